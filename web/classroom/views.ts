@@ -1,0 +1,178 @@
+/**
+ * What the classroom's components draw. Containers build these values from the store; no component
+ * here knows a socket, a store or LiveKit. Times are epoch milliseconds of the class clock.
+ */
+
+export type Role = 'teacher' | 'assistant' | 'student' | 'guest' | 'supervisor';
+export type Quality = 'good' | 'fair' | 'poor';
+
+export interface PersonView {
+  /** The person's ref in this room. */
+  readonly ref: string;
+  readonly name: string;
+  /** Hue of the avatar, 0 to 7, from PersonNamed. */
+  readonly hue: number;
+  readonly role: Role;
+  /** This is the person at this screen. */
+  readonly you: boolean;
+  /** Typed the name at an invitation link; nobody vouches for it. */
+  readonly typed: boolean;
+}
+
+/** Puts a track on the element and gives back how to take it off. */
+export type AttachVideo = (element: HTMLVideoElement) => () => void;
+
+/** Tells of loudness, 0 to 1, up to 30 times a second; gives back how to stop. Outside React. */
+export type LevelSource = (listener: (level: number) => void) => () => void;
+
+export interface TileView {
+  readonly person: PersonView;
+  readonly state: 'here' | 'invited' | 'connecting';
+  readonly mic: 'live' | 'muted' | 'speaking';
+  /** Absent while the camera is off. */
+  readonly video?: AttachVideo;
+  /** Own picture, drawn as in a mirror. */
+  readonly mirrored: boolean;
+  readonly pinned: boolean;
+  readonly weak: boolean;
+  /** Place in the line of raised hands, from 1. */
+  readonly hand?: number;
+}
+
+export interface ShareView {
+  readonly by: PersonView;
+  readonly video: AttachVideo;
+  readonly sound: boolean;
+}
+
+/** What one press on a person can do; an action that is not allowed is absent. */
+export interface PersonActions {
+  readonly pin?: (ref: string) => void;
+  readonly mute?: (ref: string) => void;
+  readonly askUnmute?: (ref: string) => void;
+  readonly invite?: (ref: string) => void;
+  readonly offStage?: (ref: string) => void;
+  readonly lowerHand?: (ref: string) => void;
+  readonly muteInChat?: (ref: string, muted: boolean) => void;
+  readonly writeTo?: (ref: string) => void;
+  readonly letShare?: (ref: string, may: boolean) => void;
+  readonly rename?: (ref: string, name: string) => void;
+  readonly remove?: (ref: string, how: 'now' | 'forever') => void;
+}
+
+export interface RosterRow {
+  readonly person: PersonView;
+  readonly online: boolean;
+  readonly mic: 'live' | 'muted' | 'speaking' | 'none';
+  readonly camera: 'on' | 'off' | 'none';
+  readonly quality?: Quality;
+  readonly raisedBefore: boolean;
+  readonly mutedInChat: boolean;
+  readonly mayShare: boolean;
+  readonly handUp: boolean;
+}
+
+export interface HandRow {
+  readonly person: PersonView;
+  readonly since: number;
+}
+
+export interface WaitingRow {
+  readonly person: PersonView;
+  readonly since: number;
+}
+
+export interface PeopleView {
+  readonly hands: readonly HandRow[];
+  readonly stage: readonly RosterRow[];
+  /** Seats on stage, the teacher's own not counted in. */
+  readonly seats: number;
+  readonly inClass: readonly RosterRow[];
+  readonly waiting: readonly WaitingRow[];
+  readonly locked: boolean;
+}
+
+export type ChatEntry =
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly person: PersonView;
+      readonly at: number;
+      readonly text: string;
+      /** Set on a private message: whom it is shared with, besides the person at this screen. */
+      readonly privateWith?: PersonView | 'teacher';
+      readonly state: 'sent' | 'sending' | 'failed';
+      readonly deletable: boolean;
+    }
+  | { readonly kind: 'deleted'; readonly id: string; readonly at: number }
+  | {
+      readonly kind: 'notice';
+      readonly id: string;
+      readonly at: number;
+      readonly text: string;
+      readonly undo?: () => void;
+    };
+
+export type ChatTarget = 'all' | PersonView;
+export type WhoMayWrite = 'all' | 'teacher' | 'none';
+
+export interface ChatView {
+  readonly entries: readonly ChatEntry[];
+  /** Id of the first entry this person has not seen. */
+  readonly firstUnread?: string;
+  readonly unread: number;
+  readonly draft: string;
+  readonly target: ChatTarget;
+  readonly targets: readonly ChatTarget[];
+  /** Set when this person may not write; the draft is kept. */
+  readonly muted: boolean;
+  readonly who?: WhoMayWrite;
+  /** People muted in chat, for who may unmute them. */
+  readonly mutedPeople: readonly PersonView[];
+}
+
+export type DeviceKind = 'mic' | 'camera' | 'speaker';
+export interface Device {
+  readonly id: string;
+  readonly label: string;
+}
+export interface DevicesView {
+  readonly mic: readonly Device[];
+  readonly camera: readonly Device[];
+  readonly speaker: readonly Device[];
+  readonly chosen: Readonly<Record<DeviceKind, string>>;
+  readonly level?: LevelSource;
+  readonly music: boolean;
+}
+
+/** On: publishing. Off: may be switched on. Locked: not allowed, with the reason beside it. */
+export type OwnDevice = 'on' | 'off' | 'locked' | 'starting';
+export type OwnShare = 'on' | 'off' | 'locked' | 'asking' | 'absent';
+export type OwnHand =
+  | { readonly state: 'down' }
+  | { readonly state: 'up'; readonly place: number; readonly since: number }
+  | { readonly state: 'absent' };
+
+export type Layout = 'focus' | 'gallery' | 'three' | 'teacher';
+export type Panel = 'people' | 'chat';
+
+export type LinkView =
+  | { readonly state: 'fine' }
+  | { readonly state: 'reconnecting' }
+  | { readonly state: 'lost'; readonly attempt: number; readonly retryAt: number };
+
+export interface LessonView {
+  readonly title: string;
+  readonly teacher: string;
+  readonly state: 'scheduled' | 'running' | 'ended';
+  readonly startedAt?: number;
+  /** Planned end; past it the clock counts the overtime. */
+  readonly endsAt?: number;
+}
+
+export interface TrustView {
+  readonly heard: boolean;
+  readonly seenBy: number;
+  readonly watchers: readonly PersonView[];
+  readonly supervisor: boolean;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import english from './locales/en-US.json';
+import chinese from './locales/zh-CN.json';
+import { nearestLanguage } from './words.ts';
+
+const form = /_(ordinal_)?(one|two|few|many|zero|other)$/;
+const stems = (file: Record<string, string>) =>
+  [...new Set(Object.keys(file).map((key) => key.replace(form, '')))].sort();
+const blanks = (text: string) =>
+  [...new Set([...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]))].sort();
+
+test('both first languages have the same keys', () => {
+  expect(stems(chinese)).toEqual(stems(english));
+});
+
+test('both languages fill in the same values', () => {
+  const other = chinese as Record<string, string>;
+  for (const [key, text] of Object.entries(english)) {
+    if (form.test(key) && !/_other$/.test(key)) continue;
+    expect(blanks(other[key] ?? ''), key).toEqual(blanks(text));
+  }
+});
+
+test('no text is empty or looks like a key', () => {
+  for (const text of [...Object.values(english), ...Object.values(chinese)]) {
+    expect(text.trim()).not.toBe('');
+    expect(text).not.toMatch(/^[a-z]+(\.[a-z]+)+$/);
+  }
+});
+
+test.each([
+  ['zh-Hans-CN', 'zh-CN'],
+  ['zh-HK', 'zh-TW'],
+  ['zh', 'zh-CN'],
+  ['en-GB', 'en-US'],
+  ['JA', 'ja'],
+  ['xx', 'en-US'],
+  [null, 'en-US'],
+])('the nearest language of %s is %s', (tag, language) => {
+  expect(nearestLanguage(tag)).toBe(language);
+});

@@ -1,0 +1,92 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import english from './locales/en-US.json';
+
+/** The languages of the class address. A language without a file falls back to English. */
+export const LANGUAGES = {
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  'en-US': 'English',
+  ja: '日本語',
+  ko: '한국어',
+  ar: 'العربية',
+  vi: 'Tiếng Việt',
+  id: 'Bahasa Indonesia',
+} as const;
+export type Language = keyof typeof LANGUAGES;
+
+type Stem<K> = K extends `${infer S}_ordinal_${string}`
+  ? S
+  : K extends `${infer S}_${'one' | 'other'}`
+    ? S
+    : K;
+/** Every sentence of the product has one key; a key that does not exist fails the compiler. */
+export type WordKey = Stem<keyof typeof english>;
+export type Values = Readonly<Record<string, string | number>>;
+/** `n` also chooses the plural form. */
+export type Words = (key: WordKey, values?: Values) => string;
+
+const files = import.meta.glob<Record<string, string>>('./locales/*.json', { import: 'default' });
+const fileOf = (language: Language) => files[`./locales/${language}.json`];
+
+/** The languages that have a file of their own, in the order of LANGUAGES. */
+export const AVAILABLE = (Object.keys(LANGUAGES) as Language[]).filter(fileOf);
+
+/** Finds the nearest known language for a BCP 47 tag such as `zh-Hans-CN` or `en`. */
+export function nearestLanguage(tag: string | null | undefined): Language {
+  const asked = (tag ?? '').toLowerCase();
+  const known = Object.keys(LANGUAGES) as Language[];
+  const exact = known.find((language) => language.toLowerCase() === asked);
+  if (exact) return exact;
+  if (/^zh-(hant|tw|hk|mo)/.test(asked)) return 'zh-TW';
+  const stem = asked.split('-')[0] ?? '';
+  return known.find((language) => language.toLowerCase().split('-')[0] === stem) ?? 'en-US';
+}
+
+/** Prepares the words before the first draw. Call once per page. */
+export async function startWords(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en-US',
+    fallbackLng: 'en-US',
+    resources: { 'en-US': { translation: english } },
+    keySeparator: false,
+    nsSeparator: false,
+    returnNull: false,
+    interpolation: { escapeValue: false },
+  });
+  await changeLanguage(language);
+}
+
+/** Fetches the language's file if there is one, then redraws everything in it. */
+export async function changeLanguage(language: Language): Promise<void> {
+  const load = fileOf(language);
+  if (load && !i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', await load());
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = load ? language : 'en-US';
+  document.documentElement.dir = load && language === 'ar' ? 'rtl' : 'ltr';
+}
+
+const say: Words = (key, values) => {
+  const count = typeof values?.n === 'number' ? { count: values.n } : {};
+  return i18next.t(key, { ...values, ...count });
+};
+
+/** The words outside React, for document titles and files. */
+export const words: Words = say;
+
+/** The words inside React; redraws when the language changes. */
+export function useWords(): Words {
+  useTranslation();
+  return say;
+}
+
+/** "2nd in line": the place is an ordinal where the language has one. `n` starts at 1. */
+export function placeInLine(key: 'stage.hand.place' | 'enter.full.place', n: number): string {
+  return i18next.t(key, { n, count: n, ordinal: true });
+}
+
+export function currentLanguage(): Language {
+  return nearestLanguage(i18next.language);
+}
