@@ -1,0 +1,262 @@
+/**
+ * The contract between the console's pages and the server: every endpoint, what goes in, what comes
+ * out. All paths lie under `/console/api`, bodies are JSON in both directions.
+ *
+ * Session: a cookie (`__Host-lyceum`, plain `lyceum` on http://localhost), HttpOnly, SameSite=Strict.
+ * Every request but GET also carries `X-Lyceum-Csrf` with the value from `Session.csrf`; signing in
+ * carries none, since there is no session to abuse yet, but must carry `Content-Type:
+ * application/json`, which no foreign page can send unasked.
+ * Errors: status 400 (a field is wrong), 401 (no session), 403 (csrf), 404, 409 (not in this state),
+ * 429 (wait), with a body of type Failure. Times are epoch milliseconds. An SdkAppId and a RoomId are
+ * whole numbers. Names and texts are at most as long as the signed API takes them.
+ */
+
+export interface Failure {
+  readonly code:
+    | 'wrong_sign_in' // name or password; never says which
+    | 'too_many_tries'
+    | 'link_used' // the one-time link was used, is too old, or a password exists already
+    | 'weak_password'
+    | 'no_session'
+    | 'bad_csrf'
+    | 'bad_field'
+    | 'not_found'
+    | 'wrong_state'
+    | 'last_key' // the last active key cannot be disabled
+    | 'internal';
+  /** One English sentence for the log of the browser; pages show their own words. */
+  readonly message: string;
+  /** Name of the wrong field, with `bad_field`. */
+  readonly field?: string;
+  /** Tries left before a wait, with `wrong_sign_in`. */
+  readonly tries?: number;
+  /** Seconds to wait, with `too_many_tries`. */
+  readonly waitSeconds?: number;
+}
+
+export interface Session {
+  readonly operator: string;
+  readonly csrf: string;
+  /** Without use the session ends after this many minutes. */
+  readonly idleMinutes: number;
+  /** Who runs the server, for the foot of the sign-in page and the head of the console. */
+  readonly server: ServerInfo;
+}
+
+export interface ServerInfo {
+  readonly runBy: string;
+  readonly version: string;
+  /** What people's browsers reach, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Address of the running demo class for its teacher, if there is one. */
+  readonly demoUrl?: string;
+}
+
+export type KeyState = 'active' | 'ending' | 'disabled';
+
+export interface Key {
+  readonly secretId: string;
+  readonly createdAt: number;
+  readonly lastUsedAt?: number;
+  readonly state: KeyState;
+  /** With `ending`: when a rotated key stops by itself, 7 days after the rotation. */
+  readonly endsAt?: number;
+}
+
+/** Shown once; the server cannot say it again. */
+export interface NewKey {
+  readonly secretId: string;
+  readonly secretKey: string;
+}
+
+export interface Application {
+  readonly sdkAppId: number;
+  readonly name: string;
+  readonly createdAt: number;
+  /** Classes running now. */
+  readonly live: number;
+  readonly keys: readonly Key[];
+}
+
+export type ClassState = 'planned' | 'live' | 'ended' | 'expired';
+
+export interface ClassRow {
+  readonly roomId: number;
+  readonly title: string;
+  readonly teacher: string;
+  readonly state: ClassState;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** When it really began; absent before. */
+  readonly startedAt?: number;
+  /** People in it now, with `live`; supervisors are not counted. */
+  readonly people: number;
+  readonly onStage: number;
+}
+
+export interface ClassPage {
+  /** Rows for the filter, also those beyond this page. */
+  readonly total: number;
+  /** For the whole application, whatever the filter. */
+  readonly counts: Readonly<Record<ClassState, number>>;
+  readonly classes: readonly ClassRow[];
+}
+
+export interface ClassFilter {
+  readonly state?: ClassState;
+  /** Part of the title or of the teacher's name, or the whole class number. */
+  readonly text?: string;
+  /** Rows to leave out, from 0. */
+  readonly offset?: number;
+  /** 1 to 100; 20 unless told. */
+  readonly limit?: number;
+}
+
+export interface NewClass {
+  readonly title: string;
+  /** The name the class will see; the server registers a user for it. */
+  readonly teacher: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** Students on stage at once, 0 to 16 (MaxMicNumber). */
+  readonly seats: number;
+  /** Who waits outside until the teacher lets them in. */
+  readonly lobby: 'nobody' | 'unknown' | 'everybody';
+  /** The class begins at its time without the teacher's press. */
+  readonly autoStart: boolean;
+  /** One name per student; each becomes a user with a personal link. At most 500. */
+  readonly students: readonly string[];
+}
+
+export type LinkRole = 'teacher' | 'student' | 'guest' | 'supervisor';
+
+/** A link that is for one person. It works until the class is over. */
+export interface PersonalLink {
+  readonly role: LinkRole;
+  readonly name: string;
+  readonly userId: string;
+  readonly url: string;
+}
+
+/** A link for whoever has it: types a name and enters without an account. */
+export interface Invitation {
+  readonly code: string;
+  readonly role: 'student' | 'guest';
+  readonly url: string;
+  readonly createdAt: number;
+  /** People who entered by it. */
+  readonly joined: number;
+  /** Set once withdrawn: nobody new enters and who entered by it was put out. */
+  readonly withdrawnAt?: number;
+}
+
+export interface ClassDetail extends ClassRow {
+  readonly seats: number;
+  readonly lobby: NewClass['lobby'];
+  readonly autoStart: boolean;
+  readonly links: readonly PersonalLink[];
+  readonly invitations: readonly Invitation[];
+}
+
+export interface Attendee {
+  readonly ref: string;
+  readonly name: string;
+  readonly hue: number;
+  readonly role: 'teacher' | 'assistant' | 'student' | 'guest';
+  /** Typed the name at an invitation link. */
+  readonly typed: boolean;
+  readonly onStage: boolean;
+  readonly mic: boolean;
+  readonly camera: boolean;
+  /** Place in the line of raised hands, from 1. */
+  readonly hand?: number;
+  readonly enteredAt: number;
+  /** Set while the connection is lost. */
+  readonly awaySince?: number;
+}
+
+export interface Happening {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind:
+    | 'created'
+    | 'started'
+    | 'ended'
+    | 'entered'
+    | 'left'
+    | 'lost'
+    | 'removed'
+    | 'raised'
+    | 'onStage'
+    | 'offStage'
+    | 'shared'
+    | 'mutedInChat';
+  /** Whom it is about; absent when the name has been erased. */
+  readonly name?: string;
+}
+
+/** A class as it is this second; the page asks every 2 s while it is in sight. */
+export interface ClassNow {
+  readonly state: ClassState;
+  readonly startedAt?: number;
+  readonly endsAt: number;
+  readonly now: number;
+  readonly seats: number;
+  readonly peak: number;
+  readonly messages: number;
+  readonly people: readonly Attendee[];
+  /** Since when the first hand is up. */
+  readonly oldestHandSince?: number;
+  /** The last 50, newest first. */
+  readonly happened: readonly Happening[];
+}
+
+/** Method, path with {holes}, what goes in, what comes out. Status 200, or 204 where out is void. */
+export interface Endpoints {
+  'GET /sign-in/server': { in: void; out: Pick<ServerInfo, 'runBy' | 'version'> };
+  /** Looks at a one-time link without using it up. */
+  'POST /sign-in/link': { in: { code: string }; out: { expiresAt: number } };
+  /** Uses the one-time link up and signs in. */
+  'POST /sign-in/first': { in: { code: string; name: string; password: string }; out: Session };
+  'POST /sign-in': { in: { name: string; password: string }; out: Session };
+  'GET /session': { in: void; out: Session };
+  'POST /sign-out': { in: void; out: void };
+
+  'GET /applications': { in: void; out: readonly Application[] };
+  'POST /applications': { in: { name: string }; out: { application: Application; key: NewKey } };
+  'PATCH /applications/{app}': { in: { name: string }; out: Application };
+  'POST /applications/{app}/keys': { in: void; out: { application: Application; key: NewKey } };
+  /** A new key now; the old one works 7 more days. */
+  'POST /applications/{app}/keys/{id}/rotate': {
+    in: void;
+    out: { application: Application; key: NewKey };
+  };
+  'POST /applications/{app}/keys/{id}/disable': { in: void; out: Application };
+  'POST /applications/{app}/keys/{id}/enable': { in: void; out: Application };
+
+  /** The filter travels as query: ?state=live&text=…&offset=0&limit=20. */
+  'GET /applications/{app}/classes': { in: void; out: ClassPage };
+  'POST /applications/{app}/classes': { in: NewClass; out: ClassDetail };
+  'GET /applications/{app}/classes/{room}': { in: void; out: ClassDetail };
+  'GET /applications/{app}/classes/{room}/now': { in: void; out: ClassNow };
+  'POST /applications/{app}/classes/{room}/start': { in: void; out: ClassDetail };
+  'POST /applications/{app}/classes/{room}/end': { in: void; out: ClassDetail };
+  /** Only before it began or after it ended. */
+  'DELETE /applications/{app}/classes/{room}': { in: void; out: void };
+  'POST /applications/{app}/classes/{room}/remove': { in: { ref: string }; out: void };
+  /** More students, each with a personal link. */
+  'POST /applications/{app}/classes/{room}/students': {
+    in: { names: readonly string[] };
+    out: ClassDetail;
+  };
+  'POST /applications/{app}/classes/{room}/invitations': {
+    in: { role: Invitation['role'] };
+    out: ClassDetail;
+  };
+  'POST /applications/{app}/classes/{room}/invitations/{code}/withdraw': {
+    in: void;
+    out: ClassDetail;
+  };
+}
+
+export type Endpoint = keyof Endpoints;
