@@ -1,0 +1,56 @@
+package lyceum.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// One row of an answer. Columns are named as the statement names them; a wrong name is a bug.
+public final class Row {
+    private final ResultSet rows;
+
+    Row(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    /// A whole number; 0 where the column is null.
+    public long number(String column) {
+        try {
+            return rows.getLong(column);
+        } catch (SQLException fault) {
+            throw StoreFault.of(fault);
+        }
+    }
+
+    /// True for any number but 0.
+    public boolean yes(String column) {
+        return number(column) != 0;
+    }
+
+    /// True if the column holds nothing.
+    public boolean isNull(String column) {
+        try {
+            return rows.getObject(column) == null;
+        } catch (SQLException fault) {
+            throw StoreFault.of(fault);
+        }
+    }
+
+    /// A text, or null.
+    public @Nullable String text(String column) {
+        try {
+            return rows.getString(column);
+        } catch (SQLException fault) {
+            throw StoreFault.of(fault);
+        }
+    }
+
+    /// Bytes; empty where the column is null.
+    public byte[] bytes(String column) {
+        try {
+            var bytes = rows.getBytes(column);
+            return bytes == null ? new byte[0] : bytes;
+        } catch (SQLException fault) {
+            throw StoreFault.of(fault);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package lyceum.db;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The store could not do what was asked. The kind says what the caller may do about it.
+public final class StoreFault extends RuntimeException {
+    /// What went wrong.
+    public enum Kind {
+        /// A row with this key exists: the work is refused, the store is well.
+        DUPLICATE,
+        /// No space is left: nothing was written, reading goes on, later writes may succeed.
+        FULL,
+        /// Another process holds the file: nothing was written, later writes may succeed.
+        BUSY,
+        /// A sync or a write failed, or the file is damaged: the process must stop at once.
+        BROKEN,
+        /// The statement or its values are wrong: a bug of ours.
+        WRONG
+    }
+
+    private final Kind kind;
+
+    /// A fault of this kind; the message holds no value of any row.
+    public StoreFault(Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /// What the caller may do about it.
+    public Kind kind() {
+        return kind;
+    }
+
+    static StoreFault of(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreFault known) return known;
+            if (cause instanceof SQLiteException e) return of(e.getResultCode(), e);
+        }
+        var wrong = fault instanceof SQLException ? "the store is not reachable" : "bad statement";
+        return new StoreFault(Kind.WRONG, wrong, fault);
+    }
+
+    private static StoreFault of(SQLiteErrorCode code, SQLiteException fault) {
+        return new StoreFault(kindOf(code), "the store answered " + code, fault);
+    }
+
+    // The extended code decides; the low byte is the family it belongs to.
+    private static Kind kindOf(SQLiteErrorCode code) {
+        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_ROWID) return Kind.DUPLICATE;
+        // The shared-memory file could not grow: the disk is full, nothing was lost.
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) return Kind.FULL;
+        return switch (code.code & 0xff) {
+            case 13 -> Kind.FULL;
+            case 5, 6 -> Kind.BUSY;
+            case 10, 11, 26 -> Kind.BROKEN;
+            default -> Kind.WRONG;
+        };
+    }
+}

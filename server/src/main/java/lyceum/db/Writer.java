@@ -1,0 +1,69 @@
+package lyceum.db;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// The one connection that writes. It is used by one thread, which groups works of many callers
+/// into one transaction: `begin`, some `attempt`s, `commit`. The commit returns after the sync.
+public final class Writer {
+    private final Handle handle;
+    private final Sql sql;
+
+    Writer(Handle handle) {
+        this.handle = handle;
+        this.sql = new Sql(handle);
+        sql.list("PRAGMA wal_autocheckpoint=0", row -> row);
+    }
+
+    /// Begins and takes the write lock at once: a reading that turns into a writing would fail.
+    public void begin() {
+        sql.run("BEGIN IMMEDIATE");
+    }
+
+    /// Runs one work; if it throws, what it did is undone and the others of the group stay.
+    public <T> T attempt(Function<Sql, T> work) {
+        sql.run("SAVEPOINT member");
+        try {
+            var result = work.apply(sql);
+            sql.run("RELEASE member");
+            return result;
+        } catch (RuntimeException refused) {
+            undo(refused);
+            throw refused;
+        }
+    }
+
+    /// Makes the group durable. If this throws, nothing of the group is to be acknowledged.
+    public void commit() {
+        sql.run("COMMIT");
+    }
+
+    /// Forgets the group. A full disk may have ended the transaction already; that is no fault.
+    public void rollback() {
+        try {
+            sql.run("ROLLBACK");
+        } catch (StoreFault gone) {
+            if (gone.kind() != StoreFault.Kind.WRONG) throw gone;
+        }
+    }
+
+    /// Moves what is in the write-ahead log into the main file. It is never done inside a commit,
+    /// where the engine would swallow a failed sync.
+    public void checkpoint() {
+        sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("busy"));
+    }
+
+    // A full disk ends the whole transaction and its savepoints with it; the first reason counts.
+    private void undo(RuntimeException refused) {
+        try {
+            sql.run("ROLLBACK TO member");
+            sql.run("RELEASE member");
+        } catch (StoreFault ended) {
+            throw refused instanceof StoreFault first ? first : ended;
+        }
+    }
+
+    void close() {
+        handle.close();
+    }
+}

@@ -1,0 +1,10 @@
+package lyceum.seal;
+
+/// The data directory cannot be used. The message is one line for the operator.
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Refused(String line) {
+        super(line, null, false, false);
+    }
+}
