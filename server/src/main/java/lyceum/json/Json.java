@@ -1,5 +1,6 @@
 package lyceum.json;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -97,6 +98,7 @@ public final class Json {
     private static MalformedJson malformed(JacksonException e, Class<?> type) {
         boolean unfit = e instanceof DatabindException;
         String path = e.getPath().stream()
+                .filter(step -> !(step.from() instanceof Map)) // its key may be anybody's name
                 .map(Json::step)
                 .collect(Collectors.joining("."));
         String what = (unfit ? "does not fit " : "not JSON, reading ") + type.getSimpleName()
