@@ -1,0 +1,106 @@
+# Builds a part when its sources differ from the last build. Everything stays inside the tree:
+# server/target, web/dist, media/bin; notes about what was built are in build/.
+
+readonly server_jar=server/target/lyceum-server.jar
+readonly aot_cache=build/lyceum.aot
+
+sources_of() {
+  case $1 in
+    java) echo pom.xml room/pom.xml room/src/main server/pom.xml server/src/main ;;
+    web) find web -mindepth 1 -maxdepth 1 ! -name node_modules ! -name dist ! -name e2e ;;
+    media) echo media ;;
+  esac
+}
+
+# One number for the contents of a part's sources: quick to make, and blind to dates.
+fingerprint() {
+  # shellcheck disable=SC2046
+  find $(sources_of "$1") \( -name node_modules -o -name bin -o -name dist \) -prune -o \
+    -type f -exec cksum {} + | LC_ALL=C sort | cksum
+}
+
+product_of() {
+  case $1 in
+    java) echo "$server_jar" ;;
+    web) echo web/dist ;;
+    media) echo media/bin/sfu ;;
+  esac
+}
+
+exists_part() {
+  case $1 in
+    java) true ;;
+    web) [ -f web/package.json ] ;;
+    media) [ -f media/go.mod ] ;;
+  esac
+}
+
+is_fresh() {
+  [ -e "$(product_of "$1")" ] && [ "$(cat "build/stamps/$1" 2>/dev/null)" = "$(fingerprint "$1")" ]
+}
+
+build_java() {
+  mvn -B -ntp -q -Dmaven.test.skip=true package
+}
+
+npm_install() {
+  local lock
+  lock=$(cksum <web/package-lock.json)
+  [ -d web/node_modules ] && [ "$(cat build/stamps/npm 2>/dev/null)" = "$lock" ] && return
+  (cd web && npm ci --no-audit --no-fund --loglevel=error) || return 1
+  echo "$lock" >build/stamps/npm
+}
+
+build_web() {
+  npm_install && (cd web && npm run --silent build)
+}
+
+build_media() {
+  (cd media && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/ ./cmd/...)
+}
+
+# Runs one build with its output in build/logs, and stamps it when it went well.
+build_part() {
+  local part=$1 before
+  before=$(fingerprint "$part")
+  if "build_$part" >"build/logs/$part.log" 2>&1; then
+    echo "$before" >"build/stamps/$part"
+    progress "$part: built"
+  else
+    progress "$part: the build failed; the end of build/logs/$part.log:"
+    tail -n 25 "build/logs/$part.log"
+    return 1
+  fi
+}
+
+# Builds the named parts side by side, those that are stale.
+build() {
+  local part pid stale="" pids="" failed=0
+  mkdir -p build/stamps build/logs
+  for part in "$@"; do
+    exists_part "$part" && ! is_fresh "$part" && stale="$stale $part"
+  done
+  [ -z "$stale" ] && return 0
+  for part in $stale; do
+    case $part in
+      java) need_jdk && need_maven ;;
+      web) need_node ;;
+      media) need_go ;;
+    esac
+  done
+  progress "building:$stale (the first time fetches libraries and takes minutes)"
+  for part in $stale; do
+    build_part "$part" &
+    pids="$pids $!"
+  done
+  (while sleep 20; do progress "still building"; done) &
+  local ticker=$!
+  trap 'kill $pids $ticker 2>/dev/null; exit 130' INT TERM
+  for pid in $pids; do
+    wait "$pid" || failed=1
+  done
+  trap - INT TERM
+  kill "$ticker" 2>/dev/null
+  wait "$ticker" 2>/dev/null
+  [ "$failed" = 0 ] || fail "The build failed."
+}

@@ -1,0 +1,50 @@
+# All tests, part by part; the runners' own closing lines are printed, the rest is in build/logs.
+
+long=false
+for argument in "$@"; do
+  case $argument in
+    --long) long=true ;;
+    *) fail "./lyceum test knows only --long, not '$argument'." ;;
+  esac
+done
+export LYCEUM_LONG=$long
+
+mkdir -p build/logs build/stamps
+failed=""
+
+# run <name> <pattern of closing lines> <command ...>
+run() {
+  local name=$1 closing=$2 log=build/logs/test-$1.log
+  shift 2
+  progress "$name: testing"
+  if "$@" >"$log" 2>&1; then
+    grep -E "$closing" "$log" | tail -n 4 | sed "s/^/          $name: /"
+  else
+    failed="$failed $name"
+    progress "$name: FAILED; from $log:"
+    grep -E "^\[ERROR\]|FAIL|✗|×|Error|$closing" "$log" | head -n 40
+    tail -n 15 "$log"
+  fi
+}
+
+test_java() { mvn -B -ntp test; }
+test_media() { (cd media && go vet ./... && go test ./... && echo "go test: all packages passed"); }
+test_web() { npm_install && (cd web && npm test); }
+
+need_jdk
+need_maven
+run java 'Tests run:.*Time|Tests run: [0-9]+, F[^-]*$|BUILD' test_java
+if exists_part media; then
+  need_go
+  run media '^(ok|FAIL|go test:)' test_media
+fi
+if exists_part web; then
+  need_node
+  run web 'Test Files|Tests |Duration|checked' test_web
+fi
+
+if [ -n "$failed" ]; then
+  progress "FAILED:$failed"
+  exit 1
+fi
+progress "All tests passed."
