@@ -1,12 +1,9 @@
 cat <<'TEXT'
 Lyceum: a classroom on your own machine.
 
-  ./lyceum up [settings]      build what is not built, start, print the links; Ctrl-C stops
   ./lyceum test [--long]      all tests: room, server, vendor's client, web, media, browser
   ./lyceum check [--fix]      format, lint, types, shape of the code
   ./lyceum gen                write again what is generated from the Java records
-  ./lyceum bench [part ...]   measure, and write the table to bench/README.md
-  ./lyceum operator-link      print a new one-time sign-in link for the operator
   ./lyceum help               this text
 
 Settings are flags or environment variables; docs/settings.md lists them.

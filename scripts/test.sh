@@ -7,7 +7,7 @@ for argument in "$@"; do
     *) fail "./lyceum test knows only --long, not '$argument'." ;;
   esac
 done
-export LYCEUM_LONG=$long
+export LYCEUM_LONG=$long NO_COLOR=1
 
 mkdir -p build/logs build/stamps
 failed=""
@@ -22,8 +22,7 @@ run() {
   else
     failed="$failed $name"
     progress "$name: FAILED; from $log:"
-    grep -E "^\[ERROR\]|FAIL|✗|×|Error|$closing" "$log" | head -n 40
-    tail -n 15 "$log"
+    grep -vE 'Help 1|^\[ERROR\] *$|Re-run Maven|stack trace|mvn <args>' "$log" | tail -n 40
   fi
 }
 
@@ -33,7 +32,7 @@ test_web() { npm_install && (cd web && npm test); }
 
 need_jdk
 need_maven
-run java 'Tests run:.*Time|Tests run: [0-9]+, F[^-]*$|BUILD' test_java
+run java 'Tests run: [^-]*$|BUILD' test_java
 if exists_part media; then
   need_go
   run media '^(ok|FAIL|go test:)' test_media

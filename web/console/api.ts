@@ -2,13 +2,14 @@
  * The contract between the console's pages and the server: every endpoint, what goes in, what comes
  * out. All paths lie under `/console/api`, bodies are JSON in both directions.
  *
- * Session: a cookie (`__Host-lyceum`, plain `lyceum` on http://localhost), HttpOnly, SameSite=Strict.
+ * Session: a cookie (`__Host-lyceum`, plain `lyceum` on http://localhost), HttpOnly,
+ * SameSite=Strict.
  * Every request but GET also carries `X-Lyceum-Csrf` with the value from `Session.csrf`; signing in
  * carries none, since there is no session to abuse yet, but must carry `Content-Type:
  * application/json`, which no foreign page can send unasked.
- * Errors: status 400 (a field is wrong), 401 (no session), 403 (csrf), 404, 409 (not in this state),
- * 429 (wait), with a body of type Failure. Times are epoch milliseconds. An SdkAppId and a RoomId are
- * whole numbers. Names and texts are at most as long as the signed API takes them.
+ * Errors: status 400 (a field is wrong), 401 (no session), 403 (csrf), 404, 409 (not in this
+ * state), 429 (wait), with a body of type Failure. Times are epoch milliseconds. An SdkAppId and a
+ * RoomId are whole numbers. Names and texts are at most as long as the signed API takes them.
  */
 
 export interface Failure {
@@ -211,7 +212,7 @@ export interface ClassNow {
   readonly happened: readonly Happening[];
 }
 
-/** Method, path with {holes}, what goes in, what comes out. Status 200, or 204 where out is void. */
+/** Method, path with {holes}, what goes in, what comes out; 200, or 204 where out is void. */
 export interface Endpoints {
   'GET /sign-in/server': { in: void; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /** Looks at a one-time link without using it up. */

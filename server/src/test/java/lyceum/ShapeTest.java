@@ -72,16 +72,15 @@ final class ShapeTest {
     @Test
     void packages_import_only_what_the_table_allows() {
         var wrong = new TreeSet<String>();
-        eachImport(
-                (from, to) -> {
-                    var ours = featureOf(to);
-                    var own = featureOf(from);
-                    if (!isOurs(to) || own.isEmpty() || own.equals(ours)) return;
-                    var allowed = MAY_IMPORT.getOrDefault(own, Set.of());
-                    if (!allowed.contains(ours) && !(LEAVES.contains(ours) && !isLeaf(own))) {
-                        wrong.add(own + " may not import " + ours + ": " + from.getName());
-                    }
-                });
+        eachImport((from, to) -> {
+            var ours = featureOf(to);
+            var own = featureOf(from);
+            if (!isOurs(to) || own.isEmpty() || own.equals(ours)) return;
+            var allowed = MAY_IMPORT.getOrDefault(own, Set.of());
+            if (!allowed.contains(ours) && !(LEAVES.contains(ours) && !isLeaf(own))) {
+                wrong.add(own + " may not import " + ours + ": " + from.getName());
+            }
+        });
         assertThat(wrong).isEmpty();
     }
 
@@ -99,15 +98,14 @@ final class ShapeTest {
     @Test
     void each_outside_library_is_known_to_one_package() {
         var wrong = new TreeMap<String, String>();
-        eachImport(
-                (from, to) -> {
-                    var library = libraryOf(to.getPackageName());
-                    if (library.isEmpty()) return;
-                    var owner = LIBRARIES.getOrDefault(library, "nobody");
-                    if (!owner.equals(featureOf(from))) {
-                        wrong.put(from.getName(), to.getName() + " belongs to " + owner);
-                    }
-                });
+        eachImport((from, to) -> {
+            var library = libraryOf(to.getPackageName());
+            if (library.isEmpty()) return;
+            var owner = LIBRARIES.getOrDefault(library, "nobody");
+            if (!owner.equals(featureOf(from))) {
+                wrong.put(from.getName(), to.getName() + " belongs to " + owner);
+            }
+        });
         assertThat(wrong).isEmpty();
     }
 

@@ -1,4 +1,5 @@
-/// The one door to SQL: driver, pool, mapper and migrations. Others see [Database], [Sql] and [Row].
+/// The one door to SQL: driver, pool, mapper and migrations. Others see [Database], [Sql] and
+/// [Row].
 @NullMarked
 package lyceum.db;
 

@@ -88,21 +88,23 @@ public final class Seal {
     public byte[] tag(long app, String field, String value) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(derive("tag/" + app + "/" + field, KEY_BYTES), "HmacSHA256"));
+            mac.init(
+                    new SecretKeySpec(derive("tag/" + app + "/" + field, KEY_BYTES), "HmacSHA256"));
             return Arrays.copyOf(mac.doFinal(value.getBytes(UTF_8)), TAG_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HMAC is missing from this JDK", impossible);
         }
     }
 
-    /// A secret for a purpose, the same after every start: HKDF-SHA256 of the installation key
-    /// with the label. The length is in bytes, at most 255 × 32.
+    /// A secret for a purpose, the same after every start: HKDF-SHA256 of the installation key with
+    /// the label. The length is in bytes, at most 255 × 32.
     public byte[] derive(String label, int length) {
         try {
-            var expand = HKDFParameterSpec.ofExtract()
-                    .addIKM(root)
-                    .addSalt("lyceum".getBytes(UTF_8))
-                    .thenExpand(label.getBytes(UTF_8), length);
+            var expand =
+                    HKDFParameterSpec.ofExtract()
+                            .addIKM(root)
+                            .addSalt("lyceum".getBytes(UTF_8))
+                            .thenExpand(label.getBytes(UTF_8), length);
             return KDF.getInstance("HKDF-SHA256").deriveData(expand);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HKDF is missing from this JDK", impossible);

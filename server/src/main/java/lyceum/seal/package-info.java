@@ -1,5 +1,5 @@
-/// The one door through which personal values reach the store: keys, sealing, tags. Nothing else
-/// in the server encrypts.
+/// The one door through which personal values reach the store: keys, sealing, tags. Nothing else in
+/// the server encrypts.
 @NullMarked
 package lyceum.seal;
 

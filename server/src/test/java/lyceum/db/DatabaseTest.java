@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Database database;
 
@@ -47,7 +46,8 @@ class DatabaseTest {
 
     @Test
     void aReadingCannotWrite() {
-        assertThatThrownBy(() -> database.read(DatabaseTest::bookmark)).isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> database.read(DatabaseTest::bookmark))
+                .isInstanceOf(StoreFault.class);
         assertThat(count()).isZero();
     }
 
@@ -56,10 +56,11 @@ class DatabaseTest {
         var writer = database.writer();
         writer.begin();
         writer.attempt(DatabaseTest::bookmark);
-        assertThatThrownBy(() -> writer.attempt(sql -> {
-                    sql.run("INSERT INTO bookmark VALUES (?, ?, ?)", "other", 1, 1);
-                    return bookmark(sql);
-                }))
+        assertThatThrownBy(() ->
+                        writer.attempt(sql -> {
+                            sql.run("INSERT INTO bookmark VALUES (?, ?, ?)", "other", 1, 1);
+                            return bookmark(sql);
+                        }))
                 .isInstanceOfSatisfying(
                         StoreFault.class,
                         fault -> assertThat(fault.kind()).isEqualTo(StoreFault.Kind.DUPLICATE));
@@ -88,13 +89,17 @@ class DatabaseTest {
         var writer = database.writer();
         database.writer().attempt(sql -> sql.list("PRAGMA max_page_count=1", row -> row));
         writer.begin();
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i < 10_000; i++) {
-                        var room = i;
-                        writer.attempt(sql -> sql.run(
-                                "INSERT INTO room_payload VALUES (?, 1, ?)", room, new byte[4096]));
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            for (int i = 0; i < 10_000; i++) {
+                                var room = i;
+                                writer.attempt(sql ->
+                                        sql.run(
+                                                "INSERT INTO room_payload VALUES (?, 1, ?)",
+                                                room,
+                                                new byte[4096]));
+                            }
+                        })
                 .isInstanceOfSatisfying(
                         StoreFault.class,
                         fault -> assertThat(fault.kind()).isEqualTo(StoreFault.Kind.FULL));
@@ -110,20 +115,34 @@ class DatabaseTest {
     void valuesComeBackAsTheyWere() {
         var writer = database.writer();
         writer.begin();
-        writer.attempt(sql -> sql.run(
-                "INSERT INTO room_event VALUES (?, ?, ?, ?, ?, ?)",
-                Long.MAX_VALUE, 1, 2L, "p<a> :b ?", null, true));
+        writer.attempt(sql ->
+                sql.run(
+                        "INSERT INTO room_event VALUES (?, ?, ?, ?, ?, ?)",
+                        Long.MAX_VALUE,
+                        1,
+                        2L,
+                        "p<a> :b ?",
+                        null,
+                        true));
         writer.commit();
-        var row = database.read(sql -> sql.one(
-                "SELECT * FROM room_event WHERE room = ? AND seq < ?",
-                r -> r.number("room") + r.text("person") + r.isNull("tab") + r.yes("n"),
-                Long.MAX_VALUE, 2));
+        var row =
+                database.read(sql ->
+                        sql.one(
+                                "SELECT * FROM room_event WHERE room = ? AND seq < ?",
+                                r ->
+                                        r.number("room")
+                                                + r.text("person")
+                                                + r.isNull("tab")
+                                                + r.yes("n"),
+                                Long.MAX_VALUE,
+                                2));
         assertThat(row).hasValue(Long.MAX_VALUE + "p<a> :b ?truetrue");
     }
 
     private long count() {
         return database.read(sql ->
-                sql.one("SELECT count(*) AS n FROM bookmark", row -> row.number("n")).orElseThrow());
+                sql.one("SELECT count(*) AS n FROM bookmark", row -> row.number("n"))
+                        .orElseThrow());
     }
 
     private static int bookmark(Sql sql) {

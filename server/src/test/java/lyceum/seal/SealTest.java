@@ -34,12 +34,13 @@ class SealTest {
     @Test
     void doesNotOpenInAnotherPlace() {
         var sealed = seal.sealText(HERE, "Ann");
-        var places = new Address[] {
-            Address.ofRoom(300000001, "payload/8"),
-            Address.ofRoom(300000002, "payload/7"),
-            Address.ofApp(300000001, "payload/7"),
-            Address.ofHouse("payload/7")
-        };
+        var places =
+                new Address[] {
+                    Address.ofRoom(300000001, "payload/8"),
+                    Address.ofRoom(300000002, "payload/7"),
+                    Address.ofApp(300000001, "payload/7"),
+                    Address.ofHouse("payload/7")
+                };
         for (var place : places)
             assertThatThrownBy(() -> seal.open(place, sealed)).isInstanceOf(SealBroken.class);
     }
@@ -70,7 +71,9 @@ class SealTest {
     @Test
     void tagsAreEqualForEqualValuesOnly() {
         var tag = seal.tag(3000001, "user", "Ann");
-        assertThat(tag).hasSize(Seal.TAG_BYTES).isEqualTo(new Seal(KEY).tag(3000001, "user", "Ann"));
+        assertThat(tag)
+                .hasSize(Seal.TAG_BYTES)
+                .isEqualTo(new Seal(KEY).tag(3000001, "user", "Ann"));
         assertThat(tag).isNotEqualTo(seal.tag(3000002, "user", "Ann"));
         assertThat(tag).isNotEqualTo(seal.tag(3000001, "origin", "Ann"));
         assertThat(tag).isNotEqualTo(seal.tag(3000001, "user", "Ann "));
@@ -78,7 +81,8 @@ class SealTest {
 
     @Test
     void derivesTheSameAfterARestartAndAnotherForEachLabel() {
-        assertThat(seal.derive("media/secret", 32)).isEqualTo(new Seal(KEY).derive("media/secret", 32));
+        assertThat(seal.derive("media/secret", 32))
+                .isEqualTo(new Seal(KEY).derive("media/secret", 32));
         assertThat(seal.derive("media/secret", 32)).isNotEqualTo(seal.derive("media/key", 32));
     }
 
