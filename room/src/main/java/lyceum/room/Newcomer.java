@@ -1,0 +1,19 @@
+package lyceum.room;
+
+/// Somebody the room may not know yet. `fresh` and `hue` are used if it does not.
+///
+/// @param hue of the avatar, 0-7, by chance
+/// @param invited came by an invitation with a typed name, without an account
+/// @param guest invited as a guest
+public record Newcomer(
+        PersonRef fresh,
+        UserId user,
+        String name,
+        String avatar,
+        int hue,
+        boolean invited,
+        boolean guest) {
+    Person person() {
+        return new Person(user, name, avatar, hue, invited, guest);
+    }
+}

@@ -1,0 +1,26 @@
+package lyceum.room;
+
+import org.jspecify.annotations.Nullable;
+
+/// Who a person ref is. Personal.
+///
+/// @param user null for everyone but the server: people in the class do not need it
+/// @param avatar a foreign address, or empty; shown as initials
+/// @param hue of the avatar, 0-7
+/// @param invited typed the name, has no account
+/// @param guest was invited as a guest
+public record Person(
+        @Nullable UserId user,
+        String name,
+        String avatar,
+        int hue,
+        boolean invited,
+        boolean guest) {
+    Person named(String other) {
+        return new Person(user, other, avatar, hue, invited, guest);
+    }
+
+    Person inClass() {
+        return new Person(null, name, avatar, hue, invited, guest);
+    }
+}

@@ -1,0 +1,6 @@
+/// The idea of Lyceum: a classroom is a log. Pure values and functions; no I/O, no clock, no chance.
+module lyceum.room {
+    requires static org.jspecify;
+
+    exports lyceum.room;
+}
