@@ -3,6 +3,9 @@
  * here knows a socket, a store or LiveKit. Times are epoch milliseconds of the class clock.
  */
 
+import type { LevelSource } from '@lyceum/ui/Meter.tsx';
+import type { ToastView } from '@lyceum/ui/Toast.tsx';
+
 export type Role = 'teacher' | 'assistant' | 'student' | 'guest' | 'supervisor';
 export type Quality = 'good' | 'fair' | 'poor';
 
@@ -21,9 +24,6 @@ export interface PersonView {
 
 /** Puts a track on the element and gives back how to take it off. */
 export type AttachVideo = (element: HTMLVideoElement) => () => void;
-
-/** Tells of loudness, 0 to 1, up to 30 times a second; gives back how to stop. Outside React. */
-export type LevelSource = (listener: (level: number) => void) => () => void;
 
 export interface TileView {
   readonly person: PersonView;
@@ -153,7 +153,8 @@ export type OwnHand =
   | { readonly state: 'up'; readonly place: number; readonly since: number }
   | { readonly state: 'absent' };
 
-export type Layout = 'focus' | 'gallery' | 'three' | 'teacher';
+/** Teacher large: the shared screen or the teacher, with the stage beside it. */
+export type Layout = 'teacher' | 'gallery';
 export type Panel = 'people' | 'chat';
 
 export type LinkView =
@@ -175,4 +176,121 @@ export interface TrustView {
   readonly seenBy: number;
   readonly watchers: readonly PersonView[];
   readonly supervisor: boolean;
+}
+
+export interface StageView {
+  /** Order of entering the stage, the teacher first. */
+  readonly tiles: readonly TileView[];
+  readonly share?: ShareView;
+  /** This person shares a screen now. */
+  readonly sharing: boolean;
+  readonly layout: Layout;
+  /** A student may still go up: draws the dashed seat. */
+  readonly freeSeat: boolean;
+}
+
+export interface OwnView {
+  readonly person: PersonView;
+  /** Teacher or assistant: sees hands, may mute, invite, end. */
+  readonly leads: boolean;
+  readonly mic: OwnDevice;
+  readonly camera: OwnDevice;
+  readonly level?: LevelSource;
+  /** Spoke for 600 ms while muted. */
+  readonly mutedHint: boolean;
+  readonly share: OwnShare;
+  readonly hand: OwnHand;
+  readonly quality: Quality;
+  /** Own picture for the invitation card. */
+  readonly video?: AttachVideo;
+}
+
+export interface Invitation {
+  readonly by: string;
+  /** When it runs out; the card waits 30 s. */
+  readonly until: number;
+  readonly mic: boolean;
+  readonly camera: boolean;
+}
+
+/** Figures of the own connection for the settings, measured; absent until the first report. */
+export interface LinkFigures {
+  readonly delayMs: number;
+  /** Per cent of packets lost. */
+  readonly loss: number;
+  /** Bits per second. */
+  readonly sending: number;
+  readonly receiving: number;
+  /** Delays of the last 5 minutes, oldest first, in ms. */
+  readonly history: readonly number[];
+  readonly direct: boolean;
+}
+
+export interface Preferences {
+  readonly mirror: boolean;
+  readonly hd: boolean;
+  readonly noise: boolean;
+  readonly gain: boolean;
+  readonly music: boolean;
+  readonly singleKeys: boolean;
+  readonly lowData: boolean;
+  /** 100, 125, 150, 175 or 200 per cent. */
+  readonly textSize: number;
+}
+
+/** What a press asks for. An action whose right is missing is absent, and so is its control. */
+export interface ClassActs {
+  readonly toggleMic: () => void;
+  readonly toggleCamera: () => void;
+  /** Push to talk: pressed and let go. */
+  readonly hold: (held: boolean) => void;
+  readonly toggleShare: () => void;
+  readonly toggleHand: () => void;
+  readonly muteAll?: () => void;
+  readonly lowerAll?: () => void;
+  readonly clearStage?: () => void;
+  readonly letIn?: (ref: string) => void;
+  readonly refuse?: (ref: string) => void;
+  readonly letAllIn?: () => void;
+  readonly lock?: (locked: boolean) => void;
+  readonly person: PersonActions;
+  readonly choosePanel: (panel: Panel | undefined) => void;
+  readonly chooseLayout: (layout: Layout) => void;
+  readonly startClass?: () => void;
+  readonly endClass?: () => void;
+  readonly leave: () => void;
+  readonly retry: () => void;
+  readonly acceptInvitation: (mic: boolean, camera: boolean) => void;
+  readonly declineInvitation: () => void;
+  readonly write: (text: string) => void;
+  readonly draft: (text: string) => void;
+  readonly writeTo: (target: ChatTarget) => void;
+  readonly resend: (id: string) => void;
+  readonly deleteMessage: (id: string) => void;
+  readonly whoMayWrite?: (who: WhoMayWrite) => void;
+  readonly chooseDevice: (kind: DeviceKind, id: string) => void;
+  readonly testSpeaker: () => void;
+  readonly prefer: (change: Partial<Preferences>) => void;
+  readonly toastGone: (id: string) => void;
+}
+
+/** Everything the classroom draws. */
+export interface ClassView {
+  /** The class clock, epoch milliseconds. Always the same function. */
+  readonly clock: () => number;
+  readonly lesson: LessonView;
+  readonly link: LinkView;
+  readonly own: OwnView;
+  readonly stage: StageView;
+  readonly people: PeopleView;
+  /** People in the class, supervisors not counted. */
+  readonly count: number;
+  readonly chat: ChatView;
+  readonly trust: TrustView;
+  readonly devices: DevicesView;
+  readonly preferences: Preferences;
+  readonly figures?: LinkFigures;
+  readonly panel?: Panel;
+  readonly invitation?: Invitation;
+  readonly toast?: ToastView;
 }

@@ -212,39 +212,42 @@ export interface ClassNow {
   readonly happened: readonly Happening[];
 }
 
-/** Method, path with {holes}, what goes in, what comes out; 200, or 204 where out is void. */
+/** Method, path with {holes}, what goes in, what comes out; 200, or 204 where nothing. */
 export interface Endpoints {
-  'GET /sign-in/server': { in: void; out: Pick<ServerInfo, 'runBy' | 'version'> };
+  'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /** Looks at a one-time link without using it up. */
   'POST /sign-in/link': { in: { code: string }; out: { expiresAt: number } };
   /** Uses the one-time link up and signs in. */
   'POST /sign-in/first': { in: { code: string; name: string; password: string }; out: Session };
   'POST /sign-in': { in: { name: string; password: string }; out: Session };
-  'GET /session': { in: void; out: Session };
-  'POST /sign-out': { in: void; out: void };
+  'GET /session': { in: undefined; out: Session };
+  'POST /sign-out': { in: undefined; out: undefined };
 
-  'GET /applications': { in: void; out: readonly Application[] };
+  'GET /applications': { in: undefined; out: readonly Application[] };
   'POST /applications': { in: { name: string }; out: { application: Application; key: NewKey } };
   'PATCH /applications/{app}': { in: { name: string }; out: Application };
-  'POST /applications/{app}/keys': { in: void; out: { application: Application; key: NewKey } };
-  /** A new key now; the old one works 7 more days. */
-  'POST /applications/{app}/keys/{id}/rotate': {
-    in: void;
+  'POST /applications/{app}/keys': {
+    in: undefined;
     out: { application: Application; key: NewKey };
   };
-  'POST /applications/{app}/keys/{id}/disable': { in: void; out: Application };
-  'POST /applications/{app}/keys/{id}/enable': { in: void; out: Application };
+  /** A new key now; the old one works 7 more days. */
+  'POST /applications/{app}/keys/{id}/rotate': {
+    in: undefined;
+    out: { application: Application; key: NewKey };
+  };
+  'POST /applications/{app}/keys/{id}/disable': { in: undefined; out: Application };
+  'POST /applications/{app}/keys/{id}/enable': { in: undefined; out: Application };
 
   /** The filter travels as query: ?state=live&text=…&offset=0&limit=20. */
-  'GET /applications/{app}/classes': { in: void; out: ClassPage };
+  'GET /applications/{app}/classes': { in: undefined; out: ClassPage };
   'POST /applications/{app}/classes': { in: NewClass; out: ClassDetail };
-  'GET /applications/{app}/classes/{room}': { in: void; out: ClassDetail };
-  'GET /applications/{app}/classes/{room}/now': { in: void; out: ClassNow };
-  'POST /applications/{app}/classes/{room}/start': { in: void; out: ClassDetail };
-  'POST /applications/{app}/classes/{room}/end': { in: void; out: ClassDetail };
+  'GET /applications/{app}/classes/{room}': { in: undefined; out: ClassDetail };
+  'GET /applications/{app}/classes/{room}/now': { in: undefined; out: ClassNow };
+  'POST /applications/{app}/classes/{room}/start': { in: undefined; out: ClassDetail };
+  'POST /applications/{app}/classes/{room}/end': { in: undefined; out: ClassDetail };
   /** Only before it began or after it ended. */
-  'DELETE /applications/{app}/classes/{room}': { in: void; out: void };
-  'POST /applications/{app}/classes/{room}/remove': { in: { ref: string }; out: void };
+  'DELETE /applications/{app}/classes/{room}': { in: undefined; out: undefined };
+  'POST /applications/{app}/classes/{room}/remove': { in: { ref: string }; out: undefined };
   /** More students, each with a personal link. */
   'POST /applications/{app}/classes/{room}/students': {
     in: { names: readonly string[] };
@@ -255,7 +258,7 @@ export interface Endpoints {
     out: ClassDetail;
   };
   'POST /applications/{app}/classes/{room}/invitations/{code}/withdraw': {
-    in: void;
+    in: undefined;
     out: ClassDetail;
   };
 }

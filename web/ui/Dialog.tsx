@@ -1,0 +1,124 @@
+import './floating.css';
+import { AlertDialog, Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Button, IconButton } from './Button.tsx';
+import { X } from './icons.ts';
+import { useWords } from './words.ts';
+
+interface DialogProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  size?: 'normal' | 'wide' | 'side';
+  /** Drawn in the head beside the title. */
+  beside?: ReactNode;
+  children: ReactNode;
+}
+
+/** A window over the page. Esc closes it and the focus goes back where it was. */
+export function Dialog({ title, open, onClose, size = 'normal', beside, children }: DialogProps) {
+  const say = useWords();
+  const headed = size !== 'normal';
+  return (
+    <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="ly-veil" />
+        <Radix.Content className={`ly-dialog ly-dialog-${size}`} aria-describedby={undefined}>
+          <div className={headed ? 'ly-dialog-head' : undefined}>
+            <Radix.Title className="ly-dialog-title ly-grow">{title}</Radix.Title>
+            {beside}
+            {headed && <IconButton icon={X} name={say('close')} onClick={onClose} />}
+          </div>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+interface SheetProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  /** Takes the whole height it may take, so that a list in it does not jump. */
+  tall?: boolean;
+  /** The content brings its own head. */
+  bare?: boolean;
+  children: ReactNode;
+}
+
+/** The phone's window: rises from the bottom, in landscape comes from the right. */
+export function Sheet({ title, open, onClose, tall, bare, children }: SheetProps) {
+  const say = useWords();
+  return (
+    <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="ly-veil" />
+        <Radix.Content
+          className={`ly-sheet${tall ? ' ly-sheet-tall' : ''}`}
+          aria-describedby={undefined}
+        >
+          <span className="ly-sheet-grip" />
+          {bare ? (
+            <Radix.Title className="ly-hidden">{title}</Radix.Title>
+          ) : (
+            <div className="ly-sheet-head">
+              <Radix.Title className="ly-dialog-title ly-grow">{title}</Radix.Title>
+              <IconButton icon={X} name={say('close')} onClick={onClose} />
+            </div>
+          )}
+          <div className="ly-sheet-body">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+interface ConfirmProps {
+  open: boolean;
+  title: string;
+  text: string;
+  go: string;
+  onGo: () => void;
+  onClose: () => void;
+  /** A third way out, under the two buttons. */
+  other?: { readonly label: string; readonly act: () => void };
+  children?: ReactNode;
+}
+
+/** Asks before what cannot be undone. The focus is on Cancel. */
+export function Confirm(props: ConfirmProps) {
+  const say = useWords();
+  const { open, title, text, go, onGo, onClose, other, children } = props;
+  return (
+    <AlertDialog.Root open={open} onOpenChange={(now) => now || onClose()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="ly-veil" />
+        <AlertDialog.Content className="ly-dialog ly-dialog-narrow">
+          <AlertDialog.Title className="ly-dialog-title">{title}</AlertDialog.Title>
+          <AlertDialog.Description className="ly-dialog-text">{text}</AlertDialog.Description>
+          {children}
+          <div className="ly-dialog-acts">
+            <div className="ly-grow">
+              <AlertDialog.Action asChild>
+                <Button look="danger" wide onClick={onGo}>
+                  {go}
+                </Button>
+              </AlertDialog.Action>
+            </div>
+            <AlertDialog.Cancel asChild>
+              <Button>{say('cancel')}</Button>
+            </AlertDialog.Cancel>
+          </div>
+          {other && (
+            <div className="ly-dialog-acts">
+              <Button look="link" wide onClick={other.act}>
+                {other.label}
+              </Button>
+            </div>
+          )}
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,52 @@
+import './floating.css';
+import { Toast as Radix } from 'radix-ui';
+import type { CSSProperties } from 'react';
+import { Icon } from './Icon.tsx';
+import { X } from './icons.ts';
+import { useWords } from './words.ts';
+
+/** How long a toast stays unless hovered or focused. */
+export const TOAST_MS = 6000;
+
+export interface ToastView {
+  /** A new id is a new toast; the one before it goes. */
+  readonly id: string;
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+interface ToastProps {
+  toast: ToastView | undefined;
+  onGone: (id: string) => void;
+}
+
+/** One sentence at a time above the controls, with Undo where it can be undone. */
+export function Toast({ toast, onGone }: ToastProps) {
+  const say = useWords();
+  return (
+    <Radix.Provider duration={TOAST_MS} swipeDirection="down" label={say('toast.region')}>
+      {toast && (
+        <Radix.Root
+          key={toast.id}
+          className="ly-toast"
+          style={{ '--ly-toast-life': `${TOAST_MS}ms` } as CSSProperties}
+          onOpenChange={(open) => open || onGone(toast.id)}
+        >
+          <Radix.Description>{toast.text}</Radix.Description>
+          {toast.undo && (
+            <>
+              <Radix.Action altText={say('undo')} onClick={toast.undo}>
+                {say('undo')}
+              </Radix.Action>
+              <span className="ly-toast-time" />
+            </>
+          )}
+          <Radix.Close className="ly-toast-close" aria-label={say('close')}>
+            <Icon of={X} size={16} />
+          </Radix.Close>
+        </Radix.Root>
+      )}
+      <Radix.Viewport className="ly-toast-region" />
+    </Radix.Provider>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { currentLanguage } from './words.ts';
+
+const SECOND = 1000;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** `m:ss` below one hour, then `h:mm:ss`. Milliseconds in; below zero counts as zero. */
+export function span(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / SECOND));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(seconds / MINUTE);
+  if (seconds < HOUR) return `${minutes}:${two(seconds % MINUTE)}`;
+  return `${Math.floor(seconds / HOUR)}:${two(minutes % MINUTE)}:${two(seconds % MINUTE)}`;
+}
+
+/** The time of day as the language writes it. */
+export function clockTime(at: number): string {
+  return new Intl.DateTimeFormat(currentLanguage(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/** Day and time, without the year. */
+export function dayTime(at: number): string {
+  return new Intl.DateTimeFormat(currentLanguage(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/**
+ * Redraws at every full second of the given clock and gives its time in milliseconds. The clock of
+ * a class is the server's; a page without one uses the browser's.
+ */
+export function useNow(clock: () => number = Date.now): number {
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      const at = clock();
+      setNow(at);
+      timer = setTimeout(tick, SECOND - (at % SECOND));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [clock]);
+  return now;
+}
