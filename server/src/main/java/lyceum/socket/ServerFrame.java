@@ -1,0 +1,97 @@
+package lyceum.socket;
+
+import java.time.Instant;
+import java.util.List;
+import lyceum.room.Device;
+import lyceum.room.PersonRef;
+import lyceum.room.Refusal;
+import lyceum.room.Role;
+import lyceum.room.Room;
+import lyceum.room.Seen;
+import org.jspecify.annotations.Nullable;
+
+/// What the server says.
+public sealed interface ServerFrame extends Frame {
+    /// Inside. The events after number `seq` follow.
+    ///
+    /// @param resume opens the next connection instead of the token; renewed by `Renewed`
+    /// @param now the server's clock
+    /// @param room the state at `seq`; null: what the browser has is good, events follow
+    /// @param media null: no media is there now; `RefreshMedia` asks again
+    record Welcome(
+            PersonRef me,
+            Role role,
+            String resume,
+            Instant now,
+            @Nullable Room room,
+            long seq,
+            @Nullable MediaPass media)
+            implements ServerFrame {}
+
+    /// In the waiting room; nothing of the class is shown. `Welcome` or `Closed` follows.
+    record Outside(String resume, String className, Instant start, Instant since, Instant now)
+            implements ServerFrame {}
+
+    /// What happened, in order and without holes. A line without event is not for this person.
+    record Events(List<Seen> lines) implements ServerFrame {}
+
+    /// The state anew, in place of everything before: the person's role changed.
+    record Snapshot(Room room, long seq, Role role) implements ServerFrame {}
+
+    /// A wish was granted; what it changed is in the events up to `seq`.
+    record Granted(long n, long seq) implements ServerFrame {}
+
+    /// A wish was not granted; nothing happened.
+    record Refused(long n, Refusal.Reason reason) implements ServerFrame {}
+
+    record Pong(Instant at, Instant now) implements ServerFrame {}
+
+    /// What opens the next connection from now on; good for 10 minutes.
+    record Renewed(String resume) implements ServerFrame {}
+
+    /// Access to the media; null: none is there now.
+    record Media(@Nullable MediaPass media) implements ServerFrame {}
+
+    /// The class is open in another tab or on another device. `takeOver` moves it here.
+    record Elsewhere(Device device) implements ServerFrame {}
+
+    /// The last message of a connection, and what the browser does next.
+    ///
+    /// @param again connect again by itself, with the newest resume secret
+    /// @param until with REMOVED: from when one may come back; null: never, or it does not matter
+    record Closed(Reason reason, boolean again, @Nullable Instant until) implements ServerFrame {}
+
+    /// Why a connection ends.
+    enum Reason {
+        /// Neither token nor resume secret opens this class; a new one is needed.
+        BAD_TOKEN,
+        /// No such class, or it was deleted.
+        NO_CLASS,
+        /// Not a supervisor of this application.
+        NO_SUPERVISOR,
+        /// The class is over.
+        ENDED,
+        /// The class was never held.
+        EXPIRED,
+        /// Put out by a leader or by the customer's server.
+        REMOVED,
+        /// A leader did not let the person in.
+        NOT_ADMITTED,
+        LOCKED,
+        FULL,
+        /// The link by which the person came was withdrawn.
+        LINK_WITHDRAWN,
+        /// The class was opened in another tab or on another device.
+        REPLACED,
+        /// Left on purpose.
+        LEFT,
+        /// The browser does not read what it is sent.
+        TOO_SLOW,
+        /// The browser sends more than anybody needs.
+        TOO_FAST,
+        /// What the browser sent is no message.
+        UNREADABLE,
+        /// The server cannot do it now.
+        UNAVAILABLE
+    }
+}
