@@ -525,6 +525,13 @@ export interface RenamePerson {
   readonly name: string;
 }
 
+export type Role =
+  | 'STUDENT'
+  | 'TEACHER'
+  | 'ASSISTANT'
+  | 'SUPERVISOR'
+  | 'GUEST';
+
 export interface RolesAssigned {
   readonly type: 'RolesAssigned';
   readonly teacher: PersonRef | null;

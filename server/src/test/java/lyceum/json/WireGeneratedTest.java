@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import lyceum.room.PersonCommand;
 import lyceum.room.Recorded;
 import lyceum.room.Refusal;
+import lyceum.room.Role;
 import lyceum.room.Room;
 import lyceum.room.Seen;
 import lyceum.room.Source;
@@ -23,7 +24,7 @@ final class WireGeneratedTest {
     void web_wire_is_what_the_records_say() throws IOException {
         var wanted = TypeScript.of(
                 Recorded.class, Seen.class, Room.class, PersonCommand.class,
-                Refusal.Reason.class, Source.class);
+                Refusal.Reason.class, Role.class, Source.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }
