@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /// Statements inside one transaction or one reading. Values stand for `?` in their order:
@@ -20,7 +21,7 @@ public final class Sql {
         try (var update = handle.createUpdate(statement)) {
             for (int i = 0; i < values.length; i++) update.bind(i, plain(values[i]));
             return update.execute();
-        } catch (RuntimeException fault) {
+        } catch (JdbiException fault) {
             throw StoreFault.of(fault);
         }
     }
@@ -34,7 +35,7 @@ public final class Sql {
                 batch.add();
             }
             batch.execute();
-        } catch (RuntimeException fault) {
+        } catch (JdbiException fault) {
             throw StoreFault.of(fault);
         }
     }
@@ -44,7 +45,7 @@ public final class Sql {
         try (var query = handle.createQuery(statement)) {
             for (int i = 0; i < values.length; i++) query.bind(i, plain(values[i]));
             return query.map((rows, context) -> row.apply(new Row(rows))).list();
-        } catch (RuntimeException fault) {
+        } catch (JdbiException fault) {
             throw StoreFault.of(fault);
         }
     }

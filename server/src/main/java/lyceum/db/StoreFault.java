@@ -13,8 +13,11 @@ public final class StoreFault extends RuntimeException {
         DUPLICATE,
         /// No space is left: nothing was written, reading goes on, later writes may succeed.
         FULL,
-        /// Another process holds the file: nothing was written, later writes may succeed.
+        /// It has too much to do, or is held by another process: nothing was written, later
+        /// writes may succeed.
         BUSY,
+        /// It did not answer in time: what was asked may happen yet, or may not.
+        LATE,
         /// A sync or a write failed, or the file is damaged: the process must stop at once.
         BROKEN,
         /// The statement or its values are wrong: a bug of ours.

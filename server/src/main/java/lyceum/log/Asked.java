@@ -1,0 +1,46 @@
+package lyceum.log;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lyceum.room.Actor;
+import lyceum.room.Refusal;
+import lyceum.room.RoomCommand;
+import lyceum.room.Wish;
+import org.jspecify.annotations.Nullable;
+
+/// A wish in the inbox of a room, and the place where its answer appears.
+record Asked(
+        RoomCommand command,
+        Actor actor,
+        @Nullable Wish wish,
+        CompletableFuture<Acknowledged> answer) {
+    Asked(RoomCommand command, Actor actor, @Nullable Wish wish) {
+        this(command, actor, wish, new CompletableFuture<>());
+    }
+
+    /// Waits for the answer. Afterwards nobody does, and a wish not yet looked at is dropped.
+    Acknowledged await() {
+        try {
+            return answer.get(LiveRoom.ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof Refusal reason) throw reason;
+            throw new IllegalStateException("a wish could not be decided", refused.getCause());
+        } catch (TimeoutException late) {
+            answer.cancel(false);
+            throw new Refusal(Refusal.Reason.TIMED_OUT);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Reason.TIMED_OUT);
+        }
+    }
+
+    boolean forgotten() {
+        return answer.isDone();
+    }
+
+    void refuse(Refusal.Reason reason) {
+        answer.completeExceptionally(new Refusal(reason));
+    }
+}

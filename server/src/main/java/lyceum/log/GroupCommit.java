@@ -1,0 +1,211 @@
+package lyceum.log;
+
+import static lyceum.db.StoreFault.Kind.BROKEN;
+import static lyceum.db.StoreFault.Kind.BUSY;
+import static lyceum.db.StoreFault.Kind.LATE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import lyceum.db.Database;
+import lyceum.db.Sql;
+import lyceum.db.StoreFault;
+import lyceum.db.Writer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The only way to write: works of all rooms and of the catalogue that wait together share one
+/// transaction and one sync. `write` returns after that sync. A work that throws is undone alone.
+/// When a sync fails nothing more is written and the process is stopped: asking again might lie.
+public final class GroupCommit implements AutoCloseable {
+    /// Works that may wait; more are refused as BUSY.
+    static final int MAX_WAITING = 20_000;
+
+    /// Works of one transaction, so that the first of them does not wait long for the last.
+    static final int MAX_GROUP = 512;
+
+    /// How long a caller waits for its sync, in seconds.
+    static final int WAIT_SECONDS = 10;
+
+    /// How long closing waits for the works that were taken, in milliseconds.
+    static final int CLOSE_MILLIS = 5_000;
+
+    /// Works after which the write-ahead log is moved into the main file.
+    static final int CHECKPOINT_WORKS = 2_000;
+
+    /// The same where nothing waits to be written.
+    static final int IDLE_CHECKPOINT_WORKS = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final Writer writer;
+    private final Runnable stopProcess;
+    private final ArrayBlockingQueue<Member<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Thread thread;
+    private volatile boolean open = true;
+    private int sinceCheckpoint;
+
+    /// Starts the thread that writes. `stopProcess` is called once, by that thread, when the store
+    /// is broken: it must end the process without another write.
+    public GroupCommit(Database database, Runnable stopProcess) {
+        this.writer = database.writer();
+        this.stopProcess = stopProcess;
+        this.thread = Thread.ofPlatform().name("group-commit").daemon().start(this::run);
+    }
+
+    /// Runs the work inside the next transaction and returns what it returned, once that is on
+    /// disk. The work must not wait for anything. Throws what the work threw, or [StoreFault].
+    public <T> T write(Function<Sql, T> work) {
+        var member = new Member<>(work);
+        if (!open || !waiting.offer(member)) throw fault(BUSY, "too much waits to be written");
+        // Closing may have emptied the queue just before.
+        if (!open && waiting.remove(member)) throw fault(BUSY, "the store is closed");
+        try {
+            return member.result.get(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof RuntimeException reason) throw reason;
+            throw new IllegalStateException("a work failed", refused.getCause());
+        } catch (TimeoutException late) {
+            member.result.cancel(false);
+            throw fault(LATE, "the store did not answer in time");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw fault(LATE, "stopped while waiting for the store");
+        }
+    }
+
+    /// How many works wait now.
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /// Whether the store still takes works.
+    public boolean open() {
+        return open;
+    }
+
+    /// Finishes what was taken and refuses the rest.
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var group = new ArrayList<Member<?>>();
+        while (open) {
+            try {
+                group.clear();
+                group.add(waiting.take());
+                waiting.drainTo(group, MAX_GROUP - 1);
+                commit(group);
+            } catch (InterruptedException closing) {
+                open = false;
+            }
+        }
+        var left = new ArrayList<Member<?>>();
+        waiting.drainTo(left);
+        left.forEach(member -> member.fail(fault(BUSY, "the store is closed")));
+    }
+
+    private void commit(List<Member<?>> group) {
+        try {
+            writer.begin();
+            for (var member : group) member.attempt(writer);
+            writer.commit();
+        } catch (RuntimeException | Error reason) {
+            refuse(group, reason);
+            return;
+        }
+        group.forEach(Member::acknowledge);
+        checkpoint(group.size());
+    }
+
+    private void refuse(List<Member<?>> group, Throwable reason) {
+        try {
+            if (!(reason instanceof StoreFault known) || known.kind() == BROKEN) throw reason;
+            writer.rollback();
+            LOG.warn("{} works were refused: {}", group.size(), known.getMessage());
+            group.forEach(member -> member.fail(known));
+        } catch (Throwable broken) {
+            stop(broken);
+            // Whether this group is on disk shows after the restart.
+            group.forEach(member -> member.fail(fault(LATE, "the store is broken")));
+        }
+    }
+
+    // In idle moments, so that the works of a busy one do not wait for it; but not for ever.
+    private void checkpoint(int works) {
+        sinceCheckpoint += works;
+        var due = waiting.isEmpty() ? IDLE_CHECKPOINT_WORKS : CHECKPOINT_WORKS;
+        if (sinceCheckpoint < due) return;
+        sinceCheckpoint = 0;
+        try {
+            writer.checkpoint();
+        } catch (StoreFault fault) {
+            if (fault.kind() == BROKEN) stop(fault);
+            else LOG.warn("The write-ahead log stays as it is: {}", fault.getMessage());
+        }
+    }
+
+    private void stop(Throwable broken) {
+        open = false;
+        LOG.error("The store is broken, the server stops: {}", broken.getMessage());
+        stopProcess.run();
+    }
+
+    private static StoreFault fault(StoreFault.Kind kind, String why) {
+        return new StoreFault(kind, why, null);
+    }
+
+    private static final class Member<T> {
+        final CompletableFuture<T> result = new CompletableFuture<>();
+        private final Function<Sql, T> work;
+        private @Nullable T value;
+        private @Nullable Throwable refused;
+
+        Member(Function<Sql, T> work) {
+            this.work = work;
+        }
+
+        // A fault of the store itself ends the group; anything else is this member's own.
+        void attempt(Writer writer) {
+            if (result.isDone()) return;
+            try {
+                value = writer.attempt(work);
+            } catch (StoreFault fault) {
+                if (isTheStores(fault.kind())) throw fault;
+                refused = fault;
+            } catch (RuntimeException | StackOverflowError reason) {
+                refused = reason;
+            }
+        }
+
+        private static boolean isTheStores(StoreFault.Kind kind) {
+            return switch (kind) {
+                case FULL, BUSY, LATE, BROKEN -> true;
+                case DUPLICATE, WRONG -> false;
+            };
+        }
+
+        void acknowledge() {
+            if (refused == null) result.complete(value);
+            else result.completeExceptionally(refused);
+        }
+
+        void fail(StoreFault fault) {
+            result.completeExceptionally(fault);
+        }
+    }
+}

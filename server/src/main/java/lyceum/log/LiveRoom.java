@@ -1,0 +1,288 @@
+package lyceum.log;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import lyceum.db.StoreFault;
+import lyceum.room.Actor;
+import lyceum.room.Recorded;
+import lyceum.room.Refusal;
+import lyceum.room.Room;
+import lyceum.room.RoomCommand;
+import lyceum.room.RoomId;
+import lyceum.room.ServerCommand;
+import lyceum.room.Wish;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer of a room. Its virtual thread takes the wishes that wait, decides them, appends
+/// what they become, and only then answers and tells everybody.
+public final class LiveRoom {
+    /// Wishes that may wait; more are refused as BUSY.
+    public static final int INBOX = 2_000;
+
+    /// Wishes decided in one turn.
+    static final int TURN = 256;
+
+    /// How long a wish waits for its answer, in seconds.
+    public static final int ANSWER_SECONDS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
+    private static final Asked LEAVE = new Asked(new ServerCommand.TimeCame(), Actor.SERVER, null);
+
+    private final RoomId id;
+    private final RoomLog log;
+    private final List<LogReader> readers;
+    private final InstantSource clock;
+    private final ArrayBlockingQueue<Asked> inbox = new ArrayBlockingQueue<>(INBOX + 1);
+    private final CompletableFuture<LiveRoom> loaded = new CompletableFuture<>();
+    private final Tail tail = new Tail();
+    private final List<Reading> readings = new CopyOnWriteArrayList<>();
+    private final List<RoomListener> listeners = new ArrayList<>();
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private final Object door = new Object();
+    private volatile Room room;
+    private volatile boolean open = true;
+    private volatile long lastUse = System.nanoTime();
+    private Instant newest = Instant.EPOCH;
+
+    LiveRoom(RoomId id, RoomLog log, List<LogReader> readers, InstantSource clock) {
+        this.id = id;
+        this.log = log;
+        this.readers = readers;
+        this.clock = clock;
+        this.room = Room.empty(id);
+    }
+
+    /// Its number.
+    public RoomId id() {
+        return id;
+    }
+
+    /// The newest state that is on disk.
+    public Room room() {
+        return room;
+    }
+
+    /// Whether it still takes wishes. A closed one is replaced by asking `LiveRooms` again.
+    public boolean open() {
+        return open;
+    }
+
+    /// Asks for something and waits until it is on disk. Throws the [Refusal] of the room, or BUSY,
+    /// TIMED_OUT (ask again with the same wish: it happens once) or UNAVAILABLE.
+    public Acknowledged submit(RoomCommand command, Actor actor, @Nullable Wish wish) {
+        return ask(new Asked(command, actor, wish)).await();
+    }
+
+    /// Asks as the server or for a person, without a number: sent twice, it may happen twice.
+    public Acknowledged submit(RoomCommand command, Actor actor) {
+        return submit(command, actor, null);
+    }
+
+    /// Begins to tell a listener what happens after the state that is returned, in one step.
+    public Subscription subscribe(RoomListener listener) {
+        synchronized (door) {
+            if (!open) throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            listeners.add(listener);
+            return new Subscription(room, () -> unsubscribe(listener));
+        }
+    }
+
+    /// Events above `after`, oldest first, at most `limit` (1 to [RoomLog#MAX_PAGE]).
+    public List<Recorded> read(long after, int limit) {
+        return tail.read(after, limit).orElseGet(() -> log.read(id, after, limit));
+    }
+
+    private void unsubscribe(RoomListener listener) {
+        synchronized (door) {
+            listeners.remove(listener);
+            lastUse = System.nanoTime();
+        }
+    }
+
+    private Asked ask(Asked asked) {
+        synchronized (door) {
+            if (!open) throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            lastUse = System.nanoTime();
+            if (inbox.remainingCapacity() <= 1) throw new Refusal(Refusal.Reason.BUSY);
+            inbox.add(asked);
+        }
+        return asked;
+    }
+
+    void start(Runnable whenLoaded) {
+        Thread.ofVirtual().name("room " + id).start(() -> run(whenLoaded));
+    }
+
+    /// Waits until a closed room has done what it was asked, or ANSWER_SECONDS.
+    void join() {
+        try {
+            gone.await(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits until the log is folded.
+    LiveRoom await() {
+        lastUse = System.nanoTime();
+        if (loaded.isDone() && !loaded.isCompletedExceptionally()) return this;
+        try {
+            return loaded.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        } catch (TimeoutException late) {
+            throw new Refusal(Refusal.Reason.TIMED_OUT);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Reason.TIMED_OUT);
+        }
+    }
+
+    /// Closes the room if nobody used it for so long, in nanoseconds, and nobody is subscribed.
+    boolean closeIfIdle(long idleNanos) {
+        synchronized (door) {
+            var idle = loaded.isDone()
+                    && listeners.isEmpty()
+                    && inbox.isEmpty()
+                    && System.nanoTime() - lastUse >= idleNanos
+                    && readings.stream().allMatch(Reading::caughtUp);
+            if (idle) close();
+            return idle;
+        }
+    }
+
+    /// Takes no more wishes; those that wait are still decided.
+    void close() {
+        synchronized (door) {
+            if (!open) return;
+            open = false;
+            inbox.add(LEAVE);
+        }
+    }
+
+    private void run(Runnable whenLoaded) {
+        try {
+            load();
+            loaded.complete(this);
+            Thread.ofVirtual().name("loaded " + id).start(whenLoaded);
+            while (turn()) continue;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException fault) {
+            LOG.warn("Room {} steps down: {}", id, fault.getMessage());
+        } finally {
+            leave();
+        }
+    }
+
+    private void load() {
+        var marks = new HashMap<LogReader, Long>();
+        var starts = new HashMap<LogReader, Room>();
+        for (var reader : readers) {
+            if (reader.bookmarked()) marks.put(reader, log.bookmarks().of(reader.name(), id));
+        }
+        var state = Room.empty(id);
+        note(state, marks, starts);
+        for (var page = log.read(id, 0, RoomLog.MAX_PAGE); !page.isEmpty(); ) {
+            for (var line : page) {
+                state = state.after(line);
+                newest = line.at();
+                note(state, marks, starts);
+            }
+            page = page.size() < RoomLog.MAX_PAGE
+                    ? List.of()
+                    : log.read(id, state.seq(), RoomLog.MAX_PAGE);
+        }
+        room = state;
+        for (var reader : readers) {
+            var from = starts.getOrDefault(reader, state);
+            readings.add(new Reading(this, reader, from, log.bookmarks()));
+        }
+    }
+
+    private static void note(Room state, Map<LogReader, Long> marks, Map<LogReader, Room> starts) {
+        marks.forEach((reader, seq) -> {
+            if (seq == state.seq()) starts.put(reader, state);
+        });
+    }
+
+    private boolean turn() throws InterruptedException {
+        var asked = new ArrayList<Asked>();
+        asked.add(inbox.take());
+        inbox.drainTo(asked, TURN - 1);
+        var turn = new Turn(log, room, now());
+        for (var each : asked) {
+            if (each != LEAVE && !each.forgotten()) turn.take(each);
+        }
+        try {
+            if (turn.changed()) log.append(List.of(turn.append()));
+        } catch (RuntimeException fault) {
+            asked.forEach(each -> each.refuse(Refusal.Reason.UNAVAILABLE));
+            // What was surely not written changes nothing; otherwise only the log knows.
+            if (!unwritten(fault)) throw fault;
+            return !asked.contains(LEAVE);
+        }
+        publish(turn);
+        turn.answer();
+        return !asked.contains(LEAVE);
+    }
+
+    private static boolean unwritten(RuntimeException fault) {
+        return fault instanceof StoreFault known
+                && (known.kind() == StoreFault.Kind.FULL || known.kind() == StoreFault.Kind.BUSY);
+    }
+
+    // The store keeps milliseconds; and time does not run backwards within a room.
+    private Instant now() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(newest) ? newest : (newest = now);
+    }
+
+    private void publish(Turn turn) {
+        if (!turn.changed()) return;
+        tail.add(turn.happened(), turn.reduced());
+        synchronized (door) {
+            room = turn.room();
+            for (var listener : List.copyOf(listeners)) tell(listener, turn.happened());
+        }
+        readings.forEach(Reading::wake);
+    }
+
+    // A listener that fails is put out; the others and the room go on.
+    private void tell(RoomListener listener, List<Happened> happened) {
+        try {
+            listener.happened(happened);
+        } catch (RuntimeException fault) {
+            LOG.error("A listener of room {} failed and is told no more", id, fault);
+            listeners.remove(listener);
+        }
+    }
+
+    private void leave() {
+        var left = new ArrayList<Asked>();
+        synchronized (door) {
+            open = false;
+            inbox.drainTo(left);
+            for (var listener : List.copyOf(listeners)) listener.closed();
+            listeners.clear();
+        }
+        left.forEach(asked -> asked.refuse(Refusal.Reason.UNAVAILABLE));
+        readings.forEach(Reading::close);
+        loaded.completeExceptionally(new Refusal(Refusal.Reason.UNAVAILABLE));
+        gone.countDown();
+    }
+}

@@ -1,0 +1,156 @@
+package lyceum.log;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import lyceum.room.Actor;
+import lyceum.room.AppId;
+import lyceum.room.Refusal;
+import lyceum.room.Room;
+import lyceum.room.RoomId;
+import lyceum.room.ServerCommand;
+import lyceum.room.Status;
+
+/// The rooms of this node. A room is loaded when somebody asks for it and let go when nobody uses
+/// it for a while.
+public final class LiveRooms implements AutoCloseable {
+    /// Rooms that one call may create.
+    public static final int MAX_CREATED = 100;
+
+    /// A room nobody used for so long is let go, in nanoseconds.
+    static final long IDLE_NANOS = 300_000_000_000L;
+
+    /// Numbers tried for new rooms before giving up; a number that is taken is a rare accident.
+    static final int NUMBERS_TRIED = 5;
+
+    private static final long FIRST_NUMBER = 300_000_000;
+    private static final long NUMBER_LIMIT = 1_000_000_000;
+
+    private final RoomLog log;
+    private final List<LogReader> readers;
+    private final InstantSource clock;
+    private final RandomGenerator random = new SecureRandom();
+    private final ConcurrentHashMap<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
+    private final List<Consumer<LiveRoom>> watchers = new CopyOnWriteArrayList<>();
+    private final Timetable timetable;
+
+    /// Rooms kept in this log; every reader is given every room.
+    public LiveRooms(RoomLog log, List<LogReader> readers, InstantSource clock) {
+        this.log = log;
+        this.readers = List.copyOf(readers);
+        this.clock = clock;
+        this.timetable = new Timetable(this, log, this.readers, clock);
+    }
+
+    /// Loads the rooms whose class runs and those that a reader has not finished, and from then on
+    /// lets happen what is due.
+    public void start() {
+        timetable.start();
+    }
+
+    /// Calls this for every room from now on once it is loaded, by a thread that may wait.
+    public void whenLoaded(Consumer<LiveRoom> watcher) {
+        watchers.add(watcher);
+    }
+
+    /// The room of an application, ready for wishes. Use it at once or subscribe to it, since idle
+    /// rooms are let go. Throws [Refusal] NO_ROOM if it never was, was deleted, or is another
+    /// application's.
+    public LiveRoom of(AppId app, RoomId id) {
+        var live = of(id);
+        var lesson = live.room().lesson();
+        if (lesson == null || !lesson.app().equals(app)) throw new Refusal(Refusal.Reason.NO_ROOM);
+        return live;
+    }
+
+    /// The same where the number itself is the right to it.
+    public LiveRoom of(RoomId id) {
+        var live = load(id);
+        var lesson = live.room().lesson();
+        if (lesson == null || lesson.status() == Status.DELETED)
+            throw new Refusal(Refusal.Reason.NO_ROOM);
+        return live;
+    }
+
+    /// The rooms that are loaded now.
+    public Collection<LiveRoom> loaded() {
+        return List.copyOf(rooms.values());
+    }
+
+    /// The index of rooms and the pages of their logs.
+    public RoomLog log() {
+        return log;
+    }
+
+    /// Makes one room.
+    public RoomId create(ServerCommand.CreateRoom command) {
+        return create(List.of(command)).getFirst();
+    }
+
+    /// Makes several rooms, all or none, in this order; at most MAX_CREATED.
+    public List<RoomId> create(List<ServerCommand.CreateRoom> commands) {
+        if (commands.size() > MAX_CREATED) throw new Refusal(Refusal.Reason.INVALID);
+        for (int tried = 1; ; tried++) {
+            try {
+                return tryToCreate(commands);
+            } catch (Fenced taken) {
+                if (tried == NUMBERS_TRIED) throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            }
+        }
+    }
+
+    private List<RoomId> tryToCreate(List<ServerCommand.CreateRoom> commands) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var appends = new ArrayList<Append>();
+        for (var command : commands) {
+            var id = new RoomId(random.nextLong(FIRST_NUMBER, NUMBER_LIMIT));
+            var turn = new Turn(log, Room.empty(id), at);
+            var asked = new Asked(command, Actor.SERVER, null);
+            turn.take(asked);
+            if (!turn.changed()) {
+                turn.answer();
+                asked.await();
+            }
+            appends.add(turn.append());
+        }
+        log.append(appends);
+        return appends.stream().map(append -> append.row().room()).toList();
+    }
+
+    /// Lets rooms go that nobody used for so long, in nanoseconds.
+    void sweep(long idleNanos) {
+        rooms.forEach((id, live) -> {
+            if (!live.open() || live.closeIfIdle(idleNanos)) rooms.remove(id, live);
+        });
+    }
+
+    /// The room whatever its state.
+    LiveRoom load(RoomId id) {
+        var live = rooms.get(id);
+        if (live != null && live.open()) return live.await();
+        if (log.find(id).isEmpty()) throw new Refusal(Refusal.Reason.NO_ROOM);
+        return rooms.compute(id, (_, old) -> old != null && old.open() ? old : begin(id)).await();
+    }
+
+    private LiveRoom begin(RoomId id) {
+        var live = new LiveRoom(id, log, readers, clock);
+        live.start(() -> watchers.forEach(watcher -> watcher.accept(live)));
+        return live;
+    }
+
+    /// Stops the timetable and lets all rooms finish what they were asked.
+    @Override
+    public void close() {
+        timetable.close();
+        rooms.values().forEach(LiveRoom::close);
+        rooms.values().forEach(LiveRoom::join);
+        rooms.clear();
+    }
+}

@@ -1,0 +1,121 @@
+package lyceum.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lyceum.room.Recorded;
+import lyceum.room.RoomId;
+import lyceum.room.Status;
+
+/// The twin of the log for tests: it keeps everything in memory and forgets it with the process.
+public final class MemoryRoomLog implements RoomLog, Bookmarks {
+    private final Map<RoomId, List<Recorded>> events = new HashMap<>();
+    private final Map<RoomId, RoomRow> rows = new HashMap<>();
+    private final Map<String, Map<RoomId, Long>> bookmarks = new HashMap<>();
+
+    @Override
+    public synchronized void append(List<Append> appends) {
+        for (var append : appends) {
+            var room = append.row().room();
+            if (of(room).size() != append.expectedSeq()) throw new Fenced(room);
+        }
+        for (var append : appends) {
+            var room = append.row().room();
+            var log = events.computeIfAbsent(room, _ -> new ArrayList<>());
+            log.addAll(append.events());
+            append.reduced().forEach((seq, event) -> {
+                var old = log.get((int) (seq - 1));
+                log.set((int) (seq - 1), new Recorded(
+                        old.room(), old.seq(), old.at(), old.by(), old.wish(), event));
+            });
+            rows.put(room, append.row());
+        }
+    }
+
+    @Override
+    public synchronized List<Recorded> read(RoomId room, long after, int limit) {
+        return of(room).stream().skip(after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized Optional<RoomRow> find(RoomId room) {
+        return Optional.ofNullable(rows.get(room));
+    }
+
+    @Override
+    public synchronized List<RoomRow> list(RoomQuery query, int offset, int limit) {
+        return matching(query)
+                .sorted(Comparator.comparing(RoomRow::start)
+                        .thenComparing(row -> row.room().value()))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized long count(RoomQuery query) {
+        return matching(query).count();
+    }
+
+    @Override
+    public synchronized List<RoomId> due(Instant now, int limit) {
+        return rows.values().stream()
+                .filter(row -> row.dueAt() != null && !row.dueAt().isAfter(now))
+                .sorted(Comparator.comparing(RoomRow::dueAt))
+                .limit(limit)
+                .map(RoomRow::room)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RoomId> running(int limit) {
+        return rows.values().stream()
+                .filter(row -> row.status() == Status.RUNNING)
+                .map(RoomRow::room)
+                .sorted(Comparator.comparing(RoomId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Bookmarks bookmarks() {
+        return this;
+    }
+
+    @Override
+    public synchronized long of(String reader, RoomId room) {
+        return bookmarks.getOrDefault(reader, Map.of()).getOrDefault(room, 0L);
+    }
+
+    @Override
+    public synchronized void set(String reader, RoomId room, long seq) {
+        bookmarks.computeIfAbsent(reader, _ -> new HashMap<>()).put(room, seq);
+    }
+
+    @Override
+    public synchronized List<RoomId> behind(String reader, int limit) {
+        return rows.values().stream()
+                .filter(row -> of(reader, row.room()) < row.seq())
+                .map(RoomRow::room)
+                .sorted(Comparator.comparing(RoomId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Recorded> of(RoomId room) {
+        return events.getOrDefault(room, List.of());
+    }
+
+    private Stream<RoomRow> matching(RoomQuery query) {
+        return rows.values().stream()
+                .filter(row -> row.app().equals(query.app()))
+                .filter(row -> !row.start().isBefore(query.from()))
+                .filter(row -> !row.start().isAfter(query.to()))
+                .filter(row -> query.states().contains(row.status()));
+    }
+}

@@ -1,0 +1,45 @@
+package lyceum.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lyceum.room.AppId;
+import lyceum.room.Recorded;
+import lyceum.room.RoomId;
+import lyceum.room.Status;
+
+/// Where the events of all rooms are kept, in order and for good.
+public interface RoomLog {
+    /// Events or rooms of one page.
+    int MAX_PAGE = 1_000;
+
+    /// Appends to several rooms, all or nothing, and returns once that is on disk. Throws [Fenced]
+    /// if one of them has grown beyond what was expected, or [lyceum.db.StoreFault].
+    void append(List<Append> appends);
+
+    /// Events of a room with numbers above `after`, oldest first, at most `limit` (1 to MAX_PAGE).
+    List<Recorded> read(RoomId room, long after, int limit);
+
+    /// The room in the index.
+    Optional<RoomRow> find(RoomId room);
+
+    /// Rooms of an application that start within [from, to] in one of these states, ordered by
+    /// start, then number.
+    List<RoomRow> list(RoomQuery query, int offset, int limit);
+
+    /// How many rooms such a list has in all.
+    long count(RoomQuery query);
+
+    /// Rooms in which something was due at that time, longest ago first.
+    List<RoomId> due(Instant now, int limit);
+
+    /// Rooms whose class runs now.
+    List<RoomId> running(int limit);
+
+    /// How far readers have come.
+    Bookmarks bookmarks();
+
+    /// Which rooms are asked for.
+    record RoomQuery(AppId app, Instant from, Instant to, Set<Status> states) {}
+}

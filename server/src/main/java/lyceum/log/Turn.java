@@ -1,0 +1,120 @@
+package lyceum.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lyceum.room.ChatEvent;
+import lyceum.room.Forgetting;
+import lyceum.room.Recorded;
+import lyceum.room.Refusal;
+import lyceum.room.Room;
+import lyceum.room.RoomEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Wishes that waited together, decided one after another on the state that those before them
+/// lead to. What they become is appended at once; nobody is answered before.
+final class Turn {
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    private final RoomLog log;
+    private final Instant at;
+    private final long start;
+    private final List<Happened> happened = new ArrayList<>();
+    private final Map<Long, RoomEvent> reduced = new HashMap<>();
+    private final List<Runnable> answers = new ArrayList<>();
+    private Room room;
+
+    Turn(RoomLog log, Room room, Instant at) {
+        this.log = log;
+        this.room = room;
+        this.at = at;
+        this.start = room.seq();
+    }
+
+    void take(Asked asked) {
+        var by = asked.actor().person();
+        var wish = asked.wish();
+        if (by != null && wish != null) {
+            var before = room.wishes().granted(by, wish);
+            if (before.isPresent()) {
+                answer(asked, new Acknowledged(before.get(), List.of()));
+                return;
+            }
+        }
+        try {
+            var first = happened.size();
+            room.decide(asked.command(), asked.actor(), at).forEach(event -> {
+                var wished = happened.size() == first ? wish : null;
+                record(new Recorded(room.id(), room.seq() + 1, at, by, wished, event));
+            });
+            var events = happened.subList(first, happened.size()).stream().map(Happened::line);
+            answer(asked, new Acknowledged(room.seq(), events.toList()));
+        } catch (Refusal refusal) {
+            answers.add(() -> asked.answer().completeExceptionally(refusal));
+        } catch (RuntimeException bug) {
+            LOG.error("{} could not be decided", asked.command().getClass().getSimpleName(), bug);
+            answers.add(() -> asked.answer().completeExceptionally(bug));
+        }
+    }
+
+    private void answer(Asked asked, Acknowledged acknowledged) {
+        answers.add(() -> asked.answer().complete(acknowledged));
+    }
+
+    private void record(Recorded line) {
+        room = room.after(line);
+        happened.add(new Happened(line, room));
+        // The text of a deleted message leaves the log with the event that deletes it.
+        if (line.event() instanceof ChatEvent.MessageDeleted(var message, _))
+            original(message).ifPresent(
+                    gone -> reduced.put(message, Forgetting.residue(gone.event())));
+    }
+
+    private Optional<Recorded> original(long seq) {
+        return seq > start
+                ? Optional.of(happened.get((int) (seq - start - 1)).line())
+                : log.read(room.id(), seq - 1, 1).stream()
+                        .filter(line -> line.seq() == seq)
+                        .findFirst();
+    }
+
+    /// Whether there is anything to write.
+    boolean changed() {
+        return !happened.isEmpty();
+    }
+
+    Append append() {
+        var lesson = room.lesson();
+        if (lesson == null) throw new IllegalStateException("a room begins with its creation");
+        var row = new RoomRow(
+                room.id(),
+                lesson.app(),
+                lesson.status(),
+                lesson.settings().start(),
+                lesson.settings().end(),
+                room.dueAt().orElse(null),
+                room.seq());
+        return new Append(start, happened.stream().map(Happened::line).toList(), reduced, row);
+    }
+
+    List<Happened> happened() {
+        return happened;
+    }
+
+    Map<Long, RoomEvent> reduced() {
+        return reduced;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    /// Tells everybody who asked; to be called once it is on disk.
+    void answer() {
+        answers.forEach(Runnable::run);
+    }
+}

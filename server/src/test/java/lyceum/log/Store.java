@@ -1,0 +1,29 @@
+package lyceum.log;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lyceum.db.Database;
+import lyceum.seal.Installation;
+
+/// A whole store in a directory of a test.
+final class Store implements AutoCloseable {
+    final AtomicBoolean stopped = new AtomicBoolean();
+    final Installation installation;
+    final Database database;
+    final GroupCommit commit;
+    final SqlRoomLog log;
+
+    Store(Path directory) {
+        installation = Installation.open(directory);
+        database = Database.open(installation.store());
+        commit = new GroupCommit(database, () -> stopped.set(true));
+        log = new SqlRoomLog(database, commit, installation.seal());
+    }
+
+    @Override
+    public void close() {
+        commit.close();
+        database.close();
+        installation.close();
+    }
+}
