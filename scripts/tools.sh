@@ -6,6 +6,10 @@ readonly maven_wanted=3.8.7
 readonly node_wanted=20.0.0
 readonly go_wanted=1.21.0 # fetches the 1.26 toolchain by itself
 
+# Maven's own libraries warn about what later JDKs will refuse; that says nothing about ours.
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
+export MAVEN_OPTS="$MAVEN_OPTS --enable-native-access=ALL-UNNAMED"
+
 # True when version $1 is at least version $2; compares three numbers.
 at_least() {
   awk -v have="$1" -v want="$2" 'BEGIN {

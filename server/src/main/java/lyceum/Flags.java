@@ -1,0 +1,54 @@
+package lyceum;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The command line as names and values: `--port 9000`, `--port=9000`, `--no-demo`.
+final class Flags {
+    private Flags() {}
+
+    /// The values by the name of their setting. What is no flag of ours becomes a fault.
+    static Map<String, String> read(List<String> arguments, List<String> faults) {
+        var values = new LinkedHashMap<String, String>();
+        for (var rest = arguments.iterator(); rest.hasNext(); ) {
+            var argument = rest.next();
+            if (argument.equals("--no-demo")) {
+                values.put("demo", "off");
+                continue;
+            }
+            var equals = argument.indexOf('=');
+            var flag = equals < 0 ? argument : argument.substring(0, equals);
+            var setting = find(flag);
+            if (setting.isEmpty()) {
+                faults.add("There is no setting '" + flag + "'; --help lists them.");
+            } else if (setting.get().secret()) {
+                faults.add(secret(setting.get()));
+                if (equals < 0) value(rest);
+            } else {
+                var value = equals < 0 ? value(rest) : Optional.of(argument.substring(equals + 1));
+                value.ifPresentOrElse(
+                        one -> values.put(setting.get().name(), one.strip()),
+                        () -> faults.add(flag + " needs a value after it."));
+            }
+        }
+        return values;
+    }
+
+    private static Optional<String> value(Iterator<String> rest) {
+        return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+
+    private static Optional<Setting> find(String flag) {
+        return Setting.ALL.stream().filter(one -> one.flag().equals(flag)).findFirst();
+    }
+
+    private static String secret(Setting setting) {
+        return setting.flag()
+                + " would show a secret to everybody on this machine; set "
+                + setting.variable()
+                + " in the environment instead.";
+    }
+}

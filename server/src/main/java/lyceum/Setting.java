@@ -1,0 +1,105 @@
+package lyceum;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What is known of one setting: its name in [Settings], its value when nobody sets it (empty: not
+/// set), whether it may stand on a command line, where others on the machine can read it, and what
+/// it means.
+record Setting(String name, String fallback, boolean secret, String meaning) {
+    /// All of them, in the order of the record.
+    static final List<Setting> ALL =
+            List.of(
+                    of("port", "8080", "TCP port for everything; 0 takes a free one."),
+                    of(
+                            "bind",
+                            "",
+                            "IP address to listen on. Not set: `127.0.0.1`, or `0.0.0.0` once"
+                                    + " there is a certificate."),
+                    of("data", "./data", "Folder of everything that is kept: store, key, log."),
+                    of(
+                            "publicUrl",
+                            "",
+                            "The address people open, such as `https://class.example.org`."
+                                    + " Switches the demo class off."),
+                    of("tlsCertificate", "", "PEM file of the certificate with its chain."),
+                    of("tlsKey", "", "PEM file of the certificate's private key (PKCS#8)."),
+                    of(
+                            "trustedProxy",
+                            "",
+                            "Addresses or CIDR blocks, with commas, of proxies that may say whom"
+                                    + " they speak for."),
+                    of(
+                            "demo",
+                            "on",
+                            "A ready-made class to try, where no public address is set;"
+                                    + " `--no-demo` is `--demo off`."),
+                    of("rateLimits", "on", "`off` lifts the limits of calls, for measuring."),
+                    secret(
+                            "app",
+                            "`<SdkAppId>:<SecretId>:<SecretKey>`: an application with its key,"
+                                    + " made at the first start."),
+                    secret(
+                            "metricsToken",
+                            "Bearer token that may read `/metrics`. Not set: only this machine"
+                                    + " may, and only without a public address."),
+                    of("media", "child", "`child` starts our LiveKit, `external` uses yours."),
+                    of("mediaUrl", "", "External LiveKit: its API, `https://…`."),
+                    of("mediaSignalUrl", "", "External LiveKit: what browsers open, `wss://…`."),
+                    of("mediaKey", "", "External LiveKit: the API key."),
+                    secret("mediaSecret", "External LiveKit: the API secret."),
+                    of("mediaProgram", "media/bin/sfu", "Program file of the media child."),
+                    of(
+                            "mediaAddress",
+                            "",
+                            "IP address at which other machines reach this one for sound and"
+                                    + " picture. Not set: only this machine does."),
+                    of(
+                            "mediaUdpPort",
+                            "0",
+                            "UDP port of media; 0 takes 7882 or the next free one, on one machine"
+                                    + " any."),
+                    of(
+                            "mediaTcpPort",
+                            "0",
+                            "TCP port of media for networks without UDP; 0 takes 7881 or the next"
+                                    + " free one. Never open on one machine."),
+                    of("turnDomain", "", "Domain of the TURN server inside the media child."),
+                    of("turnCertificate", "", "PEM file of that domain's certificate."),
+                    of("turnKey", "", "PEM file of that certificate's private key."),
+                    of(
+                            "turnTlsPort",
+                            "5349",
+                            "TCP port of that TURN server; port 443 of the domain must lead here."),
+                    of("turnHost", "", "Host of a TURN server that somebody else runs."),
+                    of("turnPort", "3478", "Port of that server."),
+                    of("turnProtocol", "udp", "`udp`, `tcp` or `tls`: how clients speak to it."),
+                    secret("turnSecret", "The secret shared with that server."));
+
+    /// The flag on the command line: `publicUrl` is `--public-url`.
+    String flag() {
+        return "--" + words("-").toLowerCase(Locale.ROOT);
+    }
+
+    /// The variable of the environment: `publicUrl` is `LYCEUM_PUBLIC_URL`.
+    String variable() {
+        return "LYCEUM_" + words("_").toUpperCase(Locale.ROOT);
+    }
+
+    /// The word a person would type: the flag, or the variable where there is no flag.
+    String called() {
+        return secret ? variable() : flag();
+    }
+
+    private String words(String between) {
+        return name.replaceAll("(?=[A-Z])", between);
+    }
+
+    private static Setting of(String name, String fallback, String meaning) {
+        return new Setting(name, fallback, false, meaning);
+    }
+
+    private static Setting secret(String name, String meaning) {
+        return new Setting(name, "", true, meaning);
+    }
+}

@@ -1,0 +1,169 @@
+package lyceum;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import lyceum.Settings.Media;
+import lyceum.Settings.TurnProtocol;
+
+/// Turns flags and variables into [Settings], collecting every fault instead of the first.
+final class SettingsReader {
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern APP =
+            Pattern.compile("[1-9][0-9]{0,9}:[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{16,128}");
+    private static final Pattern PROXY = Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?");
+
+    private final Map<String, String> given;
+    private final List<String> faults;
+
+    private SettingsReader(Map<String, String> given, List<String> faults) {
+        this.given = given;
+        this.faults = faults;
+    }
+
+    static Settings read(List<String> arguments, Map<String, String> environment) {
+        var faults = new ArrayList<String>();
+        var given = new LinkedHashMap<String, String>();
+        for (var setting : Setting.ALL) {
+            var value = environment.getOrDefault(setting.variable(), "").strip();
+            if (!value.isEmpty()) given.put(setting.name(), value);
+        }
+        given.putAll(Flags.read(arguments, faults));
+        var settings = new SettingsReader(given, faults).settings();
+        Together.check(settings, faults);
+        if (!faults.isEmpty()) throw new BadSettings(faults);
+        return settings;
+    }
+
+    private Settings settings() {
+        return new Settings(
+                port("port"),
+                optional("bind", value -> address("bind", value)),
+                Path.of(text("data")),
+                optional("publicUrl", value -> url("publicUrl", value, "http", "https")),
+                optional("tlsCertificate", value -> file("tlsCertificate", value)),
+                optional("tlsKey", value -> file("tlsKey", value)),
+                proxies(),
+                choice("demo", List.of("on", "off")).equals("on"),
+                choice("rateLimits", List.of("on", "off")).equals("on"),
+                optional("app", this::app),
+                optional("metricsToken", Function.identity()),
+                Media.valueOf(word("media", Media.values())),
+                optional("mediaUrl", value -> url("mediaUrl", value, "http", "https")),
+                optional("mediaSignalUrl", value -> url("mediaSignalUrl", value, "ws", "wss")),
+                optional("mediaKey", Function.identity()),
+                optional("mediaSecret", Function.identity()),
+                Path.of(text("mediaProgram")),
+                optional("mediaAddress", value -> address("mediaAddress", value)),
+                port("mediaUdpPort"),
+                port("mediaTcpPort"),
+                optional("turnDomain", Function.identity()),
+                optional("turnCertificate", value -> file("turnCertificate", value)),
+                optional("turnKey", value -> file("turnKey", value)),
+                port("turnTlsPort"),
+                optional("turnHost", Function.identity()),
+                port("turnPort"),
+                TurnProtocol.valueOf(word("turnProtocol", TurnProtocol.values())),
+                optional("turnSecret", Function.identity()));
+    }
+
+    private String text(String name) {
+        return given.getOrDefault(name, setting(name).fallback());
+    }
+
+    private <T> Optional<T> optional(String name, Function<String, T> read) {
+        return Optional.of(text(name)).filter(value -> !value.isEmpty()).map(read);
+    }
+
+    private int port(String name) {
+        try {
+            int port = Integer.parseInt(text(name));
+            if (port >= 0 && port <= MAX_PORT) return port;
+        } catch (NumberFormatException notOne) {
+            // The same fault as a number out of range.
+        }
+        return wrong(name, "a port from 0 to " + MAX_PORT, 0);
+    }
+
+    private String choice(String name, List<String> words) {
+        var value = text(name).toLowerCase(Locale.ROOT);
+        return words.contains(value)
+                ? value
+                : wrong(name, String.join(" or ", words), words.getFirst());
+    }
+
+    private String word(String name, Enum<?>[] values) {
+        var words = Arrays.stream(values).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        return choice(name, words).toUpperCase(Locale.ROOT);
+    }
+
+    private String address(String name, String value) {
+        try {
+            return InetAddress.ofLiteral(value).getHostAddress();
+        } catch (IllegalArgumentException notOne) {
+            return wrong(name, "an IP address such as 192.168.1.10", value);
+        }
+    }
+
+    private URI url(String name, String value, String... schemes) {
+        var form = schemes[schemes.length - 1] + "://host, without a path";
+        try {
+            var url = URI.create(value.replaceAll("/+$", ""));
+            var plain = url.getRawQuery() == null && url.getRawUserInfo() == null;
+            if (plain
+                    && url.getHost() != null
+                    && url.getRawPath().isEmpty()
+                    && List.of(schemes).contains(url.getScheme())) return url;
+        } catch (IllegalArgumentException notOne) {
+            // The same fault as an address of another kind.
+        }
+        return wrong(name, "an address such as " + form, URI.create("http://localhost"));
+    }
+
+    private Path file(String name, String value) {
+        var file = Path.of(value);
+        return Files.isReadable(file) ? file : wrong(name, "a file that can be read", file);
+    }
+
+    private List<String> proxies() {
+        return Arrays.stream(text("trustedProxy").split(",", -1))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(value ->
+                        PROXY.matcher(value).matches()
+                                ? value
+                                : wrong("trustedProxy", "addresses or CIDR blocks", value))
+                .toList();
+    }
+
+    private String app(String value) {
+        return APP.matcher(value).matches()
+                ? value
+                : wrong("app", "<SdkAppId>:<SecretId>:<SecretKey>, the key 16 to 128 letters", "");
+    }
+
+    /// Notes the fault, with the value unless it is secret, and goes on with a stand-in.
+    private <T> T wrong(String name, String wanted, T standIn) {
+        var setting = setting(name);
+        var value = setting.secret() ? "" : ", not '" + text(name) + "'";
+        faults.add(setting.called() + " takes " + wanted + value + ".");
+        return standIn;
+    }
+
+    private static Setting setting(String name) {
+        return Setting.ALL.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
