@@ -1,4 +1,4 @@
-import type { Device, Member, Presence } from '@lyceum/wire/room.ts';
+import type { Device, Member, MemberPresence } from '@lyceum/wire/room.ts';
 
 /** Comes in, for the first time or again. */
 export function joined(before: Member | undefined, device: Device, at: number): Member {
@@ -11,7 +11,7 @@ export function joined(before: Member | undefined, device: Device, at: number): 
   };
 }
 
-export function gone(member: Member, presence: Presence, at: number): Member {
+export function gone(member: Member, presence: MemberPresence, at: number): Member {
   return { ...member, presence, since: at, presentMillis: presentAt(member, at) };
 }
 

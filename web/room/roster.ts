@@ -1,4 +1,10 @@
-import type { PersonRef, Presence, Roster, RosterEvent, WaitResult } from '@lyceum/wire/room.ts';
+import type {
+  MemberPresence,
+  PersonRef,
+  Roster,
+  RosterEvent,
+  WaitResult,
+} from '@lyceum/wire/room.ts';
 import { gone, joined, never, unblocked } from './member.ts';
 import { nobody } from './people.ts';
 import { change, drop, put } from './table.ts';
@@ -73,7 +79,7 @@ export function rosterAfter(roster: Roster, event: RosterEvent, at: number): Ros
   }
 }
 
-function left(roster: Roster, ref: PersonRef, how: Presence, at: number): Roster {
+function left(roster: Roster, ref: PersonRef, how: MemberPresence, at: number): Roster {
   return { ...roster, members: change(roster.members, ref, (it) => gone(it, how, at)) };
 }
 
@@ -83,7 +89,7 @@ function known(roster: Roster, ref: PersonRef, at: number): Roster {
     : { ...roster, members: put(roster.members, ref, never(at)) };
 }
 
-function kick(until: number | null): Presence {
+function kick(until: number | null): MemberPresence {
   return until === null ? 'KICKED_FOR_GOOD' : 'KICKED';
 }
 

@@ -138,12 +138,6 @@ export type Device =
   | 'MOBILE_WEB'
   | 'MINI_PROGRAM';
 
-export interface Done {
-  readonly tab: string;
-  readonly n: number;
-  readonly seq: number;
-}
-
 export interface EndLesson {
   readonly type: 'EndLesson';
 }
@@ -291,12 +285,20 @@ export interface LowerHandOf {
 }
 
 export interface Member {
-  readonly presence: Presence;
+  readonly presence: MemberPresence;
   readonly device: Device;
   readonly joinedAt: number | null;
   readonly since: number;
   readonly presentMillis: number;
 }
+
+export type MemberPresence =
+  | 'ABSENT'
+  | 'HERE'
+  | 'LEFT'
+  | 'KICKED'
+  | 'KICKED_FOR_GOOD'
+  | 'DROPPED';
 
 export interface Message {
   readonly seq: number;
@@ -463,14 +465,6 @@ export interface Picture {
   readonly url: string;
 }
 
-export type Presence =
-  | 'ABSENT'
-  | 'HERE'
-  | 'LEFT'
-  | 'KICKED'
-  | 'KICKED_FOR_GOOD'
-  | 'DROPPED';
-
 export type Priority =
   | 'HIGH'
   | 'NORMAL'
@@ -480,7 +474,16 @@ export interface RaiseHand {
   readonly type: 'RaiseHand';
 }
 
-export type Reason =
+export interface Recorded {
+  readonly room: RoomId;
+  readonly seq: number;
+  readonly at: number;
+  readonly by: PersonRef | null;
+  readonly wish: Wish | null;
+  readonly event: RoomEvent;
+}
+
+export type RefusalReason =
   | 'NOT_ALLOWED'
   | 'NOT_STARTED'
   | 'STARTED'
@@ -504,15 +507,6 @@ export type Reason =
   | 'BUSY'
   | 'TIMED_OUT'
   | 'UNAVAILABLE';
-
-export interface Recorded {
-  readonly room: RoomId;
-  readonly seq: number;
-  readonly at: number;
-  readonly by: PersonRef | null;
-  readonly wish: Wish | null;
-  readonly event: RoomEvent;
-}
 
 export interface RefuseEntry {
   readonly type: 'RefuseEntry';
@@ -919,7 +913,13 @@ export interface Wish {
 }
 
 export interface Wishes {
-  readonly done: Readonly<Record<PersonRef, readonly Done[]>>;
+  readonly done: Readonly<Record<PersonRef, readonly WishesDone[]>>;
+}
+
+export interface WishesDone {
+  readonly tab: string;
+  readonly n: number;
+  readonly seq: number;
 }
 
 export interface WithdrawInvitation {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Java records as TypeScript: what `Json` writes, a browser reads with these types. One file for
-/// each Java package, named like it; types stand in it by name.
+/// each Java package, named like it; types stand in it by name, those within a class or record
+/// with its name before their own.
 final class TypeScript {
     private static final String HEAD = "// Made by `./lyceum gen` from the Java records.\n";
 
@@ -52,7 +53,7 @@ final class TypeScript {
                 || type == Instant.class || type == Duration.class) {
             return "number";
         }
-        var name = type.getSimpleName();
+        var name = name(type);
         var file = file(type);
         var before = named.putIfAbsent(file + "." + name, type);
         if (before == null) files.computeIfAbsent(file, _ -> new TreeMap<>()).put(name, body(type));
@@ -64,13 +65,18 @@ final class TypeScript {
         return name;
     }
 
+    private static String name(Class<?> type) {
+        var outer = type.getDeclaringClass();
+        return (outer == null || outer.isInterface() ? "" : name(outer)) + type.getSimpleName();
+    }
+
     private static String file(Class<?> type) {
         var path = type.getPackageName();
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private String body(Class<?> type) {
-        var name = type.getSimpleName();
+        var name = name(type);
         if (type.isEnum()) {
             return union(name, Stream.of(type.getEnumConstants()).map(it -> "'" + it + "'"));
         }

@@ -1,0 +1,149 @@
+// Made by `./lyceum gen` from the Java records.
+
+import type { Device, PersonCommand, PersonRef, RefusalReason, Role, Room, Seen } from './room.ts';
+
+export interface Ask {
+  readonly type: 'Ask';
+  readonly n: number;
+  readonly command: PersonCommand;
+}
+
+export interface Bye {
+  readonly type: 'Bye';
+}
+
+export type ClientFrame =
+  | Hello
+  | Ask
+  | Ping
+  | RefreshMedia
+  | Bye;
+
+export interface Closed {
+  readonly type: 'Closed';
+  readonly reason: Reason;
+  readonly again: boolean;
+  readonly until: number | null;
+}
+
+export interface Elsewhere {
+  readonly type: 'Elsewhere';
+  readonly device: Device;
+}
+
+export interface Events {
+  readonly type: 'Events';
+  readonly lines: readonly Seen[];
+}
+
+export interface Granted {
+  readonly type: 'Granted';
+  readonly n: number;
+  readonly seq: number;
+}
+
+export interface Hello {
+  readonly type: 'Hello';
+  readonly tab: string;
+  readonly token: string | null;
+  readonly resume: string | null;
+  readonly classId: number | null;
+  readonly after: number | null;
+  readonly supervisor: boolean;
+  readonly takeOver: boolean;
+  readonly device: Device;
+}
+
+export interface Media {
+  readonly type: 'Media';
+  readonly media: MediaPass | null;
+}
+
+export interface MediaPass {
+  readonly url: string;
+  readonly token: string;
+}
+
+export interface Outside {
+  readonly type: 'Outside';
+  readonly resume: string;
+  readonly className: string;
+  readonly start: number;
+  readonly since: number;
+  readonly now: number;
+}
+
+export interface Ping {
+  readonly type: 'Ping';
+  readonly at: number;
+}
+
+export interface Pong {
+  readonly type: 'Pong';
+  readonly at: number;
+  readonly now: number;
+}
+
+export type Reason =
+  | 'BAD_TOKEN'
+  | 'NO_CLASS'
+  | 'NO_SUPERVISOR'
+  | 'ENDED'
+  | 'EXPIRED'
+  | 'REMOVED'
+  | 'NOT_ADMITTED'
+  | 'LOCKED'
+  | 'FULL'
+  | 'LINK_WITHDRAWN'
+  | 'REPLACED'
+  | 'LEFT'
+  | 'TOO_SLOW'
+  | 'TOO_FAST'
+  | 'UNREADABLE'
+  | 'UNAVAILABLE';
+
+export interface RefreshMedia {
+  readonly type: 'RefreshMedia';
+}
+
+export interface Refused {
+  readonly type: 'Refused';
+  readonly n: number;
+  readonly reason: RefusalReason;
+}
+
+export interface Renewed {
+  readonly type: 'Renewed';
+  readonly resume: string;
+}
+
+export type ServerFrame =
+  | Welcome
+  | Outside
+  | Events
+  | Snapshot
+  | Granted
+  | Refused
+  | Pong
+  | Renewed
+  | Media
+  | Elsewhere
+  | Closed;
+
+export interface Snapshot {
+  readonly type: 'Snapshot';
+  readonly room: Room;
+  readonly seq: number;
+  readonly role: Role;
+}
+
+export interface Welcome {
+  readonly type: 'Welcome';
+  readonly me: PersonRef;
+  readonly role: Role;
+  readonly resume: string;
+  readonly now: number;
+  readonly room: Room | null;
+  readonly seq: number;
+  readonly media: MediaPass | null;
+}
