@@ -184,8 +184,12 @@ public record Stage(
 
     /// When an invitation runs out, or a lost person's place is given up.
     Optional<Instant> dueAt(Roster roster) {
-        var lost = Stream.concat(seats.keySet().stream(), hands.stream().map(Hand::person))
-                .flatMap(ref -> Stream.ofNullable(roster.members().get(ref)))
+        var held = Stream.of(
+                        seats.keySet().stream(),
+                        hands.stream().map(Hand::person),
+                        shareAsks.refs().stream())
+                .flatMap(each -> each);
+        var lost = held.flatMap(ref -> Stream.ofNullable(roster.members().get(ref)))
                 .filter(member -> member.presence() == Member.Presence.DROPPED)
                 .map(member -> member.since().plus(DROP_LIMIT));
         return Stream.concat(invited.values().stream(), lost).min(Instant::compareTo);
