@@ -25,21 +25,28 @@ public record Chat(
     /// Messages of one private thread that the state keeps.
     public static final int THREAD_TAIL = 50;
 
-    static final Chat EMPTY = new Chat(
-            ChatEvent.WhoWrites.EVERYONE, List.of(), Map.of(), Map.of(), Map.of());
+    static final Chat EMPTY =
+            new Chat(ChatEvent.WhoWrites.EVERYONE, List.of(), Map.of(), Map.of(), Map.of());
 
     /// Folds one event. It cannot fail: what is in the log has happened.
     Chat after(ChatEvent event, long seq, Instant at) {
         return switch (event) {
             case ChatEvent.MessageSent(var author, var thread, var parts, var weight, var custom) ->
                     said(new Message(seq, at, author, parts, weight, custom, false), thread);
-            case ChatEvent.MessageGone(var author, var thread) -> said(
-                    new Message(seq, at, author, List.of(), Priority.NORMAL, "", true), thread);
+            case ChatEvent.MessageGone(var author, var thread) ->
+                    said(
+                            new Message(seq, at, author, List.of(), Priority.NORMAL, "", true),
+                            thread);
             case ChatEvent.MessageDeleted(var message, var thread) -> deleted(message, thread);
-            case ChatEvent.PersonSilenced(var person, var until) -> new Chat(
-                    who, messages, threads, Table.with(silenced, person, new Ban(until)), counts);
-            case ChatEvent.SilenceLifted(var person) -> new Chat(
-                    who, messages, threads, Table.without(silenced, person), counts);
+            case ChatEvent.PersonSilenced(var person, var until) ->
+                    new Chat(
+                            who,
+                            messages,
+                            threads,
+                            Table.with(silenced, person, new Ban(until)),
+                            counts);
+            case ChatEvent.SilenceLifted(var person) ->
+                    new Chat(who, messages, threads, Table.without(silenced, person), counts);
             case ChatEvent.ChatOpened(var whom) ->
                     new Chat(whom, messages, threads, silenced, counts);
         };
@@ -50,9 +57,7 @@ public record Chat(
             var before = threads.getOrDefault(thread, List.of());
             return threads(Table.with(threads, thread, plus(before, message, THREAD_TAIL)));
         }
-        var counted = message.author() == null
-                ? counts
-                : Table.plusOne(counts, message.author());
+        var counted = message.author() == null ? counts : Table.plusOne(counts, message.author());
         return new Chat(who, plus(messages, message, TAIL), threads, silenced, counted);
     }
 
@@ -66,9 +71,7 @@ public record Chat(
     private Chat deleted(long seq, @Nullable PersonRef thread) {
         if (thread == null) return messages(without(messages, seq));
         var before = threads.get(thread);
-        return before == null
-                ? this
-                : threads(Table.with(threads, thread, without(before, seq)));
+        return before == null ? this : threads(Table.with(threads, thread, without(before, seq)));
     }
 
     private static List<Message> without(List<Message> messages, long seq) {

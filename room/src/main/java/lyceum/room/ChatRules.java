@@ -38,15 +38,12 @@ final class ChatRules {
             }
             case ChatCommand.OpenChat(var who) -> {
                 room.mustLead(by);
-                yield room.chat().who() == who
-                        ? List.of()
-                        : List.of(new ChatEvent.ChatOpened(who));
+                yield room.chat().who() == who ? List.of() : List.of(new ChatEvent.ChatOpened(who));
             }
         };
     }
 
-    private static RoomEvent message(
-            PersonRef author, @Nullable PersonRef thread, String text) {
+    private static RoomEvent message(PersonRef author, @Nullable PersonRef thread, String text) {
         var parts = List.<MessagePart>of(new MessagePart.Text(Limits.text(text)));
         return new ChatEvent.MessageSent(author, thread, parts, Priority.NORMAL, "");
     }
@@ -77,9 +74,7 @@ final class ChatRules {
         var chat = room.chat();
         for (var message : chat.messages()) {
             if (message.seq() != seq) continue;
-            return message.gone()
-                    ? List.of()
-                    : List.of(new ChatEvent.MessageDeleted(seq, null));
+            return message.gone() ? List.of() : List.of(new ChatEvent.MessageDeleted(seq, null));
         }
         // Whoever cannot read a thread cannot delete in it, nor learn that it exists.
         if (room.isTeacher(by)) {
@@ -123,8 +118,9 @@ final class ChatRules {
         var author = RosterRules.ref(say.who(), who, room);
         return Stream.concat(
                         RosterRules.name(who, room).stream(),
-                        Stream.of(new ChatEvent.MessageSent(
-                                author, null, say.parts(), say.priority(), say.custom())))
+                        Stream.of(
+                                new ChatEvent.MessageSent(
+                                        author, null, say.parts(), say.priority(), say.custom())))
                 .toList();
     }
 

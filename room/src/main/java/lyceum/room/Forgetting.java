@@ -34,7 +34,8 @@ public final class Forgetting {
                     RosterEvent.WaitEnded _,
                     RosterEvent.WaitingRoomSwitched _,
                     RosterEvent.ClassLocked _,
-                    RosterEvent.SupervisorLeft _ -> Optional.empty();
+                    RosterEvent.SupervisorLeft _ ->
+                    Optional.empty();
         };
     }
 
@@ -45,7 +46,8 @@ public final class Forgetting {
                     ChatEvent.MessageDeleted _,
                     ChatEvent.PersonSilenced _,
                     ChatEvent.SilenceLifted _,
-                    ChatEvent.ChatOpened _ -> Optional.empty();
+                    ChatEvent.ChatOpened _ ->
+                    Optional.empty();
         };
     }
 
@@ -66,7 +68,12 @@ public final class Forgetting {
     public static Recorded without(Recorded line, PersonRef person) {
         var mine = subject(line.event()).filter(person::equals).isPresent();
         return mine
-                ? new Recorded(line.room(), line.seq(), line.at(), line.by(), line.wish(),
+                ? new Recorded(
+                        line.room(),
+                        line.seq(),
+                        line.at(),
+                        line.by(),
+                        line.wish(),
                         residue(line.event()))
                 : line;
     }
@@ -75,7 +82,10 @@ public final class Forgetting {
     public static Room without(Room room, PersonRef person) {
         var roster = room.roster();
         var chat = room.chat();
-        return new Room(room.id(), room.seq(), room.lesson(),
+        return new Room(
+                room.id(),
+                room.seq(),
+                room.lesson(),
                 roster.people(Table.without(roster.people(), person))
                         .waiting(Table.without(roster.waiting(), person))
                         .supervisors(Table.without(roster.supervisors(), person)),
@@ -87,9 +97,7 @@ public final class Forgetting {
 
     private static List<Message> gone(List<Message> messages, PersonRef person) {
         return messages.stream()
-                .map(message -> person.equals(message.author())
-                        ? message.withoutText()
-                        : message)
+                .map(message -> person.equals(message.author()) ? message.withoutText() : message)
                 .toList();
     }
 }

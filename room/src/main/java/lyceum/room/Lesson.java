@@ -83,8 +83,8 @@ public record Lesson(
         return List.of(new LessonEvent.RoomDeleted());
     }
 
-    /// When the class ends or expires by itself; empty once it is over.
-    /// `emptySince` null: somebody is in.
+    /// When the class ends or expires by itself; empty once it is over. `emptySince` null: somebody
+    /// is in.
     Optional<Instant> dueAt(@Nullable Instant emptySince) {
         return switch (status) {
             case SCHEDULED -> Optional.of(settings.end());

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One message as the state keeps it. `gone`: deleted, or its author was forgotten; its
-/// place stays.
+/// One message as the state keeps it. `gone`: deleted, or its author was forgotten; its place
+/// stays.
 ///
 /// @param seq the number of its event in the log; the message's name
 /// @param author null: the system

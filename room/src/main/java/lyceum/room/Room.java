@@ -28,7 +28,10 @@ public record Room(
 
     /// Folds one line of the log. It cannot fail: what is in the log has happened.
     public Room after(Recorded line) {
-        return after(line.event(), line.seq(), line.at(),
+        return after(
+                line.event(),
+                line.seq(),
+                line.at(),
                 wishes.after(line.by(), line.wish(), line.seq()));
     }
 
@@ -41,14 +44,14 @@ public record Room(
 
     private Room after(RoomEvent event, long seq, Instant at, Wishes wishes) {
         return switch (event) {
-            case LessonEvent of -> new Room(
-                    id, seq, Lesson.after(lesson, of, at), roster, stage, chat, wishes);
-            case RosterEvent of -> new Room(
-                    id, seq, lesson, roster.after(of, at), stage, chat, wishes);
-            case StageEvent of -> new Room(
-                    id, seq, lesson, roster, stage.after(of, at), chat, wishes);
-            case ChatEvent of -> new Room(
-                    id, seq, lesson, roster, stage, chat.after(of, seq, at), wishes);
+            case LessonEvent of ->
+                    new Room(id, seq, Lesson.after(lesson, of, at), roster, stage, chat, wishes);
+            case RosterEvent of ->
+                    new Room(id, seq, lesson, roster.after(of, at), stage, chat, wishes);
+            case StageEvent of ->
+                    new Room(id, seq, lesson, roster, stage.after(of, at), chat, wishes);
+            case ChatEvent of ->
+                    new Room(id, seq, lesson, roster, stage, chat.after(of, seq, at), wishes);
         };
     }
 
@@ -85,8 +88,7 @@ public record Room(
 
     private List<RoomEvent> decide(ServerCommand command, Instant at) {
         return switch (command) {
-            case ServerCommand.CreateRoom _ ->
-                    throw new Refusal(Refusal.Reason.CHANGED_MEANWHILE);
+            case ServerCommand.CreateRoom _ -> throw new Refusal(Refusal.Reason.CHANGED_MEANWHILE);
             case ServerCommand.ChangeRoom(var from, var to, var leaders) ->
                     change(from, to, leaders);
             case ServerCommand.DeleteRoom() -> lesson.delete();
@@ -110,8 +112,7 @@ public record Room(
         };
     }
 
-    private List<RoomEvent> change(
-            RoomSettings from, RoomSettings to, @Nullable Leaders leaders) {
+    private List<RoomEvent> change(RoomSettings from, RoomSettings to, @Nullable Leaders leaders) {
         var events = new ArrayList<>(lesson.change(from, to));
         if (leaders == null) return events;
         var roles = RosterRules.assign(leaders, this);
@@ -138,8 +139,7 @@ public record Room(
         if (lesson == null) return Optional.empty();
         var due = lesson.dueAt(roster.emptySince());
         if (lesson.status() != Status.RUNNING) return due;
-        return Stream.concat(due.stream(), stage.dueAt(roster).stream())
-                .min(Instant::compareTo);
+        return Stream.concat(due.stream(), stage.dueAt(roster).stream()).min(Instant::compareTo);
     }
 
     /// What somebody is.

@@ -53,11 +53,37 @@ public record RoomSettings(
     /// What people in the class may see of it: without addresses and tokens of the customer.
     RoomSettings inClass() {
         return new RoomSettings(
-                name, start, end, endDelay, roomType, subType, maxMic, autoMic, turnOffMic,
-                directControl, interactionMode, resolution, audioQuality, videoOrientation,
-                audienceType, rtcAudience, grading, "", liveType, autoStart, liveRelay, "",
-                recordMode, recordLayout, recordStream, recordMerge, "", "", recordLang,
-                snapshotMode, subtitles);
+                name,
+                start,
+                end,
+                endDelay,
+                roomType,
+                subType,
+                maxMic,
+                autoMic,
+                turnOffMic,
+                directControl,
+                interactionMode,
+                resolution,
+                audioQuality,
+                videoOrientation,
+                audienceType,
+                rtcAudience,
+                grading,
+                "",
+                liveType,
+                autoStart,
+                liveRelay,
+                "",
+                recordMode,
+                recordLayout,
+                recordStream,
+                recordMerge,
+                "",
+                "",
+                recordLang,
+                snapshotMode,
+                subtitles);
     }
 
     /// Whether only things differ that may still change while the class runs.

@@ -25,9 +25,18 @@ public record Roster(
         Map<PersonRef, Person> supervisors) {
 
     /// A room nobody knows yet. People without an account wait until a leader lets them in.
-    static final Roster EMPTY = new Roster(
-            Map.of(), null, People.NONE, People.NONE, Map.of(), Map.of(), Map.of(), true, false,
-            Map.of());
+    static final Roster EMPTY =
+            new Roster(
+                    Map.of(),
+                    null,
+                    People.NONE,
+                    People.NONE,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    true,
+                    false,
+                    Map.of());
 
     /// What somebody is; everybody not named otherwise is a student.
     public Role role(PersonRef ref, RoomSettings settings) {
@@ -52,10 +61,12 @@ public record Roster(
 
     /// The ref of a user the room knows, also one who waits outside.
     public Optional<PersonRef> find(UserId user) {
-        return find(people, user).or(() -> waiting.entrySet().stream()
-                .filter(entry -> user.equals(entry.getValue().person().user()))
-                .map(Map.Entry::getKey)
-                .findFirst());
+        return find(people, user)
+                .or(() ->
+                        waiting.entrySet().stream()
+                                .filter(entry -> user.equals(entry.getValue().person().user()))
+                                .map(Map.Entry::getKey)
+                                .findFirst());
     }
 
     /// The ref under which a user watches as a supervisor.
@@ -86,18 +97,27 @@ public record Roster(
             case RosterEvent.PersonNamed(var ref, var person) ->
                     people(Table.with(people, ref, person));
             case RosterEvent.NameGone(var ref) ->
-                    people(Table.without(people, ref)).waiting(Table.without(waiting, ref))
+                    people(Table.without(people, ref))
+                            .waiting(Table.without(waiting, ref))
                             .supervisors(Table.without(supervisors, ref));
             case RosterEvent.PersonRenamed(var ref, var name) ->
                     people.containsKey(ref)
                             ? people(Table.with(people, ref, people.get(ref).named(name)))
                             : this;
             case RosterEvent.RolesAssigned(var first, var helping, var visiting) ->
-                    new Roster(people, first, helping, visiting, members, banned, waiting,
-                            waitingRoom, locked, supervisors);
+                    new Roster(
+                            people,
+                            first,
+                            helping,
+                            visiting,
+                            members,
+                            banned,
+                            waiting,
+                            waitingRoom,
+                            locked,
+                            supervisors);
             case RosterEvent.PersonJoined(var ref, var device) ->
-                    members(Table.with(members, ref,
-                            Member.joined(members.get(ref), device, at)));
+                    members(Table.with(members, ref, Member.joined(members.get(ref), device, at)));
             case RosterEvent.PersonLeft(var ref) -> gone(ref, Member.Presence.LEFT, at);
             case RosterEvent.PersonDropped(var ref) -> gone(ref, Member.Presence.DROPPED, at);
             case RosterEvent.PersonKicked(var ref, var until) -> kicked(ref, until, at);
@@ -106,11 +126,29 @@ public record Roster(
                     waiting(Table.with(waiting, ref, new Waiting(person, at)));
             case RosterEvent.WaitEnded(var ref, var result) -> waitEnded(ref, result);
             case RosterEvent.WaitingRoomSwitched(var on) ->
-                    new Roster(people, teacher, assistants, guests, members, banned, waiting, on,
-                            locked, supervisors);
+                    new Roster(
+                            people,
+                            teacher,
+                            assistants,
+                            guests,
+                            members,
+                            banned,
+                            waiting,
+                            on,
+                            locked,
+                            supervisors);
             case RosterEvent.ClassLocked(var on) ->
-                    new Roster(people, teacher, assistants, guests, members, banned, waiting,
-                            waitingRoom, on, supervisors);
+                    new Roster(
+                            people,
+                            teacher,
+                            assistants,
+                            guests,
+                            members,
+                            banned,
+                            waiting,
+                            waitingRoom,
+                            on,
+                            supervisors);
             case RosterEvent.SupervisorEntered(var ref, var person) ->
                     supervisors(Table.with(supervisors, ref, person));
             case RosterEvent.SupervisorLeft(var ref) ->
@@ -125,8 +163,9 @@ public record Roster(
 
     private Roster kicked(PersonRef ref, @Nullable Instant until, Instant at) {
         var how = until == null ? Member.Presence.KICKED_FOR_GOOD : Member.Presence.KICKED;
-        var before = members.getOrDefault(
-                ref, new Member(Member.Presence.ABSENT, Device.UNKNOWN, null, at, 0));
+        var before =
+                members.getOrDefault(
+                        ref, new Member(Member.Presence.ABSENT, Device.UNKNOWN, null, at, 0));
         return members(Table.with(members, ref, before.gone(how, at)))
                 .banned(Table.with(banned, ref, new Ban(until)));
     }
@@ -136,9 +175,8 @@ public record Roster(
         var free = banned(Table.without(banned, ref));
         if (member == null) return free;
         var open = member.forOthers();
-        return free.members(open == null
-                ? Table.without(members, ref)
-                : Table.with(members, ref, open));
+        return free.members(
+                open == null ? Table.without(members, ref) : Table.with(members, ref, open));
     }
 
     private Roster waitEnded(PersonRef ref, RosterEvent.WaitResult result) {
@@ -150,27 +188,72 @@ public record Roster(
     }
 
     Roster people(Map<PersonRef, Person> changed) {
-        return new Roster(changed, teacher, assistants, guests, members, banned, waiting,
-                waitingRoom, locked, supervisors);
+        return new Roster(
+                changed,
+                teacher,
+                assistants,
+                guests,
+                members,
+                banned,
+                waiting,
+                waitingRoom,
+                locked,
+                supervisors);
     }
 
     Roster members(Map<PersonRef, Member> changed) {
-        return new Roster(people, teacher, assistants, guests, changed, banned, waiting,
-                waitingRoom, locked, supervisors);
+        return new Roster(
+                people,
+                teacher,
+                assistants,
+                guests,
+                changed,
+                banned,
+                waiting,
+                waitingRoom,
+                locked,
+                supervisors);
     }
 
     Roster banned(Map<PersonRef, Ban> changed) {
-        return new Roster(people, teacher, assistants, guests, members, changed, waiting,
-                waitingRoom, locked, supervisors);
+        return new Roster(
+                people,
+                teacher,
+                assistants,
+                guests,
+                members,
+                changed,
+                waiting,
+                waitingRoom,
+                locked,
+                supervisors);
     }
 
     Roster waiting(Map<PersonRef, Waiting> changed) {
-        return new Roster(people, teacher, assistants, guests, members, banned, changed,
-                waitingRoom, locked, supervisors);
+        return new Roster(
+                people,
+                teacher,
+                assistants,
+                guests,
+                members,
+                banned,
+                changed,
+                waitingRoom,
+                locked,
+                supervisors);
     }
 
     Roster supervisors(Map<PersonRef, Person> changed) {
-        return new Roster(people, teacher, assistants, guests, members, banned, waiting,
-                waitingRoom, locked, changed);
+        return new Roster(
+                people,
+                teacher,
+                assistants,
+                guests,
+                members,
+                banned,
+                waiting,
+                waitingRoom,
+                locked,
+                changed);
     }
 }

@@ -8,8 +8,8 @@ public sealed interface RosterEvent extends RoomEvent {
     /// Ties a ref to a person; before anything else is said of that ref. Personal.
     record PersonNamed(PersonRef ref, Person person) implements RosterEvent {}
 
-    /// What is left of `PersonNamed`, `PersonRenamed`, `PersonWaited` or
-    /// `SupervisorEntered` once a person is forgotten.
+    /// What is left of `PersonNamed`, `PersonRenamed`, `PersonWaited` or `SupervisorEntered` once a
+    /// person is forgotten.
     record NameGone(PersonRef ref) implements RosterEvent {}
 
     /// Personal.

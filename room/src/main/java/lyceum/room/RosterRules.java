@@ -82,21 +82,28 @@ final class RosterRules {
 
     /// The ref of a newcomer: the known one, else the fresh one (of the first of that user).
     static PersonRef ref(Newcomer who, List<Newcomer> among, Room room) {
-        return room.roster().find(who.user()).orElseGet(() -> among.stream()
-                .filter(other -> other.user().equals(who.user()))
-                .findFirst()
-                .orElse(who)
-                .fresh());
+        return room.roster()
+                .find(who.user())
+                .orElseGet(() ->
+                        among.stream()
+                                .filter(other -> other.user().equals(who.user()))
+                                .findFirst()
+                                .orElse(who)
+                                .fresh());
     }
 
     static List<RoomEvent> assign(Leaders leaders, Room room) {
         var all = leaders.all();
         var teacher = leaders.teacher() == null ? null : ref(leaders.teacher(), all, room);
-        var roles = new RosterEvent.RolesAssigned(
-                teacher, refs(leaders.assistants(), all, room), refs(leaders.guests(), all, room));
+        var roles =
+                new RosterEvent.RolesAssigned(
+                        teacher,
+                        refs(leaders.assistants(), all, room),
+                        refs(leaders.guests(), all, room));
         var roster = room.roster();
-        var same = new RosterEvent.RolesAssigned(
-                roster.teacher(), roster.assistants(), roster.guests());
+        var same =
+                new RosterEvent.RolesAssigned(
+                        roster.teacher(), roster.assistants(), roster.guests());
         if (roles.equals(same)) return List.of();
         return Stream.concat(name(all, room).stream(), Stream.of(roles)).toList();
     }
@@ -113,8 +120,8 @@ final class RosterRules {
         mustBeWelcome(ref, room, at);
         if (roster.here(ref) || roster.waiting().containsKey(ref)) return List.of();
         var leads = room.roleOf(ref).leads();
-        var returning = roster.members().containsKey(ref)
-                && roster.members().get(ref).joinedAt() != null;
+        var returning =
+                roster.members().containsKey(ref) && roster.members().get(ref).joinedAt() != null;
         if (roster.locked() && !leads && !returning) throw new Refusal(Refusal.Reason.LOCKED);
         if (roster.count() >= MOST_PEOPLE && !leads) throw new Refusal(Refusal.Reason.ROOM_FULL);
         if (who.invited() && roster.waitingRoom() && !returning && !leads) {
@@ -133,9 +140,10 @@ final class RosterRules {
     private static void mustBeWelcome(PersonRef ref, Room room, Instant at) {
         var ban = room.roster().banned().get(ref);
         if (ban == null || !ban.holds(at)) return;
-        throw new Refusal(room.roster().members().containsKey(ref)
-                ? Refusal.Reason.REMOVED
-                : Refusal.Reason.NOT_ADMITTED);
+        throw new Refusal(
+                room.roster().members().containsKey(ref)
+                        ? Refusal.Reason.REMOVED
+                        : Refusal.Reason.NOT_ADMITTED);
     }
 
     static List<RoomEvent> enterAsSupervisor(Newcomer who, Room room) {
@@ -182,8 +190,7 @@ final class RosterRules {
         return events;
     }
 
-    static List<RoomEvent> kick(
-            PersonRef person, @Nullable Long seconds, Room room, Instant at) {
+    static List<RoomEvent> kick(PersonRef person, @Nullable Long seconds, Room room, Instant at) {
         room.lesson().status().mustBeOpen();
         var events = new ArrayList<>(room.stage().clear(person));
         if (room.roster().waiting().containsKey(person)) {
@@ -193,8 +200,7 @@ final class RosterRules {
         return events;
     }
 
-    static List<RoomEvent> kickUser(
-            Newcomer who, @Nullable Long seconds, Room room, Instant at) {
+    static List<RoomEvent> kickUser(Newcomer who, @Nullable Long seconds, Room room, Instant at) {
         var events = new ArrayList<>(name(List.of(who), room));
         events.addAll(kick(ref(who, List.of(who), room), seconds, room, at));
         return events;

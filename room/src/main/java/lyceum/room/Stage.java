@@ -37,9 +37,18 @@ public record Stage(
     /// How long seat and hand of somebody whose connection was lost are kept.
     public static final Duration DROP_LIMIT = Duration.ofSeconds(60);
 
-    static final Stage EMPTY = new Stage(
-            List.of(), Map.of(), Map.of(), null, People.NONE, People.NONE, null, Layout.TOP,
-            Map.of(), Map.of());
+    static final Stage EMPTY =
+            new Stage(
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    null,
+                    People.NONE,
+                    People.NONE,
+                    null,
+                    Layout.TOP,
+                    Map.of(),
+                    Map.of());
 
     /// Folds one event. It cannot fail: what is in the log has happened.
     Stage after(StageEvent event, Instant at) {
@@ -94,8 +103,9 @@ public record Stage(
                     share(new Share(person, sound, at)).shareAsks(shareAsks.without(person));
             case StageEvent.ShareStopped _ -> share(null);
             case StageEvent.LayoutChosen(var chosen) ->
-                    new Stage(hands, seats, invited, onlyVoice, sharers, shareAsks, share,
-                            chosen, handUps, micTimes);
+                    new Stage(
+                            hands, seats, invited, onlyVoice, sharers, shareAsks, share, chosen,
+                            handUps, micTimes);
         };
     }
 
@@ -105,9 +115,7 @@ public record Stage(
     }
 
     private Stage seat(
-            PersonRef person,
-            @Nullable Seat seat,
-            java.util.function.UnaryOperator<Seat> change) {
+            PersonRef person, @Nullable Seat seat, java.util.function.UnaryOperator<Seat> change) {
         return seat == null ? this : seats(Table.with(seats, person, change.apply(seat)));
     }
 
@@ -127,9 +135,8 @@ public record Stage(
 
     /// How many seats are taken; the teacher needs none.
     public int seated(Roster roster) {
-        return seats.size() - (roster.teacher() != null && seats.containsKey(roster.teacher())
-                ? 1
-                : 0);
+        return seats.size()
+                - (roster.teacher() != null && seats.containsKey(roster.teacher()) ? 1 : 0);
     }
 
     /// The events with which somebody's hand, seat, invitation and screen end; in that order.
@@ -137,8 +144,8 @@ public record Stage(
         var events = new ArrayList<RoomEvent>();
         if (handUp(person)) events.add(new StageEvent.HandLowered(person));
         if (invited.containsKey(person)) {
-            events.add(new StageEvent.InvitationEnded(
-                    person, StageEvent.InvitationResult.WITHDRAWN));
+            events.add(
+                    new StageEvent.InvitationEnded(person, StageEvent.InvitationResult.WITHDRAWN));
         }
         if (shareAsks.contains(person)) events.add(new StageEvent.ShareAskEnded(person));
         events.addAll(unshare(person));
@@ -184,14 +191,16 @@ public record Stage(
 
     /// When an invitation runs out, or a lost person's place is given up.
     Optional<Instant> dueAt(Roster roster) {
-        var held = Stream.of(
-                        seats.keySet().stream(),
-                        hands.stream().map(Hand::person),
-                        shareAsks.refs().stream())
-                .flatMap(each -> each);
-        var lost = held.flatMap(ref -> Stream.ofNullable(roster.members().get(ref)))
-                .filter(member -> member.presence() == Member.Presence.DROPPED)
-                .map(member -> member.since().plus(DROP_LIMIT));
+        var held =
+                Stream.of(
+                                seats.keySet().stream(),
+                                hands.stream().map(Hand::person),
+                                shareAsks.refs().stream())
+                        .flatMap(each -> each);
+        var lost =
+                held.flatMap(ref -> Stream.ofNullable(roster.members().get(ref)))
+                        .filter(member -> member.presence() == Member.Presence.DROPPED)
+                        .map(member -> member.since().plus(DROP_LIMIT));
         return Stream.concat(invited.values().stream(), lost).min(Instant::compareTo);
     }
 
@@ -199,62 +208,74 @@ public record Stage(
         var events = new ArrayList<RoomEvent>();
         invited.forEach((person, until) -> {
             if (until.isAfter(at)) return;
-            events.add(new StageEvent.InvitationEnded(
-                    person, StageEvent.InvitationResult.RAN_OUT));
+            events.add(new StageEvent.InvitationEnded(person, StageEvent.InvitationResult.RAN_OUT));
         });
-        roster.members().forEach((person, member) -> {
-            if (member.presence() != Member.Presence.DROPPED) return;
-            if (member.since().plus(DROP_LIMIT).isAfter(at)) return;
-            events.addAll(clear(person).stream()
-                    .filter(event -> !events.contains(event)
-                            && !(event instanceof StageEvent.InvitationEnded))
-                    .toList());
-        });
+        roster.members()
+                .forEach((person, member) -> {
+                    if (member.presence() != Member.Presence.DROPPED) return;
+                    if (member.since().plus(DROP_LIMIT).isAfter(at)) return;
+                    events.addAll(
+                            clear(person).stream()
+                                    .filter(event ->
+                                            !events.contains(event)
+                                                    && !(event
+                                                            instanceof StageEvent.InvitationEnded))
+                                    .toList());
+                });
         return events;
     }
 
     Stage hands(List<Hand> changed) {
-        return new Stage(changed, seats, invited, onlyVoice, sharers, shareAsks, share, layout,
-                handUps, micTimes);
+        return new Stage(
+                changed, seats, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
+                micTimes);
     }
 
     Stage seats(Map<PersonRef, Seat> changed) {
-        return new Stage(hands, changed, invited, onlyVoice, sharers, shareAsks, share, layout,
-                handUps, micTimes);
+        return new Stage(
+                hands, changed, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
+                micTimes);
     }
 
     Stage invited(Map<PersonRef, Instant> changed) {
-        return new Stage(hands, seats, changed, onlyVoice, sharers, shareAsks, share, layout,
-                handUps, micTimes);
+        return new Stage(
+                hands, seats, changed, onlyVoice, sharers, shareAsks, share, layout, handUps,
+                micTimes);
     }
 
     Stage onlyVoice(@Nullable PersonRef changed) {
-        return new Stage(hands, seats, invited, changed, sharers, shareAsks, share, layout,
-                handUps, micTimes);
+        return new Stage(
+                hands, seats, invited, changed, sharers, shareAsks, share, layout, handUps,
+                micTimes);
     }
 
     Stage sharers(People changed) {
-        return new Stage(hands, seats, invited, onlyVoice, changed, shareAsks, share, layout,
-                handUps, micTimes);
+        return new Stage(
+                hands, seats, invited, onlyVoice, changed, shareAsks, share, layout, handUps,
+                micTimes);
     }
 
     Stage shareAsks(People changed) {
-        return new Stage(hands, seats, invited, onlyVoice, sharers, changed, share, layout,
-                handUps, micTimes);
+        return new Stage(
+                hands, seats, invited, onlyVoice, sharers, changed, share, layout, handUps,
+                micTimes);
     }
 
     Stage share(@Nullable Share changed) {
-        return new Stage(hands, seats, invited, onlyVoice, sharers, shareAsks, changed, layout,
-                handUps, micTimes);
+        return new Stage(
+                hands, seats, invited, onlyVoice, sharers, shareAsks, changed, layout, handUps,
+                micTimes);
     }
 
     Stage handUps(Map<PersonRef, Integer> changed) {
-        return new Stage(hands, seats, invited, onlyVoice, sharers, shareAsks, share, layout,
-                changed, micTimes);
+        return new Stage(
+                hands, seats, invited, onlyVoice, sharers, shareAsks, share, layout, changed,
+                micTimes);
     }
 
     Stage micTimes(Map<PersonRef, Integer> changed) {
-        return new Stage(hands, seats, invited, onlyVoice, sharers, shareAsks, share, layout,
-                handUps, changed);
+        return new Stage(
+                hands, seats, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
+                changed);
     }
 }

@@ -22,9 +22,7 @@ final class StageRules {
             }
             case StageCommand.LowerAllHands() -> {
                 room.mustLead(by);
-                yield stage.hands().isEmpty()
-                        ? List.of()
-                        : List.of(new StageEvent.HandsLowered());
+                yield stage.hands().isEmpty() ? List.of() : List.of(new StageEvent.HandsLowered());
             }
             case StageCommand.InviteToStage(var person) -> {
                 room.mustLead(by);
@@ -39,8 +37,8 @@ final class StageRules {
                 mustBeInvited(person, stage, at);
                 yield enter(person, room);
             }
-            case StageCommand.DeclineInvitation() -> endInvitation(
-                    by.self(), StageEvent.InvitationResult.DECLINED, stage);
+            case StageCommand.DeclineInvitation() ->
+                    endInvitation(by.self(), StageEvent.InvitationResult.DECLINED, stage);
             case StageCommand.TakeSeat() -> takeSeat(room.present(by), room);
             case StageCommand.LeaveStage() -> exit(by.self(), room);
             case StageCommand.TakeOffStage(var person) -> {
@@ -50,9 +48,7 @@ final class StageRules {
             case StageCommand.ClearStage() -> {
                 room.mustLead(by);
                 var people = followers(room);
-                yield people.size() == 0
-                        ? List.of()
-                        : List.of(new StageEvent.StageCleared(people));
+                yield people.size() == 0 ? List.of() : List.of(new StageEvent.StageCleared(people));
             }
             case StageCommand.SwitchMic(var on) -> switchMic(room.present(by), on, room);
             case StageCommand.SwitchCamera(var on) -> switchCamera(room.present(by), on, room);
@@ -70,9 +66,10 @@ final class StageRules {
             }
             case StageCommand.MuteAll() -> {
                 room.mustLead(by);
-                var open = followers(room).refs().stream()
-                        .filter(ref -> stage.seats().get(ref).mic())
-                        .toList();
+                var open =
+                        followers(room).refs().stream()
+                                .filter(ref -> stage.seats().get(ref).mic())
+                                .toList();
                 yield open.isEmpty()
                         ? List.of()
                         : List.of(new StageEvent.AllMuted(new People(open)));
@@ -100,11 +97,11 @@ final class StageRules {
                 yield allowShare(room.known(person), allowed, room);
             }
             case StageCommand.AskToShare() -> askToShare(room.present(by), room);
-            case StageCommand.WithdrawShareAsk() -> stage.shareAsks().contains(by.self())
-                    ? List.of(new StageEvent.ShareAskEnded(by.self()))
-                    : List.of();
-            case StageCommand.StartShare(var sound) ->
-                    startShare(room.present(by), sound, room);
+            case StageCommand.WithdrawShareAsk() ->
+                    stage.shareAsks().contains(by.self())
+                            ? List.of(new StageEvent.ShareAskEnded(by.self()))
+                            : List.of();
+            case StageCommand.StartShare(var sound) -> startShare(room.present(by), sound, room);
             case StageCommand.StopShare() -> stopShare(by, room);
             case StageCommand.ChooseLayout(var layout) -> {
                 room.mustLead(by);
@@ -181,9 +178,10 @@ final class StageRules {
 
     /// Everybody on stage but those who lead.
     private static People followers(Room room) {
-        return new People(room.stage().seats().keySet().stream()
-                .filter(ref -> !room.roleOf(ref).leads())
-                .toList());
+        return new People(
+                room.stage().seats().keySet().stream()
+                        .filter(ref -> !room.roleOf(ref).leads())
+                        .toList());
     }
 
     private static Seat seat(PersonRef person, Stage stage) {
@@ -226,9 +224,10 @@ final class StageRules {
         }
         seat(person, stage);
         if (person.equals(stage.onlyVoice())) return List.of();
-        var others = followers(room).refs().stream()
-                .filter(ref -> !ref.equals(person) && stage.seats().get(ref).mic())
-                .toList();
+        var others =
+                followers(room).refs().stream()
+                        .filter(ref -> !ref.equals(person) && stage.seats().get(ref).mic())
+                        .toList();
         var only = new StageEvent.OnlyOneSpeaks(person);
         return others.isEmpty()
                 ? List.of(only)
@@ -237,11 +236,12 @@ final class StageRules {
 
     private static List<RoomEvent> askToOpen(PersonRef person, Source source, Room room) {
         var seat = seat(person, room.stage());
-        var open = switch (source) {
-            case MICROPHONE -> seat.mic();
-            case CAMERA -> seat.camera();
-            case SCREEN -> throw new Refusal(Refusal.Reason.INVALID);
-        };
+        var open =
+                switch (source) {
+                    case MICROPHONE -> seat.mic();
+                    case CAMERA -> seat.camera();
+                    case SCREEN -> throw new Refusal(Refusal.Reason.INVALID);
+                };
         if (open) return List.of();
         if (!room.sources(person).contains(source)) {
             throw new Refusal(Refusal.Reason.NO_RIGHT);
@@ -303,11 +303,12 @@ final class StageRules {
         var only = room.stage().onlyVoice();
         var silenced = only != null && !only.equals(person) && !leads;
         return java.util.stream.Stream.of(Source.values())
-                .filter(source -> switch (source) {
-                    case MICROPHONE -> seat != null && seat.micAllowed() && !silenced;
-                    case CAMERA -> seat != null && seat.cameraAllowed();
-                    case SCREEN -> leads || room.stage().sharers().contains(person);
-                })
+                .filter(source ->
+                        switch (source) {
+                            case MICROPHONE -> seat != null && seat.micAllowed() && !silenced;
+                            case CAMERA -> seat != null && seat.cameraAllowed();
+                            case SCREEN -> leads || room.stage().sharers().contains(person);
+                        })
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

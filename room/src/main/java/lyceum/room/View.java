@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What one person may see. The law: the view of the folded log is the fold of the viewed log.
-/// Each line has at most three forms, so it is written once for each and not once per person.
+/// What one person may see. The law: the view of the folded log is the fold of the viewed log. Each
+/// line has at most three forms, so it is written once for each and not once per person.
 public final class View {
     private View() {}
 
@@ -45,7 +45,8 @@ public final class View {
                     RosterEvent.PersonLeft _,
                     RosterEvent.PersonDropped _,
                     RosterEvent.WaitingRoomSwitched _,
-                    RosterEvent.ClassLocked _ -> Form.WHOLE;
+                    RosterEvent.ClassLocked _ ->
+                    Form.WHOLE;
         };
     }
 
@@ -108,27 +109,41 @@ public final class View {
     /// What somebody may see of the state.
     public static Room room(Room room, Viewer viewer) {
         var lesson = room.lesson() == null ? null : room.lesson().inClass();
-        return new Room(room.id(), room.seq(), lesson, roster(room.roster(), viewer),
-                room.stage(), chat(room.chat(), viewer), Wishes.NONE);
+        return new Room(
+                room.id(),
+                room.seq(),
+                lesson,
+                roster(room.roster(), viewer),
+                room.stage(),
+                chat(room.chat(), viewer),
+                Wishes.NONE);
     }
 
     private static Roster roster(Roster roster, Viewer viewer) {
         var leads = viewer.role().leads();
         return roster.people(Table.each(roster.people(), (_, person) -> person.inClass()))
-                .members(Table.each(roster.members(), (ref, member) ->
-                        leads || ref.equals(viewer.ref()) ? member : member.forOthers()))
+                .members(
+                        Table.each(
+                                roster.members(),
+                                (ref, member) ->
+                                        leads || ref.equals(viewer.ref())
+                                                ? member
+                                                : member.forOthers()))
                 .banned(own(roster.banned(), viewer))
-                .waiting(Table.each(own(roster.waiting(), viewer), (_, waiting) ->
-                        new Waiting(waiting.person().inClass(), waiting.since())))
+                .waiting(
+                        Table.each(
+                                own(roster.waiting(), viewer),
+                                (_, waiting) ->
+                                        new Waiting(waiting.person().inClass(), waiting.since())))
                 .supervisors(Map.of());
     }
 
     private static Chat chat(Chat chat, Viewer viewer) {
         var all = viewer.role() == Role.TEACHER;
-        Map<PersonRef, List<Message>> threads = Table.where(
-                chat.threads(), (person, _) -> all || person.equals(viewer.ref()));
-        return new Chat(chat.who(), chat.messages(), threads, own(chat.silenced(), viewer),
-                chat.counts());
+        Map<PersonRef, List<Message>> threads =
+                Table.where(chat.threads(), (person, _) -> all || person.equals(viewer.ref()));
+        return new Chat(
+                chat.who(), chat.messages(), threads, own(chat.silenced(), viewer), chat.counts());
     }
 
     private static <V> Map<PersonRef, V> own(Map<PersonRef, V> table, Viewer viewer) {

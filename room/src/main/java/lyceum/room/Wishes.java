@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The highest wish of each person and tab that became events, so that one sent again after
-/// a lost answer happens once. Only the server needs it.
+/// The highest wish of each person and tab that became events, so that one sent again after a lost
+/// answer happens once. Only the server needs it.
 public record Wishes(Map<PersonRef, List<Done>> done) {
     /// Tabs remembered for each person; the one used longest ago goes first.
     static final int TABS = 4;
@@ -19,13 +19,15 @@ public record Wishes(Map<PersonRef, List<Done>> done) {
 
     Wishes after(@Nullable PersonRef by, @Nullable Wish wish, long seq) {
         if (by == null || wish == null) return this;
-        var others = done.getOrDefault(by, List.of()).stream()
-                .filter(each -> !each.tab().equals(wish.tab()))
-                .toList();
-        var kept = Stream.concat(
-                        others.stream().skip(Math.max(0, others.size() + 1 - TABS)),
-                        Stream.of(new Done(wish.tab(), wish.n(), seq)))
-                .toList();
+        var others =
+                done.getOrDefault(by, List.of()).stream()
+                        .filter(each -> !each.tab().equals(wish.tab()))
+                        .toList();
+        var kept =
+                Stream.concat(
+                                others.stream().skip(Math.max(0, others.size() + 1 - TABS)),
+                                Stream.of(new Done(wish.tab(), wish.n(), seq)))
+                        .toList();
         return new Wishes(Table.with(done, by, kept));
     }
 

@@ -37,30 +37,30 @@ class ChatTest {
     void privateWordsGoToTheTeacherAndBackButNotBetweenStudents() {
         var story = running();
         story.then(STUDENT, new ChatCommand.SayPrivately(null, "Hello"), said(STUDENT, STUDENT));
-        story.then(TEACHER, new ChatCommand.SayPrivately(STUDENT, "Hello"),
-                said(TEACHER, STUDENT));
-        story.refused(STUDENT, new ChatCommand.SayPrivately(OTHER, "Hello"),
-                Refusal.Reason.NOT_ALLOWED);
+        story.then(TEACHER, new ChatCommand.SayPrivately(STUDENT, "Hello"), said(TEACHER, STUDENT));
+        story.refused(
+                STUDENT, new ChatCommand.SayPrivately(OTHER, "Hello"), Refusal.Reason.NOT_ALLOWED);
     }
 
     @Test
     void theTeacherChoosesWhoWrites() {
-        var story = running()
-                .does(TEACHER, new ChatCommand.OpenChat(ChatEvent.WhoWrites.TO_TEACHER));
+        var story =
+                running().does(TEACHER, new ChatCommand.OpenChat(ChatEvent.WhoWrites.TO_TEACHER));
         story.refused(STUDENT, new ChatCommand.Say("Hello"), Refusal.Reason.CHAT_MUTED);
         story.does(STUDENT, new ChatCommand.SayPrivately(null, "Hello"));
         story.does(TEACHER, new ChatCommand.OpenChat(ChatEvent.WhoWrites.NOBODY));
-        story.refused(STUDENT, new ChatCommand.SayPrivately(null, "Hello"),
-                Refusal.Reason.CHAT_MUTED);
+        story.refused(
+                STUDENT, new ChatCommand.SayPrivately(null, "Hello"), Refusal.Reason.CHAT_MUTED);
         story.does(TEACHER, new ChatCommand.Say("Hello"));
     }
 
     @Test
     void aMuteEndsByItselfAndSurvivesComingBack() {
-        var story = running()
-                .does(TEACHER, new ChatCommand.SilencePerson(STUDENT, 60L))
-                .does(STUDENT, new RosterCommand.Leave())
-                .enters(AMARA);
+        var story =
+                running()
+                        .does(TEACHER, new ChatCommand.SilencePerson(STUDENT, 60L))
+                        .does(STUDENT, new RosterCommand.Leave())
+                        .enters(AMARA);
         story.at(59).refused(STUDENT, new ChatCommand.Say("Hello"), Refusal.Reason.CHAT_MUTED);
         story.at(60).then(STUDENT, new ChatCommand.Say("Hello"), said(STUDENT, null));
     }
@@ -68,9 +68,9 @@ class ChatTest {
     @Test
     void theServerMutesManyAndLiftsIt() {
         var story = running().server(new ServerCommand.ForbidUsers(List.of(AMARA, VERA), null));
-        story.at(100_000).refused(STUDENT, new ChatCommand.Say("Hello"),
-                Refusal.Reason.CHAT_MUTED);
-        story.then(new ServerCommand.ForbidUsers(List.of(AMARA), 0L),
+        story.at(100_000).refused(STUDENT, new ChatCommand.Say("Hello"), Refusal.Reason.CHAT_MUTED);
+        story.then(
+                new ServerCommand.ForbidUsers(List.of(AMARA), 0L),
                 new ChatEvent.SilenceLifted(STUDENT));
     }
 
@@ -79,7 +79,9 @@ class ChatTest {
         var story = running().does(STUDENT, new ChatCommand.Say("Hello"));
         var seq = story.room().seq();
         story.refused(OTHER, new ChatCommand.DeleteMessage(seq), Refusal.Reason.NOT_ALLOWED);
-        story.then(TEACHER, new ChatCommand.DeleteMessage(seq),
+        story.then(
+                TEACHER,
+                new ChatCommand.DeleteMessage(seq),
                 new ChatEvent.MessageDeleted(seq, null));
         story.does(TEACHER, new ChatCommand.DeleteMessage(seq));
         var left = story.room().chat().messages().getFirst();
@@ -89,21 +91,24 @@ class ChatTest {
 
     @Test
     void anAssistantDoesNotEvenLearnOfAPrivateMessage() {
-        var story = running().enters(DAVID)
-                .does(STUDENT, new ChatCommand.SayPrivately(null, "Hello"));
+        var story =
+                running().enters(DAVID).does(STUDENT, new ChatCommand.SayPrivately(null, "Hello"));
         var seq = story.room().seq();
-        story.refused(DAVID.fresh(), new ChatCommand.DeleteMessage(seq),
-                Refusal.Reason.NO_MESSAGE);
-        story.then(TEACHER, new ChatCommand.DeleteMessage(seq),
+        story.refused(DAVID.fresh(), new ChatCommand.DeleteMessage(seq), Refusal.Reason.NO_MESSAGE);
+        story.then(
+                TEACHER,
+                new ChatCommand.DeleteMessage(seq),
                 new ChatEvent.MessageDeleted(seq, STUDENT));
     }
 
     @Test
     void theServerSpeaksForAUserEvenOneWhoIsMuted() {
         var story = running().server(new ServerCommand.ForbidUsers(List.of(AMARA), null));
-        story.then(new ServerCommand.SayAs(AMARA, HELLO, Priority.HIGH, "c"),
+        story.then(
+                new ServerCommand.SayAs(AMARA, HELLO, Priority.HIGH, "c"),
                 new ChatEvent.MessageSent(STUDENT, null, HELLO, Priority.HIGH, "c"));
-        story.then(new ServerCommand.Notify("Hello"),
+        story.then(
+                new ServerCommand.Notify("Hello"),
                 new ChatEvent.MessageSent(null, null, HELLO, Priority.NORMAL, ""));
     }
 

@@ -56,29 +56,35 @@ class LawTest {
 
     @Test
     void aViewHoldsNothingItMustNot() {
-        walks().forEach(walk -> walk.refs().forEach(ref -> {
-            var viewer = new Viewer(ref, Role.STUDENT);
-            var room = View.room(walk.room(), viewer);
-            assertThat(room.roster().people().values()).allMatch(who -> who.user() == null);
-            assertThat(room.roster().supervisors()).isEmpty();
-            assertThat(room.chat().threads().keySet()).allMatch(ref::equals);
-            assertThat(room.roster().banned().keySet()).allMatch(ref::equals);
-            assertThat(room.lesson().settings().recordScene()).isEmpty();
-            assertThat(room.wishes()).isEqualTo(Wishes.NONE);
-        }));
+        walks().forEach(walk ->
+                walk.refs()
+                        .forEach(ref -> {
+                            var viewer = new Viewer(ref, Role.STUDENT);
+                            var room = View.room(walk.room(), viewer);
+                            assertThat(room.roster().people().values())
+                                    .allMatch(who -> who.user() == null);
+                            assertThat(room.roster().supervisors()).isEmpty();
+                            assertThat(room.chat().threads().keySet()).allMatch(ref::equals);
+                            assertThat(room.roster().banned().keySet()).allMatch(ref::equals);
+                            assertThat(room.lesson().settings().recordScene()).isEmpty();
+                            assertThat(room.wishes()).isEqualTo(Wishes.NONE);
+                        }));
     }
 
     @Test
     void forgettingSomebodyIsTheFoldOfTheLogWithoutHim() {
-        walks().forEach(walk -> walk.refs().forEach(ref -> {
-            var without = walk.log().stream()
-                    .map(line -> Forgetting.without(line, ref))
-                    .toList();
-            var left = fold(Room.empty(walk.room().id()), without);
-            assertThat(left).isEqualTo(Forgetting.without(walk.room(), ref));
-            var name = "Person " + ref.value().substring(1) + ",";
-            assertThat(left.roster() + " " + left.chat()).doesNotContain(name);
-        }));
+        walks().forEach(walk ->
+                walk.refs()
+                        .forEach(ref -> {
+                            var without =
+                                    walk.log().stream()
+                                            .map(line -> Forgetting.without(line, ref))
+                                            .toList();
+                            var left = fold(Room.empty(walk.room().id()), without);
+                            assertThat(left).isEqualTo(Forgetting.without(walk.room(), ref));
+                            var name = "Person " + ref.value().substring(1) + ",";
+                            assertThat(left.roster() + " " + left.chat()).doesNotContain(name);
+                        }));
     }
 
     /// A deleted message leaves the log at once; who folds what is left sees the same class.
@@ -91,12 +97,19 @@ class LawTest {
                     deleted.add(seq);
                 }
             }
-            var without = walk.log().stream()
-                    .map(line -> deleted.contains(line.seq())
-                            ? new Recorded(line.room(), line.seq(), line.at(), line.by(),
-                                    line.wish(), Forgetting.residue(line.event()))
-                            : line)
-                    .toList();
+            var without =
+                    walk.log().stream()
+                            .map(line ->
+                                    deleted.contains(line.seq())
+                                            ? new Recorded(
+                                                    line.room(),
+                                                    line.seq(),
+                                                    line.at(),
+                                                    line.by(),
+                                                    line.wish(),
+                                                    Forgetting.residue(line.event()))
+                                            : line)
+                            .toList();
             assertThat(fold(Room.empty(walk.room().id()), without)).isEqualTo(walk.room());
         });
     }
@@ -114,8 +127,10 @@ class LawTest {
                 var events = room.decide(time, Actor.SERVER, due);
                 assertThat(events).isNotEmpty();
                 for (var event : events) {
-                    room = room.after(new Recorded(
-                            room.id(), room.seq() + 1, due, null, null, event));
+                    room =
+                            room.after(
+                                    new Recorded(
+                                            room.id(), room.seq() + 1, due, null, null, event));
                 }
             }
             assertThat(room.lesson().status().open()).isFalse();
@@ -141,12 +156,14 @@ class LawTest {
     /// Whatever may be sent is sent by somebody who is in the class, and nobody hidden.
     @Test
     void onlyThosePresentSend() {
-        walks().forEach(walk -> walk.refs().forEach(ref -> {
-            var room = walk.room();
-            if (room.sources(ref).isEmpty()) return;
-            assertThat(room.roster().here(ref)).isTrue();
-            assertThat(room.lesson().status()).isEqualTo(Status.RUNNING);
-        }));
+        walks().forEach(walk ->
+                walk.refs()
+                        .forEach(ref -> {
+                            var room = walk.room();
+                            if (room.sources(ref).isEmpty()) return;
+                            assertThat(room.roster().here(ref)).isTrue();
+                            assertThat(room.lesson().status()).isEqualTo(Status.RUNNING);
+                        }));
     }
 
     @Test

@@ -21,11 +21,16 @@ class LessonTest {
     @Test
     void theTeacherStartsAndEndsAClass() {
         var story = scheduled(0).enters(ELENA);
-        story.then(TEACHER, new LessonCommand.StartLesson(),
-                new LessonEvent.LessonStarted(), new StageEvent.StageEntered(TEACHER));
+        story.then(
+                TEACHER,
+                new LessonCommand.StartLesson(),
+                new LessonEvent.LessonStarted(),
+                new StageEvent.StageEntered(TEACHER));
         story.does(TEACHER, new LessonCommand.StartLesson());
         story.refused(TEACHER, new LessonCommand.StartLesson(), Refusal.Reason.STARTED);
-        story.then(TEACHER, new LessonCommand.EndLesson(),
+        story.then(
+                TEACHER,
+                new LessonCommand.EndLesson(),
                 new LessonEvent.LessonEnded(LessonEvent.EndReason.ENDED));
     }
 
@@ -87,10 +92,11 @@ class LessonTest {
         var now = story.room().lesson().settings();
         var bigger = Story.settings(5, false);
         story.refused(new ServerCommand.ChangeRoom(now, bigger, null), Refusal.Reason.STARTED);
-        story.refused(new ServerCommand.ChangeRoom(bigger, now, null),
-                Refusal.Reason.CHANGED_MEANWHILE);
+        story.refused(
+                new ServerCommand.ChangeRoom(bigger, now, null), Refusal.Reason.CHANGED_MEANWHILE);
         var longer = new Settings().endDelay(20).build();
-        story.then(new ServerCommand.ChangeRoom(now, longer, null),
+        story.then(
+                new ServerCommand.ChangeRoom(now, longer, null),
                 new LessonEvent.SettingsChanged(longer));
     }
 
@@ -105,7 +111,7 @@ class LessonTest {
 
     @Test
     void aPersonCannotPlayTheServer() {
-        Story.running().refused(TEACHER, new ServerCommand.DeleteRoom(),
-                Refusal.Reason.NOT_ALLOWED);
+        Story.running()
+                .refused(TEACHER, new ServerCommand.DeleteRoom(), Refusal.Reason.NOT_ALLOWED);
     }
 }

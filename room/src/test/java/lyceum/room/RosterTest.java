@@ -22,13 +22,15 @@ class RosterTest {
     @Test
     void whoComesIsNamedOnce() {
         var story = Story.scheduled(Story.settings(2, false));
-        story.then(new ServerCommand.Enter(AMARA, Device.IOS),
+        story.then(
+                new ServerCommand.Enter(AMARA, Device.IOS),
                 new RosterEvent.PersonNamed(STUDENT, AMARA.person()),
                 new RosterEvent.PersonJoined(STUDENT, Device.IOS));
         story.enters(AMARA).does(STUDENT, new RosterCommand.Leave());
-        var again = new Newcomer(
-                new PersonRef("pother"), AMARA.user(), "Amara", "", 5, false, false);
-        story.then(new ServerCommand.Enter(again, Device.WEB),
+        var again =
+                new Newcomer(new PersonRef("pother"), AMARA.user(), "Amara", "", 5, false, false);
+        story.then(
+                new ServerCommand.Enter(again, Device.WEB),
                 new RosterEvent.PersonJoined(STUDENT, Device.WEB));
     }
 
@@ -44,8 +46,13 @@ class RosterTest {
     void guestsAreGuestsAtARoundTableOnly() {
         var leaders = new Leaders(ELENA, List.of(), List.of(AMARA));
         for (var type : List.of(0, 3)) {
-            var story = new Story().server(new ServerCommand.CreateRoom(
-                    new AppId(1), new Settings().roomType(type).build(), leaders));
+            var story =
+                    new Story()
+                            .server(
+                                    new ServerCommand.CreateRoom(
+                                            new AppId(1),
+                                            new Settings().roomType(type).build(),
+                                            leaders));
             assertThat(story.room().roleOf(STUDENT))
                     .isEqualTo(type == 3 ? Role.GUEST : Role.STUDENT);
         }
@@ -53,11 +60,14 @@ class RosterTest {
 
     @Test
     void aKickedPersonLosesSeatAndHandAndStaysOut() {
-        var story = Story.running()
-                .does(STUDENT, new StageCommand.RaiseHand())
-                .does(TEACHER, new StageCommand.InviteToStage(STUDENT))
-                .does(STUDENT, new StageCommand.AcceptInvitation());
-        story.then(TEACHER, new RosterCommand.KickPerson(STUDENT, 60L),
+        var story =
+                Story.running()
+                        .does(STUDENT, new StageCommand.RaiseHand())
+                        .does(TEACHER, new StageCommand.InviteToStage(STUDENT))
+                        .does(STUDENT, new StageCommand.AcceptInvitation());
+        story.then(
+                TEACHER,
+                new RosterCommand.KickPerson(STUDENT, 60L),
                 new StageEvent.StageExited(STUDENT),
                 new RosterEvent.PersonKicked(STUDENT, START.plusSeconds(60)));
         story.does(TEACHER, new RosterCommand.KickPerson(STUDENT, 60L));
@@ -77,7 +87,8 @@ class RosterTest {
     @Test
     void somebodyWhoNeverCameMayBeKeptOut() {
         var story = Story.running();
-        story.then(new ServerCommand.KickUser(VERA, null),
+        story.then(
+                new ServerCommand.KickUser(VERA, null),
                 new RosterEvent.PersonNamed(VERA.fresh(), VERA.person()),
                 new RosterEvent.PersonKicked(VERA.fresh(), null));
         story.server(new ServerCommand.KickUser(VERA, null));
@@ -88,10 +99,12 @@ class RosterTest {
     @Test
     void anAssistantDoesNotRemoveTheTeacher() {
         var story = Story.running().enters(DAVID);
-        story.refused(DAVID.fresh(), new RosterCommand.KickPerson(TEACHER, null),
+        story.refused(
+                DAVID.fresh(),
+                new RosterCommand.KickPerson(TEACHER, null),
                 Refusal.Reason.NOT_ALLOWED);
-        story.refused(STUDENT, new RosterCommand.KickPerson(OTHER, null),
-                Refusal.Reason.NOT_ALLOWED);
+        story.refused(
+                STUDENT, new RosterCommand.KickPerson(OTHER, null), Refusal.Reason.NOT_ALLOWED);
     }
 
     @Test
@@ -108,8 +121,8 @@ class RosterTest {
 
     @Test
     void whoIsRefusedStaysOutside() {
-        var story = Story.running().enters(IVO)
-                .does(TEACHER, new RosterCommand.RefuseEntry(WAITING));
+        var story =
+                Story.running().enters(IVO).does(TEACHER, new RosterCommand.RefuseEntry(WAITING));
         story.refused(IVO_COMES, Refusal.Reason.NOT_ADMITTED);
     }
 
@@ -122,9 +135,10 @@ class RosterTest {
 
     @Test
     void aLockedClassTakesNobodyNewButLetsPeopleBack() {
-        var story = Story.running()
-                .does(STUDENT, new RosterCommand.Leave())
-                .does(TEACHER, new RosterCommand.LockClass(true));
+        var story =
+                Story.running()
+                        .does(STUDENT, new RosterCommand.Leave())
+                        .does(TEACHER, new RosterCommand.LockClass(true));
         story.refused(new ServerCommand.Enter(VERA, Device.WEB), Refusal.Reason.LOCKED);
         story.enters(AMARA).enters(DAVID);
         assertThat(story.room().roster().count()).isEqualTo(4);
@@ -132,15 +146,15 @@ class RosterTest {
 
     @Test
     void onlyInvitedPeopleAreRenamed() {
-        var story = Story.running()
-                .enters(IVO)
-                .does(TEACHER, new RosterCommand.Admit(WAITING));
-        story.then(TEACHER, new RosterCommand.RenamePerson(WAITING, " Ivo B "),
+        var story = Story.running().enters(IVO).does(TEACHER, new RosterCommand.Admit(WAITING));
+        story.then(
+                TEACHER,
+                new RosterCommand.RenamePerson(WAITING, " Ivo B "),
                 new RosterEvent.PersonRenamed(WAITING, "Ivo B"));
-        story.refused(TEACHER, new RosterCommand.RenamePerson(STUDENT, "X"),
-                Refusal.Reason.NOT_ALLOWED);
-        story.refused(TEACHER, new RosterCommand.RenamePerson(WAITING, " "),
-                Refusal.Reason.INVALID);
+        story.refused(
+                TEACHER, new RosterCommand.RenamePerson(STUDENT, "X"), Refusal.Reason.NOT_ALLOWED);
+        story.refused(
+                TEACHER, new RosterCommand.RenamePerson(WAITING, " "), Refusal.Reason.INVALID);
     }
 
     @Test
@@ -152,7 +166,9 @@ class RosterTest {
         assertThat(room.roleOf(VERA.fresh())).isEqualTo(Role.SUPERVISOR);
         assertThat(room.sources(VERA.fresh())).isEmpty();
         story.refused(VERA.fresh(), new ChatCommand.Say("hello"), Refusal.Reason.NO_PERSON);
-        story.then(VERA.fresh(), new RosterCommand.Leave(),
+        story.then(
+                VERA.fresh(),
+                new RosterCommand.Leave(),
                 new RosterEvent.SupervisorLeft(VERA.fresh()));
     }
 

@@ -47,8 +47,36 @@ final class Settings {
 
     RoomSettings build() {
         return new RoomSettings(
-                "Vertex form", Story.START, Story.START.plusSeconds(3600), endDelay, roomType,
-                "videodoc", maxMic, autoMic, turnOffMic, direct, 0, 1, 0, 0, 1, 0, false, "", 0,
-                false, false, "", 0, 3, false, false, "", recordScene, "", 0, 0);
+                "Vertex form",
+                Story.START,
+                Story.START.plusSeconds(3600),
+                endDelay,
+                roomType,
+                "videodoc",
+                maxMic,
+                autoMic,
+                turnOffMic,
+                direct,
+                0,
+                1,
+                0,
+                0,
+                1,
+                0,
+                false,
+                "",
+                0,
+                false,
+                false,
+                "",
+                0,
+                3,
+                false,
+                false,
+                "",
+                recordScene,
+                "",
+                0,
+                0);
     }
 }

@@ -38,7 +38,9 @@ class StageTest {
     @Test
     void anInvitationNeedsConsent() {
         var story = running().does(STUDENT, RAISE);
-        story.then(TEACHER, new StageCommand.InviteToStage(STUDENT),
+        story.then(
+                TEACHER,
+                new StageCommand.InviteToStage(STUDENT),
                 new StageEvent.StageInvited(STUDENT, START.plusSeconds(30)));
         story.does(TEACHER, new StageCommand.InviteToStage(STUDENT));
         story.then(STUDENT, ACCEPT, new StageEvent.StageEntered(STUDENT));
@@ -51,24 +53,30 @@ class StageTest {
 
     @Test
     void underDirectControlThereIsNone() {
-        running(settings(2, true)).then(TEACHER, new StageCommand.InviteToStage(STUDENT),
-                new StageEvent.StageEntered(STUDENT));
+        running(settings(2, true))
+                .then(
+                        TEACHER,
+                        new StageCommand.InviteToStage(STUDENT),
+                        new StageEvent.StageEntered(STUDENT));
     }
 
     @Test
     void anInvitationRunsOut() {
         var story = running().does(TEACHER, new StageCommand.InviteToStage(STUDENT));
         assertThat(story.room().dueAt()).contains(START.plusSeconds(30));
-        story.at(30).then(TIME, new StageEvent.InvitationEnded(
-                STUDENT, StageEvent.InvitationResult.RAN_OUT));
+        story.at(30)
+                .then(
+                        TIME,
+                        new StageEvent.InvitationEnded(
+                                STUDENT, StageEvent.InvitationResult.RAN_OUT));
         story.at(31).refused(STUDENT, ACCEPT, Refusal.Reason.NOT_INVITED);
         story.refused(OTHER, ACCEPT, Refusal.Reason.NOT_INVITED);
     }
 
     @Test
     void seatsAreCountedWithoutTheTeacher() {
-        var story = running(settings(1, false))
-                .does(TEACHER, new StageCommand.InviteToStage(STUDENT));
+        var story =
+                running(settings(1, false)).does(TEACHER, new StageCommand.InviteToStage(STUDENT));
         story.refused(TEACHER, new StageCommand.InviteToStage(OTHER), Refusal.Reason.STAGE_FULL);
         story.does(STUDENT, ACCEPT);
         story.refused(TEACHER, new StageCommand.InviteToStage(OTHER), Refusal.Reason.STAGE_FULL);
@@ -97,30 +105,35 @@ class StageTest {
     @Test
     void whoLosesBothRightsLeavesTheStageIfTheClassIsSoSet() {
         for (var leaves : List.of(true, false)) {
-            var story = running(new Settings().turnOffMic(leaves).direct(true).build())
-                    .does(TEACHER, new StageCommand.InviteToStage(STUDENT))
-                    .does(TEACHER, new StageCommand.AllowMic(STUDENT, false))
-                    .does(TEACHER, new StageCommand.AllowCamera(STUDENT, false));
+            var story =
+                    running(new Settings().turnOffMic(leaves).direct(true).build())
+                            .does(TEACHER, new StageCommand.InviteToStage(STUDENT))
+                            .does(TEACHER, new StageCommand.AllowMic(STUDENT, false))
+                            .does(TEACHER, new StageCommand.AllowCamera(STUDENT, false));
             assertThat(story.room().stage().seats().containsKey(STUDENT)).isEqualTo(!leaves);
         }
     }
 
     @Test
     void muteAllSparesThoseWhoLead() {
-        var story = onStage()
-                .does(TEACHER, new StageCommand.SwitchMic(true))
-                .does(STUDENT, new StageCommand.SwitchMic(true));
-        story.then(TEACHER, new StageCommand.MuteAll(),
+        var story =
+                onStage()
+                        .does(TEACHER, new StageCommand.SwitchMic(true))
+                        .does(STUDENT, new StageCommand.SwitchMic(true));
+        story.then(
+                TEACHER,
+                new StageCommand.MuteAll(),
                 new StageEvent.AllMuted(new People(List.of(STUDENT))));
     }
 
     @Test
     void oneMaySpeakAlone() {
-        var story = onStage()
-                .does(TEACHER, new StageCommand.InviteToStage(OTHER))
-                .does(OTHER, ACCEPT)
-                .does(OTHER, new StageCommand.SwitchMic(true))
-                .does(TEACHER, new StageCommand.LetOneSpeak(STUDENT));
+        var story =
+                onStage()
+                        .does(TEACHER, new StageCommand.InviteToStage(OTHER))
+                        .does(OTHER, ACCEPT)
+                        .does(OTHER, new StageCommand.SwitchMic(true))
+                        .does(TEACHER, new StageCommand.LetOneSpeak(STUDENT));
         assertThat(story.room().stage().seats().get(OTHER).mic()).isFalse();
         story.refused(OTHER, new StageCommand.SwitchMic(true), Refusal.Reason.NO_RIGHT);
         story.does(STUDENT, new StageCommand.SwitchMic(true));
@@ -146,26 +159,32 @@ class StageTest {
                 .does(STUDENT, new StageCommand.StartShare(true))
                 .enters(DAVID);
         assertThat(story.room().stage().shareAsks().refs()).isEmpty();
-        story.refused(DAVID.fresh(), new StageCommand.StartShare(false),
-                Refusal.Reason.SHARE_TAKEN);
+        story.refused(
+                DAVID.fresh(), new StageCommand.StartShare(false), Refusal.Reason.SHARE_TAKEN);
         story.refused(OTHER, new StageCommand.StopShare(), Refusal.Reason.NOT_ALLOWED);
-        story.then(TEACHER, new StageCommand.StartShare(false),
+        story.then(
+                TEACHER,
+                new StageCommand.StartShare(false),
                 new StageEvent.ShareStopped(STUDENT),
                 new StageEvent.ShareStarted(TEACHER, false));
-        story.then(TEACHER, new StageCommand.AllowShare(STUDENT, false),
+        story.then(
+                TEACHER,
+                new StageCommand.AllowShare(STUDENT, false),
                 new StageEvent.ShareAllowed(STUDENT, false),
                 new StageEvent.ShareStopped(STUDENT));
     }
 
     @Test
     void aLostConnectionKeepsTheSeatForAMinute() {
-        var story = onStage().does(OTHER, RAISE)
-                .server(new ServerCommand.Drop(STUDENT))
-                .server(new ServerCommand.Drop(OTHER));
+        var story =
+                onStage()
+                        .does(OTHER, RAISE)
+                        .server(new ServerCommand.Drop(STUDENT))
+                        .server(new ServerCommand.Drop(OTHER));
         story.at(59).then(TIME);
         assertThat(story.room().dueAt()).contains(START.plusSeconds(60));
-        story.at(60).then(TIME,
-                new StageEvent.StageExited(STUDENT), new StageEvent.HandLowered(OTHER));
+        story.at(60)
+                .then(TIME, new StageEvent.StageExited(STUDENT), new StageEvent.HandLowered(OTHER));
         story.enters(AMARA).then(TIME, new StageEvent.HandLowered(OTHER));
         assertThat(story.room().stage().seats()).containsKey(STUDENT);
     }

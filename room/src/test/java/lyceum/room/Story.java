@@ -26,8 +26,7 @@ final class Story {
     private Instant now = START;
 
     static Newcomer newcomer(String ref, String name) {
-        return new Newcomer(
-                new PersonRef(ref), new UserId("u" + ref), name, "", 1, false, false);
+        return new Newcomer(new PersonRef(ref), new UserId("u" + ref), name, "", 1, false, false);
     }
 
     static RoomSettings settings(int maxMic, boolean direct) {

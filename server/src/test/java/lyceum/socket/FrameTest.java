@@ -28,42 +28,47 @@ final class FrameTest {
 
     @Test
     void every_frame_is_read_as_it_was_written() {
-        var frames = Stream.<Frame>of(
-                new ClientFrame.Hello("tab12345", null, "r", 3L, 7L, false, true, Device.WEB),
-                new ClientFrame.Ask(4, new ChatCommand.Say("hi")),
-                new ClientFrame.Ask(5, new StageCommand.RaiseHand()),
-                new ClientFrame.Ping(NOON),
-                new ClientFrame.RefreshMedia(),
-                new ClientFrame.Bye(),
-                new ServerFrame.Welcome(ANN, Role.STUDENT, "r", NOON, ROOM, 0, MEDIA),
-                new ServerFrame.Outside("r", "Algebra", NOON, NOON, NOON),
-                new ServerFrame.Events(List.of(
-                        new Seen(1, NOON, null, null),
-                        new Seen(2, NOON, ANN, new StageEvent.HandRaised(ANN)))),
-                new ServerFrame.Snapshot(ROOM, 0, Role.TEACHER),
-                new ServerFrame.Granted(4, 9),
-                new ServerFrame.Refused(5, Refusal.Reason.STAGE_FULL),
-                new ServerFrame.Pong(NOON, NOON),
-                new ServerFrame.Renewed("r"),
-                new ServerFrame.Media(null),
-                new ServerFrame.Elsewhere(Device.IOS),
-                new ServerFrame.Closed(ServerFrame.Reason.REMOVED, false, NOON));
-        frames.forEach(frame ->
-                assertThat(Json.read(Json.bytes(frame), Frame.class)).isEqualTo(frame));
+        var frames =
+                Stream.<Frame>of(
+                        new ClientFrame.Hello(
+                                "tab12345", null, "r", 3L, 7L, false, true, Device.WEB),
+                        new ClientFrame.Ask(4, new ChatCommand.Say("hi")),
+                        new ClientFrame.Ask(5, new StageCommand.RaiseHand()),
+                        new ClientFrame.Ping(NOON),
+                        new ClientFrame.RefreshMedia(),
+                        new ClientFrame.Bye(),
+                        new ServerFrame.Welcome(ANN, Role.STUDENT, "r", NOON, ROOM, 0, MEDIA),
+                        new ServerFrame.Outside("r", "Algebra", NOON, NOON, NOON),
+                        new ServerFrame.Events(
+                                List.of(
+                                        new Seen(1, NOON, null, null),
+                                        new Seen(2, NOON, ANN, new StageEvent.HandRaised(ANN)))),
+                        new ServerFrame.Snapshot(ROOM, 0, Role.TEACHER),
+                        new ServerFrame.Granted(4, 9),
+                        new ServerFrame.Refused(5, Refusal.Reason.STAGE_FULL),
+                        new ServerFrame.Pong(NOON, NOON),
+                        new ServerFrame.Renewed("r"),
+                        new ServerFrame.Media(null),
+                        new ServerFrame.Elsewhere(Device.IOS),
+                        new ServerFrame.Closed(ServerFrame.Reason.REMOVED, false, NOON));
+        frames.forEach(
+                frame -> assertThat(Json.read(Json.bytes(frame), Frame.class)).isEqualTo(frame));
     }
 
     @Test
     void a_wish_carries_its_kind() {
         assertThat(Json.text(new ClientFrame.Ask(4, new ChatCommand.Say("hi"))))
-                .isEqualTo("{\"type\":\"Ask\",\"n\":4,"
-                        + "\"command\":{\"type\":\"Say\",\"text\":\"hi\"}}");
+                .isEqualTo(
+                        "{\"type\":\"Ask\",\"n\":4,"
+                                + "\"command\":{\"type\":\"Say\",\"text\":\"hi\"}}");
     }
 
     @Test
     void only_what_people_may_ask_can_be_asked() {
-        assertThatThrownBy(() -> Json.read(
-                        "{\"type\":\"Ask\",\"n\":4,\"command\":{\"type\":\"TimeCame\"}}",
-                        ClientFrame.class))
+        assertThatThrownBy(() ->
+                        Json.read(
+                                "{\"type\":\"Ask\",\"n\":4,\"command\":{\"type\":\"TimeCame\"}}",
+                                ClientFrame.class))
                 .isInstanceOf(MalformedJson.class);
     }
 

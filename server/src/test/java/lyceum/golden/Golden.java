@@ -1,0 +1,93 @@
+package lyceum.golden;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lyceum.json.Json;
+import lyceum.room.Recorded;
+import lyceum.room.Role;
+import lyceum.room.Room;
+import lyceum.room.RoomId;
+import lyceum.room.Seen;
+import lyceum.room.View;
+import lyceum.room.Viewer;
+
+/// A log that stands in `golden/` with the state it folds to and what each viewer sees of it. Java
+/// and TypeScript read the same files: both folds must come to the same JSON.
+record Golden(String name, List<Recorded> log) {
+    /// What one viewer is shown, line by line, and the state he comes to.
+    record Sight(Viewer viewer, List<Seen> lines, Room state) {}
+
+    /// What the log comes to.
+    record Outcome(Room state, List<Sight> sights) {}
+
+    static Path folder() {
+        var here = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(here.resolve("golden"))) here = here.getParent();
+        return here.resolve("golden");
+    }
+
+    Room start() {
+        return Room.empty(log.getFirst().room());
+    }
+
+    Room fold(int lines) {
+        var room = start();
+        for (var line : log.subList(0, lines)) room = room.after(line);
+        return room;
+    }
+
+    Set<lyceum.room.PersonRef> people() {
+        return fold(log.size()).roster().members().keySet();
+    }
+
+    /// Every person of the log in every role.
+    Stream<Viewer> viewers() {
+        return people().stream()
+                .flatMap(ref -> Stream.of(Role.values()).map(role -> new Viewer(ref, role)));
+    }
+
+    Outcome outcome() {
+        var whole = fold(log.size());
+        var sights =
+                viewers()
+                        .filter(viewer -> viewer.role() == whole.roleOf(viewer.ref()))
+                        .map(viewer ->
+                                new Sight(
+                                        viewer,
+                                        log.stream().map(line -> View.seen(line, viewer)).toList(),
+                                        View.room(whole, viewer)))
+                        .toList();
+        return new Outcome(whole, sights);
+    }
+
+    static Golden read(Path file) {
+        try {
+            var lines =
+                    Files.readAllLines(file).stream()
+                            .map(line -> Json.read(line, Recorded.class))
+                            .toList();
+            return new Golden(file.getFileName().toString().replace(".jsonl", ""), lines);
+        } catch (java.io.IOException broken) {
+            throw new IllegalStateException("cannot read " + file, broken);
+        }
+    }
+
+    String logText() {
+        return String.join("\n", log.stream().map(Json::text).toList()) + "\n";
+    }
+
+    String outcomeText() {
+        return Json.text(outcome()) + "\n";
+    }
+
+    void write(Path folder) throws java.io.IOException {
+        Files.writeString(folder.resolve(name + ".jsonl"), logText(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(name + ".json"), outcomeText(), StandardCharsets.UTF_8);
+    }
+
+    static final RoomId ROOM = new RoomId(301_234_567);
+}
