@@ -9,6 +9,7 @@ export function lessonAfter(lesson: Lesson | null, event: LessonEvent, at: numbe
       status: 'SCHEDULED',
       startedAt: null,
       endedAt: null,
+      selfStart: false,
       supervised: false,
     };
   }
@@ -29,6 +30,8 @@ function changed(lesson: Lesson, event: Change, at: number): Lesson {
       return { ...lesson, status: 'EXPIRED', endedAt: at };
     case 'RoomDeleted':
       return { ...lesson, status: 'DELETED' };
+    case 'SelfStartSet':
+      return { ...lesson, selfStart: event.on };
     case 'SupervisionAnnounced':
       return { ...lesson, supervised: event.on };
   }

@@ -34,6 +34,7 @@ function changed(room: Room, event: RoomEvent, seq: number, at: number): Partial
     case 'LessonEnded':
     case 'LessonExpired':
     case 'RoomDeleted':
+    case 'SelfStartSet':
     case 'SupervisionAnnounced':
       return { lesson: lessonAfter(room.lesson, event, at) };
     case 'PersonNamed':

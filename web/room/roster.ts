@@ -18,7 +18,7 @@ export const emptyRoster: Roster = {
   members: {},
   banned: {},
   waiting: {},
-  waitingRoom: true,
+  whoWaits: 'UNKNOWN',
   locked: false,
   supervisors: {},
 };
@@ -69,7 +69,7 @@ export function rosterAfter(roster: Roster, event: RosterEvent, at: number): Ros
     case 'WaitEnded':
       return waitEnded({ ...roster, waiting: drop(waiting, event.ref) }, event.ref, event.result);
     case 'WaitingRoomSwitched':
-      return { ...roster, waitingRoom: event.on };
+      return { ...roster, whoWaits: event.who };
     case 'ClassLocked':
       return { ...roster, locked: event.on };
     case 'SupervisorEntered':

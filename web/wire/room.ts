@@ -227,12 +227,14 @@ export interface Lesson {
   readonly status: Status;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
+  readonly selfStart: boolean;
   readonly supervised: boolean;
 }
 
 export type LessonCommand =
   | StartLesson
-  | EndLesson;
+  | EndLesson
+  | StartByItself;
 
 export interface LessonEnded {
   readonly type: 'LessonEnded';
@@ -246,6 +248,7 @@ export type LessonEvent =
   | LessonEnded
   | LessonExpired
   | RoomDeleted
+  | SelfStartSet
   | SupervisionAnnounced;
 
 export interface LessonExpired {
@@ -603,7 +606,7 @@ export interface Roster {
   readonly members: Readonly<Record<PersonRef, Member>>;
   readonly banned: Readonly<Record<PersonRef, Ban>>;
   readonly waiting: Readonly<Record<PersonRef, Waiting>>;
-  readonly waitingRoom: boolean;
+  readonly whoWaits: WhoWaits;
   readonly locked: boolean;
   readonly supervisors: Readonly<Record<PersonRef, Person>>;
 }
@@ -660,6 +663,11 @@ export interface Seen {
   readonly at: number;
   readonly by: PersonRef | null;
   readonly event: RoomEvent | null;
+}
+
+export interface SelfStartSet {
+  readonly type: 'SelfStartSet';
+  readonly on: boolean;
 }
 
 export interface SettingsChanged {
@@ -804,6 +812,11 @@ export interface StageInvited {
   readonly until: number;
 }
 
+export interface StartByItself {
+  readonly type: 'StartByItself';
+  readonly on: boolean;
+}
+
 export interface StartLesson {
   readonly type: 'StartLesson';
 }
@@ -857,7 +870,7 @@ export interface SwitchMic {
 
 export interface SwitchWaitingRoom {
   readonly type: 'SwitchWaitingRoom';
-  readonly on: boolean;
+  readonly who: WhoWaits;
 }
 
 export interface TakeOffStage {
@@ -899,8 +912,13 @@ export interface Waiting {
 
 export interface WaitingRoomSwitched {
   readonly type: 'WaitingRoomSwitched';
-  readonly on: boolean;
+  readonly who: WhoWaits;
 }
+
+export type WhoWaits =
+  | 'NOBODY'
+  | 'UNKNOWN'
+  | 'EVERYBODY';
 
 export type WhoWrites =
   | 'EVERYONE'

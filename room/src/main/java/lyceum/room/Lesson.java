@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param startedAt null before the start
 /// @param endedAt null before the end; also the moment of expiry
+/// @param selfStart starts at its time without anybody's press
 /// @param supervised a supervisor may be watching
 public record Lesson(
         AppId app,
@@ -17,6 +18,7 @@ public record Lesson(
         Status status,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        boolean selfStart,
         boolean supervised) {
 
     /// A class with unlimited overtime ends when nobody was in it for so long.
@@ -28,7 +30,7 @@ public record Lesson(
     /// Folds one event. It cannot fail: what is in the log has happened.
     static @Nullable Lesson after(@Nullable Lesson lesson, LessonEvent event, Instant at) {
         if (event instanceof LessonEvent.RoomCreated(var app, var settings)) {
-            return new Lesson(app, settings, Status.SCHEDULED, null, null, false);
+            return new Lesson(app, settings, Status.SCHEDULED, null, null, false, false);
         }
         return lesson == null ? null : lesson.after(event, at);
     }
@@ -37,17 +39,26 @@ public record Lesson(
         return switch (event) {
             case LessonEvent.RoomCreated _ -> this;
             case LessonEvent.SettingsChanged(var changed) ->
-                    new Lesson(app, changed, status, startedAt, endedAt, supervised);
+                    new Lesson(app, changed, status, startedAt, endedAt, selfStart, supervised);
             case LessonEvent.LessonStarted() ->
-                    new Lesson(app, settings, Status.RUNNING, at, null, supervised);
+                    new Lesson(app, settings, Status.RUNNING, at, null, selfStart, supervised);
             case LessonEvent.LessonEnded _ ->
-                    new Lesson(app, settings, Status.ENDED, startedAt, at, supervised);
+                    new Lesson(app, settings, Status.ENDED, startedAt, at, selfStart, supervised);
             case LessonEvent.LessonExpired() ->
-                    new Lesson(app, settings, Status.EXPIRED, startedAt, at, supervised);
+                    new Lesson(app, settings, Status.EXPIRED, startedAt, at, selfStart, supervised);
             case LessonEvent.RoomDeleted() ->
-                    new Lesson(app, settings, Status.DELETED, startedAt, endedAt, supervised);
+                    new Lesson(
+                            app,
+                            settings,
+                            Status.DELETED,
+                            startedAt,
+                            endedAt,
+                            selfStart,
+                            supervised);
+            case LessonEvent.SelfStartSet(var on) ->
+                    new Lesson(app, settings, status, startedAt, endedAt, on, supervised);
             case LessonEvent.SupervisionAnnounced(var on) ->
-                    new Lesson(app, settings, status, startedAt, endedAt, on);
+                    new Lesson(app, settings, status, startedAt, endedAt, selfStart, on);
         };
     }
 
@@ -58,6 +69,10 @@ public record Lesson(
             case LessonCommand.StartLesson() -> {
                 if (status == Status.RUNNING) throw new Refusal(Refusal.Reason.STARTED);
                 yield room.stage().seating(new LessonEvent.LessonStarted(), room);
+            }
+            case LessonCommand.StartByItself(var on) -> {
+                if (status == Status.RUNNING) throw new Refusal(Refusal.Reason.STARTED);
+                yield selfStart == on ? List.of() : List.of(new LessonEvent.SelfStartSet(on));
             }
             // A class that never started is not ended but expired (rulings, EndRoom).
             case LessonCommand.EndLesson() when status == Status.SCHEDULED ->
@@ -87,7 +102,7 @@ public record Lesson(
     /// is in.
     Optional<Instant> dueAt(@Nullable Instant emptySince) {
         return switch (status) {
-            case SCHEDULED -> Optional.of(settings.end());
+            case SCHEDULED -> Optional.of(startsItself() ? settings.start() : settings.end());
             case RUNNING -> Optional.of(overtimeEnd(emptySince));
             case ENDED, EXPIRED, DELETED -> Optional.empty();
         };
@@ -106,15 +121,24 @@ public record Lesson(
         return quiet.isBefore(latest) ? quiet : latest;
     }
 
-    List<RoomEvent> timeCame(Instant at, @Nullable Instant emptySince) {
-        var due = dueAt(emptySince);
+    /// EnableAutoStart acts on live classes only (LiveType 1 and 2); ours acts on every class.
+    private boolean startsItself() {
+        return selfStart || (settings.autoStart() && settings.liveType() != 0);
+    }
+
+    List<RoomEvent> timeCame(Instant at, Room room) {
+        var due = dueAt(room.roster().emptySince());
         if (due.isEmpty() || due.get().isAfter(at)) return List.of();
-        return status == Status.SCHEDULED
-                ? List.of(new LessonEvent.LessonExpired())
-                : List.of(new LessonEvent.LessonEnded(LessonEvent.EndReason.OVERTIME));
+        if (status == Status.RUNNING) {
+            return List.of(new LessonEvent.LessonEnded(LessonEvent.EndReason.OVERTIME));
+        }
+        return at.isBefore(settings.end())
+                ? room.stage().seating(new LessonEvent.LessonStarted(), room)
+                : List.of(new LessonEvent.LessonExpired());
     }
 
     Lesson inClass() {
-        return new Lesson(app, settings.inClass(), status, startedAt, endedAt, supervised);
+        return new Lesson(
+                app, settings.inClass(), status, startedAt, endedAt, selfStart, supervised);
     }
 }

@@ -5,4 +5,7 @@ public sealed interface LessonCommand extends PersonCommand {
     record StartLesson() implements LessonCommand {}
 
     record EndLesson() implements LessonCommand {}
+
+    /// Whether the class starts at its time without anybody's press; before the start only.
+    record StartByItself(boolean on) implements LessonCommand {}
 }

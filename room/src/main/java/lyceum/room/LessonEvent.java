@@ -16,6 +16,9 @@ public sealed interface LessonEvent extends RoomEvent {
 
     record RoomDeleted() implements LessonEvent {}
 
+    /// Whether the class starts at its time without anybody's press.
+    record SelfStartSet(boolean on) implements LessonEvent {}
+
     /// Whether a supervisor may be watching; said to everybody as long as the application has any.
     record SupervisionAnnounced(boolean on) implements LessonEvent {}
 

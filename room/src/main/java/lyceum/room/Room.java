@@ -129,7 +129,7 @@ public record Room(
     }
 
     private List<RoomEvent> timeCame(Instant at) {
-        var ending = lesson.timeCame(at, roster.emptySince());
+        var ending = lesson.timeCame(at, this);
         if (!ending.isEmpty() || lesson.status() != Status.RUNNING) return ending;
         return stage.timeCame(roster, at);
     }

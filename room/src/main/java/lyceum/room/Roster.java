@@ -20,7 +20,7 @@ public record Roster(
         Map<PersonRef, Member> members,
         Map<PersonRef, Ban> banned,
         Map<PersonRef, Waiting> waiting,
-        boolean waitingRoom,
+        RosterEvent.WhoWaits whoWaits,
         boolean locked,
         Map<PersonRef, Person> supervisors) {
 
@@ -34,7 +34,7 @@ public record Roster(
                     Map.of(),
                     Map.of(),
                     Map.of(),
-                    true,
+                    RosterEvent.WhoWaits.UNKNOWN,
                     false,
                     Map.of());
 
@@ -113,7 +113,7 @@ public record Roster(
                             members,
                             banned,
                             waiting,
-                            waitingRoom,
+                            whoWaits,
                             locked,
                             supervisors);
             case RosterEvent.PersonJoined(var ref, var device) ->
@@ -125,7 +125,7 @@ public record Roster(
             case RosterEvent.PersonWaited(var ref, var person) ->
                     waiting(Table.with(waiting, ref, new Waiting(person, at)));
             case RosterEvent.WaitEnded(var ref, var result) -> waitEnded(ref, result);
-            case RosterEvent.WaitingRoomSwitched(var on) ->
+            case RosterEvent.WaitingRoomSwitched(var who) ->
                     new Roster(
                             people,
                             teacher,
@@ -134,7 +134,7 @@ public record Roster(
                             members,
                             banned,
                             waiting,
-                            on,
+                            who,
                             locked,
                             supervisors);
             case RosterEvent.ClassLocked(var on) ->
@@ -146,7 +146,7 @@ public record Roster(
                             members,
                             banned,
                             waiting,
-                            waitingRoom,
+                            whoWaits,
                             on,
                             supervisors);
             case RosterEvent.SupervisorEntered(var ref, var person) ->
@@ -196,7 +196,7 @@ public record Roster(
                 members,
                 banned,
                 waiting,
-                waitingRoom,
+                whoWaits,
                 locked,
                 supervisors);
     }
@@ -210,7 +210,7 @@ public record Roster(
                 changed,
                 banned,
                 waiting,
-                waitingRoom,
+                whoWaits,
                 locked,
                 supervisors);
     }
@@ -224,7 +224,7 @@ public record Roster(
                 members,
                 changed,
                 waiting,
-                waitingRoom,
+                whoWaits,
                 locked,
                 supervisors);
     }
@@ -238,7 +238,7 @@ public record Roster(
                 members,
                 banned,
                 changed,
-                waitingRoom,
+                whoWaits,
                 locked,
                 supervisors);
     }
@@ -252,7 +252,7 @@ public record Roster(
                 members,
                 banned,
                 waiting,
-                waitingRoom,
+                whoWaits,
                 locked,
                 changed);
     }

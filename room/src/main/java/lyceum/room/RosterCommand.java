@@ -17,7 +17,7 @@ public sealed interface RosterCommand extends PersonCommand {
 
     record RefuseEntry(PersonRef person) implements RosterCommand {}
 
-    record SwitchWaitingRoom(boolean on) implements RosterCommand {}
+    record SwitchWaitingRoom(RosterEvent.WhoWaits who) implements RosterCommand {}
 
     record LockClass(boolean on) implements RosterCommand {}
 

@@ -32,13 +32,13 @@ public sealed interface RosterEvent extends RoomEvent {
 
     record PersonUnblocked(PersonRef ref) implements RosterEvent {}
 
-    /// Somebody without an account asks to come in. Leaders only. Personal.
+    /// Somebody asks to come in. Leaders only. Personal.
     record PersonWaited(PersonRef ref, Person person) implements RosterEvent {}
 
     /// Gave up waiting, was refused, or was let in: no longer outside. Leaders only.
     record WaitEnded(PersonRef ref, WaitResult result) implements RosterEvent {}
 
-    record WaitingRoomSwitched(boolean on) implements RosterEvent {}
+    record WaitingRoomSwitched(WhoWaits who) implements RosterEvent {}
 
     record ClassLocked(boolean on) implements RosterEvent {}
 
@@ -46,6 +46,14 @@ public sealed interface RosterEvent extends RoomEvent {
     record SupervisorEntered(PersonRef ref, Person person) implements RosterEvent {}
 
     record SupervisorLeft(PersonRef ref) implements RosterEvent {}
+
+    /// Who waits outside until a leader lets them in; those who lead never do.
+    enum WhoWaits {
+        NOBODY,
+        /// People without an account, who typed their name themselves.
+        UNKNOWN,
+        EVERYBODY
+    }
 
     /// How waiting ended.
     enum WaitResult {

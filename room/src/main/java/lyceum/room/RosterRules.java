@@ -47,10 +47,10 @@ final class RosterRules {
                 mustWait(person, room);
                 yield List.of(ended(person, RosterEvent.WaitResult.REFUSED));
             }
-            case RosterCommand.SwitchWaitingRoom(var on) -> {
+            case RosterCommand.SwitchWaitingRoom(var who) -> {
                 room.mustLead(by);
-                if (room.roster().waitingRoom() == on) yield List.of();
-                yield List.of(new RosterEvent.WaitingRoomSwitched(on));
+                if (room.roster().whoWaits() == who) yield List.of();
+                yield List.of(new RosterEvent.WaitingRoomSwitched(who));
             }
             case RosterCommand.LockClass(var on) -> {
                 room.mustLead(by);
@@ -124,7 +124,7 @@ final class RosterRules {
                 roster.members().containsKey(ref) && roster.members().get(ref).joinedAt() != null;
         if (roster.locked() && !leads && !returning) throw new Refusal(Refusal.Reason.LOCKED);
         if (roster.count() >= MOST_PEOPLE && !leads) throw new Refusal(Refusal.Reason.ROOM_FULL);
-        if (who.invited() && roster.waitingRoom() && !returning && !leads) {
+        if (waits(who, roster) && !returning && !leads) {
             if (roster.waiting().size() >= MOST_WAITING) {
                 throw new Refusal(Refusal.Reason.ROOM_FULL);
             }
@@ -135,6 +135,14 @@ final class RosterRules {
         events.add(new RosterEvent.PersonJoined(ref, device));
         events.addAll(room.stage().seatOnEntry(ref, who.guest(), room));
         return events;
+    }
+
+    private static boolean waits(Newcomer who, Roster roster) {
+        return switch (roster.whoWaits()) {
+            case NOBODY -> false;
+            case UNKNOWN -> who.invited();
+            case EVERYBODY -> true;
+        };
     }
 
     private static void mustBeWelcome(PersonRef ref, Room room, Instant at) {
@@ -154,10 +162,14 @@ final class RosterRules {
 
     private static List<RoomEvent> admit(PersonRef person, Room room) {
         var waiting = mustWait(person, room);
-        return List.of(
-                ended(person, RosterEvent.WaitResult.ADMITTED),
-                new RosterEvent.PersonNamed(person, waiting.person()),
-                new RosterEvent.PersonJoined(person, Device.UNKNOWN));
+        var events = new ArrayList<RoomEvent>();
+        events.add(ended(person, RosterEvent.WaitResult.ADMITTED));
+        if (!room.roster().people().containsKey(person)) {
+            events.add(new RosterEvent.PersonNamed(person, waiting.person()));
+        }
+        events.add(new RosterEvent.PersonJoined(person, Device.UNKNOWN));
+        events.addAll(room.stage().seatOnEntry(person, waiting.person().guest(), room));
+        return events;
     }
 
     private static Waiting mustWait(PersonRef person, Room room) {

@@ -57,6 +57,16 @@ class LessonTest {
     }
 
     @Test
+    void aClassMayStartByItself() {
+        var story = scheduled(0).enters(ELENA);
+        story.refused(STUDENT, new LessonCommand.StartByItself(true), Refusal.Reason.NO_PERSON);
+        story.does(TEACHER, new LessonCommand.StartByItself(true));
+        assertThat(story.room().dueAt()).contains(START);
+        story.then(TIME, new LessonEvent.LessonStarted(), new StageEvent.StageEntered(TEACHER));
+        story.at(3600).then(TIME, new LessonEvent.LessonExpired());
+    }
+
+    @Test
     void withoutOvertimeAClassEndsAtItsEnd() {
         var story = scheduled(-1).enters(ELENA).does(TEACHER, new LessonCommand.StartLesson());
         story.at(3599).then(TIME);

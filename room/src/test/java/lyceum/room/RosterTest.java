@@ -128,9 +128,26 @@ class RosterTest {
 
     @Test
     void withoutAWaitingRoomInvitedPeopleWalkIn() {
-        var story = Story.running().does(TEACHER, new RosterCommand.SwitchWaitingRoom(false));
+        var story =
+                Story.running()
+                        .does(
+                                TEACHER,
+                                new RosterCommand.SwitchWaitingRoom(RosterEvent.WhoWaits.NOBODY));
         story.enters(IVO);
         assertThat(story.room().roster().here(WAITING)).isTrue();
+    }
+
+    @Test
+    void everybodyMayHaveToWait() {
+        var everybody = new RosterCommand.SwitchWaitingRoom(RosterEvent.WhoWaits.EVERYBODY);
+        var story = Story.running().does(TEACHER, everybody).enters(DAVID).enters(VERA);
+        assertThat(story.room().roster().here(DAVID.fresh())).isTrue();
+        story.then(
+                TEACHER,
+                new RosterCommand.Admit(VERA.fresh()),
+                new RosterEvent.WaitEnded(VERA.fresh(), RosterEvent.WaitResult.ADMITTED),
+                new RosterEvent.PersonNamed(VERA.fresh(), VERA.person()),
+                new RosterEvent.PersonJoined(VERA.fresh(), Device.UNKNOWN));
     }
 
     @Test

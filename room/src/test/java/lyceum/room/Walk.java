@@ -167,7 +167,9 @@ final class Walk {
                         () -> new RosterCommand.Admit(ref()),
                         () -> new RosterCommand.AdmitAll(),
                         () -> new RosterCommand.RefuseEntry(ref()),
-                        () -> new RosterCommand.SwitchWaitingRoom(coin()),
+                        () ->
+                                new RosterCommand.SwitchWaitingRoom(
+                                        RosterEvent.WhoWaits.values()[random.nextInt(3)]),
                         () -> new RosterCommand.LockClass(coin()),
                         () -> new RosterCommand.RenamePerson(ref(), "Name " + wishes)));
     }

@@ -19,6 +19,7 @@ import lyceum.room.MessagePart;
 import lyceum.room.Priority;
 import lyceum.room.RoomSettings;
 import lyceum.room.RosterCommand;
+import lyceum.room.RosterEvent.WhoWaits;
 import lyceum.room.ServerCommand;
 import lyceum.room.Source;
 import lyceum.room.StageCommand;
@@ -35,8 +36,11 @@ final class Tales {
     private static Golden lesson() {
         return Tale.of(settings(0, 2, true, false))
                 .server(new ServerCommand.AnnounceSupervision(true))
+                .server(new ServerCommand.TimeCame())
                 .enter(AMARA, RAVI, ELENA)
-                .start()
+                .by(ELENA, new LessonCommand.StartByItself(true))
+                .later(600)
+                .server(new ServerCommand.TimeCame())
                 .enter(LIN)
                 .server(new ServerCommand.EnterAsSupervisor(VERA))
                 .by(AMARA, new StageCommand.SwitchCamera(true), new StageCommand.SwitchMic(true))
@@ -178,9 +182,9 @@ final class Tales {
                 .by(ELENA, new RosterCommand.Admit(IVO.fresh()))
                 .by(ELENA, new RosterCommand.RenamePerson(IVO.fresh(), "Ivo B"))
                 .by(IVO, new ChatCommand.Say("Thank you"))
-                .by(ELENA, new RosterCommand.SwitchWaitingRoom(false))
+                .by(ELENA, new RosterCommand.SwitchWaitingRoom(WhoWaits.NOBODY))
                 .enter(Tale.person("guest", "A visitor", 1, true, true))
-                .by(ELENA, new RosterCommand.SwitchWaitingRoom(true))
+                .by(ELENA, new RosterCommand.SwitchWaitingRoom(WhoWaits.EVERYBODY))
                 .enter(Tale.person("late", "Late", 4, true, false))
                 .by(
                         ELENA,
