@@ -27,28 +27,30 @@ public final class Json {
     /// The longest text value we read, in characters.
     public static final int MAX_TEXT = 4 * 1024 * 1024;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(factory())
-            .annotationIntrospector(new RecordShape())
-            .addModule(new Scalars())
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(factory())
+                    .annotationIntrospector(new RecordShape())
+                    .addModule(new Scalars())
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+                    .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+                    .build();
 
     private Json() {}
 
     private static JsonFactory factory() {
         return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_NESTING)
-                        .maxStringLength(MAX_TEXT)
-                        .build())
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_NESTING)
+                                .maxStringLength(MAX_TEXT)
+                                .build())
                 .streamWriteConstraints(
                         StreamWriteConstraints.builder().maxNestingDepth(MAX_NESTING).build())
                 .build();
@@ -97,14 +99,19 @@ public final class Json {
     /// The library's own message quotes what was sent, so only kind, path and place are kept.
     private static MalformedJson malformed(JacksonException e, Class<?> type) {
         boolean unfit = e instanceof DatabindException;
-        String path = e.getPath().stream()
-                .filter(step -> !(step.from() instanceof Map)) // its key may be anybody's name
-                .map(Json::step)
-                .collect(Collectors.joining("."));
-        String what = (unfit ? "does not fit " : "not JSON, reading ") + type.getSimpleName()
-                + (path.isEmpty() ? "" : " at " + path);
+        String path =
+                e.getPath().stream()
+                        .filter(step ->
+                                !(step.from() instanceof Map)) // its key may be anybody's name
+                        .map(Json::step)
+                        .collect(Collectors.joining("."));
+        String what =
+                (unfit ? "does not fit " : "not JSON, reading ")
+                        + type.getSimpleName()
+                        + (path.isEmpty() ? "" : " at " + path);
         var at = e.getLocation();
-        return at == null ? new MalformedJson(what)
+        return at == null
+                ? new MalformedJson(what)
                 : new MalformedJson(what, at.getLineNr(), at.getColumnNr());
     }
 }

@@ -31,8 +31,8 @@ public sealed interface JsonTree {
     record JsonNull() implements JsonTree {}
 
     /// Reads the bytes strictly: UTF-8 without byte order mark, one value, no name twice in an
-    /// object, no half surrogate pair, at most `MAX_NESTING` deep. Throws `MalformedJson` with
-    /// line and column otherwise. The caller limits the size.
+    /// object, no half surrogate pair, at most `MAX_NESTING` deep. Throws `MalformedJson` with line
+    /// and column otherwise. The caller limits the size.
     static JsonTree parse(byte[] json) {
         return StrictReader.read(json);
     }

@@ -1,7 +1,7 @@
 package lyceum.json;
 
-/// JSON that cannot be read. The message says what is wrong and where, never the value itself,
-/// so that it may be logged and sent back.
+/// JSON that cannot be read. The message says what is wrong and where, never the value itself, so
+/// that it may be logged and sent back.
 public final class MalformedJson extends RuntimeException {
     private static final long serialVersionUID = 1;
 

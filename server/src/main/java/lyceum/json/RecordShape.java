@@ -20,14 +20,15 @@ import tools.jackson.databind.jsontype.NamedType;
 /// Tells the library what our records mean, so that they need no annotation of its own.
 final class RecordShape extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
-    private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true);
+    private static final JsonTypeInfo.Value BY_NAME =
+            JsonTypeInfo.Value.construct(
+                    JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true);
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
             MapperConfig<?> config, Annotated annotated) {
-        boolean ofFamily = annotated instanceof AnnotatedClass
-                && Families.isMember(annotated.getRawType());
+        boolean ofFamily =
+                annotated instanceof AnnotatedClass && Families.isMember(annotated.getRawType());
         return ofFamily ? BY_NAME : null;
     }
 
@@ -49,18 +50,20 @@ final class RecordShape extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-        boolean bare = annotated instanceof AnnotatedMethod method
-                && method.getName().equals("value")
-                && method.getParameterCount() == 0
-                && Families.isBare(method.getDeclaringClass());
+        boolean bare =
+                annotated instanceof AnnotatedMethod method
+                        && method.getName().equals("value")
+                        && method.getParameterCount() == 0
+                        && Families.isBare(method.getDeclaringClass());
         return bare ? true : null;
     }
 
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(
             MapperConfig<?> config, Annotated annotated) {
-        boolean bare = annotated instanceof AnnotatedConstructor constructor
-                && Families.isBare(constructor.getDeclaringClass());
+        boolean bare =
+                annotated instanceof AnnotatedConstructor constructor
+                        && Families.isBare(constructor.getDeclaringClass());
         return bare ? JsonCreator.Mode.DELEGATING : null;
     }
 

@@ -36,24 +36,29 @@ final class Scalars extends SimpleModule {
     }
 
     private <T> void millis(Class<T> type, ToLongFunction<T> write, LongFunction<T> read) {
-        addSerializer(type, new StdSerializer<T>(type) {
-            @Override
-            public void serialize(T value, JsonGenerator out, SerializationContext context) {
-                out.writeNumber(write.applyAsLong(value));
-            }
-        });
-        addDeserializer(type, new StdDeserializer<T>(type) {
-            @Override
-            public T deserialize(JsonParser in, DeserializationContext context) {
-                return read.apply(_parseLongPrimitive(in, context));
-            }
-        });
+        addSerializer(
+                type,
+                new StdSerializer<T>(type) {
+                    @Override
+                    public void serialize(
+                            T value, JsonGenerator out, SerializationContext context) {
+                        out.writeNumber(write.applyAsLong(value));
+                    }
+                });
+        addDeserializer(
+                type,
+                new StdDeserializer<T>(type) {
+                    @Override
+                    public T deserialize(JsonParser in, DeserializationContext context) {
+                        return read.apply(_parseLongPrimitive(in, context));
+                    }
+                });
     }
 
     private static final class BareKeys implements KeyDeserializers {
         @Override
-        public @Nullable KeyDeserializer findKeyDeserializer(JavaType type,
-                DeserializationConfig config, BeanDescription.Supplier description) {
+        public @Nullable KeyDeserializer findKeyDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             return Families.isBare(type.getRawClass()) ? new BareKey(type.getRawClass()) : null;
         }
     }

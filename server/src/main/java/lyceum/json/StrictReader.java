@@ -27,12 +27,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads bytes into a tree and says what is wrong, and where, without quoting it.
 final class StrictReader {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(JsonTree.MAX_NESTING)
-                    .maxNumberLength(JsonTree.MAX_NUMBER)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(JsonTree.MAX_NESTING)
+                                    .maxNumberLength(JsonTree.MAX_NUMBER)
+                                    .build())
+                    .build();
 
     private final JsonParser in;
 
@@ -42,8 +44,12 @@ final class StrictReader {
 
     static JsonTree read(byte[] json) {
         CharBuffer text = decode(json);
-        try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(),
-                text.array(), text.arrayOffset(), text.remaining())) {
+        try (JsonParser in =
+                FACTORY.createParser(
+                        ObjectReadContext.empty(),
+                        text.array(),
+                        text.arrayOffset(),
+                        text.remaining())) {
             var reader = new StrictReader(in);
             JsonTree tree = reader.value(in.nextToken());
             if (in.nextToken() != null) {
@@ -70,7 +76,7 @@ final class StrictReader {
             case VALUE_FALSE -> new JsonBoolean(false);
             case VALUE_NULL -> new JsonNull();
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                throw malformed("not JSON");
+                    throw malformed("not JSON");
         };
     }
 
@@ -129,9 +135,11 @@ final class StrictReader {
     }
 
     private static CharBuffer decode(byte[] json) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer text = CharBuffer.allocate(json.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(json), text, true);
         text.flip();

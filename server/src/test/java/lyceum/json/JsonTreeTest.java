@@ -22,12 +22,21 @@ class JsonTreeTest {
     void readsEveryKindOfValueAndWritesItBack() {
         String text = "{\"a\":[1,-2.50,true,false,null,{}],\"数\":\"\\ud83d\\ude00\\n\"}";
         JsonTree tree = JsonTree.parse(text.getBytes(UTF_8));
-        assertThat(tree).isEqualTo(new JsonObject(Map.of(
-                "a", new JsonArray(List.of(
-                        new JsonNumber(BigDecimal.ONE), new JsonNumber(new BigDecimal("-2.50")),
-                        new JsonBoolean(true), new JsonBoolean(false), new JsonNull(),
-                        new JsonObject(Map.of()))),
-                "数", new JsonText("😀\n"))));
+        assertThat(tree)
+                .isEqualTo(
+                        new JsonObject(
+                                Map.of(
+                                        "a",
+                                                new JsonArray(
+                                                        List.of(
+                                                                new JsonNumber(BigDecimal.ONE),
+                                                                new JsonNumber(
+                                                                        new BigDecimal("-2.50")),
+                                                                new JsonBoolean(true),
+                                                                new JsonBoolean(false),
+                                                                new JsonNull(),
+                                                                new JsonObject(Map.of()))),
+                                        "数", new JsonText("😀\n"))));
         assertThat(JsonTree.parse(tree.bytes())).isEqualTo(tree);
         assertThat(new String(tree.bytes(), UTF_8)).contains("😀");
     }
@@ -43,9 +52,29 @@ class JsonTreeTest {
         refused("[\"\\ud800\"]", "an unpaired surrogate (line 1, column 2)");
         refused("[\"\\udc00\\ud800\"]", "an unpaired surrogate");
         refused("{\"\\ud800x\":1}", "(line 1, column ");
-        for (String bad : List.of("NaN", "Infinity", "-Infinity", "[1,]", "{\"a\"}", "{'a':1}",
-                "01", "+1", ".5", "1.", "tru", "\"\t\"", "// c\n1", "[", "{\"a\":", "\"", "}",
-                "{a:1}", "\0", "\"\\x\"", "1e")) {
+        for (String bad :
+                List.of(
+                        "NaN",
+                        "Infinity",
+                        "-Infinity",
+                        "[1,]",
+                        "{\"a\"}",
+                        "{'a':1}",
+                        "01",
+                        "+1",
+                        ".5",
+                        "1.",
+                        "tru",
+                        "\"\t\"",
+                        "// c\n1",
+                        "[",
+                        "{\"a\":",
+                        "\"",
+                        "}",
+                        "{a:1}",
+                        "\0",
+                        "\"\\x\"",
+                        "1e")) {
             refused(bad, "(line ");
         }
     }
@@ -56,8 +85,9 @@ class JsonTreeTest {
                 .isInstanceOf(MalformedJson.class);
         assertThatThrownBy(() -> JsonTree.parse(new byte[] {'\n', '"', (byte) 0xC0, (byte) 0x80}))
                 .hasMessage("not UTF-8 (line 2, column 2)");
-        assertThatThrownBy(() -> JsonTree.parse(
-                        new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}))
+        assertThatThrownBy(() ->
+                        JsonTree.parse(
+                                new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'}))
                 .hasMessageStartingWith("not UTF-8");
         assertThatThrownBy(() -> JsonTree.parse(new byte[] {'"', (byte) 0xE6}))
                 .hasMessageStartingWith("not UTF-8");

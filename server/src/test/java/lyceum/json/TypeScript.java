@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Java records as TypeScript: what `Json` writes, a browser reads with these types. One file for
-/// each Java package, named like it; types stand in it by name, those within a class or record
-/// with its name before their own.
+/// each Java package, named like it; types stand in it by name, those within a class or record with
+/// its name before their own.
 final class TypeScript {
     private static final String HEAD = "// Made by `./lyceum gen` from the Java records.\n";
 
@@ -36,9 +36,12 @@ final class TypeScript {
     private Map<String, String> text() {
         var text = new TreeMap<String, String>();
         files.forEach((file, types) -> {
-            var from = imports.getOrDefault(file, Map.of()).entrySet().stream()
-                    .map(it -> "import type { %s } from './%s.ts';\n".formatted(
-                            String.join(", ", it.getValue()), it.getKey()));
+            var from =
+                    imports.getOrDefault(file, Map.of()).entrySet().stream()
+                            .map(it ->
+                                    "import type { %s } from './%s.ts';\n"
+                                            .formatted(
+                                                    String.join(", ", it.getValue()), it.getKey()));
             var all = Stream.concat(from, types.values().stream());
             text.put(file + ".ts", HEAD + "\n" + all.collect(Collectors.joining("\n")));
         });
@@ -49,8 +52,10 @@ final class TypeScript {
     private String name(Class<?> type, Class<?> user) {
         if (type == String.class) return "string";
         if (type == boolean.class || type == Boolean.class) return "boolean";
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type)
-                || type == Instant.class || type == Duration.class) {
+        if (type.isPrimitive()
+                || Number.class.isAssignableFrom(type)
+                || type == Instant.class
+                || type == Duration.class) {
             return "number";
         }
         var name = name(type);
@@ -60,7 +65,8 @@ final class TypeScript {
         else if (before != type) throw new IllegalStateException("two types named " + name);
         if (!file.equals(file(user))) {
             imports.computeIfAbsent(file(user), _ -> new TreeMap<>())
-                    .computeIfAbsent(file, _ -> new TreeSet<>()).add(name);
+                    .computeIfAbsent(file, _ -> new TreeSet<>())
+                    .add(name);
         }
         return name;
     }
@@ -103,9 +109,10 @@ final class TypeScript {
     }
 
     private String use(AnnotatedType type, Class<?> user) {
-        var plain = type instanceof AnnotatedParameterizedType generic
-                ? generic(generic, user)
-                : name((Class<?>) type.getType(), user);
+        var plain =
+                type instanceof AnnotatedParameterizedType generic
+                        ? generic(generic, user)
+                        : name((Class<?>) type.getType(), user);
         return type.isAnnotationPresent(Nullable.class) ? plain + " | null" : plain;
     }
 

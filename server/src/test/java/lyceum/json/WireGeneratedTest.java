@@ -19,8 +19,8 @@ final class WireGeneratedTest {
 
     @Test
     void web_wire_is_what_the_records_say() throws IOException {
-        var wanted = TypeScript.of(
-                Recorded.class, Source.class, ClientFrame.class, ServerFrame.class);
+        var wanted =
+                TypeScript.of(Recorded.class, Source.class, ClientFrame.class, ServerFrame.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }

@@ -1,0 +1,107 @@
+package lyceum.http;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.URIUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where every request comes in: turns the library's request into ours and our reply into its.
+final class Gate extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private final Router router;
+    private final TrustedProxies proxies;
+    private final Upgrades upgrades;
+
+    Gate(Router router, TrustedProxies proxies, OpenSockets sockets) {
+        this.router = router;
+        this.proxies = proxies;
+        this.upgrades = new Upgrades(sockets);
+        addBean(upgrades);
+    }
+
+    @Override
+    public boolean handle(
+            org.eclipse.jetty.server.Request raw, Response response, Callback callback) {
+        try {
+            serve(raw, response, callback);
+        } catch (HttpFault fault) {
+            Response.writeError(raw, response, callback, fault.status(), fault.getMessage());
+        } catch (BadMessageException | UncheckedIOException e) {
+            callback.failed(e); // the line broke, or the client sent what is no HTTP
+        } catch (Exception e) {
+            LOG.error("a request failed: {}", raw.getMethod(), e);
+            Response.writeError(raw, response, callback, 500);
+        }
+        return true;
+    }
+
+    private void serve(org.eclipse.jetty.server.Request raw, Response response, Callback callback)
+            throws Exception {
+        Request request = request(raw);
+        var match = router.find(request, Upgrades.isAsked(request));
+        switch (match.target()) {
+            case Route.Target.Upgrade(var endpoint) ->
+                    upgrades.upgrade(endpoint, match.request(), raw, response, callback);
+            case Route.Target.Answer(var handler) ->
+                    write(handler.handle(match.request()), raw, response, callback);
+        }
+    }
+
+    private static void write(
+            Reply reply,
+            org.eclipse.jetty.server.Request raw,
+            Response response,
+            Callback callback) {
+        response.setStatus(reply.status());
+        for (Header header : reply.headers()) {
+            response.getHeaders().add(header.name(), header.value());
+        }
+        if (reply.status() != 204 && reply.status() != 304) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        }
+        boolean bodiless = raw.getMethod().equals("HEAD") || reply.body().length == 0;
+        response.write(true, bodiless ? null : ByteBuffer.wrap(reply.body()), callback);
+    }
+
+    private Request request(org.eclipse.jetty.server.Request raw) {
+        var uri = raw.getHttpURI();
+        String path = uri.getCanonicalPath();
+        if (path == null || !path.startsWith("/")) {
+            throw new HttpFault(400, "The path is not one of ours.");
+        }
+        var headers = new Headers(raw.getHeaders().stream().map(Gate::header).toList());
+        String peer = address(raw);
+        InputStream body = org.eclipse.jetty.server.Request.asInputStream(raw);
+        return new Request(
+                raw.getMethod(),
+                URIUtil.decodePath(path),
+                uri.getQuery() == null ? "" : uri.getQuery(),
+                headers,
+                proxies.client(peer, headers),
+                proxies.secure(peer, raw.isSecure(), headers),
+                Map.of(),
+                body);
+    }
+
+    private static Header header(HttpField field) {
+        return new Header(field.getName(), field.getValue() == null ? "" : field.getValue());
+    }
+
+    private static String address(org.eclipse.jetty.server.Request raw) {
+        return raw.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress at
+                        && at.getAddress() != null
+                ? at.getAddress().getHostAddress()
+                : "";
+    }
+}

@@ -1,0 +1,43 @@
+package lyceum.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The answer to a request: status, header fields, whole body.
+public record Reply(int status, List<Header> headers, byte[] body) {
+    /// The answer 204, no content.
+    public static final Reply EMPTY = new Reply(204, List.of(), new byte[0]);
+
+    /// A body of the given type with status 200.
+    public static Reply of(String contentType, byte[] body) {
+        return new Reply(200, List.of(new Header("Content-Type", contentType)), body);
+    }
+
+    /// JSON in UTF-8 with status 200.
+    public static Reply json(byte[] body) {
+        return of("application/json", body);
+    }
+
+    /// Plain text with status 200.
+    public static Reply text(String body) {
+        return of("text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A way elsewhere: 303, to be fetched with GET.
+    public static Reply seeOther(String location) {
+        return new Reply(303, List.of(new Header("Location", location)), new byte[0]);
+    }
+
+    /// The same answer with another status.
+    public Reply status(int code) {
+        return new Reply(code, headers, body);
+    }
+
+    /// The same answer with one more header field.
+    public Reply with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Reply(status, List.copyOf(more), body);
+    }
+}

@@ -1,0 +1,90 @@
+package lyceum.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request as handlers see it.
+///
+/// `path` is decoded, without query; `query` is the text after the question mark exactly as it was
+/// sent, or empty; `client` is the address of the sender, looked up behind trusted proxies;
+/// `secure` is whether it came by TLS, here or at a trusted proxy; `parts` holds what `{name}`
+/// stood for in the route's pattern; `body` may be read once.
+public record Request(
+        String method,
+        String path,
+        String query,
+        Headers headers,
+        String client,
+        boolean secure,
+        Map<String, String> parts,
+        InputStream body) {
+    /// How much of a body that is too large is still read, so that the answer can be seen, bytes.
+    private static final long MAX_DRAIN = 32L * 1024 * 1024;
+
+    /// The same request with the named parts of its route.
+    Request withParts(Map<String, String> named) {
+        return new Request(method, path, query, headers, client, secure, named, body);
+    }
+
+    /// What `{name}` stood for. The name must be in the route's pattern.
+    public String part(String name) {
+        String part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("the route has no part {" + name + "}");
+        }
+        return part;
+    }
+
+    /// The first query parameter of that name, decoded.
+    public Optional<String> parameter(String name) {
+        return Form.parse(query).stream()
+                .filter(field -> field.name().equals(name))
+                .map(Form.Field::value)
+                .findFirst();
+    }
+
+    /// The cookie of that name.
+    public Optional<String> cookie(String name) {
+        for (String line : headers.every("Cookie")) {
+            for (String pair : line.split(";")) {
+                int equals = pair.indexOf('=');
+                if (equals > 0 && pair.substring(0, equals).strip().equals(name)) {
+                    return Optional.of(pair.substring(equals + 1).strip());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The host and port the client asked for, as in its Host header, or empty.
+    public String host() {
+        return headers.first("Host").orElse("");
+    }
+
+    /// The whole body, at most `limit` bytes; a larger one is a fault 413.
+    public byte[] read(int limit) {
+        try {
+            byte[] bytes = body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                drain();
+                throw new HttpFault(413, "The body is larger than " + limit + " bytes.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void drain() throws IOException {
+        for (long left = MAX_DRAIN; left > 0; ) {
+            long skipped = body.skip(left);
+            if (skipped <= 0) {
+                return;
+            }
+            left -= skipped;
+        }
+    }
+}
