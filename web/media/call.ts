@@ -1,0 +1,216 @@
+import {
+  DisconnectReason,
+  type RemoteParticipant,
+  type RemoteTrack,
+  Room,
+  RoomEvent,
+  Track,
+} from 'livekit-client';
+import type { DeviceFault } from './capture.ts';
+import { type DeviceKind, rememberDevice, rememberedDevice } from './devices.ts';
+import { type LevelSource, levelOf } from './level.ts';
+import { OwnDevice, type OwnWish, type Taste } from './own.ts';
+import { reconnectPolicy } from './policy.ts';
+import { OwnScreen } from './screen.ts';
+import { arrivingIn, type CallState, linkOf, rightsIn } from './state.ts';
+
+/** What the call tells of, besides its state. */
+export interface CallEvents {
+  changed(state: CallState): void;
+  failed(source: 'MICROPHONE' | 'CAMERA', fault: DeviceFault): void;
+  /** The person ended the share with the browser's own button. */
+  shareEnded(): void;
+  /** The connection is gone for good; `taken`: by another tab of the same person. */
+  lost(taken: boolean): void;
+}
+
+/** The connection to the SFU: the only door to LiveKit. Who may send what is the class's affair. */
+export class Call {
+  #room: Room | undefined;
+  #perceives: ((ref: string) => boolean) | undefined;
+  #told = false;
+  readonly #levels = new WeakMap<MediaStreamTrack, LevelSource>();
+  readonly #mic: OwnDevice;
+  readonly #camera: OwnDevice;
+  readonly #screen: OwnScreen;
+
+  constructor(
+    readonly events: CallEvents,
+    readonly taste: () => Taste,
+  ) {
+    const device = (named: 'MICROPHONE' | 'CAMERA') => ({
+      me: () => (this.#room?.state === 'connected' ? this.#room.localParticipant : undefined),
+      may: () => rightsIn(this.#room).has(named),
+      taste,
+      changed: () => this.#tell(),
+      failed: (fault: DeviceFault) => events.failed(named, fault),
+    });
+    this.#mic = new OwnDevice(Track.Source.Microphone, device('MICROPHONE'));
+    this.#camera = new OwnDevice(Track.Source.Camera, device('CAMERA'));
+    this.#screen = new OwnScreen(() => events.shareEnded());
+  }
+
+  get isOff(): boolean {
+    return this.#room === undefined;
+  }
+
+  /**
+   * Connects. `perceives` says whom this person may see and hear, where that is not everybody.
+   * Throws when the SFU is not reached.
+   */
+  async connect(url: string, token: string, perceives?: (ref: string) => boolean): Promise<void> {
+    await this.leave();
+    const room = new Room({
+      adaptiveStream: true,
+      dynacast: true,
+      reconnectPolicy,
+      disconnectOnPageLeave: true,
+      stopLocalTrackOnUnpublish: true,
+      audioOutput: { deviceId: rememberedDevice('audiooutput') || 'default' },
+    });
+    this.#room = room;
+    this.#perceives = perceives;
+    this.#listen(room);
+    try {
+      await room.connect(url, token, { autoSubscribe: perceives === undefined, maxRetries: 0 });
+    } catch (thrown) {
+      if (this.#room === room) this.#room = undefined;
+      throw thrown;
+    } finally {
+      this.#tell();
+    }
+    this.#settle();
+  }
+
+  async leave(): Promise<void> {
+    const room = this.#room;
+    this.#room = undefined;
+    await this.#screen.stop(room?.localParticipant);
+    await room?.disconnect(true);
+    this.#tell();
+  }
+
+  mic(wish: OwnWish): void {
+    this.#mic.wish(wish);
+  }
+
+  camera(wish: OwnWish): void {
+    this.#camera.wish(wish);
+  }
+
+  /** Lets the person pick a screen. Rejects when the person does not. */
+  async pickScreen(): Promise<{ readonly sound: boolean }> {
+    if (!this.#room) throw new Error('not connected');
+    return { sound: await this.#screen.pick(this.#room.localParticipant) };
+  }
+
+  /** The class says whether the own screen is shared. */
+  screen(shared: boolean): void {
+    const me = this.#room?.localParticipant;
+    if (!shared && this.#screen.picked) void this.#screen.stop(me).then(() => this.#tell());
+    if (shared && me && rightsIn(this.#room).has('SCREEN')) {
+      void this.#screen.send(me).then(() => this.#tell());
+    }
+  }
+
+  /** Uses another device from now on and the next time. */
+  async choose(kind: DeviceKind, id: string): Promise<void> {
+    rememberDevice(kind, id);
+    await this.#room?.switchActiveDevice(kind, id);
+    this.#tell();
+  }
+
+  /** To be called in a press where the browser blocks sound. */
+  async playSound(): Promise<void> {
+    await this.#room?.startAudio();
+    this.#tell();
+  }
+
+  #listen(room: Room): void {
+    const tell = () => this.#tell();
+    const settle = () => this.#settle();
+    room
+      .on(RoomEvent.ConnectionStateChanged, tell)
+      .on(RoomEvent.Reconnected, settle)
+      .on(RoomEvent.ParticipantPermissionsChanged, settle)
+      .on(RoomEvent.ParticipantConnected, (who) => this.#subscribe(who))
+      .on(RoomEvent.TrackPublished, (_, who) => this.#subscribe(who))
+      .on(RoomEvent.TrackSubscribed, (track) => this.#arrived(track))
+      .on(RoomEvent.TrackUnsubscribed, (track) => this.#gone(track))
+      .on(RoomEvent.ParticipantDisconnected, tell)
+      .on(RoomEvent.TrackMuted, tell)
+      .on(RoomEvent.TrackUnmuted, tell)
+      .on(RoomEvent.LocalTrackPublished, tell)
+      .on(RoomEvent.LocalTrackUnpublished, tell)
+      .on(RoomEvent.ActiveSpeakersChanged, tell)
+      .on(RoomEvent.ConnectionQualityChanged, tell)
+      .on(RoomEvent.AudioPlaybackStatusChanged, tell)
+      .on(RoomEvent.Disconnected, (reason) => {
+        if (this.#room !== room) return;
+        this.#room = undefined;
+        this.#tell();
+        this.events.lost(reason === DisconnectReason.DUPLICATE_IDENTITY);
+      });
+  }
+
+  #settle(): void {
+    for (const who of this.#room?.remoteParticipants.values() ?? []) this.#subscribe(who);
+    void this.#mic.settle();
+    void this.#camera.settle();
+    this.#tell();
+  }
+
+  #subscribe(who: RemoteParticipant): void {
+    const perceives = this.#perceives;
+    if (!perceives) return;
+    const wanted = perceives(who.identity);
+    for (const publication of who.trackPublications.values()) publication.setSubscribed(wanted);
+  }
+
+  #arrived(track: RemoteTrack): void {
+    if (track.kind === Track.Kind.Audio) {
+      const element = track.attach();
+      element.hidden = true;
+      document.body.append(element);
+    }
+    this.#tell();
+  }
+
+  #gone(track: RemoteTrack): void {
+    for (const element of track.detach()) {
+      if (track.kind === Track.Kind.Audio) element.remove();
+    }
+    this.#tell();
+  }
+
+  /** Tells once for all changes of one moment. */
+  #tell(): void {
+    if (this.#told) return;
+    this.#told = true;
+    queueMicrotask(() => {
+      this.#told = false;
+      this.events.changed(this.#state());
+    });
+  }
+
+  #state(): CallState {
+    const room = this.#room;
+    const mic = this.#mic.track?.mediaStreamTrack;
+    return {
+      link: linkOf(room),
+      people: room ? arrivingIn(room) : {},
+      may: rightsIn(this.#room),
+      mic: this.#mic.state,
+      camera: this.#camera.state,
+      sharing: this.#screen.picked,
+      ...(mic ? { level: this.#level(mic) } : {}),
+      soundBlocked: room !== undefined && room.state === 'connected' && !room.canPlaybackAudio,
+    };
+  }
+
+  #level(track: MediaStreamTrack): LevelSource {
+    const known = this.#levels.get(track) ?? levelOf(track);
+    this.#levels.set(track, known);
+    return known;
+  }
+}
