@@ -97,6 +97,17 @@ class RosterTest {
     }
 
     @Test
+    void nobodyIsKeptOutLongerThanTimeReaches() {
+        var story = Story.running();
+        for (var seconds : List.of(-1L, Ban.MOST_SECONDS + 1, Long.MAX_VALUE)) {
+            story.refused(
+                    TEACHER,
+                    new RosterCommand.KickPerson(STUDENT, seconds),
+                    Refusal.Reason.INVALID);
+        }
+    }
+
+    @Test
     void anAssistantDoesNotRemoveTheTeacher() {
         var story = Story.running().enters(DAVID);
         story.refused(
