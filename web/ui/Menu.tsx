@@ -13,6 +13,8 @@ export type MenuEntry =
       readonly danger?: boolean;
       /** Makes the entry a switch. */
       readonly checked?: boolean;
+      /** Makes the entry one of several choices. */
+      readonly chosen?: boolean;
       readonly act: () => void;
     };
 
@@ -41,6 +43,18 @@ function Entry({ of: entry, kit }: { of: Exclude<MenuEntry, 'line'>; kit: Kit })
       )}
     </>
   );
+  if (entry.chosen !== undefined) {
+    return (
+      <kit.CheckboxItem
+        className={`${look} ly-menu-choice`}
+        checked={entry.chosen}
+        onCheckedChange={entry.act}
+      >
+        <span className="ly-radio" />
+        {inside}
+      </kit.CheckboxItem>
+    );
+  }
   if (entry.checked === undefined) {
     return (
       <kit.Item className={look} onSelect={entry.act}>

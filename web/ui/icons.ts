@@ -68,6 +68,7 @@ export {
   Send,
   ServerOff,
   Settings,
+  SlidersHorizontal,
   Smartphone,
   Sun,
   SunMoon,

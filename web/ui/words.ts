@@ -43,6 +43,19 @@ export function nearestLanguage(tag: string | null | undefined): Language {
   return known.find((language) => language.toLowerCase().split('-')[0] === stem) ?? 'en-US';
 }
 
+const KEY = 'lyceum.language';
+
+/** What the person chose here before, else what the address asks for, else the browser's own. */
+export function keptLanguage(asked?: string | null): Language {
+  return nearestLanguage(localStorage.getItem(KEY) ?? asked ?? navigator.language);
+}
+
+/** A choice of the person; kept in this browser. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(KEY, language);
+  await changeLanguage(language);
+}
+
 /** Prepares the words before the first draw. Call once per page. */
 export async function startWords(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({

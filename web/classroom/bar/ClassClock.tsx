@@ -1,0 +1,49 @@
+import { Chip } from '@lyceum/ui/Chip.tsx';
+import { span, useNow } from '@lyceum/ui/clock.ts';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Clock } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { LessonView } from '../views.ts';
+
+/** What the clock of a class says at a moment: time taught, time to go, or overtime. */
+export function lessonTimes(lesson: LessonView, now: number) {
+  const started = lesson.startedAt;
+  if (lesson.state !== 'running' || started === undefined) return undefined;
+  const total = lesson.endsAt === undefined ? undefined : lesson.endsAt - started;
+  const over = lesson.endsAt !== undefined && now > lesson.endsAt ? now - lesson.endsAt : undefined;
+  return { run: now - started, total, over };
+}
+
+interface ClockProps {
+  lesson: LessonView;
+  clock: () => number;
+  /** Without a frame, for the phone's second line. */
+  bare?: boolean;
+}
+
+/** How long the class has been going, of how much. */
+export function ClassClock({ lesson, clock, bare }: ClockProps) {
+  const say = useWords();
+  const times = lessonTimes(lesson, useNow(clock));
+  if (!times) return bare ? null : <Chip tone="warn">{say('room.notstarted')}</Chip>;
+  const over = times.over !== undefined;
+  const inside = (
+    <span className="ly-numbers">
+      <span className={bare ? undefined : 'ly-strong'}>{span(times.run)}</span>{' '}
+      {over ? (
+        <span>{say('room.overtime', { time: span(times.over ?? 0) })}</span>
+      ) : (
+        times.total !== undefined && (
+          <span className="ly-muted">{say('room.clock.of', { total: span(times.total) })}</span>
+        )
+      )}
+    </span>
+  );
+  if (bare) return inside;
+  return (
+    <span className={`ly-pill${over ? ' ly-pill-warn' : ''}`}>
+      <Icon of={Clock} size={16} />
+      {inside}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { Spinner } from '@lyceum/ui/Chip.tsx';
+import { useNow } from '@lyceum/ui/clock.ts';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { CloudOff } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { LinkView } from '../views.ts';
+
+interface LinkProps {
+  link: LinkView;
+  clock: () => number;
+  onRetry: () => void;
+}
+
+function Lost({ link, clock, onRetry }: LinkProps & { link: LinkView & { state: 'lost' } }) {
+  const say = useWords();
+  const left = Math.max(0, Math.ceil((link.retryAt - useNow(clock)) / 1000));
+  return (
+    <div className="ly-link ly-link-lost">
+      <Icon of={CloudOff} />
+      <div className="ly-grow">
+        <div role="alert" className="ly-strong">
+          {say('link.lost')}
+        </div>
+        <div className="ly-label ly-numbers">{say('link.try', { s: left, n: link.attempt })}</div>
+      </div>
+      <Button size="s" onClick={onRetry}>
+        {say('link.retry')}
+      </Button>
+    </div>
+  );
+}
+
+/** How it stands with the connection to the class, in the free middle of the top bar. */
+export function Link(props: LinkProps) {
+  const say = useWords();
+  const { link } = props;
+  switch (link.state) {
+    case 'fine':
+      return null;
+    case 'reconnecting':
+      return (
+        <div className="ly-link" role="status">
+          <Spinner />
+          <span className="ly-strong">{say('link.reconnecting')}</span>
+        </div>
+      );
+    case 'lost':
+      return <Lost {...props} link={link} />;
+  }
+}

@@ -1,0 +1,92 @@
+import './bar.css';
+import { IconButton } from '@lyceum/ui/Button.tsx';
+import { Bars } from '@lyceum/ui/Chip.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Maximize, Users } from '@lyceum/ui/icons.ts';
+import { Logo } from '@lyceum/ui/Logo.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Size } from '../frame/measure.ts';
+import type { ClassView } from '../views.ts';
+import { ClassClock } from './ClassClock.tsx';
+import { Link } from './Link.tsx';
+import { TrustButton } from './Trust.tsx';
+
+interface TopBarProps {
+  view: ClassView;
+  size: Size;
+  onRetry: () => void;
+  onFullScreen: () => void;
+}
+
+/** The own connection: bars and a word, in every layout. */
+function OwnQuality({ view, framed }: { view: ClassView; framed: boolean }) {
+  const say = useWords();
+  const word = say(`link.quality.${view.own.quality}`);
+  if (!framed) {
+    return (
+      <span className="ly-pill-bare" role="img" aria-label={`${say('settings.link')}: ${word}`}>
+        <Bars quality={view.own.quality} />
+      </span>
+    );
+  }
+  return (
+    <span className="ly-pill">
+      <Bars quality={view.own.quality} />
+      {word}
+    </span>
+  );
+}
+
+function Small({ view, size, onRetry }: TopBarProps) {
+  const say = useWords();
+  return (
+    <header className="ly-top ly-top-small">
+      <div className="ly-grow">
+        <h1 className="ly-top-title ly-clip">{view.lesson.title}</h1>
+        <p className="ly-top-sub ly-clip ly-numbers">
+          <ClassClock lesson={view.lesson} clock={view.clock} bare />
+          {size === 'phone' && ` · ${say('room.people', { n: view.count })}`}
+        </p>
+      </div>
+      <OwnQuality view={view} framed={false} />
+      <TrustButton trust={view.trust} count={view.count} />
+      <Link link={view.link} clock={view.clock} onRetry={onRetry} />
+    </header>
+  );
+}
+
+/** What class this is, how long it has been going, how it stands with the connection. */
+export function TopBar(props: TopBarProps) {
+  const { view, size, onRetry, onFullScreen } = props;
+  const say = useWords();
+  if (size === 'phone' || size === 'landscape') return <Small {...props} />;
+  return (
+    <header className="ly-top">
+      <Logo size={28} />
+      <div className="ly-top-name">
+        <h1 className="ly-top-title ly-clip">{view.lesson.title}</h1>
+        <p className="ly-top-sub ly-clip">{view.lesson.teacher}</p>
+      </div>
+      <ClassClock lesson={view.lesson} clock={view.clock} />
+      <div className="ly-top-middle">
+        <Link link={view.link} clock={view.clock} onRetry={onRetry} />
+      </div>
+      <OwnQuality view={view} framed />
+      <span
+        className="ly-pill ly-numbers"
+        role="img"
+        aria-label={say('room.people', { n: view.count })}
+      >
+        <Icon of={Users} size={16} />
+        {view.count}
+      </span>
+      <TrustButton trust={view.trust} count={view.count} />
+      <IconButton
+        icon={Maximize}
+        name={say('room.fullscreen')}
+        shortcut="F"
+        onClick={onFullScreen}
+      />
+    </header>
+  );
+}

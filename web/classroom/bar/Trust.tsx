@@ -1,0 +1,60 @@
+import { Avatar } from '@lyceum/ui/Avatar.tsx';
+import { IconButton } from '@lyceum/ui/Button.tsx';
+import { Chip } from '@lyceum/ui/Chip.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Eye, Mic, MicOff, Video, VideoOff } from '@lyceum/ui/icons.ts';
+import { Popover } from '@lyceum/ui/Popover.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import { RoleChip } from '../roster/RoleChip.tsx';
+import type { TrustView } from '../views.ts';
+
+function Watcher({ person }: { person: TrustView['watchers'][number] }) {
+  return (
+    <li className="ly-row">
+      <Avatar name={person.name} hue={person.hue} size={28} />
+      <span className="ly-grow ly-clip">{person.name}</span>
+      <RoleChip role={person.role} />
+    </li>
+  );
+}
+
+/** True for this person at this moment: who hears and sees, and who may be watching. */
+export function TrustCard({ trust, count }: { trust: TrustView; count: number }) {
+  const say = useWords();
+  const { heard, seenBy } = trust;
+  return (
+    <div className="ly-trust">
+      <h2 className="ly-dialog-title">{say('trust.who')}</h2>
+      <Chip tone={heard ? 'accent' : 'danger'} icon={heard ? Mic : MicOff}>
+        {heard ? say('trust.mic.on', { n: count }) : say('trust.mic.off')}
+      </Chip>
+      <Chip tone={seenBy > 0 ? 'accent' : 'danger'} icon={seenBy > 0 ? Video : VideoOff}>
+        {seenBy > 0 ? say('trust.cam.on', { n: seenBy }) : say('trust.cam.off')}
+      </Chip>
+      <hr className="ly-line" />
+      <ul className="ly-trust-list">
+        {trust.watchers.map((person) => (
+          <Watcher key={person.ref} person={person} />
+        ))}
+        {trust.supervisor && (
+          <li className="ly-row">
+            <span className="ly-disc">
+              <Icon of={Eye} size={16} />
+            </span>
+            {say('trust.supervisor')}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+export function TrustButton(props: { trust: TrustView; count: number }) {
+  const say = useWords();
+  const button = <IconButton icon={Eye} name={say('trust.who')} />;
+  return (
+    <Popover name={say('trust.who')} side="bottom" align="end" trigger={button}>
+      <TrustCard {...props} />
+    </Popover>
+  );
+}

@@ -1,0 +1,104 @@
+import './chat.css';
+import { IconButton } from '@lyceum/ui/Button.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { ArrowUp, ChevronDown, Lock, MessageCircleOff, Users } from '@lyceum/ui/icons.ts';
+import { Menu } from '@lyceum/ui/Menu.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { KeyboardEvent } from 'react';
+import type { ChatTarget, ChatView, ClassActs } from '../views.ts';
+
+interface ComposerProps {
+  chat: ChatView;
+  acts: Pick<ClassActs, 'write' | 'draft' | 'writeTo'>;
+}
+/** Longest message, in characters. */
+export const LONGEST_MESSAGE = 2000;
+
+function Target({ chat, acts }: ComposerProps) {
+  const say = useWords();
+  const nameOf = (target: ChatTarget) => (target === 'all' ? say('chat.to.all') : target.name);
+  const one = chat.targets.length < 2;
+  const label = (
+    <>
+      <Icon of={chat.target === 'all' ? Users : Lock} size={16} />
+      <span className="ly-clip">{nameOf(chat.target)}</span>
+    </>
+  );
+  return (
+    <div className="ly-chat-to">
+      <span className="ly-muted">{say('chat.to')}</span>
+      {one ? (
+        <span className="ly-pill">{label}</span>
+      ) : (
+        <Menu
+          name={say('chat.to')}
+          align="start"
+          trigger={
+            <button
+              type="button"
+              className="ly-pill ly-pill-press"
+              aria-label={`${say('chat.to')} ${nameOf(chat.target)}`}
+            >
+              {label}
+              <Icon of={ChevronDown} size={16} />
+            </button>
+          }
+          entries={chat.targets.map((target) => ({
+            label: nameOf(target),
+            icon: target === 'all' ? Users : Lock,
+            act: () => acts.writeTo(target),
+          }))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where one writes; who is muted sees why, and the draft is kept. */
+export function Composer({ chat, acts }: ComposerProps) {
+  const say = useWords();
+  const text = chat.draft.trim();
+  const send = () => {
+    if (text) acts.write(text);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  if (chat.muted) {
+    return (
+      <div className="ly-composer">
+        <p className="ly-composer-muted">
+          <Icon of={MessageCircleOff} size={18} />
+          {say('chat.muted.you')}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="ly-composer">
+      <Target chat={chat} acts={acts} />
+      <div className="ly-composer-field">
+        <textarea
+          rows={1}
+          value={chat.draft}
+          maxLength={LONGEST_MESSAGE}
+          placeholder={say('chat.placeholder')}
+          aria-label={say('chat.placeholder')}
+          dir="auto"
+          enterKeyHint="send"
+          onChange={(event) => acts.draft(event.target.value)}
+          onKeyDown={onKey}
+        />
+        <IconButton
+          look="accent"
+          icon={ArrowUp}
+          name={say('chat.send')}
+          onClick={send}
+          aria-disabled={!text}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { TipProvider } from '@lyceum/ui/Tip.tsx';
+import { startWords } from '@lyceum/ui/words.ts';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ChatEntry, ChatView, ClassActs, PersonView } from '../views.ts';
+import { ChatPanel } from './ChatPanel.tsx';
+import { joins } from './lines.ts';
+
+const person = (ref: string): PersonView => ({
+  ref,
+  name: `Person ${ref}`,
+  hue: 1,
+  role: 'student',
+  you: ref === 'me',
+  typed: false,
+});
+const message = (id: string, by: string, at: number): ChatEntry & { kind: 'message' } => ({
+  kind: 'message',
+  id,
+  person: person(by),
+  at,
+  text: `text of ${id}`,
+  state: 'sent',
+  deletable: false,
+});
+const empty: ChatView = {
+  entries: [],
+  unread: 0,
+  draft: '',
+  target: 'all',
+  targets: ['all'],
+  muted: false,
+  mutedPeople: [],
+};
+const acts = () => ({
+  write: vi.fn(),
+  draft: vi.fn(),
+  writeTo: vi.fn(),
+  resend: vi.fn(),
+  deleteMessage: vi.fn(),
+  person: {},
+});
+const draw = (chat: Partial<ChatView>, does = acts()) => {
+  render(
+    <TipProvider>
+      <ChatPanel chat={{ ...empty, ...chat }} acts={does as unknown as ClassActs} />
+    </TipProvider>,
+  );
+  return does;
+};
+
+beforeAll(async () => {
+  Element.prototype.scrollTo = () => undefined;
+  await startWords('en-US');
+});
+afterEach(cleanup);
+
+describe('messages join', () => {
+  test('of one author within two minutes', () => {
+    expect(joins(message('b', 'a', 119_999), message('a', 'a', 0))).toBe(true);
+    expect(joins(message('b', 'a', 120_000), message('a', 'a', 0))).toBe(false);
+  });
+  test('never of two authors, never a private one', () => {
+    expect(joins(message('b', 'b', 1), message('a', 'a', 0))).toBe(false);
+    const secret = { ...message('b', 'a', 1), privateWith: 'teacher' as const };
+    expect(joins(secret, message('a', 'a', 0))).toBe(false);
+  });
+});
+
+test('Enter sends, Shift Enter does not, an empty text is never sent', () => {
+  const does = draw({ draft: 'hello' });
+  const field = screen.getByRole('textbox');
+  fireEvent.keyDown(field, { key: 'Enter', shiftKey: true });
+  expect(does.write).not.toHaveBeenCalled();
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(does.write).toHaveBeenCalledExactlyOnceWith('hello');
+  cleanup();
+  const none = draw({ draft: '   ' });
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+  expect(none.write).not.toHaveBeenCalled();
+});
+
+test('a word being composed with an input method is not sent by Enter', () => {
+  const does = draw({ draft: 'ni hao' });
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', isComposing: true });
+  expect(does.write).not.toHaveBeenCalled();
+});
+
+test('who is muted sees the reason and no field', () => {
+  draw({ muted: true, draft: 'kept' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByText('The teacher has paused your chat')).toBeTruthy();
+});
+
+test('a message that failed can be sent again', () => {
+  const does = draw({ entries: [{ ...message('m', 'me', 5), state: 'failed' }] });
+  fireEvent.click(screen.getByRole('button', { name: 'Send again' }));
+  expect(does.resend).toHaveBeenCalledExactlyOnceWith('m');
+});
+
+test('an address in a message is a link that gives nothing away', () => {
+  draw({ entries: [{ ...message('m', 'a', 5), text: 'see https://school.example/a?b=1.' }] });
+  const link = screen.getByRole('link');
+  expect(link.getAttribute('href')).toBe('https://school.example/a?b=1');
+  expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+});
+
+test('the unread line stands before the first unseen message', () => {
+  draw({
+    entries: [message('a', 'a', 0), message('b', 'b', 9), message('c', 'c', 20)],
+    firstUnread: 'b',
+    unread: 2,
+  });
+  const texts = screen.getByRole('log').textContent ?? '';
+  expect(texts.indexOf('2 new')).toBeGreaterThan(texts.indexOf('text of a'));
+  expect(texts.indexOf('2 new')).toBeLessThan(texts.indexOf('text of b'));
+});

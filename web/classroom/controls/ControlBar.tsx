@@ -1,0 +1,154 @@
+import './controls.css';
+import { Button } from '@lyceum/ui/Button.tsx';
+import {
+  Ellipsis,
+  Hand,
+  LogOut,
+  MessageCircle,
+  MicOff,
+  MonitorUp,
+  Play,
+  Users,
+} from '@lyceum/ui/icons.ts';
+import { Menu, type MenuEntry } from '@lyceum/ui/Menu.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Size } from '../frame/measure.ts';
+import type { ClassActs, ClassView, Panel } from '../views.ts';
+import { ControlButton } from './ControlButton.tsx';
+import { HandBlock } from './HandBlock.tsx';
+import { LayoutMenu } from './LayoutMenu.tsx';
+import { MutedHint, OwnDevices } from './OwnDevices.tsx';
+
+export interface BarProps {
+  view: ClassView;
+  acts: ClassActs;
+  size: Size;
+  more: readonly MenuEntry[];
+  /** Opens the phone's sheet instead of the menu. */
+  onMore: () => void;
+  /** The phone's hand queue. */
+  onHands: () => void;
+  onEnd: () => void;
+  /** Below 900 px the right group folds into More. */
+  narrow: boolean;
+}
+
+const SHARE_WORD = {
+  on: 'stage.share.stop',
+  off: 'stage.share.start',
+  locked: 'stage.share.start',
+  asking: 'stage.share.asking',
+} as const;
+
+function Share({ view, acts }: BarProps) {
+  const say = useWords();
+  const { share } = view.own;
+  if (share === 'absent') return null;
+  return (
+    <ControlButton
+      icon={MonitorUp}
+      word={say(SHARE_WORD[share])}
+      state={share === 'on' ? 'active' : share === 'off' ? 'on' : share}
+      onClick={share === 'locked' ? undefined : acts.toggleShare}
+      aria-keyshortcuts="S"
+      {...(share === 'locked' ? { reason: say('stage.locked.share') } : {})}
+    />
+  );
+}
+
+/** Hands for who leads: the count of raised hands, opens the queue. */
+export function HandsButton({ view, onHands }: Pick<BarProps, 'view' | 'onHands'>) {
+  const say = useWords();
+  const n = view.people.hands.length;
+  return (
+    <ControlButton
+      icon={Hand}
+      word={say('stage.hands')}
+      state={view.panel === 'people' && n > 0 ? 'active' : 'on'}
+      badge={{ n, tone: 'hand', spoken: String(n) }}
+      aria-expanded={view.panel === 'people'}
+      onClick={onHands}
+    />
+  );
+}
+
+export function PanelButton({ view, acts, panel }: BarProps & { panel: Panel }) {
+  const say = useWords();
+  const open = view.panel === panel;
+  const unread = view.chat.unread;
+  const waiting = view.own.leads ? view.people.waiting.length : 0;
+  const badge =
+    panel === 'chat'
+      ? { n: unread, tone: 'accent' as const, spoken: say('chat.unread.spoken', { n: unread }) }
+      : { n: waiting, tone: 'hand' as const, spoken: say('lobby.waiting', { n: waiting }) };
+  return (
+    <ControlButton
+      icon={panel === 'chat' ? MessageCircle : Users}
+      word={say(panel === 'chat' ? 'chat.title' : 'roster.title')}
+      state={open ? 'active' : 'on'}
+      badge={badge}
+      aria-expanded={open}
+      aria-keyshortcuts={panel === 'chat' ? 'J' : 'P'}
+      onClick={() => acts.choosePanel(open ? undefined : panel)}
+    />
+  );
+}
+
+function Way({ view, acts, onEnd }: BarProps) {
+  const say = useWords();
+  if (view.lesson.state === 'running' && acts.endClass) {
+    return (
+      <Button look="danger" size="l" icon={LogOut} onClick={onEnd}>
+        {say('room.end')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {view.lesson.state === 'scheduled' && acts.startClass && (
+        <Button look="primary" size="l" icon={Play} onClick={acts.startClass}>
+          {say('room.start')}
+        </Button>
+      )}
+      <Button look="danger-outline" size="l" icon={LogOut} onClick={acts.leave}>
+        {say('room.leave')}
+      </Button>
+    </>
+  );
+}
+
+/** Left what is mine, in the middle what acts on the class, right the panels and the way out. */
+export function ControlBar(props: BarProps) {
+  const { view, acts, narrow, more } = props;
+  const say = useWords();
+  const { own } = view;
+  return (
+    <footer className="ly-controls">
+      <div className="ly-controls-row" role="toolbar" aria-label={say('room.controls')}>
+        <div className="ly-controls-side">
+          <OwnDevices view={view} acts={acts} pickers />
+          {own.mutedHint && <MutedHint onUnmute={acts.toggleMic} />}
+        </div>
+        <div className="ly-controls-middle">
+          <HandBlock hand={own.hand} clock={view.clock} onToggle={acts.toggleHand} small={false} />
+          <Share {...props} />
+          {own.leads && <HandsButton {...props} />}
+          {!narrow && <LayoutMenu layout={view.stage.layout} onChoose={acts.chooseLayout} />}
+          {acts.muteAll && !narrow && (
+            <ControlButton icon={MicOff} word={say('stage.mute.all')} onClick={acts.muteAll} />
+          )}
+        </div>
+        <div className="ly-controls-side ly-controls-end">
+          <PanelButton {...props} panel="chat" />
+          {!narrow && <PanelButton {...props} panel="people" />}
+          <Menu
+            name={say('room.more')}
+            entries={more}
+            trigger={<ControlButton icon={Ellipsis} word={say('room.more')} />}
+          />
+          <Way {...props} />
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  Ban,
+  Hand,
+  Lock,
+  MessageCircle,
+  MessageCircleOff,
+  Mic,
+  MicOff,
+  MonitorUp,
+  Pin,
+  PinOff,
+  UserMinus,
+  UserPen,
+  UserPlus,
+  UserX,
+} from '@lyceum/ui/icons.ts';
+import type { MenuEntry } from '@lyceum/ui/Menu.tsx';
+import type { Words } from '@lyceum/ui/words.ts';
+import type { PersonActions, PersonView, RosterRow, TileView } from '../views.ts';
+
+interface About {
+  person: PersonView;
+  onStage: boolean;
+  tile?: Pick<TileView, 'mic' | 'pinned'>;
+  row?: RosterRow;
+  actions: PersonActions;
+  say: Words;
+}
+
+function onStageEntries({ person, tile, row, actions, say }: About): MenuEntry[] {
+  const { ref, name } = person;
+  const mic = tile?.mic ?? row?.mic;
+  const { mute, askUnmute, offStage, pin } = actions;
+  const entries: MenuEntry[] = [];
+  if (mute && mic !== 'muted' && mic !== 'none') {
+    entries.push({
+      label: say('stage.mute.one', { name }),
+      icon: MicOff,
+      act: () => mute(ref),
+    });
+  }
+  if (askUnmute && mic === 'muted') {
+    entries.push({
+      label: say('stage.ask.unmute', { name }),
+      icon: Mic,
+      act: () => askUnmute(ref),
+    });
+  }
+  if (pin && tile) {
+    const label = say(tile.pinned ? 'stage.unpin' : 'stage.pin', { name });
+    entries.push({ label, icon: tile.pinned ? PinOff : Pin, act: () => pin(ref) });
+  }
+  if (offStage) {
+    const label = say('stage.off.one', { name });
+    entries.push({ label, icon: UserMinus, act: () => offStage(ref) });
+  }
+  return entries;
+}
+
+function offStageEntries({ person, row, actions, say }: About): MenuEntry[] {
+  const { ref, name } = person;
+  const { invite, lowerHand } = actions;
+  const entries: MenuEntry[] = [];
+  if (invite) entries.push({ label: say('stage.invite'), icon: UserPlus, act: () => invite(ref) });
+  if (lowerHand && row?.handUp) {
+    const label = say('stage.hand.lower.one', { name });
+    entries.push({ label, icon: Hand, act: () => lowerHand(ref) });
+  }
+  return entries;
+}
+
+function rightEntries({ person, row, actions, say }: About): MenuEntry[] {
+  const { ref } = person;
+  const { muteInChat, writeTo, letShare, rename } = actions;
+  const entries: MenuEntry[] = [];
+  if (muteInChat && row) {
+    entries.push({
+      label: say(row.mutedInChat ? 'person.chat.unmute' : 'person.chat.mute'),
+      icon: row.mutedInChat ? MessageCircle : MessageCircleOff,
+      act: () => muteInChat(ref, !row.mutedInChat),
+    });
+  }
+  if (writeTo) {
+    entries.push({ label: say('person.message'), icon: Lock, act: () => writeTo(ref) });
+  }
+  if (letShare && row) {
+    entries.push({
+      label: say('person.share'),
+      icon: MonitorUp,
+      checked: row.mayShare,
+      act: () => letShare(ref, !row.mayShare),
+    });
+  }
+  if (rename && person.typed) {
+    entries.push({
+      label: say('person.rename'),
+      icon: UserPen,
+      act: () => rename(ref, person.name),
+    });
+  }
+  return entries;
+}
+
+/** Everything one may do with this person, in the order of the menu. Empty for oneself. */
+export function personEntries(about: About): MenuEntry[] {
+  const { person, actions, say, onStage } = about;
+  if (person.you) return [];
+  const stage = onStage ? onStageEntries(about) : offStageEntries(about);
+  const rights = rightEntries(about);
+  const { remove } = actions;
+  const last: MenuEntry[] = [];
+  if (remove) {
+    last.push({
+      label: say('person.remove'),
+      icon: UserX,
+      danger: true,
+      act: () => remove(person.ref, 'now'),
+    });
+    last.push({
+      label: say('person.block'),
+      icon: Ban,
+      danger: true,
+      act: () => remove(person.ref, 'forever'),
+    });
+  }
+  return [stage, rights, last]
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : ['line' as const, ...group]));
+}

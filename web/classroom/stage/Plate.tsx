@@ -1,0 +1,37 @@
+import { SoundBars, Spinner } from '@lyceum/ui/Chip.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Mic, MicOff } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { TileView } from '../views.ts';
+
+function MicSign({ tile }: { tile: TileView }) {
+  if (tile.state === 'connecting') return <Spinner size={13} />;
+  switch (tile.mic) {
+    case 'speaking':
+      return <SoundBars />;
+    case 'live':
+      return <Icon of={Mic} size={14} />;
+    case 'muted':
+      return <Icon of={MicOff} size={14} />;
+  }
+}
+
+/** Name and microphone on the picture, always on a plate. */
+export function Plate({ tile, shortName }: { tile: TileView; shortName: boolean }) {
+  const say = useWords();
+  const { person } = tile;
+  const name = shortName ? (person.name.trim().split(/\s+/u)[0] ?? person.name) : person.name;
+  return (
+    <span className="ly-plate">
+      <MicSign tile={tile} />
+      <span className="ly-clip">
+        {tile.state === 'connecting'
+          ? say('stage.connecting')
+          : shortName && person.you
+            ? say('role.you')
+            : name}
+      </span>
+      {person.you && !shortName && <span className="ly-plate-more">{say('role.you')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import './stage.css';
+import { placeInLine, useWords } from '@lyceum/ui/words.ts';
+import { useRef } from 'react';
+import { type Side, type Size, stripSide } from '../frame/measure.ts';
+import { useBox } from '../frame/useSize.ts';
+import type { PersonActions, StageView, TileView } from '../views.ts';
+import { Gallery } from './Gallery.tsx';
+import { Share, SharingStrip } from './Share.tsx';
+import { Strip } from './Strip.tsx';
+import { FreeSeat, Tile } from './Tile.tsx';
+
+interface StageProps {
+  stage: StageView;
+  size: Size;
+  /** Own place in the line of hands, for the free seat. */
+  place: number | undefined;
+  actions: PersonActions;
+  onStopShare: () => void;
+}
+
+const TOP: Readonly<Record<Size, number>> = {
+  desktop: 98,
+  laptop: 78,
+  tablet: 90,
+  phone: 78,
+  landscape: 70,
+};
+const RIGHT_PX = 200;
+const LANDSCAPE_RIGHT_PX = 124;
+const gapOf = (size: Size) => (size === 'phone' || size === 'landscape' ? 6 : 8);
+
+/** Who is large when no screen is shared: the pinned one, else the teacher, else the first. */
+export function heroOf(tiles: readonly TileView[]): TileView | undefined {
+  return (
+    tiles.find((tile) => tile.pinned) ??
+    tiles.find((tile) => tile.person.role === 'teacher' && tile.state === 'here') ??
+    tiles[0]
+  );
+}
+
+function Large({ stage, hero, actions, onStopShare }: StageProps & { hero: TileView | undefined }) {
+  const say = useWords();
+  return (
+    <div className="ly-hero">
+      {stage.sharing && <SharingStrip onStop={onStopShare} />}
+      <div className="ly-hero-picture">
+        {stage.share ? (
+          <Share share={stage.share} />
+        ) : hero ? (
+          <Tile tile={hero} room="hero" actions={actions} />
+        ) : (
+          <p className="ly-hero-empty">{say('stage.empty')}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The middle of the room: the large picture with the small ones, or the gallery. */
+export function Stage(props: StageProps) {
+  const { stage, size, place, actions } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const area = useBox(box);
+  const side = useRef<Side>('top');
+  const gap = gapOf(size);
+  const top = TOP[size];
+  const right = size === 'landscape' ? LANDSCAPE_RIGHT_PX : RIGHT_PX;
+  if (size === 'landscape') side.current = 'right';
+  else if (size === 'phone' || size === 'tablet') side.current = 'top';
+  else if (area.width > 0) side.current = stripSide(area, { top, right, gap: 12 }, side.current);
+
+  const inGallery = stage.layout === 'gallery' && !stage.share;
+  const hero = stage.share ? undefined : heroOf(stage.tiles);
+  const small = stage.tiles.filter((tile) => tile !== hero);
+  const seatPlace = place === undefined ? undefined : placeInLine('stage.hand.place', place);
+  const seat = stage.freeSeat ? <FreeSeat place={seatPlace} /> : undefined;
+  return (
+    <div ref={box} className={`ly-stage ly-stage-${side.current}`}>
+      {inGallery ? (
+        <>
+          {stage.sharing && <SharingStrip onStop={props.onStopShare} />}
+          <Gallery tiles={stage.tiles} size={size} gap={gap} actions={actions} />
+        </>
+      ) : (
+        <>
+          {(small.length > 0 || seat) && (
+            <Strip
+              tiles={small}
+              side={side.current}
+              thickness={side.current === 'top' ? top : right}
+              gap={gap}
+              room={size === 'phone' || size === 'landscape' ? 'phone' : 'strip'}
+              actions={actions}
+              seat={seat}
+            />
+          )}
+          <Large {...props} hero={hero} />
+        </>
+      )}
+    </div>
+  );
+}

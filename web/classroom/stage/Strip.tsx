@@ -1,0 +1,95 @@
+import './stage.css';
+import { IconButton } from '@lyceum/ui/Button.tsx';
+import { ChevronLeft, ChevronRight } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
+import { pageOf, perStrip, type Side } from '../frame/measure.ts';
+import { useBox } from '../frame/useSize.ts';
+import type { PersonActions, TileView } from '../views.ts';
+import { type Room, Tile } from './Tile.tsx';
+
+interface PagerProps {
+  at: number;
+  pages: number;
+  from: number;
+  shown: number;
+  total: number;
+  onPage: (page: number) => void;
+}
+
+/** Turns pages of people; keeps its height when there is nothing to turn. */
+export function Pager({ at, pages, from, shown, total, onPage }: PagerProps) {
+  const say = useWords();
+  if (pages < 2) return null;
+  return (
+    <div className="ly-pager">
+      <IconButton
+        icon={ChevronLeft}
+        size={18}
+        name={say('stage.page.prev')}
+        disabled={at === 0}
+        onClick={() => onPage(at - 1)}
+      />
+      <span className="ly-numbers" aria-live="polite">
+        {say('stage.page', { from: from + 1, to: from + shown, total })}
+      </span>
+      <IconButton
+        icon={ChevronRight}
+        size={18}
+        name={say('stage.page.next')}
+        disabled={at === pages - 1}
+        onClick={() => onPage(at + 1)}
+      />
+    </div>
+  );
+}
+
+interface StripProps {
+  tiles: readonly TileView[];
+  side: Side;
+  /** Height of a tile on top, in px; width of the column beside. */
+  thickness: number;
+  gap: number;
+  room: Room;
+  actions: PersonActions;
+  /** A dashed seat at the end. */
+  seat?: ReactNode;
+}
+
+const RATIO = 16 / 9;
+
+/** A line of small pictures: pages rather than tiny tiles. */
+export function Strip({ tiles, side, thickness, gap, room, actions, seat }: StripProps) {
+  const box = useRef<HTMLUListElement>(null);
+  const space = useBox(box);
+  const [page, setPage] = useState(0);
+  const along = side === 'top' ? thickness * RATIO : thickness / RATIO;
+  const length = side === 'top' ? space.width : space.height;
+  const most = perStrip(length, along, gap);
+  const shown = pageOf(tiles, page, most);
+  const style = {
+    '--ly-strip': `${thickness}px`,
+    '--ly-strip-tile': `${along}px`,
+    gap,
+  } as CSSProperties;
+  return (
+    <div className={`ly-strip ly-strip-${side}`}>
+      <ul ref={box} className="ly-strip-tiles" style={style}>
+        {shown.shown.map((tile) => (
+          <li key={tile.person.ref}>
+            <Tile tile={tile} room={room} actions={actions} />
+          </li>
+        ))}
+        {seat && shown.shown.length < most && <li>{seat}</li>}
+      </ul>
+      <Pager
+        at={shown.at}
+        pages={shown.pages}
+        from={shown.from}
+        shown={shown.shown.length}
+        total={tiles.length}
+        onPage={setPage}
+      />
+    </div>
+  );
+}
