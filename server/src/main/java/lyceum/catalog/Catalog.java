@@ -1,0 +1,19 @@
+package lyceum.catalog;
+
+import java.time.InstantSource;
+import lyceum.db.Database;
+import lyceum.log.GroupCommit;
+import lyceum.seal.Seal;
+
+/// The whole catalogue of one server, a part for each kind of row.
+public record Catalog(
+        Applications applications, ApiKeys keys, Users users, Supervisors supervisors) {
+    /// Opens the catalogue in this store.
+    public static Catalog open(
+            Database database, GroupCommit commit, Seal seal, InstantSource clock) {
+        var rows = new Rows(database, commit, seal, clock);
+        var users = new Users(rows);
+        return new Catalog(
+                new Applications(rows), new ApiKeys(rows), users, new Supervisors(rows, users));
+    }
+}

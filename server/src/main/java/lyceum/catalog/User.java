@@ -1,0 +1,31 @@
+package lyceum.catalog;
+
+import java.time.Instant;
+import lyceum.room.AppId;
+import lyceum.room.UserId;
+
+/// A registered user. Personal, all but the number.
+///
+/// @param number our own number of the row; says nothing outside
+/// @param origin the user's id in the customer's system; the user id where none was given
+/// @param name may be empty
+/// @param avatar a foreign address, or empty
+public record User(
+        long number,
+        AppId app,
+        UserId id,
+        String origin,
+        String name,
+        String avatar,
+        Instant created) {
+    /// The name people see: the given one, or the last four characters of the id.
+    public String shownName() {
+        var id = id().value();
+        return name.isBlank() ? "User " + id.substring(Math.max(0, id.length() - 4)) : name;
+    }
+
+    @Override
+    public String toString() {
+        return "User[" + number + "]";
+    }
+}

@@ -1,0 +1,52 @@
+package lyceum.catalog;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import lyceum.db.Database;
+import lyceum.log.GroupCommit;
+import lyceum.seal.Installation;
+
+/// A catalogue in a directory of a test, with a clock that the test turns.
+final class Opened implements AutoCloseable, InstantSource {
+    private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    private final Path directory;
+    private Installation installation;
+    private Database database;
+    private GroupCommit commit;
+    Catalog catalog;
+
+    Opened(Path directory) {
+        this.directory = directory;
+        open();
+    }
+
+    private void open() {
+        installation = Installation.open(directory);
+        database = Database.open(installation.store());
+        commit = new GroupCommit(database, () -> {});
+        catalog = Catalog.open(database, commit, installation.seal(), this);
+    }
+
+    void restart() {
+        close();
+        open();
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public void close() {
+        commit.close();
+        database.close();
+        installation.close();
+    }
+}
