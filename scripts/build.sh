@@ -104,3 +104,20 @@ build() {
   wait "$ticker" 2>/dev/null
   [ "$failed" = 0 ] || fail "The build failed."
 }
+
+# Makes the start-up cache (JEP 514) by holding a rehearsal; it fits one jar and one JDK. Without it
+# everything works, only the start takes longer.
+make_aot_cache() {
+  local stamp scratch=build/rehearsal
+  stamp="$(cksum <"$server_jar") $(cat "$JAVA_HOME/release" | cksum)"
+  [ -f "$aot_cache" ] && [ "$(cat build/stamps/aot 2>/dev/null)" = "$stamp" ] && return
+  progress "making the start-up cache"
+  rm -rf "$scratch" "$aot_cache"
+  if "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$aot_cache" -jar "$server_jar" rehearse \
+    --port 0 --data "$scratch" >build/logs/rehearsal.log 2>&1; then
+    echo "$stamp" >build/stamps/aot
+  else
+    progress "no start-up cache (build/logs/rehearsal.log says why); the start takes longer"
+  fi
+  rm -rf "$scratch"
+}

@@ -1,6 +1,7 @@
 cat <<'TEXT'
 Lyceum: a classroom on your own machine.
 
+  ./lyceum up [settings]      build what is not built, start, print the links; Ctrl-C stops
   ./lyceum test [--long]      all tests: room, server, vendor's client, web, media, browser
   ./lyceum check [--fix]      format, lint, types, shape of the code
   ./lyceum gen                write again what is generated from the Java records

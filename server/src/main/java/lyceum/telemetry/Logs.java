@@ -13,17 +13,25 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Technical logs: everything from INFO on in a file of the data directory, warnings on the
 /// terminal too. Every line passes [Scrubbed].
 public final class Logs {
+    /// The file that is written to.
+    public static final String FILE = "server.log";
+
     /// The size at which a file is put aside, bytes.
     public static final long FILE_BYTES = 10L * 1024 * 1024;
 
     /// How many files that were put aside are kept.
     public static final int FILES_KEPT = 5;
+
+    /// Libraries whose news is of no use to an operator.
+    private static final List<String> TALKATIVE =
+            List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty", "com.tngtech");
 
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{20} %msg%n";
 
@@ -34,6 +42,7 @@ public final class Logs {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(terminal(context));
+        for (var talkative : TALKATIVE) context.getLogger(talkative).setLevel(Level.WARN);
     }
 
     /// Writes everything from INFO on to `server.log` in that folder too.
@@ -55,7 +64,7 @@ public final class Logs {
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
-        appender.setFile(folder.resolve("server.log").toString());
+        appender.setFile(folder.resolve(FILE).toString());
         var policy = new FixedWindowRollingPolicy();
         policy.setContext(context);
         policy.setParent(appender);
