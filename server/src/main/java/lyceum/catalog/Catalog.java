@@ -7,13 +7,28 @@ import lyceum.seal.Seal;
 
 /// The whole catalogue of one server, a part for each kind of row.
 public record Catalog(
-        Applications applications, ApiKeys keys, Users users, Supervisors supervisors) {
+        Applications applications,
+        ApiKeys keys,
+        Users users,
+        Supervisors supervisors,
+        SigningKeys signing,
+        Tokens tokens,
+        JoinLinks links,
+        EntrySecrets entries) {
     /// Opens the catalogue in this store.
     public static Catalog open(
             Database database, GroupCommit commit, Seal seal, InstantSource clock) {
         var rows = new Rows(database, commit, seal, clock);
         var users = new Users(rows);
+        var signing = new SigningKeys(rows);
         return new Catalog(
-                new Applications(rows), new ApiKeys(rows), users, new Supervisors(rows, users));
+                new Applications(rows),
+                new ApiKeys(rows),
+                users,
+                new Supervisors(rows, users),
+                signing,
+                new Tokens(rows, signing, users),
+                new JoinLinks(rows),
+                new EntrySecrets(rows));
     }
 }

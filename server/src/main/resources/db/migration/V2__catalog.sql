@@ -47,7 +47,7 @@ CREATE TABLE supervisor (
 
 -- A link is found by the tag of its code; the code is sealed, so that it can be shown again.
 CREATE TABLE join_link (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id VARCHAR(32) NOT NULL PRIMARY KEY,
     tag BLOB NOT NULL UNIQUE,
     app BIGINT NOT NULL,
     room BIGINT NOT NULL,

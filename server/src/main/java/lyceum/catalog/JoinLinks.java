@@ -1,0 +1,134 @@
+package lyceum.catalog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lyceum.db.Row;
+import lyceum.db.Sql;
+import lyceum.room.AppId;
+import lyceum.room.Role;
+import lyceum.room.RoomId;
+import lyceum.room.UserId;
+import lyceum.seal.Address;
+import org.jspecify.annotations.Nullable;
+
+/// The links into classes. Whether a class is over is not known here: who opens a link asks its
+/// room.
+public final class JoinLinks {
+    /// Links of one page.
+    public static final int MAX_PAGE = 1_000;
+
+    private final Rows rows;
+
+    /// Whom a personal link is wished for.
+    public record For(UserId user, Role role) {}
+
+    JoinLinks(Rows rows) {
+        this.rows = rows;
+    }
+
+    /// Makes a link for each of these people, all or none, in this order.
+    public List<JoinLink> invite(AppId app, RoomId room, List<For> people) {
+        return rows.write(sql -> {
+            var made = new ArrayList<JoinLink>();
+            for (var each : people) made.add(insert(sql, app, room, each.role(), each.user()));
+            return List.copyOf(made);
+        });
+    }
+
+    /// Makes an invitation as STUDENT or GUEST for whoever gets the link.
+    public JoinLink invite(AppId app, RoomId room, Role role) {
+        return rows.write(sql -> insert(sql, app, room, role, null));
+    }
+
+    /// The link with this code, also a withdrawn one.
+    public Optional<JoinLink> find(String code) {
+        return rows.read(sql -> sql.one(
+                "SELECT * FROM join_link WHERE tag = ?", this::link, rows.tag(0, "link", code)));
+    }
+
+    /// The link with this id, also a withdrawn one.
+    public Optional<JoinLink> byId(String id) {
+        return rows.read(sql -> sql.one("SELECT * FROM join_link WHERE id = ?", this::link, id));
+    }
+
+    /// The links of a class, oldest first.
+    public List<JoinLink> of(AppId app, RoomId room, int offset, int limit) {
+        return rows.read(sql -> sql.list(
+                "SELECT * FROM join_link WHERE app = ? AND room = ?"
+                        + " ORDER BY created_at, id LIMIT ? OFFSET ?",
+                this::link,
+                app.value(),
+                room.value(),
+                Math.clamp(limit, 0, MAX_PAGE),
+                offset));
+    }
+
+    /// Ends a link; it is kept, so that those who entered by it are known. False: it had ended.
+    public boolean withdraw(JoinLink link) {
+        return rows.write(sql -> sql.run(
+                        "UPDATE join_link SET withdrawn_at = ?"
+                                + " WHERE id = ? AND withdrawn_at IS NULL",
+                        rows.now(),
+                        link.id()))
+                > 0;
+    }
+
+    /// Counts one more person who entered by it.
+    public void entered(String id) {
+        rows.write(sql ->
+                sql.run("UPDATE join_link SET entered = entered + 1 WHERE id = ?", id));
+    }
+
+    private JoinLink insert(Sql sql, AppId app, RoomId room, Role role, @Nullable UserId user) {
+        var link = new JoinLink(
+                Fresh.code(),
+                app,
+                room,
+                role,
+                Fresh.code(),
+                user,
+                0,
+                Instant.ofEpochMilli(rows.now()),
+                null);
+        sql.run(
+                "INSERT INTO join_link (id, tag, app, room, role, code, user_id, entered,"
+                        + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                link.id(),
+                rows.tag(0, "link", link.code()),
+                app.value(),
+                room.value(),
+                role.name(),
+                rows.seal().sealText(place(room, link.id(), "code"), link.code()),
+                user == null
+                        ? null
+                        : rows.seal().sealText(place(room, link.id(), "user"), user.value()),
+                link.created().toEpochMilli());
+        return link;
+    }
+
+    private JoinLink link(Row row) {
+        var id = String.valueOf(row.text("id"));
+        var room = new RoomId(row.number("room"));
+        var user = row.bytes("user_id");
+        return new JoinLink(
+                id,
+                new AppId(row.number("app")),
+                room,
+                Role.valueOf(row.text("role")),
+                rows.seal().openText(place(room, id, "code"), row.bytes("code")),
+                user.length == 0
+                        ? null
+                        : new UserId(rows.seal().openText(place(room, id, "user"), user)),
+                row.number("entered"),
+                Instant.ofEpochMilli(row.number("created_at")),
+                row.isNull("withdrawn_at")
+                        ? null
+                        : Instant.ofEpochMilli(row.number("withdrawn_at")));
+    }
+
+    private static Address place(RoomId room, String id, String field) {
+        return Address.ofRoom(room.value(), "link/" + id + "/" + field);
+    }
+}
