@@ -1,0 +1,162 @@
+package lyceum.media;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lyceum.media.LiveKitWire.Nothing;
+import lyceum.room.PersonRef;
+import lyceum.room.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/// The engine over LiveKit's API.
+public final class LiveKitMedia implements MediaEngine {
+    /// How long a ticket can be used to connect.
+    public static final Duration TICKET_LIFE = Duration.ofMinutes(10);
+
+    private final Twirp api;
+    private final LiveKitKeys keys;
+    private final String signal;
+    private final Clock clock;
+
+    /// `signal` is where clients connect; empty: through this server, at the page's own origin.
+    LiveKitMedia(Twirp api, LiveKitKeys keys, String signal, Clock clock) {
+        this.api = api;
+        this.keys = keys;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(RoomId room) {
+        api.call(
+                "CreateRoom",
+                Map.of("name", LiveKitWire.name(room)),
+                Map.of("roomCreate", true),
+                LiveKitWire.Room.class);
+    }
+
+    @Override
+    public void end(RoomId room) {
+        ifThere(() ->
+                api.call(
+                        "DeleteRoom",
+                        Map.of("room", LiveKitWire.name(room)),
+                        Map.of("roomCreate", true),
+                        Nothing.class));
+    }
+
+    @Override
+    public Set<RoomId> rooms() {
+        var list =
+                api.call("ListRooms", Map.of(), Map.of("roomList", true), LiveKitWire.Rooms.class);
+        return list.rooms().stream()
+                .map(LiveKitWire.Room::name)
+                .map(LiveKitWire::room)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Present> people(RoomId room) {
+        var list =
+                ifThere(() ->
+                        inRoom("ListParticipants", room, Map.of(), LiveKitWire.Participants.class));
+        return list == null ? List.of() : list.present();
+    }
+
+    @Override
+    public void allow(RoomId room, String identity, MediaRights rights) {
+        ifThere(() ->
+                inRoom(
+                        "UpdateParticipant",
+                        room,
+                        Map.of("identity", identity, "permission", LiveKitWire.permission(rights)),
+                        Nothing.class));
+    }
+
+    @Override
+    public void remove(RoomId room, String identity) {
+        ifThere(() ->
+                inRoom("RemoveParticipant", room, Map.of("identity", identity), Nothing.class));
+    }
+
+    @Override
+    public void mute(RoomId room, String identity, String track) {
+        ifStaying(
+                room,
+                identity,
+                () ->
+                        inRoom(
+                                "MutePublishedTrack",
+                                room,
+                                Map.of("identity", identity, "trackSid", track, "muted", true),
+                                Nothing.class));
+    }
+
+    @Override
+    public void withhold(RoomId room, String identity, List<String> tracks) {
+        ifStaying(
+                room,
+                identity,
+                () ->
+                        inRoom(
+                                "UpdateSubscriptions",
+                                room,
+                                Map.of(
+                                        "identity",
+                                        identity,
+                                        "trackSids",
+                                        tracks,
+                                        "subscribe",
+                                        false),
+                                Nothing.class));
+    }
+
+    @Override
+    public MediaTicket ticket(RoomId room, PersonRef person, MediaRights rights) {
+        var now = clock.instant();
+        var token =
+                LiveKitToken.text(
+                        keys, person.value(), LiveKitWire.joining(room, rights), now, TICKET_LIFE);
+        return new MediaTicket(signal, token, now.plus(TICKET_LIFE));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+
+    private <T> T inRoom(String method, RoomId room, Map<String, ?> request, Class<T> answer) {
+        var name = LiveKitWire.name(room);
+        var whole = new HashMap<String, Object>(request);
+        whole.put("room", name);
+        return api.call(method, whole, Map.of("roomAdmin", true, "room", name), answer);
+    }
+
+    private interface Call<T> {
+        T run();
+    }
+
+    /// LiveKit says of some calls not that nobody is there, but that nobody answers.
+    private void ifStaying(RoomId room, String identity, Call<Nothing> call) {
+        try {
+            ifThere(call);
+        } catch (MediaFault.Away e) {
+            if (people(room).stream().anyMatch(it -> it.identity().equals(identity))) throw e;
+        }
+    }
+
+    private static <T> @Nullable T ifThere(Call<T> call) {
+        try {
+            return call.run();
+        } catch (MediaFault.Refused e) {
+            if (e.notFound()) return null;
+            throw e;
+        }
+    }
+}
