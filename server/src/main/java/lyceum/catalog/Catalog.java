@@ -14,7 +14,8 @@ public record Catalog(
         SigningKeys signing,
         Tokens tokens,
         JoinLinks links,
-        EntrySecrets entries) {
+        EntrySecrets entries,
+        Operators operators) {
     /// Opens the catalogue in this store.
     public static Catalog open(
             Database database, GroupCommit commit, Seal seal, InstantSource clock) {
@@ -29,6 +30,7 @@ public record Catalog(
                 signing,
                 new Tokens(rows, signing, users),
                 new JoinLinks(rows),
-                new EntrySecrets(rows));
+                new EntrySecrets(rows),
+                new Operators(rows));
     }
 }

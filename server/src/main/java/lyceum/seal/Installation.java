@@ -62,6 +62,19 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /// The seal of an installation that may be running: for a command beside the server. Throws
+    /// [Refused] if there is none.
+    public static Seal peek(Path directory) {
+        try {
+            if (Files.notExists(directory.resolve(KEY_FILE)))
+                throw new Refused("There is no installation in " + directory + " yet.");
+            return new Seal(key(directory, false));
+        } catch (IOException fault) {
+            throw new Refused("The key of " + directory + " cannot be read: "
+                    + fault.getClass().getSimpleName() + ".");
+        }
+    }
+
     /// The directory itself.
     public Path directory() {
         return directory;
