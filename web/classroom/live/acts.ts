@@ -1,0 +1,168 @@
+import type { DeviceKind as BrowserKind } from '@lyceum/media/devices.ts';
+import { playChime } from '@lyceum/media/level.ts';
+import { leads, sources } from '@lyceum/room/rights.ts';
+import { words } from '@lyceum/ui/words.ts';
+import type { WhoWrites } from '@lyceum/wire/room.ts';
+import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
+import type { Follower } from './follower.ts';
+import { personActs } from './personActs.ts';
+import { keepPreferences } from './preferences.ts';
+import type { Session } from './session.ts';
+import { type ClassState, type ClassStore, onDesk } from './state.ts';
+import { toast } from './toasts.ts';
+
+const WHO: Readonly<Record<WhoMayWrite, WhoWrites>> = {
+  all: 'EVERYONE',
+  teacher: 'TO_TEACHER',
+  none: 'NOBODY',
+};
+
+const KINDS: Readonly<Record<DeviceKind, BrowserKind>> = {
+  mic: 'audioinput',
+  camera: 'videoinput',
+  speaker: 'audiooutput',
+};
+
+export interface Parts {
+  readonly store: ClassStore;
+  readonly session: Session;
+  readonly follower: Follower;
+  /** Chooses a device for the call or, before it, for the preview. */
+  readonly choose: (kind: BrowserKind, id: string) => void;
+  readonly speaker: () => string;
+}
+
+/** What anybody's press does. What the role or the moment does not allow is absent. */
+export function classActs(parts: Parts): ClassActs {
+  const { store } = parts;
+  const state = store.getState();
+  return {
+    ...ownActs(parts),
+    ...talkActs(parts),
+    ...deskActs(parts),
+    person: personActs(parts),
+    ...(leads(state.role) ? leaderActs(parts, state) : {}),
+  };
+}
+
+function ownActs({ store, session, follower }: Parts) {
+  const now = () => store.getState();
+  const may = (source: 'MICROPHONE' | 'CAMERA' | 'SCREEN') => {
+    const { room, me } = now();
+    return room !== undefined && me !== undefined && sources(room, me).has(source);
+  };
+  const seat = () => now().room?.stage.seats[now().me ?? ''];
+  let held = false;
+  return {
+    toggleMic: () => {
+      if (may('MICROPHONE')) follower.toggleMic(!seat()?.mic);
+    },
+    toggleCamera: () => {
+      if (may('CAMERA')) follower.toggleCamera(!seat()?.camera);
+    },
+    hold: (down: boolean) => {
+      if (down === held) return;
+      if (down && (!may('MICROPHONE') || seat()?.mic)) return;
+      held = down;
+      follower.toggleMic(down);
+    },
+    toggleShare: () => {
+      const { room, me } = now();
+      if (room?.stage.share?.person === me) session.ask({ type: 'StopShare' });
+      else if (may('SCREEN')) void follower.share();
+      else if (me !== undefined && room?.stage.shareAsks.refs.includes(me)) {
+        session.ask({ type: 'WithdrawShareAsk' });
+      } else session.ask({ type: 'AskToShare' });
+    },
+    toggleHand: () => {
+      const { room, me } = now();
+      const up = room?.stage.hands.some((hand) => hand.person === me);
+      session.ask(up ? { type: 'LowerHand' } : { type: 'RaiseHand' });
+    },
+    acceptInvitation: (mic: boolean, camera: boolean) => {
+      session.ask({ type: 'AcceptInvitation' });
+      if (mic) follower.toggleMic(true);
+      if (camera) follower.toggleCamera(true);
+    },
+    declineInvitation: () => session.ask({ type: 'DeclineInvitation' }),
+    leave: () => session.leave(),
+    retry: () => session.retry(),
+  };
+}
+
+function talkActs({ store, session }: Parts) {
+  return {
+    write: (text: string) => {
+      const said = text.trim();
+      if (said === '') return;
+      const { desk, room, me } = store.getState();
+      const open = room?.chat.who === 'EVERYONE' || leads(store.getState().role);
+      if (desk.target === 'all' && open) session.ask({ type: 'Say', text: said });
+      else {
+        const teaches = room?.roster.teacher === me;
+        const to = teaches && desk.target !== 'all' ? desk.target : null;
+        session.ask({ type: 'SayPrivately', to, text: said });
+      }
+      session.memory.draft = '';
+      onDesk(store, { draft: '' });
+    },
+    draft: (draft: string) => {
+      session.memory.draft = draft;
+      onDesk(store, { draft });
+    },
+    writeTo: (target: 'all' | { readonly ref: string }) =>
+      onDesk(store, { target: target === 'all' ? 'all' : target.ref }),
+    resend: (id: string) => session.resend(Number(id.replace('wish-', ''))),
+    deleteMessage: (id: string) => session.ask({ type: 'DeleteMessage', message: Number(id) }),
+  };
+}
+
+function deskActs({ store, session, choose, speaker }: Parts) {
+  return {
+    choosePanel: (panel: ClassState['desk']['panel']) => onDesk(store, { panel }),
+    chooseLayout: (layout: Layout) => {
+      if (leads(store.getState().role)) {
+        onDesk(store, { layout: undefined });
+        const chosen = layout === 'gallery' ? 'GALLERY' : 'TOP';
+        session.ask({ type: 'ChooseLayout', layout: chosen });
+      } else onDesk(store, { layout });
+    },
+    chooseDevice: (kind: DeviceKind, id: string) => choose(KINDS[kind], id),
+    testSpeaker: () => void playChime(speaker()),
+    prefer: (change: Partial<ClassState['desk']['preferences']>) => {
+      const preferences = { ...store.getState().desk.preferences, ...change };
+      keepPreferences(preferences);
+      onDesk(store, { preferences });
+    },
+    toastGone: (id: string) => {
+      if (store.getState().desk.toast?.id === id) onDesk(store, { toast: undefined });
+    },
+  };
+}
+
+function leaderActs({ store, session }: Parts, { room }: ClassState) {
+  const scheduled = room?.lesson?.status === 'SCHEDULED';
+  const running = room?.lesson?.status === 'RUNNING';
+  return {
+    letIn: (ref: string) => session.ask({ type: 'Admit', person: ref }),
+    refuse: (ref: string) => session.ask({ type: 'RefuseEntry', person: ref }),
+    letAllIn: () => session.ask({ type: 'AdmitAll' }),
+    lock: (on: boolean) => session.ask({ type: 'LockClass', on }),
+    whoMayWrite: (who: WhoMayWrite) => session.ask({ type: 'OpenChat', who: WHO[who] }),
+    ...(scheduled ? { startClass: () => session.ask({ type: 'StartLesson' }) } : {}),
+    ...(running
+      ? {
+          endClass: () => session.ask({ type: 'EndLesson' }),
+          lowerAll: () => {
+            session.ask({ type: 'LowerAllHands' });
+            toast(store, words('toast.lowered'));
+          },
+          clearStage: () => session.ask({ type: 'ClearStage' }),
+          muteAll: () => {
+            session.ask({ type: 'MuteAll' });
+            toast(store, words('toast.mutedall'));
+          },
+        }
+      : {}),
+  };
+}

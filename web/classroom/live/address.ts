@@ -1,0 +1,48 @@
+/** What opens a class: a login token with its class, or the code of a join link. */
+export type Ticket =
+  | { readonly kind: 'token'; readonly token: string; readonly classId: number | null }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'none' };
+
+/** What the address of the page says. */
+export interface Address {
+  readonly ticket: Ticket;
+  readonly language: string | null;
+  readonly supervisor: boolean;
+  readonly micAutoOpen: boolean;
+  readonly cameraAutoOpen: boolean;
+  /** The vendor's name of a layout, or null. */
+  readonly layout: string | null;
+}
+
+const CODE = /\/join\/([A-Za-z0-9_-]{8,64})\/?$/;
+
+function ticketOf(url: URL): Ticket {
+  const code = CODE.exec(url.pathname)?.[1];
+  if (code !== undefined) return { kind: 'code', code };
+  const token = url.searchParams.get('token');
+  const classId = Number(url.searchParams.get('classid') ?? Number.NaN);
+  if (!token) return { kind: 'none' };
+  return { kind: 'token', token, classId: Number.isSafeInteger(classId) ? classId : null };
+}
+
+/** Reads `/class.html?schoolid&classid&userid&token&lng&role&…` and `/join/<code>`. */
+export function readAddress(url: URL): Address {
+  const of = (name: string) => url.searchParams.get(name);
+  return {
+    ticket: ticketOf(url),
+    language: of('lng'),
+    supervisor: of('role') === 'supervisor',
+    micAutoOpen: of('micAutoOpen') === '1',
+    cameraAutoOpen: of('cameraAutoOpen') === '1',
+    layout: of('layout'),
+  };
+}
+
+/** The address without what opens the class, for the address bar and the browser's history. */
+export function withoutToken(url: URL): URL {
+  const clean = new URL(url);
+  clean.searchParams.delete('token');
+  clean.searchParams.delete('userid');
+  return clean;
+}

@@ -1,0 +1,198 @@
+import type { Call } from '@lyceum/media/call.ts';
+import type { DeviceFault } from '@lyceum/media/capture.ts';
+import { waitBefore } from '@lyceum/media/policy.ts';
+import { perceives, sources } from '@lyceum/room/rights.ts';
+import type { RoomEvent, Seen, Source } from '@lyceum/wire/room.ts';
+import type { MediaPass } from '@lyceum/wire/socket.ts';
+import type { Session } from './session.ts';
+import type { ClassState, ClassStore } from './state.ts';
+
+export interface FollowerEvents {
+  failed(source: 'MICROPHONE' | 'CAMERA', fault: DeviceFault): void;
+}
+
+/** Makes the own devices follow the log: what the log does not say is on is off. */
+export class Follower {
+  #call: Call | undefined;
+  #loading: Promise<Call> | undefined;
+  #tries = 0;
+  #downSince = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  /** Switched off by the person itself: the device stays ready for the next word. */
+  #quiet = { mic: false, camera: false };
+  #picked = false;
+
+  constructor(
+    readonly session: Session,
+    readonly store: ClassStore,
+    readonly events: FollowerEvents,
+  ) {
+    store.subscribe((now, before) => {
+      if (now.room !== before.room || now.call !== before.call) this.#follow(now);
+      if (now.phase.at !== before.phase.at && now.phase.at !== 'room') this.#leave(now);
+    });
+    session.listen({
+      media: (pass) => this.#connect(pass),
+      happened: (lines) => this.#heed(lines),
+      refused: (command) => {
+        if (command.type === 'StartShare') this.#unpick();
+      },
+    });
+  }
+
+  /** Fetches the call's code; worth doing before it is needed. */
+  load(): Promise<Call> {
+    this.#loading ??= import('@lyceum/media/call.ts').then(({ Call }) => {
+      this.#call = new Call(
+        {
+          changed: (call) => this.store.setState({ call }),
+          failed: (source, fault) => this.#failed(source, fault),
+          shareEnded: () => this.session.ask({ type: 'StopShare' }),
+          lost: (taken) => {
+            if (!taken) this.#again();
+          },
+        },
+        () => this.store.getState().desk.preferences,
+      );
+      return this.#call;
+    });
+    return this.#loading;
+  }
+
+  toggleMic(on: boolean): void {
+    this.#quiet.mic = !on;
+    this.session.memory.micOpened = on;
+    this.session.ask({ type: 'SwitchMic', on });
+  }
+
+  toggleCamera(on: boolean): void {
+    this.#quiet.camera = !on;
+    this.session.memory.cameraOpened = on;
+    this.session.ask({ type: 'SwitchCamera', on });
+  }
+
+  /** To be called in a press: browsers let nobody share without one. */
+  async share(): Promise<void> {
+    const call = await this.load();
+    this.#picked = true;
+    try {
+      const { sound } = await call.pickScreen();
+      this.session.ask({ type: 'StartShare', sound });
+    } catch {
+      this.#unpick();
+    }
+  }
+
+  #unpick(): void {
+    this.#picked = false;
+    this.#call?.screen(false);
+  }
+
+  async #connect(pass: MediaPass | null): Promise<void> {
+    this.own();
+    const call = await this.load();
+    if (!call.isOff || this.store.getState().phase.at !== 'room') return;
+    if (pass === null) return this.#again();
+    try {
+      const url = new URL(pass.url, location.href);
+      url.protocol = url.protocol.replace('http', 'ws');
+      await call.connect(url.href.replace(/\/$/, ''), pass.token, this.#perceives());
+      this.#tries = 0;
+      this.#downSince = 0;
+    } catch {
+      this.#again();
+    }
+  }
+
+  /** Asks for a fresh pass after a while; the answer connects. */
+  #again(): void {
+    if (this.store.getState().phase.at !== 'room') return;
+    this.#downSince ||= Date.now();
+    const wait = waitBefore(this.#tries, Date.now() - this.#downSince, Math.random());
+    this.#tries += 1;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.session.refreshMedia(), wait ?? 10_000);
+  }
+
+  #perceives(): ((ref: string) => boolean) | undefined {
+    const { room, me } = this.store.getState();
+    if (room?.lesson?.settings.interactionMode !== 1 || me === undefined) return undefined;
+    return (ref) => {
+      const now = this.store.getState().room;
+      return now !== undefined && perceives(now, me, ref);
+    };
+  }
+
+  #leave(now: ClassState): void {
+    if (now.phase.at === 'entering' || now.phase.at === 'door') return;
+    clearTimeout(this.#retry);
+    void this.#call?.leave();
+  }
+
+  #follow({ room, me, phase }: ClassState): void {
+    const call = this.#call;
+    if (!call || !room || me === undefined || phase.at !== 'room') return;
+    const may = sources(room, me);
+    const seat = room.stage.seats[me];
+    const { memory } = this.session;
+    const wish = (source: Source, open: boolean | undefined, opened: boolean, quiet: boolean) => {
+      if (!may.has(source)) return 'closed';
+      if (open) return opened ? 'open' : 'closed';
+      return quiet ? 'quiet' : 'closed';
+    };
+    call.mic(wish('MICROPHONE', seat?.mic, memory.micOpened, this.#quiet.mic));
+    call.camera(wish('CAMERA', seat?.camera, memory.cameraOpened, this.#quiet.camera));
+    const shared = room.stage.share?.person === me;
+    if (shared || !this.#picked) call.screen(shared && this.#picked);
+  }
+
+  /** What somebody else did to the own devices lets them go for good. */
+  #heed(lines: readonly Seen[]): void {
+    const { me } = this.store.getState();
+    for (const { event } of lines) {
+      if (!event || me === undefined) continue;
+      if (closesMic(event, me)) {
+        this.#quiet.mic = false;
+        this.session.memory.micOpened = false;
+      }
+      if (closesCamera(event, me)) {
+        this.#quiet.camera = false;
+        this.session.memory.cameraOpened = false;
+      }
+      if (event.type === 'ShareStopped' && event.person === me) this.#unpick();
+    }
+    this.#follow(this.store.getState());
+  }
+
+  #failed(source: 'MICROPHONE' | 'CAMERA', fault: DeviceFault): void {
+    if (source === 'MICROPHONE') this.toggleMic(false);
+    else this.toggleCamera(false);
+    this.events.failed(source, fault);
+  }
+
+  /** Says what the log has on though this tab did not open it, so that the log tells the truth. */
+  own(): void {
+    const { room, me } = this.store.getState();
+    const seat = me === undefined ? undefined : room?.stage.seats[me];
+    const { micOpened, cameraOpened } = this.session.memory;
+    if (seat?.mic && !micOpened) this.session.ask({ type: 'SwitchMic', on: false });
+    if (seat?.camera && !cameraOpened) this.session.ask({ type: 'SwitchCamera', on: false });
+    if (room?.stage.share?.person === me && !this.#picked) {
+      this.session.ask({ type: 'StopShare' });
+    }
+  }
+}
+
+function closesMic(event: RoomEvent, me: string): boolean {
+  if (event.type === 'AllMuted' || event.type === 'StageCleared') {
+    return event.people.refs.includes(me);
+  }
+  if (event.type === 'MicAllowed') return event.person === me && !event.allowed;
+  return (event.type === 'PersonMuted' || event.type === 'StageExited') && event.person === me;
+}
+
+function closesCamera(event: RoomEvent, me: string): boolean {
+  if (event.type === 'StageCleared') return event.people.refs.includes(me);
+  if (event.type === 'CameraAllowed') return event.person === me && !event.allowed;
+  return (event.type === 'CameraStopped' || event.type === 'StageExited') && event.person === me;
+}

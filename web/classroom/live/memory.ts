@@ -1,0 +1,59 @@
+/** What one browser tab keeps over reloads. Nothing here outlives the tab. */
+export interface Memory {
+  /** The same for this tab over reloads. */
+  readonly tab: string;
+  /** Opens the next connection; null: none yet, or it is used up. */
+  resume: string | null;
+  /** The class the resume secret belongs to; null: named by the secret alone. */
+  classId: number | null;
+  /** The number of the last wish. */
+  lastWish: number;
+  /** The person pressed Join here and has not left. */
+  inside: boolean;
+  /** The person opened this device here; only then a reload opens it again. */
+  micOpened: boolean;
+  cameraOpened: boolean;
+  draft: string;
+}
+
+const KEY = 'lyceum.tab';
+const TAB_LETTERS = 16;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+
+function randomTab(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(TAB_LETTERS));
+  return Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('');
+}
+
+const fresh = (): Memory => ({
+  tab: randomTab(),
+  resume: null,
+  classId: null,
+  lastWish: 0,
+  inside: false,
+  micOpened: false,
+  cameraOpened: false,
+  draft: '',
+});
+
+function kept(storage: Storage): Memory {
+  try {
+    return { ...fresh(), ...JSON.parse(storage.getItem(KEY) ?? '{}') };
+  } catch {
+    return fresh();
+  }
+}
+
+/** The tab's memory; every assignment is kept at once. */
+export function tabMemory(storage: Storage = sessionStorage): Memory {
+  const memory = kept(storage);
+  const keep = () => storage.setItem(KEY, JSON.stringify(memory));
+  keep();
+  return new Proxy(memory, {
+    set(target, name, value) {
+      Reflect.set(target, name, value);
+      keep();
+      return true;
+    },
+  });
+}

@@ -1,0 +1,230 @@
+import { after } from '@lyceum/room/room.ts';
+import type { Device, PersonCommand, RefusalReason, Seen } from '@lyceum/wire/room.ts';
+import type { ClientFrame, MediaPass, ServerFrame, Welcome } from '@lyceum/wire/socket.ts';
+import { ClassClock } from './clock.ts';
+import { Link } from './link.ts';
+import type { Memory } from './memory.ts';
+import type { ClassStore } from './state.ts';
+import * as wishes from './wishes.ts';
+
+/** What opens the class the first time; afterwards the resume secret does. */
+export interface Opening {
+  readonly token: string | null;
+  readonly classId: number | null;
+  readonly supervisor: boolean;
+  readonly device: Device;
+}
+
+export interface SessionEvents {
+  /** Lines of the log as they come in, after they were folded. */
+  happened(lines: readonly Seen[]): void;
+  refused(command: PersonCommand, reason: RefusalReason): void;
+  media(pass: MediaPass | null): void;
+}
+
+/** So long before a wish that could not be taken is sent again. */
+const AGAIN_MILLIS = 1_000;
+
+/** One person in one class over one connection that comes and goes. */
+export class Session {
+  readonly #link: Link;
+  readonly #clock = new ClassClock();
+  #takeOver = false;
+  #listeners: SessionEvents[] = [];
+
+  constructor(
+    readonly store: ClassStore,
+    readonly memory: Memory,
+    readonly opening: Opening,
+    url: string,
+  ) {
+    this.#link = new Link(url, {
+      greet: () => this.#hello(),
+      frame: (frame) => this.#frame(frame),
+      changed: (link) => store.setState({ link }),
+    });
+  }
+
+  listen(events: SessionEvents): void {
+    this.#listeners.push(events);
+  }
+
+  enter(): void {
+    this.memory.inside = true;
+    this.store.setState({ phase: { at: 'entering' } });
+    this.#link.open();
+  }
+
+  /** Uses this tab from now on; the other one ends. */
+  takeOver(): void {
+    this.#takeOver = true;
+    this.memory.inside = true;
+    this.store.setState({ phase: { at: 'entering' } });
+    this.#link.open();
+  }
+
+  /** Comes back after being out. */
+  again(): void {
+    this.#link.close();
+    this.enter();
+  }
+
+  leave(): void {
+    this.#link.send({ type: 'Bye' });
+    this.#out({ at: 'out', reason: 'LEFT', until: null });
+  }
+
+  retry(): void {
+    this.#link.retry();
+  }
+
+  /** Sends a wish; it is kept and sent again until the server has answered it. */
+  ask(command: PersonCommand): void {
+    const n = this.memory.lastWish + 1;
+    this.memory.lastWish = n;
+    const at = Date.now() + this.store.getState().offset;
+    this.#wishes((all) => wishes.wished(all, { n, command, at }));
+    this.#link.send({ type: 'Ask', n, command });
+  }
+
+  /** Sends refused words once more, as a new wish. */
+  resend(n: number): void {
+    const wish = this.store.getState().wishes.find((each) => each.n === n);
+    if (!wish) return;
+    this.#wishes((all) => wishes.forgotten(all, n));
+    this.ask(wish.command);
+  }
+
+  refreshMedia(): void {
+    this.#link.send({ type: 'RefreshMedia' });
+  }
+
+  #hello(): ClientFrame {
+    const { room } = this.store.getState();
+    const { token, classId, supervisor, device } = this.opening;
+    const { resume, tab } = this.memory;
+    return {
+      type: 'Hello',
+      tab,
+      token: resume === null ? token : null,
+      resume,
+      classId,
+      after: room?.seq ?? null,
+      supervisor,
+      takeOver: this.#takeOver,
+      device,
+    };
+  }
+
+  #frame(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'Welcome':
+        return this.#welcome(frame);
+      case 'Outside': {
+        const { className, start, since } = frame;
+        this.memory.resume = frame.resume;
+        this.#link.settled();
+        this.#tick(frame.now, Date.now());
+        this.store.setState({ phase: { at: 'outside', className, start, since } });
+        return undefined;
+      }
+      case 'Events':
+        return this.#events(frame.lines);
+      case 'Snapshot':
+        this.store.setState({ room: frame.room, role: frame.role });
+        return this.#caughtUp(frame.seq);
+      case 'Granted': {
+        const seen = this.store.getState().room?.seq ?? 0;
+        return this.#wishes((all) => wishes.granted(all, frame.n, frame.seq, seen));
+      }
+      case 'Refused':
+        return this.#refused(frame.n, frame.reason);
+      case 'Pong':
+        return this.#tick(frame.now, frame.at);
+      case 'Renewed':
+        this.memory.resume = frame.resume;
+        return undefined;
+      case 'Media':
+        return this.#listeners.forEach((each) => each.media(frame.media));
+      case 'Elsewhere':
+        this.#link.close();
+        this.memory.inside = false;
+        this.store.setState({ phase: { at: 'elsewhere', device: frame.device } });
+        return undefined;
+      case 'Closed':
+        if (frame.again) return this.#link.restart();
+        return this.#out({ at: 'out', reason: frame.reason, until: frame.until });
+    }
+  }
+
+  #welcome(welcome: Welcome): void {
+    this.memory.resume = welcome.resume;
+    this.#takeOver = false;
+    this.#tick(welcome.now, Date.now());
+    const first = this.store.getState().room === undefined;
+    const { me, role, room } = welcome;
+    this.store.setState(({ desk }) => ({
+      phase: { at: 'room' },
+      me,
+      role,
+      ...(room ? { room } : {}),
+      ...(first ? { desk: { ...desk, readUpTo: welcome.seq } } : {}),
+    }));
+    this.#link.settled();
+    if (room) this.#caughtUp(welcome.seq);
+    for (const { n, command } of wishes.unanswered(this.store.getState().wishes)) {
+      this.#link.send({ type: 'Ask', n, command });
+    }
+    for (const each of this.#listeners) each.media(welcome.media);
+    this.#link.send({ type: 'Ping', at: Date.now() });
+  }
+
+  #events(lines: readonly Seen[]): void {
+    let { room } = this.store.getState();
+    const fresh = lines.filter((line) => line.seq > (room?.seq ?? 0));
+    for (const line of fresh) {
+      if (!room || line.seq !== room.seq + 1) return this.#lostCount();
+      room = after(room, line);
+    }
+    if (!room || fresh.length === 0) return;
+    this.store.setState({ room });
+    this.#caughtUp(room.seq);
+    for (const each of this.#listeners) each.happened(fresh);
+  }
+
+  /** A number is missing: whatever came is not to be trusted. Takes the state anew. */
+  #lostCount(): void {
+    this.store.setState({ room: undefined });
+    this.#link.restart();
+  }
+
+  #refused(n: number, reason: RefusalReason): void {
+    const wish = this.store.getState().wishes.find((each) => each.n === n);
+    if (!wish) return;
+    if (wishes.passes(reason)) {
+      setTimeout(() => this.#link.send({ type: 'Ask', n, command: wish.command }), AGAIN_MILLIS);
+      return;
+    }
+    this.#wishes((all) => wishes.refused(all, n, reason));
+    for (const each of this.#listeners) each.refused(wish.command, reason);
+  }
+
+  #caughtUp(seq: number): void {
+    this.#wishes((all) => wishes.caughtUp(all, seq));
+  }
+
+  #wishes(change: (all: wishes.Wishes) => wishes.Wishes): void {
+    this.store.setState((state) => ({ wishes: change(state.wishes) }));
+  }
+
+  #tick(server: number, sent: number): void {
+    this.store.setState({ offset: this.#clock.told(server, sent, Date.now()) });
+  }
+
+  #out(phase: ReturnType<ClassStore['getState']>['phase']): void {
+    this.#link.close();
+    this.memory.inside = false;
+    if (phase.at === 'out' && phase.reason !== 'REPLACED') this.memory.resume = null;
+    this.store.setState({ phase });
+  }
+}

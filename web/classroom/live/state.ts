@@ -1,0 +1,96 @@
+import type { Devices } from '@lyceum/media/devices.ts';
+import { NO_DEVICES } from '@lyceum/media/devices.ts';
+import type { CallState } from '@lyceum/media/state.ts';
+import type { ToastView } from '@lyceum/ui/Toast.tsx';
+import type { Device, PersonRef, Role, Room } from '@lyceum/wire/room.ts';
+import type { Reason } from '@lyceum/wire/socket.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Layout, Panel, Preferences } from '../views.ts';
+import type { LinkState } from './link.ts';
+import type { Wishes } from './wishes.ts';
+
+/** Where this person is on the way into the class and out of it. */
+export type Phase =
+  | { readonly at: 'door' }
+  | { readonly at: 'entering' }
+  | {
+      readonly at: 'outside';
+      readonly className: string;
+      readonly start: number;
+      readonly since: number;
+    }
+  | { readonly at: 'room' }
+  | { readonly at: 'elsewhere'; readonly device: Device }
+  | { readonly at: 'out'; readonly reason: Reason; readonly until: number | null };
+
+/** What lies on this person's own desk; nobody else sees it. */
+export interface Desk {
+  readonly panel: Panel | undefined;
+  readonly pinned: PersonRef | undefined;
+  /** Chosen for oneself; absent: as the teacher chose. */
+  readonly layout: Layout | undefined;
+  readonly draft: string;
+  readonly target: PersonRef | 'all';
+  /** Number of the last message read. */
+  readonly readUpTo: number;
+  readonly preferences: Preferences;
+  readonly toast: ToastView | undefined;
+  readonly mutedHint: boolean;
+}
+
+/** Everything the page knows. `room` is what the log says, and only that. */
+export interface ClassState {
+  readonly phase: Phase;
+  readonly me: PersonRef | undefined;
+  readonly role: Role;
+  readonly room: Room | undefined;
+  readonly link: LinkState;
+  /** Class clock minus this computer's clock, in milliseconds. */
+  readonly offset: number;
+  readonly wishes: Wishes;
+  readonly call: CallState;
+  readonly devices: Devices;
+  readonly desk: Desk;
+}
+
+export type ClassStore = StoreApi<ClassState>;
+
+const NO_CALL: CallState = {
+  link: 'off',
+  people: {},
+  may: new Set(),
+  mic: 'off',
+  camera: 'off',
+  sharing: false,
+  soundBlocked: false,
+};
+
+export function classStore(preferences: Preferences, draft: string): ClassStore {
+  return createStore<ClassState>(() => ({
+    phase: { at: 'door' },
+    me: undefined,
+    role: 'STUDENT',
+    room: undefined,
+    link: { state: 'fine' },
+    offset: 0,
+    wishes: [],
+    call: NO_CALL,
+    devices: NO_DEVICES,
+    desk: {
+      panel: undefined,
+      pinned: undefined,
+      layout: undefined,
+      draft,
+      target: 'all',
+      readUpTo: 0,
+      preferences,
+      toast: undefined,
+      mutedHint: false,
+    },
+  }));
+}
+
+/** Changes what lies on the own desk. */
+export function onDesk(store: ClassStore, change: Partial<Desk>): void {
+  store.setState(({ desk }) => ({ desk: { ...desk, ...change } }));
+}

@@ -1,0 +1,124 @@
+import type { Message, MessagePart, PersonRef, WhoWrites } from '@lyceum/wire/room.ts';
+import type { ChatEntry, ChatTarget, ChatView, WhoMayWrite } from '../../views.ts';
+import { isSaid, type Wish } from '../wishes.ts';
+import { personView, type Sight } from './person.ts';
+
+const WHO: Readonly<Record<WhoWrites, WhoMayWrite>> = {
+  EVERYONE: 'all',
+  TO_TEACHER: 'teacher',
+  NOBODY: 'none',
+};
+
+function partText(part: MessagePart): string {
+  switch (part.type) {
+    case 'Text':
+      return part.text;
+    case 'Face':
+      return part.data;
+    case 'Image':
+      return part.pictures[0]?.url ?? '';
+    case 'Custom':
+      return part.description;
+  }
+}
+
+const isTeacher = ({ room, me }: Sight) => room.roster.teacher === me;
+
+function leads({ role }: Sight): boolean {
+  return role === 'TEACHER' || role === 'ASSISTANT';
+}
+
+/** Whom a private message is shared with, besides the person at this screen. */
+function partner(sight: Sight, thread: PersonRef): ChatTarget | 'teacher' {
+  return isTeacher(sight) ? personView(sight, thread) : 'teacher';
+}
+
+function entry(sight: Sight, message: Message, thread: PersonRef | null): ChatEntry {
+  const id = String(message.seq);
+  const { at, author } = message;
+  if (message.gone) return { kind: 'deleted', id, at };
+  const text = message.parts.map(partText).join('');
+  if (author === null) return { kind: 'notice', id, at, text };
+  const privateWith = thread === null ? undefined : partner(sight, thread);
+  return {
+    kind: 'message',
+    id,
+    person: personView(sight, author),
+    at,
+    text,
+    ...(privateWith && privateWith !== 'all' ? { privateWith } : {}),
+    state: 'sent',
+    deletable: leads(sight),
+  };
+}
+
+/** The own words on their way. What was granted but not yet seen is still on its way. */
+function pending(sight: Sight, wish: Wish): ChatEntry | undefined {
+  const { command } = wish;
+  if (!isSaid(command)) return undefined;
+  const to = command.type === 'SayPrivately' ? (command.to ?? sight.me) : null;
+  const privateWith = to === null ? undefined : partner(sight, to);
+  return {
+    kind: 'message',
+    id: `wish-${wish.n}`,
+    person: personView(sight, sight.me),
+    at: wish.at,
+    text: command.text,
+    ...(privateWith && privateWith !== 'all' ? { privateWith } : {}),
+    state: wish.refused ? 'failed' : 'sending',
+    deletable: false,
+  };
+}
+
+function sent(sight: Sight): readonly { entry: ChatEntry; message: Message }[] {
+  const { messages, threads } = sight.room.chat;
+  const all = [
+    ...messages.map((message) => ({ message, entry: entry(sight, message, null) })),
+    ...Object.entries(threads).flatMap(([ref, thread]) =>
+      thread.map((message) => ({ message, entry: entry(sight, message, ref) })),
+    ),
+  ];
+  return all.sort((a, b) => a.message.seq - b.message.seq);
+}
+
+/** Whether this person may not write at the moment. */
+function isMuted(sight: Sight): boolean {
+  if (leads(sight)) return false;
+  const { chat } = sight.room;
+  return sight.role === 'SUPERVISOR' || sight.me in chat.silenced || chat.who === 'NOBODY';
+}
+
+function targets(sight: Sight): readonly ChatTarget[] {
+  const { teacher, people } = sight.room.roster;
+  if (isTeacher(sight)) {
+    const { target } = sight.desk;
+    return target !== 'all' && target in people ? ['all', personView(sight, target)] : ['all'];
+  }
+  const toTeacher = teacher !== null && sight.me !== teacher ? [personView(sight, teacher)] : [];
+  return sight.room.chat.who === 'EVERYONE' || leads(sight) ? ['all', ...toTeacher] : toTeacher;
+}
+
+/** What was said, what is on its way, and whether one may write. */
+export function chatView(sight: Sight): ChatView {
+  const said = sent(sight);
+  const { readUpTo, draft, target } = sight.desk;
+  const isNews = ({ message }: { message: Message }) =>
+    message.seq > readUpTo && message.author !== sight.me && !message.gone;
+  const unread = said.filter(isNews);
+  const may = targets(sight);
+  const chosen = may.find((it) => (it === 'all' ? target === 'all' : it.ref === target));
+  const onTheWay = sight.wishes.flatMap((wish) => pending(sight, wish) ?? []);
+  const silenced = Object.keys(sight.room.chat.silenced);
+  const first = unread[0]?.entry.id;
+  return {
+    entries: [...said.map((it) => it.entry), ...onTheWay],
+    ...(first === undefined ? {} : { firstUnread: first }),
+    unread: unread.length,
+    draft,
+    target: chosen ?? may[0] ?? 'all',
+    targets: may,
+    muted: isMuted(sight),
+    ...(leads(sight) ? { who: WHO[sight.room.chat.who] } : {}),
+    mutedPeople: leads(sight) ? silenced.map((ref) => personView(sight, ref)) : [],
+  };
+}

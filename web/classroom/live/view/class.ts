@@ -1,0 +1,52 @@
+import type { Device, Devices } from '@lyceum/media/devices.ts';
+import { present, rememberedDevice } from '@lyceum/media/devices.ts';
+import type { ClassView, DevicesView } from '../../views.ts';
+import type { ClassState } from '../state.ts';
+import { chatView } from './chat.ts';
+import { invitationView, lessonView, ownView, trustView } from './own.ts';
+import { peopleView } from './people.ts';
+import { peopleHere, type Sight } from './person.ts';
+import { stageView } from './stage.ts';
+
+export function devicesView(devices: Devices, music: boolean): Omit<DevicesView, 'level'> {
+  const chosen = (of: readonly Device[], kind: keyof Devices) =>
+    present(of, rememberedDevice(kind));
+  return {
+    mic: devices.audioinput,
+    camera: devices.videoinput,
+    speaker: devices.audiooutput,
+    chosen: {
+      mic: chosen(devices.audioinput, 'audioinput'),
+      camera: chosen(devices.videoinput, 'videoinput'),
+      speaker: chosen(devices.audiooutput, 'audiooutput'),
+    },
+    music,
+  };
+}
+
+/** Everything the classroom draws; undefined until the class is known. */
+export function classView(state: ClassState, clock: () => number): ClassView | undefined {
+  const { room, me, desk, call } = state;
+  if (!room || me === undefined) return undefined;
+  const sight: Sight = { ...state, room, me };
+  const invitation = invitationView(sight);
+  return {
+    clock,
+    lesson: lessonView(sight),
+    link: state.link,
+    own: ownView(sight),
+    stage: stageView(sight),
+    people: peopleView(sight),
+    count: peopleHere(sight).length,
+    chat: chatView(sight),
+    trust: trustView(sight),
+    devices: {
+      ...devicesView(state.devices, desk.preferences.music),
+      ...(call.level ? { level: call.level } : {}),
+    },
+    preferences: desk.preferences,
+    ...(desk.panel ? { panel: desk.panel } : {}),
+    ...(invitation ? { invitation } : {}),
+    ...(desk.toast ? { toast: desk.toast } : {}),
+  };
+}
