@@ -12,12 +12,19 @@
  * RoomId are whole numbers. Names and texts are at most as long as the signed API takes them.
  */
 
+/**
+ * What a password must hold to: `long`: at least 15 characters (code points); `name`: neither the
+ * operator's name (from 3 characters on) nor "lyceum" in it, in any case; `leak`: not known, which
+ * is more than a list of whole passwords, see `sign/known.ts`. The server has the last word.
+ */
+export type PasswordRule = 'long' | 'leak' | 'name';
+
 export interface Failure {
   readonly code:
     | 'wrong_sign_in' // name or password; never says which
     | 'too_many_tries'
     | 'link_used' // the one-time link was used, is too old, or a password exists already
-    | 'weak_password'
+    | 'weak_password' // `field` says which rule: see PasswordRule
     | 'no_session'
     | 'bad_csrf'
     | 'bad_field'
@@ -27,7 +34,7 @@ export interface Failure {
     | 'internal';
   /** One English sentence for the log of the browser; pages show their own words. */
   readonly message: string;
-  /** Name of the wrong field, with `bad_field`. */
+  /** Name of the wrong field, with `bad_field`; the broken PasswordRule, with `weak_password`. */
   readonly field?: string;
   /** Tries left before a wait, with `wrong_sign_in`. */
   readonly tries?: number;
@@ -95,6 +102,10 @@ export interface ClassRow {
   readonly onStage: number;
 }
 
+/**
+ * Order of the rows: live classes by their start, then planned ones, the next first, then all
+ * others, the latest start first.
+ */
 export interface ClassPage {
   /** Rows for the filter, also those beyond this page. */
   readonly total: number;
@@ -215,8 +226,12 @@ export interface ClassNow {
 /** Method, path with {holes}, what goes in, what comes out; 200, or 204 where nothing. */
 export interface Endpoints {
   'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
-  /** Looks at a one-time link without using it up. */
-  'POST /sign-in/link': { in: { code: string }; out: { expiresAt: number } };
+  /**
+   * Looks at a one-time link without using it up. The link is `/console/#/first/<code>`: what
+   * follows # is sent to no server and stands in no log. `name` is there when the operator exists
+   * already and only the password is set anew.
+   */
+  'POST /sign-in/link': { in: { code: string }; out: { expiresAt: number; name?: string } };
   /** Uses the one-time link up and signs in. */
   'POST /sign-in/first': { in: { code: string; name: string; password: string }; out: Session };
   'POST /sign-in': { in: { name: string; password: string }; out: Session };
@@ -258,6 +273,11 @@ export interface Endpoints {
     out: ClassDetail;
   };
   'POST /applications/{app}/classes/{room}/invitations/{code}/withdraw': {
+    in: undefined;
+    out: ClassDetail;
+  };
+  /** Undo of a withdrawal: people enter by it again; who was put out enters anew. */
+  'POST /applications/{app}/classes/{room}/invitations/{code}/restore': {
     in: undefined;
     out: ClassDetail;
   };
