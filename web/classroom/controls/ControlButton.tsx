@@ -44,13 +44,13 @@ export function ControlButton(props: ControlProps) {
             <Icon of={Lock} size={14} />
           </span>
         )}
-        {badge && badge.n > 0 && (
-          <span className="ly-control-badge">
-            <Badge n={badge.n} tone={badge.tone} />
-          </span>
-        )}
       </span>
       <span className="ly-control-word">{word}</span>
+      {badge && badge.n > 0 && (
+        <span className="ly-control-badge">
+          <Badge n={badge.n} tone={badge.tone} />
+        </span>
+      )}
     </button>
   );
 }

@@ -68,7 +68,7 @@ export function Hands(props: HandsProps) {
         <span className="ly-queue-icon">
           <Icon of={Hand} size={18} />
         </span>
-        <h3 className="ly-people-title">{say('stage.hand.queue')}</h3>
+        <h2 className="ly-people-title">{say('stage.hand.queue')}</h2>
         <Badge n={hands.length} tone="hand" />
         <span className="ly-grow" />
         {onLowerAll && (

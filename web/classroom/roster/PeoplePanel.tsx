@@ -35,9 +35,9 @@ function OnStage({ people, acts, actions }: PeopleProps) {
   return (
     <section className="ly-people-part" aria-label={say('stage.on')}>
       <header className="ly-people-head">
-        <h3 className="ly-people-title ly-muted">
+        <h2 className="ly-people-title ly-muted">
           {say('stage.on')} {say('stage.seats', { n: taken, max: people.seats })}
-        </h3>
+        </h2>
         <span className="ly-grow" />
         {acts.clearStage && taken > 0 && (
           <Button look="link" size="s" onClick={acts.clearStage}>
@@ -66,9 +66,9 @@ function InClass({ people, acts, actions }: PeopleProps) {
   return (
     <section className="ly-people-part ly-people-rest" aria-label={say('roster.inclass')}>
       <header className="ly-people-head">
-        <h3 className="ly-people-title ly-muted">
+        <h2 className="ly-people-title ly-muted">
           {say('roster.inclass')} {people.inClass.length}
-        </h3>
+        </h2>
         {lock && (
           <IconButton
             icon={people.locked ? Lock : LockOpen}

@@ -119,7 +119,9 @@ export function Row(props: RowProps) {
     <div className={`ly-person${row.online ? '' : ' ly-person-away'}`}>
       <Avatar name={person.name} hue={person.hue} size={28} />
       <span className="ly-person-name ly-clip">{person.name}</span>
-      {person.you && <span className="ly-muted ly-label">{say('role.you')}</span>}
+      {person.you && person.role === 'student' && (
+        <span className="ly-muted ly-label">{say('role.you')}</span>
+      )}
       <RoleChip role={person.role} />
       {person.typed && <span className="ly-muted ly-label ly-clip">{say('roster.typed')}</span>}
       <span className="ly-grow" />

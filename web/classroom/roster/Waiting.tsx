@@ -26,7 +26,7 @@ export function Waiting({ waiting, clock, acts }: WaitingProps) {
         <span className="ly-queue-icon">
           <Icon of={DoorOpen} size={18} />
         </span>
-        <h3 className="ly-people-title">{say('enter.outside')}</h3>
+        <h2 className="ly-people-title">{say('enter.outside')}</h2>
         <Badge n={waiting.length} tone="hand" />
         <span className="ly-grow" />
         {letAllIn && (

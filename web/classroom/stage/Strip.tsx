@@ -57,15 +57,18 @@ interface StripProps {
 }
 
 const RATIO = 16 / 9;
+/** A tile may be this much narrower if one more fits then. */
+const SHRINK = 0.92;
 
 /** A line of small pictures: pages rather than tiny tiles. */
 export function Strip({ tiles, side, thickness, gap, room, actions, seat }: StripProps) {
   const box = useRef<HTMLUListElement>(null);
   const space = useBox(box);
   const [page, setPage] = useState(0);
-  const along = side === 'top' ? thickness * RATIO : thickness / RATIO;
+  const ideal = side === 'top' ? thickness * RATIO : thickness / RATIO;
   const length = side === 'top' ? space.width : space.height;
-  const most = perStrip(length, along, gap);
+  const most = perStrip(length, ideal * SHRINK, gap);
+  const along = Math.min(ideal, Math.floor((length - gap * (most - 1)) / most));
   const shown = pageOf(tiles, page, most);
   const style = {
     '--ly-strip': `${thickness}px`,

@@ -1,0 +1,41 @@
+import './cards.css';
+import { span } from '@lyceum/ui/clock.ts';
+import { CircleCheck } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import { Card } from './Card.tsx';
+
+interface EndedProps {
+  title: string;
+  teacher: string;
+  /** How long the class was, in ms. */
+  duration: number;
+  /** How often this person raised a hand; absent for who leads. */
+  hands?: number;
+}
+
+/** A clear end: what it was and how long. */
+export function Ended({ title, teacher, duration, hands }: EndedProps) {
+  const say = useWords();
+  return (
+    <Card
+      icon={CircleCheck}
+      tone="accent"
+      title={say('ended.title')}
+      text={`${title} · ${teacher}`}
+    >
+      <dl className="ly-ended-figures ly-numbers">
+        <div>
+          <dt>{say('ended.duration')}</dt>
+          <dd>{span(duration)}</dd>
+        </div>
+        {hands !== undefined && (
+          <div>
+            <dt>{say('ended.hands')}</dt>
+            <dd>{hands}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="ly-muted ly-small">{say('ended.norec')}</p>
+    </Card>
+  );
+}

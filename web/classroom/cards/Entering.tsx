@@ -1,0 +1,247 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { clockTime, span, useNow } from '@lyceum/ui/clock.ts';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import {
+  Check,
+  Copy,
+  DoorClosed,
+  Flag,
+  Hourglass,
+  Lock,
+  MicOff,
+  PanelTop,
+  ServerOff,
+  Smartphone,
+  Unlink,
+  Users,
+  UserX,
+  Wifi,
+} from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
+import { Card } from './Card.tsx';
+
+/** What stands between a link and the class; the first that is true is shown. */
+export type Obstacle =
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'offline' }
+  /** `retryAt`: when it is tried again, epoch ms of this browser. */
+  | { readonly kind: 'down'; readonly retryAt: number }
+  | { readonly kind: 'over'; readonly endedAt?: number }
+  | { readonly kind: 'inapp' }
+  | { readonly kind: 'old'; readonly browser: string }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'full'; readonly places: number }
+  | { readonly kind: 'waiting'; readonly teacher: string; readonly since: number }
+  | { readonly kind: 'refused' }
+  /** `until` is absent when it is for good. */
+  | { readonly kind: 'removed'; readonly until?: number }
+  | { readonly kind: 'otherTab' };
+
+export interface EnteringActs {
+  readonly retry: () => void;
+  readonly leave: () => void;
+  /** The other tab is put out and this one goes in. */
+  readonly takeOver: () => void;
+  readonly check: () => void;
+}
+interface EnteringProps {
+  obstacle: Obstacle;
+  acts: EnteringActs;
+}
+type Of<K extends Obstacle['kind']> = Obstacle & { kind: K };
+
+function Down({ obstacle, acts }: EnteringProps & { obstacle: Of<'down'> }) {
+  const say = useWords();
+  const s = Math.max(0, Math.ceil((obstacle.retryAt - useNow()) / 1000));
+  return (
+    <Card
+      icon={ServerOff}
+      tone="danger"
+      title={say('enter.down')}
+      text={<span className="ly-numbers">{say('enter.down.sub', { s })}</span>}
+    >
+      <div className="ly-enter-acts">
+        <Button look="primary" onClick={acts.retry}>
+          {say('link.retry')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Waiting({ obstacle, acts }: EnteringProps & { obstacle: Of<'waiting'> }) {
+  const say = useWords();
+  const now = useNow();
+  return (
+    <Card
+      icon={Hourglass}
+      tone="warn"
+      title={say('lobby.wait')}
+      text={say('enter.wait.sub', { name: obstacle.teacher })}
+    >
+      <div className="ly-enter-line">
+        <Icon of={MicOff} size={18} />
+        <span className="ly-grow ly-muted">{say('enter.wait.quiet')}</span>
+        <span className="ly-strong ly-numbers">{span(now - obstacle.since)}</span>
+      </div>
+      <div className="ly-enter-acts">
+        <Button onClick={acts.check}>{say('enter.wait.check')}</Button>
+        <Button look="link" onClick={acts.leave}>
+          {say('room.leave')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }) {
+  const say = useWords();
+  const now = useNow();
+  const left = obstacle.until === undefined ? undefined : obstacle.until - now;
+  const may = left !== undefined && left <= 0;
+  return (
+    <Card
+      icon={UserX}
+      tone="danger"
+      title={say('removed.title')}
+      text={
+        obstacle.until === undefined
+          ? say('removed.forever')
+          : say('removed.until', { time: clockTime(obstacle.until) })
+      }
+    >
+      {left !== undefined && (
+        <div className="ly-come-back ly-numbers">
+          {span(left)}
+          {may ? (
+            <Button look="primary" onClick={acts.retry}>
+              {say('enter.back')}
+            </Button>
+          ) : (
+            <span className="ly-come-back-locked">
+              <Icon of={Lock} size={16} />
+              {say('enter.back')}
+            </span>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function InApp() {
+  const say = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = () => navigator.clipboard.writeText(location.href).then(() => setCopied(true));
+  return (
+    <Card icon={Smartphone} tone="warn" title={say('enter.inapp')} text={say('join.inapp')}>
+      <ol className="ly-enter-steps">
+        <li>
+          <b>1</b> {say('enter.inapp.1')}
+        </li>
+        <li>
+          <b>2</b> {say('enter.inapp.2')}
+        </li>
+      </ol>
+      <div className="ly-enter-acts">
+        <Button look="primary" icon={copied ? Check : Copy} onClick={() => void copy()}>
+          {say('join.inapp.copy')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function OtherTab({ acts }: { acts: EnteringActs }) {
+  const say = useWords();
+  const [stays, setStays] = useState(false);
+  return (
+    <Card icon={PanelTop} title={say('takeover.title')} text={say('takeover.sub')}>
+      <div className="ly-enter-acts">
+        <Button look="primary" onClick={acts.takeOver}>
+          {say('takeover.here')}
+        </Button>
+        {!stays && <Button onClick={() => setStays(true)}>{say('takeover.stay')}</Button>}
+      </div>
+    </Card>
+  );
+}
+
+function TryAgain({ acts }: { acts: EnteringActs }) {
+  const say = useWords();
+  return (
+    <div className="ly-enter-acts">
+      <Button look="primary" onClick={acts.retry}>
+        {say('link.retry')}
+      </Button>
+    </div>
+  );
+}
+
+/** The card for each thing that can be in the way: what is true, and the one next step. */
+export function Entering({ obstacle, acts }: EnteringProps) {
+  const say = useWords();
+  switch (obstacle.kind) {
+    case 'wrong':
+      return <Card icon={Unlink} title={say('enter.wrong')} text={say('enter.wrong.sub')} />;
+    case 'expired':
+      return (
+        <Card
+          icon={Unlink}
+          tone="warn"
+          title={say('enter.expired')}
+          text={say('enter.expired.new')}
+        />
+      );
+    case 'withdrawn':
+      return <Card icon={Unlink} title={say('enter.gone')} text={say('enter.expired.new')} />;
+    case 'offline':
+      return (
+        <Card icon={Wifi} tone="warn" title={say('link.lost')} text={say('enter.offline')}>
+          <TryAgain acts={acts} />
+        </Card>
+      );
+    case 'down':
+      return <Down obstacle={obstacle} acts={acts} />;
+    case 'over': {
+      const time = obstacle.endedAt;
+      const text = time ? say('enter.over.sub', { time: clockTime(time) }) : undefined;
+      return <Card icon={Flag} title={say('enter.over')} {...(text ? { text } : {})} />;
+    }
+    case 'inapp':
+      return <InApp />;
+    case 'old':
+      return (
+        <Card icon={PanelTop} tone="warn" title={say('enter.old')} text={say('enter.old.sub')}>
+          <p className="ly-muted">{say('enter.old.yours', { name: obstacle.browser })}</p>
+        </Card>
+      );
+    case 'locked':
+      return (
+        <Card icon={DoorClosed} title={say('enter.locked')} text={say('enter.locked.sub')}>
+          <TryAgain acts={acts} />
+        </Card>
+      );
+    case 'full':
+      return (
+        <Card
+          icon={Users}
+          title={say('enter.full')}
+          text={say('enter.full.taken', { n: obstacle.places })}
+        >
+          <TryAgain acts={acts} />
+        </Card>
+      );
+    case 'waiting':
+      return <Waiting obstacle={obstacle} acts={acts} />;
+    case 'refused':
+      return <Card icon={DoorClosed} title={say('enter.refused')} />;
+    case 'removed':
+      return <Removed obstacle={obstacle} acts={acts} />;
+    case 'otherTab':
+      return <OtherTab acts={acts} />;
+  }
+}

@@ -1,0 +1,61 @@
+import { Spinner } from '@lyceum/ui/Chip.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Check as CheckIcon, TriangleAlert, Wifi } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Check, JoinView } from './joinView.ts';
+
+function Sign({ check }: { check: Check }) {
+  switch (check.state) {
+    case 'checking':
+      return <Spinner />;
+    case 'ok':
+      return <Icon of={CheckIcon} size={18} />;
+    case 'bad':
+      return <Icon of={TriangleAlert} size={18} />;
+  }
+}
+
+function Line({ check, label }: { check: Check; label: string }) {
+  const say = useWords();
+  return (
+    <li className={`ly-network-line ly-network-${check.state}`}>
+      <Sign check={check} />
+      <span className="ly-grow">{label}</span>
+      <span className="ly-muted ly-numbers">
+        {check.state === 'checking' ? say('join.net.checking') : (check.note ?? '')}
+      </span>
+    </li>
+  );
+}
+
+/** What the quiet test in the background has found; it never holds anybody up. */
+export function Network({ checks, small }: { checks: JoinView['checks']; small: boolean }) {
+  const say = useWords();
+  const all = [checks.class, checks.media, checks.send];
+  const bad = all.some((check) => check.state === 'bad');
+  const fine = all.every((check) => check.state === 'ok');
+  if (small && fine) {
+    return (
+      <div className="ly-network ly-network-short">
+        <Icon of={Wifi} />
+        <div className="ly-grow">
+          <div>{say('join.net.ok')}</div>
+          <div className="ly-label ly-muted">{say('join.net.ok.sub')}</div>
+        </div>
+        <span className="ly-network-ok">
+          <Icon of={CheckIcon} />
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className="ly-network">
+      <ul>
+        <Line check={checks.class} label={say('join.net.class')} />
+        <Line check={checks.media} label={say('join.net.media')} />
+        <Line check={checks.send} label={say('join.net.send')} />
+      </ul>
+      {bad && <p className="ly-network-advice">{say('join.net.bad')}</p>}
+    </div>
+  );
+}

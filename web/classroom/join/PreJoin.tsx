@@ -1,0 +1,116 @@
+import './join.css';
+import { Avatar } from '@lyceum/ui/Avatar.tsx';
+import { Button } from '@lyceum/ui/Button.tsx';
+import { Spinner } from '@lyceum/ui/Chip.tsx';
+import { clockTime, span, useNow } from '@lyceum/ui/clock.ts';
+import { TextField } from '@lyceum/ui/Field.tsx';
+import { PageHead } from '@lyceum/ui/PageHead.tsx';
+import { useWords, type Words } from '@lyceum/ui/words.ts';
+import { useSize } from '../frame/useSize.ts';
+import { Denied } from './Denied.tsx';
+import { Devices } from './Devices.tsx';
+import type { JoinActs, JoinView } from './joinView.ts';
+import { Network } from './Network.tsx';
+import { Preview } from './Preview.tsx';
+import { SoundChecks } from './SoundChecks.tsx';
+
+interface JoinProps {
+  view: JoinView;
+  acts: JoinActs;
+}
+
+function when({ lesson, startsAt }: JoinView, now: number, say: Words): [string, string] {
+  const times =
+    startsAt !== undefined && lesson.endsAt !== undefined
+      ? `${clockTime(startsAt)} – ${clockTime(lesson.endsAt)}`
+      : '';
+  if (lesson.state === 'running' && lesson.startedAt !== undefined) {
+    return [say('join.running', { time: span(now - lesson.startedAt) }), times];
+  }
+  if (startsAt !== undefined && startsAt > now) {
+    return [say('join.starts', { time: span(startsAt - now) }), times];
+  }
+  return [say('room.notstarted'), times];
+}
+
+function Heading({ view }: { view: JoinView }) {
+  const say = useWords();
+  const [soon, times] = when(view, useNow(view.clock), say);
+  const { teacher, lesson, already } = view;
+  return (
+    <div className="ly-join-heading">
+      <p className="ly-join-when ly-numbers">
+        <span className="ly-join-soon">{soon}</span>
+        {times && <span className="ly-muted"> · {times}</span>}
+      </p>
+      <h1 className="ly-join-title">{lesson.title}</h1>
+      {teacher && (
+        <div className="ly-join-teacher">
+          <Avatar name={teacher.name} hue={teacher.hue} size={36} />
+          <div className="ly-clip">
+            <div className="ly-clip">{teacher.name}</div>
+            <div className="ly-label ly-muted">
+              {say('role.teacher')} · {say('join.already', { n: already })}
+            </div>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Go({ view, acts }: JoinProps) {
+  const say = useWords();
+  const { mic, camera } = view.opens;
+  const note = mic
+    ? camera
+      ? 'join.opens.both'
+      : 'join.opens.mic'
+    : camera
+      ? 'join.opens.cam'
+      : 'join.muted';
+  return (
+    <div className="ly-join-go">
+      <Button look="primary" size="xl" wide onClick={acts.join} aria-busy={view.joining}>
+        {view.joining ? <Spinner /> : say('join.go')}
+      </Button>
+      <p className="ly-label ly-muted">{say(note)}</p>
+    </div>
+  );
+}
+
+/** One page before the class: look, listen, see how the network is, go in. Join always works. */
+export function PreJoin({ view, acts }: JoinProps) {
+  const say = useWords();
+  const size = useSize();
+  const small = size === 'phone' || size === 'landscape';
+  const name = (
+    <TextField
+      label={say('join.name')}
+      value={view.you.name}
+      onText={() => undefined}
+      readOnly
+      autoComplete="off"
+    />
+  );
+  return (
+    <div className="ly-join" data-size={size}>
+      <PageHead />
+      <main className="ly-join-main">
+        {small && <Heading view={view} />}
+        <div className="ly-join-left">
+          <Preview view={view} acts={acts} small={small} />
+          {view.denied && <Denied browser={view.denied.browser} onRetry={acts.askAgain} />}
+          <SoundChecks view={view} acts={acts} small={small} />
+        </div>
+        <div className="ly-join-right">
+          {!small && <Heading view={view} />}
+          {name}
+          <Devices view={view} acts={acts} />
+          <Network checks={view.checks} small={small} />
+          <Go view={view} acts={acts} />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Mic, Play, Volume2 } from '@lyceum/ui/icons.ts';
+import { Meter } from '@lyceum/ui/Meter.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Device, DeviceKind } from '../views.ts';
+import type { JoinActs, JoinView } from './joinView.ts';
+
+interface SoundProps {
+  view: JoinView;
+  acts: JoinActs;
+  small: boolean;
+}
+
+function chosen(view: JoinView, kind: DeviceKind): string | undefined {
+  const list: readonly Device[] = view.devices[kind];
+  return list.find((device) => device.id === view.devices.chosen[kind])?.label;
+}
+
+/** Can they hear me, can I hear them. */
+export function SoundChecks({ view, acts, small }: SoundProps) {
+  const say = useWords();
+  const on = view.mic === 'on';
+  return (
+    <div className="ly-checks">
+      <div className="ly-check">
+        <Icon of={Mic} />
+        <div className="ly-grow">
+          <div>{say(on ? 'join.mic.hear' : 'join.mic.off')}</div>
+          {small ? (
+            <div className="ly-label ly-muted ly-clip">{chosen(view, 'mic')}</div>
+          ) : (
+            <Meter
+              source={on ? view.devices.level : undefined}
+              name={say('join.mic.level')}
+              bars={34}
+            />
+          )}
+        </div>
+        {small && (
+          <Meter
+            source={on ? view.devices.level : undefined}
+            name={say('join.mic.level')}
+            bars={16}
+          />
+        )}
+      </div>
+      <div className="ly-check">
+        <Icon of={Volume2} />
+        <div className="ly-grow">
+          <div>{say('join.speaker')}</div>
+          <div className="ly-label ly-muted ly-clip">
+            {small ? chosen(view, 'speaker') : say('join.speaker.hint')}
+          </div>
+        </div>
+        <Button icon={Play} onClick={acts.testSpeaker}>
+          {say('join.speaker.test')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type {
+  AttachVideo,
+  DeviceKind,
+  DevicesView,
+  LessonView,
+  OwnDevice,
+  PersonView,
+} from '../views.ts';
+
+/** One line of the network check. */
+export interface Check {
+  readonly state: 'checking' | 'ok' | 'bad';
+  /** A figure or a word beside it: "38 ms", "direct". */
+  readonly note?: string;
+}
+
+/** Everything the join page draws. */
+export interface JoinView {
+  readonly clock: () => number;
+  readonly lesson: LessonView;
+  readonly startsAt?: number;
+  readonly teacher?: PersonView;
+  /** People who are in the class already. */
+  readonly already: number;
+  readonly you: PersonView;
+  /** Picture of the own camera while it is on. */
+  readonly video?: AttachVideo;
+  readonly mic: Exclude<OwnDevice, 'locked'>;
+  readonly camera: Exclude<OwnDevice, 'locked'>;
+  /** The browser refused; `browser` chooses the picture that shows where to click. */
+  readonly denied?: { readonly browser: 'chrome' | 'firefox' | 'safari' };
+  readonly devices: DevicesView;
+  /** The devices are those of the last time. */
+  readonly remembered: boolean;
+  readonly checks: { readonly class: Check; readonly media: Check; readonly send: Check };
+  /** What opens by itself on stage because the address of the class says so. */
+  readonly opens: { readonly mic: boolean; readonly camera: boolean };
+  /** The Join press is being answered. */
+  readonly joining: boolean;
+}
+
+export interface JoinActs {
+  readonly toggleMic: () => void;
+  readonly toggleCamera: () => void;
+  /** Only where there is more than one camera on a phone. */
+  readonly flip?: () => void;
+  readonly chooseDevice: (kind: DeviceKind, id: string) => void;
+  readonly testSpeaker: () => void;
+  readonly askAgain: () => void;
+  readonly join: () => void;
+}

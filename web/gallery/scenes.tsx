@@ -1,0 +1,198 @@
+import type { ReactNode } from 'react';
+import { CardPage } from '../classroom/cards/Card.tsx';
+import { Ended } from '../classroom/cards/Ended.tsx';
+import { Entering, type Obstacle } from '../classroom/cards/Entering.tsx';
+import { Lobby } from '../classroom/cards/Lobby.tsx';
+import { NameCard } from '../classroom/cards/NameCard.tsx';
+import { Screen } from '../classroom/frame/Screen.tsx';
+import type { JoinView } from '../classroom/join/joinView.ts';
+import { PreJoin } from '../classroom/join/PreJoin.tsx';
+import type { ChatEntry, ClassView } from '../classroom/views.ts';
+import { face, people } from './people.ts';
+import { acts, clock, DEVICES, NOW, room } from './room.ts';
+
+const nothing = () => undefined;
+const joinActs = {
+  toggleMic: nothing,
+  toggleCamera: nothing,
+  flip: nothing,
+  chooseDevice: nothing,
+  testSpeaker: nothing,
+  askAgain: nothing,
+  join: nothing,
+};
+
+function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
+  const all = people(chinese, 7);
+  const lesson = room({ chinese, leads: false, stage: 'six' }).lesson;
+  const [teacher, you] = [all[0], all[7]];
+  if (!teacher || !you) throw new Error('the gallery has no people');
+  return {
+    clock,
+    lesson: {
+      title: lesson.title,
+      teacher: lesson.teacher,
+      state: 'scheduled',
+      endsAt: NOW + 49 * 60_000,
+    },
+    startsAt: NOW + 220_000,
+    teacher,
+    already: 12,
+    you,
+    video: face(8),
+    mic: 'on',
+    camera: 'on',
+    devices: DEVICES,
+    remembered: true,
+    checks: {
+      class: { state: 'ok', note: '38 ms' },
+      media: { state: 'ok', note: 'direct' },
+      send: { state: 'checking' },
+    },
+    opens: { mic: false, camera: false },
+    joining: false,
+    ...more,
+  };
+}
+
+const OBSTACLES: readonly Obstacle[] = [
+  { kind: 'wrong' },
+  { kind: 'expired' },
+  { kind: 'withdrawn' },
+  { kind: 'offline' },
+  { kind: 'down', retryAt: Date.now() + 8000 },
+  { kind: 'over', endedAt: NOW },
+  { kind: 'inapp' },
+  { kind: 'old', browser: 'Chrome 94 · Windows 8' },
+  { kind: 'locked' },
+  { kind: 'full', places: 300 },
+  { kind: 'waiting', teacher: 'Elena Marchetti', since: Date.now() - 72_000 },
+  { kind: 'refused' },
+  { kind: 'removed', until: Date.now() + 872_000 },
+  { kind: 'removed' },
+  { kind: 'otherTab' },
+];
+const entering = { retry: nothing, leave: nothing, takeOver: nothing, check: nothing };
+
+function Cards({ chinese }: { chinese: boolean }) {
+  const { lesson } = room({ chinese, leads: false, stage: 'six' });
+  return (
+    <main className="ly-gallery-cards">
+      <NameCard
+        by={lesson.teacher}
+        title={lesson.title}
+        startsAt={NOW}
+        age={16}
+        busy={false}
+        onGo={nothing}
+      />
+      {OBSTACLES.map((obstacle) => (
+        <Entering
+          key={`${obstacle.kind}${'until' in obstacle}`}
+          obstacle={obstacle}
+          acts={entering}
+        />
+      ))}
+      <Lobby title={lesson.title} startsAt={NOW + 220_000} waiting={12} clock={clock} />
+      <Ended title={lesson.title} teacher={lesson.teacher} duration={2_772_000} hands={3} />
+    </main>
+  );
+}
+
+const class_ = (view: ClassView) => <Screen view={view} acts={acts(view.own.leads)} />;
+
+function chatMore(chinese: boolean): Partial<ClassView> {
+  const base = room({ chinese, leads: true, stage: 'gallery', panel: 'chat' });
+  const all = people(chinese, 0);
+  const [noor, you] = [all[13], all[0]];
+  if (!noor || !you) return {};
+  const private_: ChatEntry = {
+    kind: 'message',
+    id: 'p1',
+    person: noor,
+    at: NOW,
+    text: chinese
+      ? '我掉线后没看到最后一步，能再讲一遍吗？'
+      : 'I lost the page when my connection dropped. Can you show the last step again?',
+    privateWith: noor,
+    state: 'sent',
+    deletable: true,
+  };
+  const mine: ChatEntry = { ...private_, id: 'p2', person: you, state: 'failed', text: 'OK' };
+  const { privateWith: _, ...failed } = mine;
+  return { chat: { ...base.chat, entries: [...base.chat.entries, private_, failed] } };
+}
+
+/** Every screen of the product by its name in the address. */
+export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> = {
+  prejoin: (chinese) => <PreJoin view={joinView(chinese)} acts={joinActs} />,
+  denied: (chinese) => {
+    const { video: _, ...view } = joinView(chinese, {
+      mic: 'off',
+      camera: 'off',
+      denied: { browser: 'chrome' },
+      checks: {
+        class: { state: 'ok', note: '38 ms' },
+        media: { state: 'bad' },
+        send: { state: 'bad' },
+      },
+    });
+    return <PreJoin view={view} acts={joinActs} />;
+  },
+  teacher: (chinese) => class_(room({ chinese, leads: true, stage: 'six', panel: 'people' })),
+  gallery: (chinese) =>
+    class_(room({ chinese, leads: true, stage: 'gallery', panel: 'chat' }, chatMore(chinese))),
+  student: (chinese) => class_(room({ chinese, leads: false, stage: 'share', panel: 'chat' })),
+  closed: (chinese) => class_(room({ chinese, leads: true, stage: 'six' })),
+  speaker: (chinese) => {
+    const base = room({ chinese, leads: false, stage: 'six' });
+    const own = { ...base.own, mic: 'off', camera: 'on', hand: { state: 'down' } } as const;
+    return class_({ ...base, own: { ...own, mutedHint: true } });
+  },
+  waiting: (chinese) => {
+    const base = room({ chinese, leads: true, stage: 'six', panel: 'people' });
+    const waiting = base.people.inClass.slice(4, 8).map((one, n) => ({
+      person: { ...one.person, typed: n > 1 },
+      since: NOW - (72 - n * 20) * 1000,
+    }));
+    return class_({
+      ...base,
+      people: { ...base.people, waiting, hands: [] },
+      toast: { id: 't', text: 'Leo Brandt is off stage', undo: nothing },
+    });
+  },
+  reconnecting: (chinese) => {
+    const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
+    return class_({ ...view, link: { state: 'reconnecting' } });
+  },
+  lost: (chinese) => {
+    const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
+    const link = { state: 'lost', attempt: 3, retryAt: NOW + 4000 } as const;
+    return class_({ ...view, link, chat: { ...view.chat, muted: true } });
+  },
+  invited: (chinese) => {
+    const view = room({ chinese, leads: false, stage: 'six' });
+    const invitation = { by: view.lesson.teacher, until: NOW + 30_000, mic: true, camera: false };
+    return class_({ ...view, invitation });
+  },
+  sharing: (chinese) => {
+    const view = room({ chinese, leads: true, stage: 'six', panel: 'chat' });
+    return class_({ ...view, stage: { ...view.stage, sharing: true } });
+  },
+  before: (chinese) => {
+    const view = room({ chinese, leads: true, stage: 'six', panel: 'chat' });
+    const { startedAt: _, ...lesson } = view.lesson;
+    return class_({
+      ...view,
+      lesson: { ...lesson, state: 'scheduled' },
+      stage: { ...view.stage, tiles: view.stage.tiles.slice(0, 1) },
+      chat: { ...view.chat, entries: [], unread: 0 },
+    });
+  },
+  cards: (chinese) => <Cards chinese={chinese} />,
+  card: () => (
+    <CardPage>
+      <Entering obstacle={{ kind: 'otherTab' }} acts={entering} />
+    </CardPage>
+  ),
+};

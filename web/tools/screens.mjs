@@ -1,0 +1,124 @@
+/**
+ * Draws the scenes of the gallery in headless Chromium: a picture of each into build/screens, and
+ * axe over each. `node tools/screens.mjs [scene …] [--no-pictures]`. Ends non-zero on a serious or
+ * critical finding, an error in the console, or a request to another host.
+ */
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+
+const SIZES = {
+  desktop: { width: 1440, height: 900 },
+  laptop: { width: 1024, height: 700 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+  landscape: { width: 844, height: 390 },
+  narrow: { width: 320, height: 568 },
+};
+const TOUCH = new Set(['tablet', 'phone', 'landscape', 'narrow']);
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
+const OUT = new URL('../build/screens/', import.meta.url);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const list = (name, fallback) =>
+  (process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback).split(
+    ',',
+  );
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const sizes = list('sizes', 'desktop,phone');
+const schemes = list('schemes', 'light,dark');
+const languages = list('languages', 'en-US,zh-CN');
+const pictures = !process.argv.includes('--no-pictures');
+const problems = [];
+
+async function look(browser, origin, { scene, size, scheme, language }) {
+  const name = `${scene}-${size}-${scheme}-${language.slice(0, 2)}`;
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    hasTouch: TOUCH.has(size),
+    isMobile: TOUCH.has(size),
+    colorScheme: scheme === 'dark' ? 'dark' : 'light',
+    contrast: scheme === 'contrast' ? 'more' : 'no-preference',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.on('console', (line) => {
+    if (line.type() === 'error') problems.push(`${name}: console: ${line.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`));
+  await context.route('**', (route) => {
+    if (new URL(route.request().url()).origin === origin) return route.continue();
+    problems.push(`${name}: asked a foreign host: ${route.request().url()}`);
+    return route.abort();
+  });
+  await page.goto(`${origin}/gallery.html?scene=${scene}&lng=${language}`);
+  await page.waitForFunction(() => {
+    const videos = [...document.querySelectorAll('video')];
+    return document.querySelector('#root > *') && videos.every((one) => one.videoWidth > 0);
+  });
+  await page.evaluate(() => document.fonts.ready);
+  await page.addScriptTag({ content: axe });
+  const found = await page.evaluate(() => globalThis.axe.run());
+  for (const { id, impact, nodes } of found.violations) {
+    const where = nodes.map((node) => node.target.join(' ')).slice(0, 3);
+    const line = `${name}: ${impact}: ${id}: ${where.join(' | ')}`;
+    if (impact === 'serious' || impact === 'critical') problems.push(line);
+    else console.log(line);
+  }
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (wide > 0) problems.push(`${name}: wider than its window by ${wide} px`);
+  if (pictures) {
+    await page.screenshot({
+      path: new URL(`${name}.png`, OUT).pathname,
+      fullPage: scene === 'cards',
+    });
+  }
+  await context.close();
+}
+
+await mkdir(OUT, { recursive: true });
+const server = await preview({
+  mode: 'gallery',
+  build: { outDir: 'dist-gallery' },
+  preview: { port: 0, host: '127.0.0.1' },
+});
+const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+try {
+  const page = await browser.newPage();
+  await page.goto(`${origin}/gallery.html`);
+  await page.waitForSelector('a');
+  const all = await page.$$eval('a', (links) => links.map((link) => link.textContent));
+  await page.close();
+  for (const scene of asked.length > 0 ? asked : all) {
+    for (const size of sizes) {
+      for (const scheme of schemes) {
+        for (const language of languages) {
+          await look(browser, origin, { scene, size, scheme, language });
+        }
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+for (const line of problems) console.error(line);
+console.log(`${problems.length} problems`);
+process.exit(problems.length > 0 ? 1 : 0);
