@@ -1,0 +1,204 @@
+package lyceum.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import lyceum.db.Sql;
+import lyceum.db.StoreFault;
+import lyceum.room.RoomId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupCommitTest {
+    @TempDir
+    Path directory;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = new Store(directory);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void worksThatWaitTogetherShareATransaction() throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var held = hold(callers);
+            var others = submit(callers, 100);
+            await().until(() -> store.commit.waiting() == 100);
+            held.countDown();
+            for (var other : others) other.get();
+        }
+        assertThat(marks()).isEqualTo(100);
+    }
+
+    @Test
+    void aWorkThatFailsFailsAlone() throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var held = hold(callers);
+            var good = submit(callers, 10);
+            var bug = callers.submit(() -> store.commit.write(sql -> {
+                mark(sql, 1_000);
+                throw new IllegalStateException("a bug");
+            }));
+            var twice = callers.submit(() -> store.commit.write(sql -> {
+                mark(sql, 1_001);
+                return mark(sql, 1_001);
+            }));
+            var wrong = callers.submit(() -> store.commit.write(sql -> sql.run("INSERT nonsense")));
+            var more = submit(callers, 10, 10);
+            await().until(() -> store.commit.waiting() == 23);
+            held.countDown();
+            for (var each : good) each.get();
+            for (var each : more) each.get();
+            assertThatThrownBy(bug::get).hasCauseInstanceOf(IllegalStateException.class);
+            assertFault(twice::get, StoreFault.Kind.DUPLICATE);
+            assertFault(wrong::get, StoreFault.Kind.WRONG);
+        }
+        assertThat(marks()).isEqualTo(20);
+        assertThat(store.stopped).isFalse();
+    }
+
+    @Test
+    void nobodyWaitsForOneWhoWritesWithoutEnd() throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var stop = new CountDownLatch(1);
+            var busy = new AtomicInteger();
+            for (int i = 0; i < 50; i++) {
+                callers.submit(() -> {
+                    while (stop.getCount() > 0) {
+                        store.commit.write(sql -> busy.incrementAndGet());
+                    }
+                });
+            }
+            await().until(() -> busy.get() > 500);
+            for (int i = 0; i < 20; i++) {
+                var before = busy.get();
+                var n = i;
+                store.commit.write(sql -> mark(sql, n));
+                // Works are taken in the order in which they came, so few can be in between.
+                assertThat(busy.get() - before).isLessThan(3 * GroupCommit.MAX_GROUP);
+            }
+            stop.countDown();
+        }
+        assertThat(marks()).isEqualTo(20);
+    }
+
+    @Test
+    void aFullDiskIsAClearRefusalAndReadingGoesOn() {
+        var room = new RoomId(300_000_001);
+        store.log.append(List.of(Sample.append(room, 0, 5)));
+        var pages = store.database.read(sql ->
+                sql.one("PRAGMA page_count", row -> row.number("page_count")).orElseThrow());
+        limit(pages);
+        assertFault(() -> {
+            for (long seq = 5; seq < 100_000; seq += 100)
+                store.log.append(List.of(Sample.append(room, seq, 100)));
+        }, StoreFault.Kind.FULL);
+        var kept = store.log.find(room).orElseThrow().seq();
+        assertThat(store.log.read(room, kept - 5, 100)).hasSize(5);
+        assertFault(() -> store.log.append(List.of(Sample.append(room, kept, 1_000))),
+                StoreFault.Kind.FULL);
+        assertThat(store.stopped).isFalse();
+        limit(1_000_000);
+        store.log.append(List.of(Sample.append(room, kept, 100)));
+        assertThat(store.log.read(room, kept, 1_000)).isEqualTo(Sample.lines(room, kept + 1, 100));
+    }
+
+    @Test
+    void aBrokenStoreStopsTheProcessAndIsNotAskedAgain() {
+        var asked = new AtomicInteger();
+        assertFault(() -> store.commit.write(sql -> {
+            asked.incrementAndGet();
+            throw new StoreFault(StoreFault.Kind.BROKEN, "the sync failed", null);
+        }), StoreFault.Kind.LATE);
+        assertThat(store.stopped).isTrue();
+        assertThat(asked).hasValue(1);
+        assertFault(() -> store.commit.write(sql -> asked.incrementAndGet()), StoreFault.Kind.BUSY);
+        assertThat(asked).hasValue(1);
+        assertThat(store.commit.open()).isFalse();
+    }
+
+    @Test
+    void closingRefusesWhatWasNotTaken() {
+        store.commit.close();
+        assertFault(() -> store.commit.write(sql -> mark(sql, 1)), StoreFault.Kind.BUSY);
+        assertThat(marks()).isZero();
+    }
+
+    private void limit(long pages) {
+        store.commit.write(sql ->
+                sql.list("PRAGMA max_page_count=" + pages, row -> row.number("max_page_count")));
+    }
+
+    private List<Future<Integer>> submit(
+            ExecutorService callers, int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(n -> (Callable<Integer>) () -> store.commit.write(sql -> mark(sql, n)))
+                .map(callers::submit)
+                .toList();
+    }
+
+    private List<Future<Integer>> submit(
+            ExecutorService callers, int count) {
+        return submit(callers, 0, count);
+    }
+
+    /// Keeps the thread that writes busy until the latch is opened.
+    private CountDownLatch hold(ExecutorService callers) throws InterruptedException {
+        var entered = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        callers.submit(() -> store.commit.write(sql -> {
+            entered.countDown();
+            try {
+                held.await();
+                return 0;
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+        }));
+        entered.await();
+        return held;
+    }
+
+    private static int mark(Sql sql, int room) {
+        return sql.run("INSERT INTO bookmark (reader, room, seq) VALUES ('test', ?, 1)", room);
+    }
+
+    private long marks() {
+        return store.database.read(sql -> sql.one(
+                        "SELECT count(*) AS n FROM bookmark", row -> row.number("n"))
+                .orElseThrow());
+    }
+
+    private static void assertFault(ThrowingCallable act, StoreFault.Kind kind) {
+        assertThatThrownBy(() -> {
+                    try {
+                        act.call();
+                    } catch (ExecutionException wrapped) {
+                        throw wrapped.getCause();
+                    }
+                })
+                .isInstanceOfSatisfying(StoreFault.class, fault ->
+                        assertThat(fault.kind()).isEqualTo(kind));
+    }
+}
