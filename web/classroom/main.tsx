@@ -1,20 +1,13 @@
 import '@lyceum/ui/tokens.css';
 import '@lyceum/ui/base.css';
 import { startScheme } from '@lyceum/ui/scheme.ts';
-import { nearestLanguage, startWords, useWords } from '@lyceum/ui/words.ts';
+import { nearestLanguage, startWords } from '@lyceum/ui/words.ts';
 import { createRoot } from 'react-dom/client';
-
-function WrongLink() {
-  const say = useWords();
-  return (
-    <main>
-      <h1>{say('enter.wrong')}</h1>
-      <p>{say('enter.wrong.sub')}</p>
-    </main>
-  );
-}
+import { App } from './live/App.tsx';
+import { startPage } from './live/start.ts';
 
 startScheme();
-await startWords(nearestLanguage(new URLSearchParams(location.search).get('lng')));
+const page = startPage(new URL(location.href));
+await startWords(nearestLanguage(page.address.language ?? navigator.language));
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<WrongLink />);
+if (root) createRoot(root).render(<App page={page} />);

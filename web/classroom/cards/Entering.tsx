@@ -38,7 +38,8 @@ export type Obstacle =
   | { readonly kind: 'refused' }
   /** `until` is absent when it is for good. */
   | { readonly kind: 'removed'; readonly until?: number }
-  | { readonly kind: 'otherTab' };
+  | { readonly kind: 'otherTab' }
+  | { readonly kind: 'left' };
 
 export interface EnteringActs {
   readonly retry: () => void;
@@ -243,5 +244,15 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       return <Removed obstacle={obstacle} acts={acts} />;
     case 'otherTab':
       return <OtherTab acts={acts} />;
+    case 'left':
+      return (
+        <Card icon={DoorClosed} title={say('enter.left')}>
+          <div className="ly-enter-acts">
+            <Button look="primary" onClick={acts.retry}>
+              {say('enter.back')}
+            </Button>
+          </div>
+        </Card>
+      );
   }
 }

@@ -1,4 +1,4 @@
-import type { DeviceKind as BrowserKind } from '@lyceum/media/devices.ts';
+import { type DeviceKind as BrowserKind, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
 import { leads, sources } from '@lyceum/room/rights.ts';
 import { words } from '@lyceum/ui/words.ts';
@@ -27,9 +27,6 @@ export interface Parts {
   readonly store: ClassStore;
   readonly session: Session;
   readonly follower: Follower;
-  /** Chooses a device for the call or, before it, for the preview. */
-  readonly choose: (kind: BrowserKind, id: string) => void;
-  readonly speaker: () => string;
 }
 
 /** What anybody's press does. What the role or the moment does not allow is absent. */
@@ -117,7 +114,7 @@ function talkActs({ store, session }: Parts) {
   };
 }
 
-function deskActs({ store, session, choose, speaker }: Parts) {
+function deskActs({ store, session, follower }: Parts) {
   return {
     choosePanel: (panel: ClassState['desk']['panel']) => onDesk(store, { panel }),
     chooseLayout: (layout: Layout) => {
@@ -127,8 +124,8 @@ function deskActs({ store, session, choose, speaker }: Parts) {
         session.ask({ type: 'ChooseLayout', layout: chosen });
       } else onDesk(store, { layout });
     },
-    chooseDevice: (kind: DeviceKind, id: string) => choose(KINDS[kind], id),
-    testSpeaker: () => void playChime(speaker()),
+    chooseDevice: (kind: DeviceKind, id: string) => void follower.choose(KINDS[kind], id),
+    testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
     prefer: (change: Partial<ClassState['desk']['preferences']>) => {
       const preferences = { ...store.getState().desk.preferences, ...change };
       keepPreferences(preferences);

@@ -1,15 +1,14 @@
 import type { Call } from '@lyceum/media/call.ts';
 import type { DeviceFault } from '@lyceum/media/capture.ts';
+import type { DeviceKind } from '@lyceum/media/devices.ts';
 import { waitBefore } from '@lyceum/media/policy.ts';
 import { perceives, sources } from '@lyceum/room/rights.ts';
+import { words } from '@lyceum/ui/words.ts';
 import type { RoomEvent, Seen, Source } from '@lyceum/wire/room.ts';
 import type { MediaPass } from '@lyceum/wire/socket.ts';
 import type { Session } from './session.ts';
 import type { ClassState, ClassStore } from './state.ts';
-
-export interface FollowerEvents {
-  failed(source: 'MICROPHONE' | 'CAMERA', fault: DeviceFault): void;
-}
+import { toast } from './toasts.ts';
 
 /** Makes the own devices follow the log: what the log does not say is on is off. */
 export class Follower {
@@ -25,7 +24,6 @@ export class Follower {
   constructor(
     readonly session: Session,
     readonly store: ClassStore,
-    readonly events: FollowerEvents,
   ) {
     store.subscribe((now, before) => {
       if (now.room !== before.room || now.call !== before.call) this.#follow(now);
@@ -69,6 +67,14 @@ export class Follower {
     this.#quiet.camera = !on;
     this.session.memory.cameraOpened = on;
     this.session.ask({ type: 'SwitchCamera', on });
+  }
+
+  /** Uses another device from now on. */
+  async choose(kind: DeviceKind, id: string): Promise<void> {
+    const call = await this.load();
+    await call.choose(kind, id);
+    const devices = { ...this.store.getState().devices };
+    this.store.setState({ devices });
   }
 
   /** To be called in a press: browsers let nobody share without one. */
@@ -167,7 +173,7 @@ export class Follower {
   #failed(source: 'MICROPHONE' | 'CAMERA', fault: DeviceFault): void {
     if (source === 'MICROPHONE') this.toggleMic(false);
     else this.toggleCamera(false);
-    this.events.failed(source, fault);
+    toast(this.store, words(fault === 'denied' ? 'device.denied' : 'device.none'));
   }
 
   /** Says what the log has on though this tab did not open it, so that the log tells the truth. */

@@ -1,0 +1,83 @@
+import { rememberedDevice } from '@lyceum/media/devices.ts';
+import { playChime } from '@lyceum/media/level.ts';
+import { useStore } from 'zustand';
+import { CardPage } from '../cards/Card.tsx';
+import { Entering } from '../cards/Entering.tsx';
+import { NameCard } from '../cards/NameCard.tsx';
+import type { JoinActs } from '../join/joinView.ts';
+import { PreJoin } from '../join/PreJoin.tsx';
+import type { DeviceKind } from '../views.ts';
+import { obstacleOf } from './obstacle.ts';
+import type { Page } from './start.ts';
+import { joinView } from './view/join.ts';
+
+/** From this age on nobody else has to agree. */
+const AGE = 16;
+
+const KINDS = { mic: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
+
+function joinActs({ doorway, preview }: Page): JoinActs {
+  return {
+    toggleMic: () => preview.toggle('mic'),
+    toggleCamera: () => preview.toggle('camera'),
+    chooseDevice: (kind: DeviceKind, id: string) => void preview.choose(KINDS[kind], id),
+    testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
+    askAgain: () => void preview.start(),
+    join: () => void doorway.join(),
+  };
+}
+
+/** Before the class: the name, the check, or what stands in the way. */
+export function AtTheDoor({ page }: { page: Page }) {
+  const door = useStore(page.doorway.store);
+  const phase = useStore(page.store, (state) => state.phase);
+  const preview = useStore(page.preview.store);
+  const ways = useStore(page.doorway.ways);
+  const devices = useStore(page.store, (state) => state.devices);
+  switch (door.at) {
+    case 'looking':
+      return null;
+    case 'shut':
+      return (
+        <CardPage>
+          <Entering
+            obstacle={obstacleOf(door.shut, door.retryAt)}
+            acts={{
+              retry: () => void page.doorway.look(),
+              leave: () => page.doorway.again(),
+              takeOver: () => page.session.takeOver(),
+              check: () => void page.preview.start(),
+            }}
+          />
+        </CardPage>
+      );
+    case 'name':
+      return (
+        <CardPage>
+          <NameCard
+            by={door.look.teacher ?? ''}
+            title={door.look.className}
+            startsAt={door.look.start}
+            age={AGE}
+            busy={false}
+            onGo={(name) => page.doorway.named(name)}
+          />
+        </CardPage>
+      );
+    case 'check':
+      return (
+        <PreJoin
+          view={joinView({
+            look: door.look,
+            preview,
+            ways,
+            devices,
+            address: page.address,
+            joining: phase.at === 'entering',
+            clock: page.clock,
+          })}
+          acts={joinActs(page)}
+        />
+      );
+  }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { CardPage } from '../cards/Card.tsx';
+import { Lobby } from '../cards/Lobby.tsx';
+import { Screen } from '../frame/Screen.tsx';
+import type { ClassView } from '../views.ts';
+import { classActs } from './acts.ts';
+import { keepAwake, markTab, titleOf } from './page.ts';
+import type { Page } from './start.ts';
+import { classView } from './view/class.ts';
+
+function useTab(view: ClassView | undefined): void {
+  const title = titleOf(view);
+  const live = view?.own.mic === 'on';
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    markTab(live);
+    return () => markTab(false);
+  }, [live]);
+  useEffect(keepAwake, []);
+}
+
+/** The class as this person sees it now, with what a press does. */
+export default function InClass({ page }: { page: Page }) {
+  const state = useStore(page.store);
+  const view = classView(state, page.clock);
+  const status = state.room?.lesson?.status;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is allowed hangs on these two
+  const acts = useMemo(() => classActs(page), [page, state.role, status]);
+  useTab(view);
+  if (!view) return null;
+  if (status === 'SCHEDULED' && !view.own.leads) {
+    const startsAt = state.room?.lesson?.settings.start ?? 0;
+    return (
+      <CardPage>
+        <Lobby
+          title={view.lesson.title}
+          startsAt={startsAt}
+          waiting={view.count}
+          clock={page.clock}
+        />
+      </CardPage>
+    );
+  }
+  return <Screen view={view} acts={acts} />;
+}

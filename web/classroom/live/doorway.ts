@@ -1,0 +1,118 @@
+import { audioContext, unlockSound } from '@lyceum/media/level.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Address } from './address.ts';
+import { exchange, type Preview as Look, lookIn, Shut } from './door.ts';
+import type { Follower } from './follower.ts';
+import type { Memory } from './memory.ts';
+import { CHECKING, checkNetwork, type Ways } from './networkCheck.ts';
+import type { Preview } from './preview.ts';
+import type { Session } from './session.ts';
+import { type ClassStore, onDesk } from './state.ts';
+
+/** What stands before the class now. */
+export type DoorState =
+  | { readonly at: 'looking' }
+  | { readonly at: 'shut'; readonly shut: Shut; readonly retryAt?: number }
+  | { readonly at: 'name'; readonly look: Look }
+  | { readonly at: 'check'; readonly look: Look };
+
+export interface DoorParts {
+  readonly address: Address;
+  readonly memory: Memory;
+  readonly session: Session;
+  readonly store: ClassStore;
+  readonly preview: Preview;
+  readonly follower: Follower;
+}
+
+/** A server that does not answer is asked again after so long. */
+const RETRY_MILLIS = 5_000;
+
+/** The way from the address of the page to the press on Join. */
+export class DoorWay {
+  readonly store: StoreApi<DoorState> = createStore<DoorState>(() => ({ at: 'looking' }));
+  readonly ways: StoreApi<Ways> = createStore<Ways>(() => CHECKING);
+  #name: string | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly parts: DoorParts) {}
+
+  /** Looks who this is. Who was inside before a reload goes back in without being asked. */
+  arrive(): void {
+    const { address, memory, session } = this.parts;
+    const { ticket } = address;
+    if (ticket.kind === 'none' && memory.inside && memory.resume !== null) session.enter();
+    else void this.look();
+  }
+
+  async look(): Promise<void> {
+    const { address, memory, store, preview, follower } = this.parts;
+    clearTimeout(this.#retry);
+    const { ticket, supervisor } = address;
+    if (ticket.kind !== 'none') memory.resume = null;
+    else if (memory.resume === null) return this.#shut(new Shut('BAD_TOKEN'));
+    try {
+      const look = await lookIn({ ticket, supervisor, resume: memory.resume });
+      store.setState({ offset: look.now - Date.now() });
+      this.store.setState({ at: look.name === null ? 'name' : 'check', look }, true);
+      if (look.name !== null) void preview.start();
+      void checkNetwork((ways) => this.ways.setState(ways, true));
+      void follower.load();
+    } catch (thrown) {
+      this.#shut(thrown instanceof Shut ? thrown : new Shut('DOWN'));
+    }
+  }
+
+  /** A name was typed at an invitation. */
+  named(name: string): void {
+    const { look } = this.#looked();
+    this.#name = name;
+    this.store.setState({ at: 'check', look: { ...look, name } }, true);
+    void this.parts.preview.start();
+  }
+
+  /** The press on Join: it also unlocks sound, which phones allow in a press only. */
+  async join(): Promise<void> {
+    const { address, memory, session, store, preview } = this.parts;
+    void unlockSound();
+    preview.stop();
+    const { ticket } = address;
+    try {
+      if (ticket.kind === 'code' && memory.resume === null) {
+        store.setState({ phase: { at: 'entering' } });
+        memory.resume = await exchange(ticket.code, this.#name);
+      }
+      session.enter();
+    } catch (thrown) {
+      store.setState({ phase: { at: 'door' } });
+      this.#shut(thrown instanceof Shut ? thrown : new Shut('DOWN'));
+    }
+  }
+
+  /** Comes back after leaving or being put out. */
+  again(): void {
+    const { store } = this.parts;
+    store.setState({ phase: { at: 'door' }, room: undefined, me: undefined, wishes: [] });
+    onDesk(store, { panel: undefined, toast: undefined });
+    this.store.setState({ at: 'looking' }, true);
+    void this.look();
+  }
+
+  #looked(): { readonly look: Look } {
+    const state = this.store.getState();
+    if (!('look' in state)) throw new Error('nothing was looked at yet');
+    return state;
+  }
+
+  #shut(shut: Shut): void {
+    const again = shut.reason === 'DOWN';
+    const retryAt = Date.now() + RETRY_MILLIS;
+    this.store.setState({ at: 'shut', shut, ...(again ? { retryAt } : {}) }, true);
+    if (again) this.#retry = setTimeout(() => void this.look(), RETRY_MILLIS);
+  }
+
+  /** Whether the browser lets sound be heard now. */
+  get hears(): boolean {
+    return audioContext().state === 'running';
+  }
+}

@@ -1,0 +1,49 @@
+import { type Address, readAddress, withoutToken } from './address.ts';
+import { DoorWay } from './doorway.ts';
+import { Follower } from './follower.ts';
+import { type Memory, tabMemory } from './memory.ts';
+import { deviceOf } from './page.ts';
+import { keptPreferences } from './preferences.ts';
+import { Preview } from './preview.ts';
+import { Session } from './session.ts';
+import { type ClassStore, classStore } from './state.ts';
+import { sayWhatHappens } from './telling.ts';
+import { watchDevices } from './watching.ts';
+
+/** Everything one page of a class is made of, wired by hand. */
+export interface Page {
+  readonly address: Address;
+  readonly memory: Memory;
+  readonly store: ClassStore;
+  readonly preview: Preview;
+  readonly session: Session;
+  readonly follower: Follower;
+  readonly doorway: DoorWay;
+  readonly clock: () => number;
+}
+
+/** Wires a page; the token leaves the address bar at once. */
+export function startPage(url: URL): Page {
+  const address = readAddress(url);
+  history.replaceState(history.state, '', withoutToken(url));
+  const memory = tabMemory();
+  const store = classStore(keptPreferences(), memory.draft);
+  const { ticket, supervisor } = address;
+  const socket = new URL('/socket', url);
+  socket.protocol = socket.protocol.replace('http', 'ws');
+  const opening = {
+    token: ticket.kind === 'token' ? ticket.token : null,
+    classId: ticket.kind === 'token' ? ticket.classId : null,
+    supervisor,
+    device: deviceOf(navigator.userAgent, navigator.maxTouchPoints > 1),
+  };
+  const session = new Session(store, memory, opening, socket.href);
+  const follower = new Follower(session, store);
+  const preview = new Preview(() => store.getState().desk.preferences);
+  const doorway = new DoorWay({ address, memory, session, store, preview, follower });
+  sayWhatHappens(store, session, follower, address);
+  watchDevices(store);
+  const clock = () => Date.now() + store.getState().offset;
+  doorway.arrive();
+  return { address, memory, store, preview, session, follower, doorway, clock };
+}

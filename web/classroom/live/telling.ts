@@ -1,0 +1,95 @@
+import { type WordKey, words } from '@lyceum/ui/words.ts';
+import type { PersonRef, RefusalReason, RoomEvent } from '@lyceum/wire/room.ts';
+import type { Address } from './address.ts';
+import type { Follower } from './follower.ts';
+import type { Session } from './session.ts';
+import { type ClassStore, onDesk } from './state.ts';
+import { toast } from './toasts.ts';
+
+/** What is said when a wish was refused; what explains itself is not said. */
+const REFUSED: Partial<Record<RefusalReason, WordKey>> = {
+  STAGE_FULL: 'stage.full',
+  CHAT_MUTED: 'chat.muted.you',
+  NO_RIGHT: 'stage.locked',
+  NOT_ON_STAGE: 'stage.locked',
+};
+
+function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
+  switch (event.type) {
+    case 'PersonMuted':
+      return event.person === me ? 'stage.muted.by' : undefined;
+    case 'AllMuted':
+      return event.people.refs.includes(me) ? 'stage.muted.by' : undefined;
+    case 'StageEntered':
+      return event.person === me ? 'stage.onstage.you' : undefined;
+    case 'StageExited':
+      return event.person === me ? 'stage.offstage.you' : undefined;
+    case 'StageCleared':
+      return event.people.refs.includes(me) ? 'stage.offstage.you' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Says what others did to this person, and acts on what the teacher asks for. */
+export function sayWhatHappens(
+  store: ClassStore,
+  session: Session,
+  follower: Follower,
+  address: Address,
+): void {
+  session.listen({
+    media: () => undefined,
+    refused: (_, reason) => {
+      const key = REFUSED[reason];
+      if (key) toast(store, words(key));
+    },
+    happened: (lines) => {
+      const { me, role } = store.getState();
+      for (const { event, by } of lines) {
+        if (!event || me === undefined) continue;
+        if (role !== 'TEACHER' && by !== me) {
+          const key = mine(event, me);
+          if (key) toast(store, words(key));
+        }
+        if (event.type === 'StageEntered' && event.person === me) openAsTold(follower, address);
+        if (event.type === 'OpeningAsked' && event.person === me) {
+          opening(store, follower, event);
+        }
+      }
+    },
+  });
+  store.subscribe((now, before) => {
+    if (now.room?.chat !== before.room?.chat || now.desk.panel !== before.desk.panel) {
+      readChat(store);
+    }
+  });
+  document.addEventListener('visibilitychange', () => readChat(store));
+}
+
+/** The address of the class said so, and the join page said so before Join. */
+function openAsTold(follower: Follower, address: Address): void {
+  if (address.micAutoOpen) follower.toggleMic(true);
+  if (address.cameraAutoOpen) follower.toggleCamera(true);
+}
+
+/** Without consent only where the class was set up so and the join page said it. */
+function opening(
+  store: ClassStore,
+  follower: Follower,
+  { source, direct }: Extract<RoomEvent, { type: 'OpeningAsked' }>,
+): void {
+  const open = () => {
+    if (source === 'MICROPHONE') follower.toggleMic(true);
+    if (source === 'CAMERA') follower.toggleCamera(true);
+  };
+  if (direct) open();
+  toast(store, words('stage.unmute.asked'), undefined);
+}
+
+/** What stands in an open panel of a visible page is read. */
+function readChat(store: ClassStore): void {
+  const { room, desk } = store.getState();
+  if (!room || desk.panel !== 'chat' || document.visibilityState !== 'visible') return;
+  if (desk.readUpTo < room.seq) onDesk(store, { readUpTo: room.seq });
+}
