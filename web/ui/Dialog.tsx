@@ -9,21 +9,25 @@ interface DialogProps {
   title: string;
   open: boolean;
   onClose: () => void;
-  size?: 'normal' | 'wide' | 'side';
+  size?: 'normal' | 'wide' | 'side' | 'card';
+  /** Drawn over the title of a card. */
+  above?: ReactNode;
   /** Drawn in the head beside the title. */
   beside?: ReactNode;
   children: ReactNode;
 }
 
 /** A window over the page. Esc closes it and the focus goes back where it was. */
-export function Dialog({ title, open, onClose, size = 'normal', beside, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, open, onClose, size = 'normal', above, beside, children } = props;
   const say = useWords();
-  const headed = size !== 'normal';
+  const headed = size === 'wide' || size === 'side';
   return (
     <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="ly-veil" />
         <Radix.Content className={`ly-dialog ly-dialog-${size}`} aria-describedby={undefined}>
+          {above}
           <div className={headed ? 'ly-dialog-head' : undefined}>
             <Radix.Title className="ly-dialog-title ly-grow">{title}</Radix.Title>
             {beside}

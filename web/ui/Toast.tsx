@@ -18,13 +18,15 @@ export interface ToastView {
 interface ToastProps {
   toast: ToastView | undefined;
   onGone: (id: string) => void;
+  /** What the messages are about, for assistive technology; the class unless told. */
+  about?: string;
 }
 
 /** One sentence at a time above the controls, with Undo where it can be undone. */
-export function Toast({ toast, onGone }: ToastProps) {
+export function Toast({ toast, onGone, about }: ToastProps) {
   const say = useWords();
   return (
-    <Radix.Provider duration={TOAST_MS} swipeDirection="down" label={say('toast.region')}>
+    <Radix.Provider duration={TOAST_MS} swipeDirection="down" label={about ?? say('toast.region')}>
       {toast && (
         <Radix.Root
           key={toast.id}

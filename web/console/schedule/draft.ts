@@ -1,0 +1,96 @@
+import type { NewClass } from '../api.ts';
+import { LONGEST_NAME, readNames } from './names.ts';
+
+/** A class as it is being typed. */
+export interface Draft {
+  readonly title: string;
+  readonly teacher: string;
+  /** As a date field writes it: 2026-11-23. */
+  readonly date: string;
+  /** As a time field writes it: 10:00. */
+  readonly start: string;
+  readonly minutes: number;
+  readonly seats: number;
+  readonly lobby: NewClass['lobby'];
+  readonly autoStart: boolean;
+  readonly students: string;
+}
+
+/** Lengths on offer, minutes. */
+export const LENGTHS = [15, 30, 45, 60, 75, 90, 120, 180, 240] as const;
+export const MOST_SEATS = 16;
+const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+/** How far back a start may lie, for clocks that differ. */
+const GRACE_MS = 5 * MINUTE;
+
+const two = (n: number) => String(n).padStart(2, '0');
+const dateOf = (day: Date) =>
+  `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+const timeOf = (day: Date) => `${two(day.getHours())}:${two(day.getMinutes())}`;
+
+/** An empty form: the next quarter of an hour, 45 minutes, six seats. */
+export function freshDraft(now: number): Draft {
+  const next = new Date(Math.ceil((now + MINUTE) / QUARTER) * QUARTER);
+  return {
+    title: '',
+    teacher: '',
+    date: dateOf(next),
+    start: timeOf(next),
+    minutes: 45,
+    seats: 6,
+    lobby: 'unknown',
+    autoStart: false,
+    students: '',
+  };
+}
+
+/** Whether somebody typed something that would be missed. */
+export function isTyped(draft: Draft): boolean {
+  return draft.title.trim() + draft.teacher.trim() + draft.students.trim() !== '';
+}
+
+export type Wrong = Partial<Record<'title' | 'teacher' | 'start' | 'students', WrongWhy>>;
+export type WrongWhy = 'missing' | 'long' | 'past' | 'many';
+
+function wrongName(name: string): WrongWhy | undefined {
+  if (name.trim() === '') return 'missing';
+  return [...name.trim()].length > LONGEST_NAME ? 'long' : undefined;
+}
+
+/** When the drafted class starts, in milliseconds of the browser's own time zone. */
+export function startOf(draft: Draft): number {
+  return new Date(`${draft.date}T${draft.start}`).getTime();
+}
+
+function wrongStart(at: number, now: number): WrongWhy | undefined {
+  if (Number.isNaN(at)) return 'missing';
+  return at < now - GRACE_MS ? 'past' : undefined;
+}
+
+/** What must be changed before the class can be made, by field; nothing if it can. */
+export function wrongIn(draft: Draft, now: number): Wrong {
+  const { tooLong, tooMany } = readNames(draft.students);
+  const found: Record<keyof Wrong, WrongWhy | undefined> = {
+    title: wrongName(draft.title),
+    teacher: wrongName(draft.teacher),
+    start: wrongStart(startOf(draft), now),
+    students: tooMany > 0 ? 'many' : tooLong.length > 0 ? 'long' : undefined,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, why]) => why !== undefined)) as Wrong;
+}
+
+/** The class to ask for. Only for a draft in which nothing is wrong. */
+export function newClass(draft: Draft): NewClass {
+  const startsAt = startOf(draft);
+  return {
+    title: draft.title.trim(),
+    teacher: draft.teacher.trim(),
+    startsAt,
+    endsAt: startsAt + draft.minutes * MINUTE,
+    seats: draft.seats,
+    lobby: draft.lobby,
+    autoStart: draft.autoStart,
+    students: readNames(draft.students).names,
+  };
+}
