@@ -42,6 +42,9 @@ if exists_part web; then
   run web 'Test Files|Tests |Duration|checked' test_web
 fi
 
+build java web media
+run up '^up:' scripts/up-test.sh
+
 if [ -n "$failed" ]; then
   progress "FAILED:$failed"
   exit 1

@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# Tests `./lyceum up` as a person uses it: it answers, a killed server comes back by itself, and
+# whatever ends the script, neither the server nor the media child outlives it.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+readonly limit=300 # tenths of a second that anything may take
+scratch=$(mktemp -d)
+script=0
+checks=0
+trap 'kill -9 "$script" 2>/dev/null; rm -rf "$scratch"' EXIT
+
+bad() {
+  echo "up: FAILED: $*"
+  cat "$scratch/out"
+  exit 1
+}
+
+# until_true <what> <command ...>: waits for a condition.
+until_true() {
+  local what=$1 tenths=0
+  shift
+  until "$@" >/dev/null 2>&1; do
+    tenths=$((tenths + 1))
+    [ "$tenths" -lt "$limit" ] || bad "$what"
+    sleep 0.1
+  done
+  checks=$((checks + 1))
+}
+
+begin() {
+  ./lyceum up --port 0 --data "$scratch/data" >"$scratch/out" 2>&1 &
+  script=$!
+  until_true "the server does not say its address" address
+  until_true "the server does not answer" answers
+}
+
+# The address of the newest start.
+address() { grep -o 'runs at http://localhost:[0-9]*' "$scratch/out" | tail -n 1 | grep -o 'http.*'; }
+starts() { grep -c 'runs at ' "$scratch/out"; }
+started_twice() { [ "$(starts)" = 2 ]; }
+answers() {
+  node -e 'fetch(process.argv[1]).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))' \
+    "$(address)/healthz"
+}
+
+# Every process below the script: the server and its media child.
+below() {
+  local child
+  for child in $(pgrep -P "$1"); do
+    echo "$child"
+    below "$child"
+  done
+}
+gone() {
+  local one
+  for one in "$@"; do kill -0 "$one" 2>/dev/null && return 1; done
+  return 0
+}
+server_of() { pgrep -P "$script" java; }
+
+begin
+family=$(below "$script")
+kill -9 "$(server_of)"
+until_true "a killed server does not start again" started_twice
+until_true "it does not answer again" answers
+grep -q 'starting it again in 1 s' "$scratch/out" || bad "it does not say that it starts again"
+# shellcheck disable=SC2086
+until_true "something outlived the killed server" gone $family
+
+family=$(below "$script")
+kill -9 "$script"
+# shellcheck disable=SC2086
+until_true "something outlived the killed script" gone $family
+
+begin
+family=$(below "$script")
+kill -TERM "$script"
+# shellcheck disable=SC2086
+until_true "something outlived an orderly end" gone $family
+wait "$script"
+[ $? = 0 ] || bad "an orderly end is not reported as one"
+
+echo "up: $checks conditions came true"
