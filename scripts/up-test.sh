@@ -36,7 +36,9 @@ begin() {
 }
 
 # The address of the newest start.
-address() { grep -o 'runs at http://localhost:[0-9]*' "$scratch/out" | tail -n 1 | grep -o 'http.*'; }
+address() {
+  grep -o 'runs at http://localhost:[0-9]*' "$scratch/out" | tail -n 1 | grep -o 'http.*'
+}
 starts() { grep -c 'runs at ' "$scratch/out"; }
 started_twice() { [ "$(starts)" = 2 ]; }
 answers() {

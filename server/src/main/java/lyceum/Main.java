@@ -1,15 +1,26 @@
 package lyceum;
 
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.FirstStart;
+import lyceum.catalog.JoinLink;
+import lyceum.catalog.Operators;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
+import lyceum.http.PagePolicy;
+import lyceum.http.Pages;
 import lyceum.http.Router;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.SqlRoomLog;
+import lyceum.media.LiveKitKeys;
+import lyceum.media.Media;
 import lyceum.seal.Installation;
 import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
@@ -27,10 +38,19 @@ public final class Main implements AutoCloseable {
 
     private final Running running;
     private final int port;
+    private final Doors doors;
 
-    private Main(Running running, int port) {
+    /// The ways in that are told once, at start.
+    ///
+    /// @param made the application of the first start with its key, never shown again
+    /// @param operators who gives out the operator's sign-in link
+    /// @param demo the links of the demo class by the name of their person
+    record Doors(Optional<FirstStart.Made> made, Operators operators, Map<String, JoinLink> demo) {}
+
+    private Main(Running running, int port, Doors doors) {
         this.running = running;
         this.port = port;
+        this.doors = doors;
     }
 
     /// Runs a server as the arguments say, until it is told to stop.
@@ -51,6 +71,7 @@ public final class Main implements AutoCloseable {
     }
 
     private static Main start(Settings settings, Runnable stopProcess, Running running) {
+        var clock = Clock.systemUTC();
         var health = new Health();
         var metrics = running.add(new Metrics());
 
@@ -64,24 +85,59 @@ public final class Main implements AutoCloseable {
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
-        var rooms = running.add(new LiveRooms(log, List.of(), InstantSource.system()));
+        var catalog = Catalog.open(database, commit, installation.seal(), clock);
+        var first = new FirstStart(catalog);
+        settings.app().ifPresent(first::make);
+        var made = first.make();
+
+        var keys = installation.seal().derive("media", LiveKitKeys.DERIVED_BYTES);
+        var media = running.add(Media.start(MediaChoice.of(settings), keys, clock));
+        health.add("media", () -> stateOf(media));
+
+        var rooms = running.add(new LiveRooms(log, List.of(media.reader()), clock));
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
+        media.watch(rooms);
         rooms.start();
 
-        var router =
+        var probes =
                 new Probes(
-                                health,
-                                metrics,
-                                settings.metricsToken(),
-                                settings.publicUrl().isPresent())
-                        .on(new Router());
-        var server = running.add(HttpServer.start(listen(settings), router));
-        return new Main(running, server.port());
+                        health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
+        var router = media.routes(probes.on(new Router()));
+        var server = running.add(HttpServer.start(listen(settings), pages(settings, router)));
+        var demo =
+                settings.demoClass()
+                        ? new DemoClass(catalog, rooms, clock).open()
+                        : Map.<String, JoinLink>of();
+        return new Main(running, server.port(), new Doors(made, catalog.operators(), demo));
+    }
+
+    private static State stateOf(Media media) {
+        return switch (media.child()) {
+            case null -> media.isWell() ? State.UP : State.DOWN;
+            case HEALTHY -> State.UP;
+            case STARTING -> State.STARTING;
+            case DOWN, ALARM, ENDED -> State.DOWN;
+        };
+    }
+
+    /// The pages: customers may show a class in a frame of theirs, nobody the console.
+    private static Router pages(Settings settings, Router router) {
+        var connect = settings.mediaSignalUrl().stream().map(URI::toString).toList();
+        var secure = settings.address(settings.port()).getScheme().equals("https");
+        var open = new PagePolicy(connect, true, secure);
+        var closed = new PagePolicy(List.of(), false, secure);
+        return router.on("GET", "/console/{path*}", Pages.in(settings.web(), closed.headers()))
+                .on("GET", "/{path*}", Pages.in(settings.web(), open.headers()));
     }
 
     /// The port it listens on.
     int port() {
         return port;
+    }
+
+    /// The ways in, to be told to who started the server and to nobody else.
+    Doors doors() {
+        return doors;
     }
 
     /// Stops everything in the opposite order of its start.

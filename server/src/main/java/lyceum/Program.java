@@ -1,10 +1,14 @@
 package lyceum;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import lyceum.catalog.OperatorLinks;
 import lyceum.http.CannotListen;
+import lyceum.seal.Installation;
 import lyceum.seal.Refused;
 import lyceum.telemetry.Logs;
 
@@ -19,6 +23,9 @@ final class Program {
     /// The first word of the command line by which the build fills the start-up cache.
     private static final String REHEARSE = "rehearse";
 
+    /// The first word of the command line that prints a sign-in link, beside a running server too.
+    private static final String OPERATOR_LINK = "operator-link";
+
     private Program() {}
 
     static void run(List<String> arguments, Map<String, String> environment) {
@@ -26,8 +33,9 @@ final class Program {
             if (arguments.contains("--help")) {
                 help();
             } else if (arguments.indexOf(REHEARSE) == 0) {
-                var rest = arguments.subList(1, arguments.size());
-                Rehearsal.hold(Settings.read(rest, environment));
+                Rehearsal.hold(Settings.read(rest(arguments), environment));
+            } else if (arguments.indexOf(OPERATOR_LINK) == 0) {
+                operatorLink(Settings.read(rest(arguments), environment));
             } else {
                 serve(Settings.read(arguments, environment));
             }
@@ -40,15 +48,51 @@ final class Program {
         }
     }
 
+    private static List<String> rest(List<String> arguments) {
+        return arguments.subList(1, arguments.size());
+    }
+
     /// Starts the server and returns; its threads keep the process alive until it is told to stop.
     private static void serve(Settings settings) {
         var main = Main.start(settings, () -> Runtime.getRuntime().halt(BROKEN));
         Runtime.getRuntime().addShutdownHook(new Thread(main::close, "stop"));
         LifeLine.watch(() -> System.exit(0));
+        var address = settings.address(main.port());
         say("");
-        say("Lyceum runs at " + settings.address(main.port()) + " (started in " + age() + ").");
+        say("Lyceum runs at " + address + " (started in " + age() + ").");
+        tell(main.doors(), address);
         Together.missing(settings).forEach(Program::say);
         say("Ctrl-C stops it. Technical log: " + settings.data().resolve("logs/" + Logs.FILE));
+    }
+
+    private static void tell(Main.Doors doors, URI address) {
+        doors.made()
+                .ifPresent(made -> {
+                    say(
+                            "First application: SdkAppId "
+                                    + made.application().id().value()
+                                    + ", SecretId "
+                                    + made.key().secretId()
+                                    + ", SecretKey "
+                                    + made.key().secretKey());
+                    say("    The SecretKey is shown this once; the quick start makes others.");
+                });
+        if (!doors.operators().known()) {
+            say("Quick start: " + operatorLink(address, doors.operators().link()));
+        }
+        doors.demo().forEach((name, link) -> say(name + ": " + address + "/join/" + link.code()));
+    }
+
+    /// The code is a fragment, so that it reaches no log of a proxy.
+    private static String operatorLink(URI address, String code) {
+        return address + "/console/#/first/" + code;
+    }
+
+    private static void operatorLink(Settings settings) {
+        var seal = Installation.peek(settings.data());
+        var code = new OperatorLinks(seal, InstantSource.system()).create();
+        say(operatorLink(settings.address(settings.port()), code));
+        say("It works once, for " + OperatorLinks.LIFE.toMinutes() + " minutes.");
     }
 
     private static void help() {

@@ -17,6 +17,7 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "IP address to listen on. Not set: `127.0.0.1`, or `0.0.0.0` once"
                                     + " there is a certificate."),
                     of("data", "./data", "Folder of everything that is kept: store, key, log."),
+                    of("web", "web/dist", "Folder of the built pages."),
                     of(
                             "publicUrl",
                             "",

@@ -12,6 +12,7 @@ public record Settings(
         int port,
         Optional<String> bind,
         Path data,
+        Path web,
         Optional<URI> publicUrl,
         Optional<Path> tlsCertificate,
         Optional<Path> tlsKey,

@@ -19,8 +19,7 @@ import lyceum.Settings.TurnProtocol;
 /// Turns flags and variables into [Settings], collecting every fault instead of the first.
 final class SettingsReader {
     private static final int MAX_PORT = 65_535;
-    private static final Pattern APP =
-            Pattern.compile("[1-9][0-9]{0,9}:[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{16,128}");
+    private static final Pattern APP = Pattern.compile("[1-9][0-9]{6}:[\\w-]{1,64}:[\\w-]{16,128}");
     private static final Pattern PROXY = Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?");
 
     private final Map<String, String> given;
@@ -50,6 +49,7 @@ final class SettingsReader {
                 port("port"),
                 optional("bind", value -> address("bind", value)),
                 Path.of(text("data")),
+                Path.of(text("web")),
                 optional("publicUrl", value -> url("publicUrl", value, "http", "https")),
                 optional("tlsCertificate", value -> file("tlsCertificate", value)),
                 optional("tlsKey", value -> file("tlsKey", value)),
@@ -149,7 +149,10 @@ final class SettingsReader {
     private String app(String value) {
         return APP.matcher(value).matches()
                 ? value
-                : wrong("app", "<SdkAppId>:<SecretId>:<SecretKey>, the key 16 to 128 letters", "");
+                : wrong(
+                        "app",
+                        "<SdkAppId>:<SecretId>:<SecretKey>: 7 digits, 1 to 64 and 16 to 128 letters",
+                        "");
     }
 
     /// Notes the fault, with the value unless it is secret, and goes on with a stand-in.

@@ -1,5 +1,6 @@
 package lyceum;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,16 +11,39 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lyceum.catalog.JoinLink;
 import lyceum.http.CannotListen;
+import lyceum.http.HttpServer;
+import lyceum.http.Listen;
+import lyceum.http.Reply;
+import lyceum.http.Router;
+import lyceum.room.Role;
 import lyceum.seal.Refused;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole server inside the test's process, on free ports.
 final class MainTest {
     @TempDir private Path folder;
+
+    /// An outside LiveKit that is well and has no rooms.
+    private HttpServer outside =
+            HttpServer.start(
+                    Listen.plain("127.0.0.1", 0),
+                    new Router()
+                            .on(
+                                    "POST",
+                                    "/twirp/{service}/{method}",
+                                    request -> Reply.json("{\"rooms\":[]}".getBytes(UTF_8))));
+
+    @AfterEach
+    void stopOutside() {
+        outside.close();
+    }
 
     @Test
     void a_fresh_directory_becomes_a_server_that_can_hold_a_class() throws Exception {
@@ -28,6 +52,47 @@ final class MainTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"class\":\"possible\"", "\"store\":\"up\"");
             assertThat(folder.resolve("one/logs/server.log")).exists();
+        }
+    }
+
+    @Test
+    void without_media_no_class_is_possible_and_the_rest_answers() throws Exception {
+        try (var main = start("one")) {
+            outside.close();
+            var answer = get(main, "/healthz");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("\"media\":\"down\"", "\"log\":\"up\"");
+        }
+    }
+
+    @Test
+    void the_demo_class_has_the_same_links_after_a_restart_and_none_where_it_is_off() {
+        Map<String, JoinLink> before;
+        try (var main = start("one")) {
+            before = main.doors().demo();
+            assertThat(before).hasSize(3);
+            assertThat(before.values())
+                    .extracting(JoinLink::role)
+                    .containsExactly(Role.TEACHER, Role.STUDENT, Role.STUDENT);
+            assertThat(main.doors().made()).isPresent();
+        }
+        try (var main = start("one")) {
+            assertThat(main.doors().demo().toString()).isEqualTo(before.toString());
+            assertThat(main.doors().made()).isEmpty();
+        }
+        try (var main = start("one", "--no-demo")) {
+            assertThat(main.doors().demo()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_application_named_by_the_settings_takes_the_place_of_one_by_chance() {
+        var named = Map.of("LYCEUM_APP", "3923193:id-of-mine:key-of-sixteen-or-more");
+        for (int start = 1; start <= 2; start++) {
+            try (var main = Main.start(settings(named, "one"), MainTest::neverStop)) {
+                assertThat(main.doors().made()).isEmpty();
+                assertThat(main.doors().demo()).hasSize(3);
+            }
         }
     }
 
@@ -88,9 +153,15 @@ final class MainTest {
 
     private Settings settings(Map<String, String> environment, String data, String... more) {
         var place = folder.resolve(data).toString();
+        var media = "127.0.0.1:" + outside.port();
         var arguments = new ArrayList<>(List.of("--port", "0", "--data", place));
+        arguments.addAll(List.of("--media", "external", "--media-key", "key"));
+        arguments.addAll(
+                List.of("--media-url", "http://" + media, "--media-signal-url", "ws://" + media));
         arguments.addAll(List.of(more));
-        return Settings.read(arguments, environment);
+        var variables = new HashMap<>(environment);
+        variables.put("LYCEUM_MEDIA_SECRET", "a-secret-of-at-least-thirty-two-letters");
+        return Settings.read(arguments, variables);
     }
 
     private static HttpResponse<String> get(Main main, String path, String... headers)
