@@ -1,4 +1,4 @@
-import './parts.css';
+import './fields.css';
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
 import { useId, useState } from 'react';
 import { IconButton } from './Button.tsx';

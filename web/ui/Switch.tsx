@@ -1,4 +1,4 @@
-import './parts.css';
+import './fields.css';
 import { RadioGroup, Switch as Radix } from 'radix-ui';
 import { useId } from 'react';
 

@@ -20,7 +20,7 @@ export function sliceOf(count: number, top: number, height: number) {
   return { from, to: Math.max(from, to) };
 }
 
-/** A long list of equal rows in its own scroller; a screen reader still hears how many there are. */
+/** A long list of equal rows in its own scroller; a screen reader hears how many there are. */
 export function VirtualList<T>({ rows, keyOf, draw, name }: ListProps<T>) {
   const box = useRef<HTMLUListElement>(null);
   const { height } = useBox(box);

@@ -106,7 +106,7 @@ function Actions({ tile, room, actions }: TileProps) {
   );
 }
 
-/** One person's picture with every state it can have. It keeps its place and size in all of them. */
+/** One person's picture in every state it can have; place and size are the same in all. */
 export function Tile({ tile, room, actions }: TileProps) {
   const say = useWords();
   const { person } = tile;

@@ -151,7 +151,7 @@ final class SettingsReader {
                 ? value
                 : wrong(
                         "app",
-                        "<SdkAppId>:<SecretId>:<SecretKey>: 7 digits, 1 to 64 and 16 to 128 letters",
+                        "<SdkAppId>:<SecretId>:<SecretKey> of 7 digits, 1 to 64, 16 to 128 letters",
                         "");
     }
 
