@@ -71,6 +71,9 @@ async function look(browser, origin, { scene, size, scheme, language }) {
     return document.querySelector('#root > *') && videos.every((one) => one.videoWidth > 0);
   });
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() =>
+    document.getAnimations().every((one) => one.playState === 'finished'),
+  );
   await page.addScriptTag({ content: axe });
   const found = await page.evaluate(() => globalThis.axe.run());
   for (const { id, impact, nodes } of found.violations) {

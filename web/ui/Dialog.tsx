@@ -51,16 +51,26 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** The phone's window: rises from the bottom, in landscape comes from the right. */
+/** The controls under a sheet stay in reach, so pressing them does not close it. */
+const STAYS_OPEN = '.ly-controls, .ly-toast-region';
+
+/**
+ * The phone's window: rises from the bottom, in landscape comes from the right. It ends at the
+ * control bar and leaves it usable: the own microphone is never out of sight or reach.
+ */
 export function Sheet({ title, open, onClose, tall, bare, children }: SheetProps) {
   const say = useWords();
   return (
-    <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
+    <Radix.Root open={open} onOpenChange={(now) => now || onClose()} modal={false}>
       <Radix.Portal>
-        <Radix.Overlay className="ly-veil" />
+        {open && <div className="ly-veil ly-veil-sheet" aria-hidden="true" />}
         <Radix.Content
           className={`ly-sheet${tall ? ' ly-sheet-tall' : ''}`}
           aria-describedby={undefined}
+          onInteractOutside={(event) => {
+            const on = event.target instanceof Element ? event.target : null;
+            if (on?.closest(STAYS_OPEN)) event.preventDefault();
+          }}
         >
           <span className="ly-sheet-grip" />
           {bare ? (

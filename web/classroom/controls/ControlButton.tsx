@@ -24,14 +24,11 @@ export interface ControlProps extends Native {
 /** One control of the bar: a pill with its word below. */
 export function ControlButton(props: ControlProps) {
   const { icon, word, state = 'on', badge, level, reason, iconSize, ...rest } = props;
-  const spoken = [word, badge && badge.n > 0 ? badge.spoken : undefined, reason]
-    .filter(Boolean)
-    .join(', ');
+  const more = [badge && badge.n > 0 ? badge.spoken : undefined, reason].filter(Boolean);
   return (
     <button
       type="button"
       className={`ly-control ly-control-${state}`}
-      aria-label={spoken}
       aria-disabled={state === 'locked' || undefined}
       aria-busy={state === 'asking' || undefined}
       {...rest}
@@ -46,8 +43,9 @@ export function ControlButton(props: ControlProps) {
         )}
       </span>
       <span className="ly-control-word">{word}</span>
+      {more.length > 0 && <span className="ly-hidden">, {more.join(', ')}</span>}
       {badge && badge.n > 0 && (
-        <span className="ly-control-badge">
+        <span className="ly-control-badge" aria-hidden="true">
           <Badge n={badge.n} tone={badge.tone} />
         </span>
       )}

@@ -5,6 +5,7 @@ import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { TopBar } from '../bar/TopBar.tsx';
+import { ChatPreview } from '../chat/ChatPreview.tsx';
 import { ControlBar } from '../controls/ControlBar.tsx';
 import { LayoutChoices } from '../controls/LayoutMenu.tsx';
 import { PhoneBar } from '../controls/PhoneBar.tsx';
@@ -146,6 +147,9 @@ export function Screen({ view, acts }: ScreenProps) {
               actions={asking}
               onStopShare={acts.toggleShare}
             />
+            {size === 'phone' && (view.stage.share || view.stage.layout === 'teacher') && (
+              <ChatPreview chat={view.chat} onOpen={() => acts.choosePanel('chat')} />
+            )}
           </main>
           {panel && !phone && (
             <aside

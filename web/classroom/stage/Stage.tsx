@@ -5,11 +5,13 @@ import { type Side, type Size, stripSide } from '../frame/measure.ts';
 import { useBox } from '../frame/useSize.ts';
 import type { PersonActions, StageView, TileView } from '../views.ts';
 import { Gallery } from './Gallery.tsx';
+import { heroOf } from './hero.ts';
+import { PhoneStage } from './PhoneStage.tsx';
 import { Share, SharingStrip } from './Share.tsx';
 import { Strip } from './Strip.tsx';
 import { FreeSeat, Tile } from './Tile.tsx';
 
-interface StageProps {
+export interface StageProps {
   stage: StageView;
   size: Size;
   /** Own place in the line of hands, for the free seat. */
@@ -29,16 +31,13 @@ const RIGHT_PX = 200;
 const LANDSCAPE_RIGHT_PX = 124;
 const gapOf = (size: Size) => (size === 'phone' || size === 'landscape' ? 6 : 8);
 
-/** Who is large when no screen is shared: the pinned one, else the teacher, else the first. */
-export function heroOf(tiles: readonly TileView[]): TileView | undefined {
-  return (
-    tiles.find((tile) => tile.pinned) ??
-    tiles.find((tile) => tile.person.role === 'teacher' && tile.state === 'here') ??
-    tiles[0]
-  );
-}
-
-function Large({ stage, hero, actions, onStopShare }: StageProps & { hero: TileView | undefined }) {
+/** The shared screen, else the one who is large. */
+export function Large({
+  stage,
+  hero,
+  actions,
+  onStopShare,
+}: StageProps & { hero: TileView | undefined }) {
   const say = useWords();
   return (
     <div className="ly-hero">
@@ -58,6 +57,14 @@ function Large({ stage, hero, actions, onStopShare }: StageProps & { hero: TileV
 
 /** The middle of the room: the large picture with the small ones, or the gallery. */
 export function Stage(props: StageProps) {
+  const { stage, size } = props;
+  if (size === 'phone' && (stage.share || stage.layout === 'teacher')) {
+    return <PhoneStage {...props} />;
+  }
+  return <WideStage {...props} />;
+}
+
+function WideStage(props: StageProps) {
   const { stage, size, place, actions } = props;
   const box = useRef<HTMLDivElement>(null);
   const area = useBox(box);
@@ -66,7 +73,7 @@ export function Stage(props: StageProps) {
   const top = TOP[size];
   const right = size === 'landscape' ? LANDSCAPE_RIGHT_PX : RIGHT_PX;
   if (size === 'landscape') side.current = 'right';
-  else if (size === 'phone' || size === 'tablet') side.current = 'top';
+  else if (size === 'tablet') side.current = 'top';
   else if (area.width > 0) side.current = stripSide(area, { top, right, gap: 12 }, side.current);
 
   const inGallery = stage.layout === 'gallery' && !stage.share;
@@ -89,7 +96,8 @@ export function Stage(props: StageProps) {
               side={side.current}
               thickness={side.current === 'top' ? top : right}
               gap={gap}
-              room={size === 'phone' || size === 'landscape' ? 'phone' : 'strip'}
+              room={size === 'landscape' ? 'phone' : 'strip'}
+              scrolls={size === 'landscape'}
               actions={actions}
               seat={seat}
             />

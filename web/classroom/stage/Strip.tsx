@@ -52,6 +52,8 @@ interface StripProps {
   gap: number;
   room: Room;
   actions: PersonActions;
+  /** Pushed with the finger in place of pages. */
+  scrolls?: boolean;
   /** A dashed seat at the end. */
   seat?: ReactNode;
 }
@@ -61,14 +63,16 @@ const RATIO = 16 / 9;
 const SHRINK = 0.92;
 
 /** A line of small pictures: pages rather than tiny tiles. */
-export function Strip({ tiles, side, thickness, gap, room, actions, seat }: StripProps) {
+export function Strip(props: StripProps) {
+  const { tiles, side, thickness, gap, room, actions, scrolls, seat } = props;
   const box = useRef<HTMLUListElement>(null);
   const space = useBox(box);
   const [page, setPage] = useState(0);
   const ideal = side === 'top' ? thickness * RATIO : thickness / RATIO;
   const length = side === 'top' ? space.width : space.height;
-  const most = perStrip(length, ideal * SHRINK, gap);
-  const along = Math.min(ideal, Math.floor((length - gap * (most - 1)) / most));
+  const fits = perStrip(length, ideal * SHRINK, gap);
+  const most = scrolls ? Math.max(tiles.length + 1, 1) : fits;
+  const along = Math.min(ideal, Math.floor((length - gap * (fits - 1)) / fits));
   const shown = pageOf(tiles, page, most);
   const style = {
     '--ly-strip': `${thickness}px`,
@@ -77,7 +81,7 @@ export function Strip({ tiles, side, thickness, gap, room, actions, seat }: Stri
   } as CSSProperties;
   return (
     <div className={`ly-strip ly-strip-${side}`}>
-      <ul ref={box} className="ly-strip-tiles" style={style}>
+      <ul ref={box} className={`ly-strip-tiles${scrolls ? ' ly-strip-scrolls' : ''}`} style={style}>
         {shown.shown.map((tile) => (
           <li key={tile.person.ref}>
             <Tile tile={tile} room={room} actions={actions} />

@@ -1,0 +1,69 @@
+import './stage.css';
+import { useWords } from '@lyceum/ui/words.ts';
+import { heroOf, ownFirst } from './hero.ts';
+import { Large, type StageProps } from './Stage.tsx';
+import { Tile } from './Tile.tsx';
+
+/** Beside the teacher there is room for this many small tiles. */
+const COLUMN = 3;
+
+/**
+ * The phone upright. With a shared screen: teacher and a column of three on top, the screen under
+ * them. Without: the large picture, the others in a row that is pushed with the finger.
+ */
+export function PhoneStage(props: StageProps) {
+  const { stage, actions } = props;
+  const say = useWords();
+  const hero = heroOf(stage.tiles);
+  const others = ownFirst(stage.tiles.filter((tile) => tile !== hero));
+  if (stage.share && hero) {
+    const column = others.slice(0, COLUMN);
+    const rest = others.length - column.length;
+    return (
+      <div className="ly-stage ly-stage-phone">
+        <div className="ly-phone-top">
+          <div className="ly-phone-hero">
+            <Tile tile={hero} room="gallery" actions={actions} />
+          </div>
+          {column.length > 0 && (
+            <ul className="ly-phone-column">
+              {column.map((tile) => (
+                <li key={tile.person.ref}>
+                  <Tile tile={tile} room="phone" actions={actions} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {rest > 0 && (
+            <span
+              className="ly-plate ly-phone-rest ly-numbers"
+              role="img"
+              aria-label={say('stage.rest', { n: rest })}
+            >
+              +{rest}
+            </span>
+          )}
+        </div>
+        <div className="ly-phone-share">
+          <Large {...props} hero={undefined} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="ly-stage ly-stage-phone">
+      <div className="ly-phone-large">
+        <Large {...props} hero={hero} />
+      </div>
+      {others.length > 0 && (
+        <ul className="ly-phone-row">
+          {others.map((tile) => (
+            <li key={tile.person.ref}>
+              <Tile tile={tile} room="phone" actions={actions} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
