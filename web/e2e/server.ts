@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AppKey, call } from './signed.ts';
+import { until } from './until.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const JAR = join(ROOT, 'server/target/lyceum-server.jar');
+const KEPT_LINES = 200;
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** A whole server of its own: real store, real SFU, one application, a folder that goes away. */
+export class Server {
+  readonly key: AppKey = {
+    sdkAppId: 3520371,
+    secretId: `LYID${randomBytes(12).toString('hex')}`,
+    secretKey: randomBytes(16).toString('hex'),
+  };
+  readonly #data = mkdtempSync(join(tmpdir(), 'lyceum-e2e-'));
+  #child: ChildProcess | undefined;
+  #said: string[] = [];
+
+  private constructor(readonly port: number) {}
+
+  static async start(): Promise<Server> {
+    const server = new Server(await freePort());
+    await server.run();
+    return server;
+  }
+
+  get base(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts the process on the same port and data, and waits until a class can be held. */
+  async run(): Promise<void> {
+    const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
+    const { sdkAppId, secretId, secretKey } = this.key;
+    const child = spawn(
+      java,
+      [
+        '-Dlyceum.lifeline=stdin',
+        '-jar',
+        JAR,
+        '--port',
+        String(this.port),
+        '--data',
+        this.#data,
+        '--no-demo',
+      ],
+      {
+        cwd: ROOT,
+        env: { ...process.env, LYCEUM_APP: `${sdkAppId}:${secretId}:${secretKey}` },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
+    const keep = (said: Buffer) => {
+      this.#said = [...this.#said, ...String(said).split('\n')].slice(-KEPT_LINES);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    this.#child = child;
+    await until(`the server to be healthy; it said:\n${this.#said.join('\n')}`, async () => {
+      if (child.exitCode !== null) throw new Error(this.#said.join('\n'));
+      return (await fetch(`${this.base}/healthz`)).ok;
+    });
+  }
+
+  /** As `kill -9` does: no farewell. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child;
+    if (child && child.exitCode === null) {
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await gone;
+    }
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+
+  call<T>(action: string, request: Readonly<Record<string, unknown>>): Promise<T> {
+    return call<T>(this.base, this.key, action, request);
+  }
+}
