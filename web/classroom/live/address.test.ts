@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readAddress, withoutToken } from './address.ts';
+
+const VENDOR =
+  'https://class.example.org/latest/class.html?schoolid=3520371&classid=301234567&userid=u1' +
+  '&token=ey.J.x&lng=zh-CN&role=supervisor&micAutoOpen=1&cameraAutoOpen=0&layout=three';
+
+test('the documented address opens a class', () => {
+  expect(readAddress(new URL(VENDOR))).toEqual({
+    ticket: { kind: 'token', token: 'ey.J.x', classId: 301234567 },
+    language: 'zh-CN',
+    supervisor: true,
+    micAutoOpen: true,
+    cameraAutoOpen: false,
+    layout: 'three',
+  });
+});
+
+test('a join link is its code', () => {
+  const { ticket } = readAddress(new URL('https://class.example.org/join/abcdefghijklmnopqrstuv'));
+  expect(ticket).toEqual({ kind: 'code', code: 'abcdefghijklmnopqrstuv' });
+});
+
+test('the token leaves the address, what is harmless stays', () => {
+  const clean = withoutToken(new URL(VENDOR));
+  expect(clean.search).not.toContain('token');
+  expect(clean.search).not.toContain('userid');
+  expect(clean.searchParams.get('lng')).toBe('zh-CN');
+});
+
+test('a class number that is none is left to the token', () => {
+  const { ticket } = readAddress(new URL('https://x.test/class.html?token=a&classid=1e99'));
+  expect(ticket).toEqual({ kind: 'token', token: 'a', classId: null });
+});

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Memory } from './memory.ts';
+import { events, PaperSocket, runningRoom, welcome } from './paperServer.ts';
+import { FIRST } from './preferences.ts';
+import { Session } from './session.ts';
+import { classStore } from './state.ts';
+
+function memoryOf(): Memory {
+  return {
+    tab: 'tab-abcdefgh',
+    resume: null,
+    classId: null,
+    lastWish: 0,
+    inside: false,
+    micOpened: false,
+    cameraOpened: false,
+    draft: '',
+  };
+}
+
+const opening = { token: 'T', classId: 7, supervisor: false, device: 'WEB' as const };
+
+function enter() {
+  const store = classStore(FIRST, '');
+  const memory = memoryOf();
+  const session = new Session(store, memory, opening, 'ws://paper.test/socket');
+  session.enter();
+  return { store, memory, session, state: () => store.getState() };
+}
+
+function inside() {
+  const all = enter();
+  PaperSocket.last.opens().says(welcome(runningRoom()));
+  return all;
+}
+
+beforeEach(() => {
+  PaperSocket.all = [];
+  vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', PaperSocket);
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('removeEventListener', () => undefined);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('the first hello carries the token, the next one only the resume secret', () => {
+  const { memory } = inside();
+  expect(PaperSocket.last.of('Hello')[0]).toMatchObject({ token: 'T', resume: null, after: null });
+  expect(memory.resume).toBe('resume-7');
+  PaperSocket.last.breaks();
+  vi.advanceTimersByTime(1000);
+  PaperSocket.last.opens();
+  expect(PaperSocket.all).toHaveLength(2);
+  expect(PaperSocket.last.of('Hello')[0]).toMatchObject({
+    token: null,
+    resume: 'resume-7',
+    after: 7,
+    tab: 'tab-abcdefgh',
+  });
+});
+
+test('events are folded in order, and repeated ones only once', () => {
+  const { state } = inside();
+  PaperSocket.last.says(events(8, { type: 'HandRaised', person: 'ps' }, null));
+  PaperSocket.last.says(events(9, null, { type: 'HandLowered', person: 'ps' }));
+  expect(state().room).toMatchObject({ seq: 10, stage: { hands: [], handUps: { ps: 1 } } });
+});
+
+test('a missing number makes the page take the state anew', () => {
+  const { state } = inside();
+  PaperSocket.last.says(events(9, { type: 'HandRaised', person: 'ps' }));
+  expect(state().room).toBeUndefined();
+  vi.advanceTimersByTime(1000);
+  PaperSocket.last.opens();
+  expect(PaperSocket.last.of('Hello')[0]?.after).toBeNull();
+  PaperSocket.last.says(welcome(runningRoom(9)));
+  expect(state().room?.seq).toBe(9);
+});
+
+test('an unanswered wish is sent again with the same number after a break', () => {
+  const { session } = inside();
+  session.ask({ type: 'RaiseHand' });
+  session.ask({ type: 'Say', text: 'Hello' });
+  PaperSocket.last.says({ type: 'Granted', n: 1, seq: 8 });
+  PaperSocket.last.breaks();
+  session.ask({ type: 'LowerHand' });
+  vi.advanceTimersByTime(1000);
+  PaperSocket.last.opens().says(welcome(null, 7));
+  expect(PaperSocket.last.of('Ask').map(({ n }) => n)).toEqual([2, 3]);
+});
+
+test('refused words stay with their reason and can be sent again as a new wish', () => {
+  const { session, state } = inside();
+  session.ask({ type: 'Say', text: 'Hello' });
+  PaperSocket.last.says({ type: 'Refused', n: 1, reason: 'CHAT_MUTED' });
+  expect(state().wishes[0]).toMatchObject({ n: 1, refused: 'CHAT_MUTED' });
+  session.resend(1);
+  expect(state().wishes.map(({ n }) => n)).toEqual([2]);
+});
+
+test('for two seconds nothing is said about a break, then it is, then plainly', () => {
+  const { state } = inside();
+  PaperSocket.last.breaks();
+  const dead = () => PaperSocket.last.readyState !== 3 && PaperSocket.last.breaks();
+  const pass = (seconds: number) => {
+    for (let n = 0; n < seconds * 10; n++) {
+      vi.advanceTimersByTime(100);
+      dead();
+    }
+  };
+  pass(1.5);
+  expect(state().link.state).toBe('fine');
+  pass(2);
+  expect(state().link.state).toBe('reconnecting');
+  pass(10);
+  expect(state().link).toMatchObject({ state: 'lost' });
+  vi.advanceTimersByTime(1000);
+  PaperSocket.last.opens().says(welcome(null, 7));
+  expect(state().link.state).toBe('fine');
+});
+
+test('a replaced page shows so and never comes back by itself', () => {
+  const { state, memory } = inside();
+  PaperSocket.last.says({ type: 'Closed', reason: 'REPLACED', again: false, until: null });
+  PaperSocket.last.breaks();
+  vi.advanceTimersByTime(60_000);
+  expect(PaperSocket.all).toHaveLength(1);
+  expect(state().phase).toMatchObject({ at: 'out', reason: 'REPLACED' });
+  expect(memory.inside).toBe(false);
+});
+
+test('moving the class here says so once', () => {
+  const { session, state } = enter();
+  PaperSocket.last.opens().says({ type: 'Elsewhere', device: 'WEB' });
+  expect(state().phase.at).toBe('elsewhere');
+  session.takeOver();
+  PaperSocket.last.opens();
+  expect(PaperSocket.last.of('Hello')[0]?.takeOver).toBe(true);
+  PaperSocket.last.says(welcome(runningRoom()));
+  PaperSocket.last.breaks();
+  vi.advanceTimersByTime(1000);
+  PaperSocket.last.opens();
+  expect(PaperSocket.last.of('Hello')[0]?.takeOver).toBe(false);
+});
+
+test('the class clock follows the server', () => {
+  const { state } = inside();
+  const now = Date.now();
+  for (let n = 0; n < 5; n++) PaperSocket.last.says({ type: 'Pong', at: now, now: now + 60_000 });
+  expect(state().offset).toBe(60_000);
+});

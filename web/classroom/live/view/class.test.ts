@@ -1,0 +1,119 @@
+import { after } from '@lyceum/room/room.ts';
+import type { Room, RoomEvent } from '@lyceum/wire/room.ts';
+import { expect, test } from 'vitest';
+import { runningRoom } from '../paperServer.ts';
+import { FIRST } from '../preferences.ts';
+import { type ClassState, classStore } from '../state.ts';
+import { chatView } from './chat.ts';
+import { lessonView, trustView } from './own.ts';
+import { peopleView } from './people.ts';
+import type { Sight } from './person.ts';
+import { stageView } from './stage.ts';
+
+function sight(me: 'pt' | 'ps', room: Room, change: Partial<ClassState> = {}): Sight {
+  const role = me === 'pt' ? 'TEACHER' : 'STUDENT';
+  return { ...classStore(FIRST, '').getState(), role, room, me, ...change };
+}
+
+function fold(room: Room, ...happened: readonly RoomEvent[]): Room {
+  return happened.reduce((state, event) => {
+    const seq = state.seq + 1;
+    return after(state, { seq, at: seq * 1000, by: null, event });
+  }, room);
+}
+
+const text = (said: string) => [{ type: 'Text' as const, text: said }];
+const said = (author: string | null, thread: string | null, words: string) => ({
+  type: 'MessageSent' as const,
+  author,
+  thread,
+  parts: text(words),
+  priority: 'NORMAL' as const,
+  custom: '',
+});
+
+test('a student off the stage sees a free seat, one on it does not', () => {
+  const room = fold(runningRoom(), { type: 'StageEntered', person: 'pt' });
+  expect(stageView(sight('ps', room)).freeSeat).toBe(true);
+  const on = fold(room, { type: 'StageEntered', person: 'ps' });
+  const view = stageView(sight('ps', on));
+  expect(view.freeSeat).toBe(false);
+  expect(view.tiles.map(({ person }) => person.ref)).toEqual(['pt', 'ps']);
+});
+
+test('who was invited waits in a tile of the teacher only', () => {
+  const room = fold(runningRoom(), { type: 'StageInvited', person: 'ps', until: 99 });
+  expect(stageView(sight('pt', room)).tiles[0]).toMatchObject({ state: 'invited' });
+  expect(stageView(sight('ps', room)).tiles).toEqual([]);
+});
+
+test('public and private words stand in one order; unread are those of others', () => {
+  const room = fold(
+    runningRoom(),
+    said('pt', null, 'one'),
+    said('ps', 'ps', 'two'),
+    said(null, null, 'three'),
+    said('pt', 'ps', 'four'),
+  );
+  const view = chatView(sight('ps', room, {}));
+  expect(view.entries.map((entry) => entry.kind)).toEqual([
+    'message',
+    'message',
+    'notice',
+    'message',
+  ]);
+  expect(view.entries[1]).toMatchObject({ privateWith: 'teacher' });
+  expect(view.unread).toBe(3);
+  expect(view.firstUnread).toBe(String(room.seq - 3));
+  const teacher = chatView(sight('pt', room));
+  expect(teacher.entries[1]).toMatchObject({ privateWith: { ref: 'ps' }, deletable: true });
+});
+
+test('words on their way are shown as such, and refused ones as not sent', () => {
+  const wishes = [
+    { n: 1, command: { type: 'Say' as const, text: 'soon' }, at: 5 },
+    { n: 2, command: { type: 'Say' as const, text: 'no' }, at: 6, refused: 'CHAT_MUTED' as const },
+  ];
+  const { entries } = chatView(sight('ps', runningRoom(), { wishes }));
+  expect(entries).toMatchObject([
+    { id: 'wish-1', state: 'sending' },
+    { id: 'wish-2', state: 'failed' },
+  ]);
+});
+
+test('who may write: silenced, closed chat, and leaders always', () => {
+  const silenced = fold(runningRoom(), { type: 'PersonSilenced', person: 'ps', until: null });
+  expect(chatView(sight('ps', silenced)).muted).toBe(true);
+  expect(chatView(sight('pt', silenced))).toMatchObject({
+    muted: false,
+    mutedPeople: [{ ref: 'ps' }],
+  });
+  const closed = fold(runningRoom(), { type: 'ChatOpened', who: 'TO_TEACHER' });
+  expect(chatView(sight('ps', closed))).toMatchObject({
+    muted: false,
+    targets: [{ ref: 'pt' }],
+    target: { ref: 'pt' },
+  });
+});
+
+test('people: hands with times, the stage, the class', () => {
+  const room = fold(
+    runningRoom(),
+    { type: 'StageEntered', person: 'pt' },
+    { type: 'HandRaised', person: 'ps' },
+  );
+  const view = peopleView(sight('pt', room));
+  expect(view.hands).toMatchObject([{ person: { ref: 'ps' }, since: room.seq * 1000 }]);
+  expect(view.stage.map(({ person }) => person.ref)).toEqual(['pt']);
+  expect(view.inClass).toMatchObject([{ person: { ref: 'ps' }, mic: 'none', handUp: true }]);
+});
+
+test('who can see and hear me is what the log says', () => {
+  const room = fold(
+    runningRoom(),
+    { type: 'StageEntered', person: 'ps' },
+    { type: 'CameraSwitched', person: 'ps', on: true },
+  );
+  expect(trustView(sight('ps', room))).toMatchObject({ heard: false, seenBy: 1 });
+  expect(lessonView(sight('ps', room))).toMatchObject({ state: 'running', teacher: 'Ada Hill' });
+});
