@@ -47,7 +47,8 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(POOL_WAIT_MILLIS);
         var readers = new HikariDataSource(pool);
-        return new Database(readers, jdbi(readers), new Writer(jdbi(writing).open()));
+        var writer = jdbi(writing).open().setStatementBuilder(new KeptStatements());
+        return new Database(readers, jdbi(readers), new Writer(writer));
     }
 
     /// Runs a reading on the newest committed state. Statements that change rows fail here.

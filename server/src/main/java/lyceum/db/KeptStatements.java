@@ -1,0 +1,53 @@
+package lyceum.db;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Keeps prepared statements for the next use. The connection that writes runs the same few
+/// statements all day, and parsing them costs as much as running them.
+final class KeptStatements implements StatementBuilder {
+    /// Statements kept; further ones are made and closed each time.
+    static final int MOST = 200;
+
+    private final StatementBuilder plain = new DefaultStatementBuilder();
+    private final Map<String, PreparedStatement> kept = new HashMap<>();
+
+    @Override
+    public Statement create(Connection connection, StatementContext context) throws SQLException {
+        return plain.create(connection, context);
+    }
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context)
+            throws SQLException {
+        var statement = kept.remove(sql); // away while it is used
+        return statement == null ? plain.create(connection, sql, context) : statement;
+    }
+
+    @Override
+    public CallableStatement createCall(
+            Connection connection, String sql, StatementContext context) throws SQLException {
+        return plain.createCall(connection, sql, context);
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        var keep = statement instanceof PreparedStatement && kept.size() < MOST;
+        if (!keep || kept.containsKey(sql)) {
+            statement.close();
+            return;
+        }
+        var prepared = (PreparedStatement) statement;
+        prepared.clearBatch();
+        prepared.clearParameters();
+        kept.put(sql, prepared);
+    }
+}
