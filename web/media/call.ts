@@ -4,6 +4,7 @@ import {
   type RemoteTrack,
   Room,
   RoomEvent,
+  setLogLevel,
   Track,
 } from 'livekit-client';
 import type { DeviceFault } from './capture.ts';
@@ -23,6 +24,9 @@ export interface CallEvents {
   /** The connection is gone for good; `taken`: by another tab of the same person. */
   lost(taken: boolean): void;
 }
+
+// Its complaints name people's refs and repeat what the state says.
+setLogLevel('silent');
 
 /** The connection to the SFU: the only door to LiveKit. Who may send what is the class's affair. */
 export class Call {

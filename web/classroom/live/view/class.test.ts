@@ -10,7 +10,11 @@ import { peopleView } from './people.ts';
 import type { Sight } from './person.ts';
 import { stageView } from './stage.ts';
 
-function sight(me: 'pt' | 'ps', room: Room, change: Partial<ClassState> = {}): Sight {
+function sight(
+  me: 'pt' | 'ps',
+  room: Room,
+  change: Partial<Omit<ClassState, 'room' | 'me'>> = {},
+): Sight {
   const role = me === 'pt' ? 'TEACHER' : 'STUDENT';
   return { ...classStore(FIRST, '').getState(), role, room, me, ...change };
 }
