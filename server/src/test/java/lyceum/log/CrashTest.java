@@ -6,7 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
     private static final int KILLS = 5;
     private static final int ROOMS = 3;
+    private static final int FILE_LIMIT_KIB = 1_500;
 
     @TempDir
     Path directory;
@@ -37,20 +38,38 @@ class CrashTest {
         var seed = System.nanoTime();
         var random = new Random(seed);
         var acknowledged = new HashMap<String, Long>();
-        var rooms = new ArrayList<RoomId>();
-        try (var store = new Store(directory)) {
-            var live = new LiveRooms(store.log, List.of(), InstantSource.system());
-            for (int i = 0; i < ROOMS; i++) rooms.add(live.create(Sample.create()));
-            live.close();
-        }
+        var rooms = rooms();
         for (int kill = 0; kill < KILLS; kill++) {
             runAndKill(kill, 200 + random.nextInt(2_000), acknowledged);
             check(rooms, acknowledged, "seed " + seed + ", kill " + kill);
         }
     }
 
-    private void runAndKill(int run, int after, Map<String, Long> acknowledged) throws Exception {
-        var server = new ProcessBuilder(
+    /// The system refuses to write beyond a size, which is no full disk but a fault.
+    @Test
+    void aFailedWriteStopsTheProcessAndLosesNothing() throws Exception {
+        var acknowledged = new HashMap<String, Long>();
+        var rooms = rooms();
+        var server = start("ulimit -f " + FILE_LIMIT_KIB + "; exec \"$@\"", 0);
+        try (var answers = server.inputReader()) {
+            while (note(answers, acknowledged)) continue;
+        } finally {
+            server.toHandle().destroyForcibly();
+        }
+        assertThat(server.waitFor()).isEqualTo(Victim.STOPPED);
+        check(rooms, acknowledged, "after a failed write");
+    }
+
+    private List<RoomId> rooms() {
+        try (var store = new Store(directory);
+                var live = new LiveRooms(store.log, List.of(), InstantSource.system())) {
+            return live.create(Collections.nCopies(ROOMS, Sample.create()));
+        }
+    }
+
+    private Process start(String shell, int run) throws IOException {
+        return new ProcessBuilder(
+                        "bash", "-c", shell, "victim",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
@@ -60,6 +79,10 @@ class CrashTest {
                         Integer.toString(run))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private void runAndKill(int run, int after, Map<String, Long> acknowledged) throws Exception {
+        var server = start("exec \"$@\"", run);
         try (var answers = server.inputReader()) {
             for (int i = 0; i < after; i++) note(answers, acknowledged);
             // By its handle: the process object would close the stream that is still to be read.
@@ -109,8 +132,11 @@ class CrashTest {
     /// Says things in rooms as fast as it can and prints what was acknowledged. Every wish is sent
     /// twice, as a client does that got no answer.
     static final class Victim {
+        static final int STOPPED = 74;
+
         public static void main(String[] arguments) {
-            var store = new Store(Path.of(arguments[0]));
+            var store = new Store(
+                    Path.of(arguments[0]), () -> Runtime.getRuntime().halt(STOPPED));
             var rooms = new LiveRooms(store.log, List.of(), InstantSource.system());
             var query = new RoomLog.RoomQuery(
                     Sample.APP, Sample.START, Sample.START,

@@ -14,9 +14,16 @@ final class Store implements AutoCloseable {
     final SqlRoomLog log;
 
     Store(Path directory) {
+        this(directory, () -> {});
+    }
+
+    Store(Path directory, Runnable stopProcess) {
         installation = Installation.open(directory);
         database = Database.open(installation.store());
-        commit = new GroupCommit(database, () -> stopped.set(true));
+        commit = new GroupCommit(database, () -> {
+            stopped.set(true);
+            stopProcess.run();
+        });
         log = new SqlRoomLog(database, commit, installation.seal());
     }
 
