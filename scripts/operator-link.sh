@@ -1,0 +1,5 @@
+# Prints a new one-time sign-in link. It works beside a running server and needs its data directory.
+
+need_jdk
+[ -f "$server_jar" ] || fail "Nothing is built yet: ./lyceum up builds and prints a first link."
+"$JAVA_HOME/bin/java" -jar "$server_jar" operator-link "$@"
