@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import lyceum.room.AppId;
+import lyceum.room.PersonRef;
 import lyceum.room.UserId;
 
 /// New ids and secrets, all from a secure generator.
@@ -15,6 +16,9 @@ final class Fresh {
     private static final String LETTERS =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(LETTERS.length());
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int PERSON_LENGTH = 16;
+    private static final int HUES = 8;
     private static final int KEY_LENGTH = 32;
     private static final int USER_LENGTH = 27;
     private static final int USER_RANDOM_BYTES = 16;
@@ -67,6 +71,18 @@ final class Fresh {
             rest = parts[0];
         }
         return new UserId(new String(text));
+    }
+
+    /// `p` and 16 base32 characters: 80 random bits, so that nobody in a room is guessed.
+    static PersonRef person() {
+        var text = new StringBuilder("p");
+        for (int i = 0; i < PERSON_LENGTH; i++) text.append(BASE32.charAt(RANDOM.nextInt(32)));
+        return new PersonRef(text.toString());
+    }
+
+    /// The colour of an avatar, 0 to 7.
+    static int hue() {
+        return RANDOM.nextInt(HUES);
     }
 
     /// A number of our own for a row.

@@ -2,6 +2,7 @@ package lyceum.catalog;
 
 import java.time.Instant;
 import lyceum.room.AppId;
+import lyceum.room.Newcomer;
 import lyceum.room.UserId;
 
 /// A registered user. Personal, all but the number.
@@ -22,6 +23,11 @@ public record User(
     public String shownName() {
         var id = id().value();
         return name.isBlank() ? "User " + id.substring(Math.max(0, id.length() - 4)) : name;
+    }
+
+    /// This user as somebody a room may not know yet.
+    public Newcomer newcomer() {
+        return new Newcomer(Fresh.person(), id, shownName(), avatar, Fresh.hue(), false, false);
     }
 
     @Override

@@ -34,21 +34,32 @@ public final class Users {
         });
     }
 
+    /// One line of a registration of many.
+    public record Signup(AppId app, Registration said) {}
+
     /// Registers users all or none, in this order. Who has the origin id of a known user
     /// overwrites what is said of that one; who has none is always new.
-    public List<User> registerAll(AppId app, List<Registration> all) {
+    public List<User> registerAll(List<Signup> all) {
         return rows.write(sql -> {
-            var written = new ArrayList<UserId>();
-            for (var said : all) {
-                var origin = said.origin();
-                var known = given(origin) ? byOrigin(sql, app, origin) : Optional.<User>empty();
-                written.add(known.map(user -> update(sql, changed(user, said)))
-                        .orElseGet(() -> insert(sql, app, said))
-                        .id());
-            }
+            var written = new ArrayList<User>();
+            for (var entry : all) written.add(register(sql, entry));
             // Read again: an origin id that stands twice in the list was written twice.
-            return written.stream().map(id -> byId(sql, app, id).orElseThrow()).toList();
+            return written.stream()
+                    .map(user -> byId(sql, user.app(), user.id()).orElseThrow())
+                    .toList();
         });
+    }
+
+    /// The same for users of one application.
+    public List<User> registerAll(AppId app, List<Registration> all) {
+        return registerAll(all.stream().map(said -> new Signup(app, said)).toList());
+    }
+
+    private User register(Sql sql, Signup entry) {
+        var origin = entry.said().origin();
+        var known = given(origin) ? byOrigin(sql, entry.app(), origin) : Optional.<User>empty();
+        return known.map(user -> update(sql, changed(user, entry.said())))
+                .orElseGet(() -> insert(sql, entry.app(), entry.said()));
     }
 
     /// Changes name and avatar where something is said of them. Empty: no such user.

@@ -1,0 +1,75 @@
+package lyceum.api;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lyceum.api.actions.BatchCreateRoom;
+import lyceum.api.actions.BatchRegister;
+import lyceum.api.actions.CreateRoom;
+import lyceum.api.actions.CreateSupervisor;
+import lyceum.api.actions.DeleteRoom;
+import lyceum.api.actions.DeleteSupervisor;
+import lyceum.api.actions.DescribeCurrentMemberList;
+import lyceum.api.actions.DescribeRoom;
+import lyceum.api.actions.DescribeSupervisors;
+import lyceum.api.actions.DescribeUser;
+import lyceum.api.actions.DescribeUserDetail;
+import lyceum.api.actions.EndRoom;
+import lyceum.api.actions.ForbidSendMsg;
+import lyceum.api.actions.GetRooms;
+import lyceum.api.actions.KickUserFromRoom;
+import lyceum.api.actions.LoginOriginId;
+import lyceum.api.actions.LoginOriginIdWithRoom;
+import lyceum.api.actions.LoginUser;
+import lyceum.api.actions.LoginUserWithRoom;
+import lyceum.api.actions.ModifyRoom;
+import lyceum.api.actions.ModifyUserProfile;
+import lyceum.api.actions.RegisterUser;
+import lyceum.api.actions.SendRoomNormalMessage;
+import lyceum.api.actions.SendRoomNotificationMessage;
+import lyceum.api.actions.StartRoom;
+import lyceum.api.actions.UnblockKickedUser;
+import lyceum.log.LiveRooms;
+
+/// The table of everything that can be asked, one line each.
+public record Actions(List<Action<?, ?>> all) {
+    /// All actions, on these rooms.
+    public static Actions on(LiveRooms rooms, InstantSource clock) {
+        return new Actions(
+                List.of(
+                        new LoginUser(),
+                        new LoginOriginId(),
+                        new LoginUserWithRoom(rooms),
+                        new LoginOriginIdWithRoom(rooms),
+                        new RegisterUser(),
+                        new BatchRegister(),
+                        new DescribeUser(),
+                        new DescribeUserDetail(),
+                        new ModifyUserProfile(),
+                        new CreateRoom(rooms, clock),
+                        new BatchCreateRoom(rooms, clock),
+                        new DescribeRoom(rooms),
+                        new ModifyRoom(rooms, clock),
+                        new StartRoom(rooms),
+                        new EndRoom(rooms),
+                        new DeleteRoom(rooms),
+                        new GetRooms(rooms, clock),
+                        new DescribeCurrentMemberList(rooms, clock),
+                        new KickUserFromRoom(rooms),
+                        new UnblockKickedUser(rooms),
+                        new CreateSupervisor(rooms),
+                        new DeleteSupervisor(rooms),
+                        new DescribeSupervisors(),
+                        new ForbidSendMsg(rooms),
+                        new SendRoomNormalMessage(rooms),
+                        new SendRoomNotificationMessage(rooms)));
+    }
+
+    /// The same by their names on the wire.
+    Map<String, Action<?, ?>> byName() {
+        Map<String, Action<?, ?>> named = new TreeMap<>();
+        all.forEach(action -> named.put(action.name(), action));
+        return named;
+    }
+}

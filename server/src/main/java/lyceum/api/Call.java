@@ -1,0 +1,105 @@
+package lyceum.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lyceum.http.Headers;
+import lyceum.http.Request;
+import lyceum.json.JsonTree.JsonObject;
+
+/// One call as it was sent, before anything in it is believed: which key signed it, when, and what
+/// it asks for. Each of the two ways to sign is a class of its own.
+sealed interface Call permits Tc3Call, V1Call {
+    /// The longest text that names something: an action, a version, a key.
+    int MAX_NAME = 128;
+
+    /// The vendor's own host; calls through gateways are signed for it whatever host is asked.
+    String VENDOR_HOST = "lcic.tencentcloudapi.com";
+
+    /// Characters of a timestamp or nonce.
+    Pattern NUMBER = Pattern.compile("\\d{1,19}");
+
+    /// The id of the key that signed.
+    String secretId();
+
+    /// When it was signed, unix seconds.
+    long timestamp();
+
+    /// Whether that key's secret made the signature.
+    boolean isSignedWith(String secretKey);
+
+    /// A temporary credential, or empty.
+    String token();
+
+    String version();
+
+    String action();
+
+    /// The business parameters. Read only once the signature is good.
+    JsonObject parameters();
+
+    /// `zh-CN` or `en-US`.
+    static String language(Request request) {
+        return request.headers().first("X-TC-Language").filter("zh-CN"::equals).orElse("en-US");
+    }
+
+    /// Whether a request is for the API at all, and not for the web page at the same place.
+    static boolean isMeant(Request request) {
+        Headers headers = request.headers();
+        return !request.method().equals("GET") && !request.method().equals("HEAD")
+                || headers.has("X-TC-Action")
+                || headers.has("Authorization")
+                || V1Call.isMeant(request);
+    }
+
+    /// Reads what a request says about itself. Throws `ApiFault` for wrong size or form.
+    static Call read(Request request) {
+        String type = request.headers().first("Content-Type").orElse("");
+        boolean form = type.startsWith("application/x-www-form-urlencoded");
+        boolean get = request.method().equals("GET");
+        boolean headed =
+                request.headers().has("Authorization") || request.headers().has("X-TC-Action");
+        return headed || !get && !form ? Tc3Call.of(request, type) : V1Call.of(request, get);
+    }
+
+    /// A header that must be there exactly once and say something.
+    static String required(Headers headers, String name) {
+        List<String> values = headers.every(name);
+        if (values.size() > 1) {
+            throw new ApiFault(WireError.INVALID_PARAMETER, name + " comes more than once");
+        }
+        return Optional.of(values)
+                .filter(it -> !it.isEmpty() && !it.getFirst().isEmpty())
+                .map(List::getFirst)
+                .map(value -> named(value, name))
+                .orElseThrow(() -> new ApiFault(WireError.MISSING_PARAMETER, name));
+    }
+
+    /// A text that is short enough to name something.
+    static String named(String value, String name) {
+        if (value.length() > MAX_NAME) {
+            throw new ApiFault(WireError.INVALID_PARAMETER_VALUE, name);
+        }
+        return value;
+    }
+
+    /// A whole number from 0 to 2^63-1.
+    static long number(String text, String name) {
+        try {
+            if (NUMBER.matcher(text).matches()) {
+                return Long.parseLong(text);
+            }
+        } catch (NumberFormatException tooLarge) {
+            throw new ApiFault(WireError.INVALID_PARAMETER_VALUE, name);
+        }
+        throw new ApiFault(WireError.INVALID_PARAMETER_VALUE, name);
+    }
+
+    /// The hosts a client may have signed for: the one it asked, the same without port, as some
+    /// clients do, and the vendor's.
+    static List<String> hosts(Request request) {
+        String host = request.host();
+        String bare = host.replaceFirst(":\\d+$", "");
+        return List.of(host, bare, VENDOR_HOST).stream().distinct().toList();
+    }
+}

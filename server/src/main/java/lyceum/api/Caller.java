@@ -1,0 +1,67 @@
+package lyceum.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lyceum.catalog.Application;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.User;
+import lyceum.log.LiveRoom;
+import lyceum.log.LiveRooms;
+import lyceum.room.AppId;
+import lyceum.room.Refusal;
+import lyceum.room.RoomId;
+import lyceum.room.UserId;
+
+/// Who calls: an account with its applications. What belongs to another account is not found.
+public record Caller(String developer, Catalog catalog) {
+    /// The applications of the account, oldest first.
+    public List<Application> apps() {
+        return catalog.applications().of(developer);
+    }
+
+    /// The application of that number.
+    public AppId app(long sdkAppId) {
+        return catalog.applications()
+                .find(new AppId(sdkAppId))
+                .filter(app -> app.developer().equals(developer))
+                .map(Application::id)
+                .orElseThrow(() -> new ApiFault(WireError.SDK_APP_ID));
+    }
+
+    /// A user of any application of the account.
+    public User user(String userId) {
+        return each(app -> catalog.users().find(app, new UserId(userId)))
+                .findFirst()
+                .orElseThrow(() -> new ApiFault(WireError.NO_USER));
+    }
+
+    /// A user of that application.
+    public User user(AppId app, String userId) {
+        return catalog.users()
+                .find(app, new UserId(userId))
+                .orElseThrow(() -> new ApiFault(WireError.NO_USER));
+    }
+
+    /// The users of that origin id, that of the oldest application first.
+    public List<User> usersByOrigin(String originId) {
+        return each(app -> catalog.users().findByOrigin(app, originId)).toList();
+    }
+
+    /// The class of that number, in any application of the account.
+    public LiveRoom room(LiveRooms rooms, long roomId) {
+        LiveRoom room = rooms.of(new RoomId(roomId));
+        var lesson = room.room().lesson();
+        boolean ours =
+                lesson != null && apps().stream().anyMatch(app -> app.id().equals(lesson.app()));
+        if (!ours) {
+            throw new Refusal(Refusal.Reason.NO_ROOM);
+        }
+        return room;
+    }
+
+    private <T> Stream<T> each(Function<AppId, Optional<T>> find) {
+        return apps().stream().flatMap(app -> find.apply(app.id()).stream());
+    }
+}

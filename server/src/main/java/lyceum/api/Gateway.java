@@ -1,0 +1,120 @@
+package lyceum.api;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import lyceum.catalog.ApiKey;
+import lyceum.catalog.Application;
+import lyceum.catalog.Catalog;
+import lyceum.http.Handler;
+import lyceum.http.Reply;
+import lyceum.http.Request;
+import lyceum.room.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The door of the signed API. A call is checked in this order: method, size and form, key, clock,
+/// signature, token, version, action, rate, parameters; what an action itself checks comes last.
+public final class Gateway implements Handler {
+    /// How much the caller's clock may differ from ours.
+    public static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
+    /// Wrong signatures from one address, per second, until it gets a code of its own.
+    public static final int FAILURES_PER_SECOND = 20;
+
+    /// The one version there is.
+    public static final String VERSION = "2022-08-17";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
+    private final Catalog catalog;
+    private final Map<String, Action<?, ?>> actions;
+    private final InstantSource clock;
+    private final Rates calls;
+    private final Rates failures;
+
+    /// `limited` false switches rate limits off, for benchmarks.
+    public Gateway(Catalog catalog, Actions actions, InstantSource clock, boolean limited) {
+        this.catalog = catalog;
+        this.actions = actions.byName();
+        this.clock = clock;
+        this.calls = new Rates(clock, !limited);
+        this.failures = new Rates(clock, !limited);
+    }
+
+    /// Whether a request for `/` is for the API and not for the web page.
+    public boolean takes(Request request) {
+        return Call.isMeant(request);
+    }
+
+    /// The answer to a call; errors too have status 200.
+    @Override
+    public Reply handle(Request request) {
+        String requestId = UUID.randomUUID().toString();
+        try {
+            return Answer.success(answer(request), requestId);
+        } catch (ApiFault fault) {
+            return Answer.failure(fault, Call.language(request), requestId);
+        } catch (Refusal refusal) {
+            return Answer.failure(Refused.fault(refusal), Call.language(request), requestId);
+        } catch (RuntimeException e) {
+            LOG.error("call {} failed", requestId, e);
+            var fault = new ApiFault(WireError.INTERNAL_ERROR);
+            return Answer.failure(fault, Call.language(request), requestId);
+        }
+    }
+
+    private Record answer(Request request) {
+        if (!request.method().equals("GET") && !request.method().equals("POST")) {
+            throw new ApiFault(WireError.UNSUPPORTED_PROTOCOL);
+        }
+        Call call = Call.read(request);
+        Caller caller = caller(call, request.client());
+        if (!call.token().isEmpty()) {
+            throw new ApiFault(WireError.TOKEN_FAILURE);
+        }
+        if (!call.version().equals(VERSION)) {
+            throw new ApiFault(WireError.NO_SUCH_VERSION);
+        }
+        Action<?, ?> action = actions.get(call.action());
+        if (action == null) {
+            throw new ApiFault(WireError.INVALID_ACTION);
+        }
+        if (!calls.allow(call.secretId() + " " + call.action(), action.perSecond())) {
+            throw new ApiFault(WireError.REQUEST_LIMIT);
+        }
+        return run(action, caller, call);
+    }
+
+    private static <Q extends Record> Record run(Action<Q, ?> action, Caller caller, Call call) {
+        return action.run(caller, Binder.bind(call.parameters(), action.requestType()));
+    }
+
+    private Caller caller(Call call, String address) {
+        ApiKey key =
+                catalog.keys()
+                        .find(call.secretId())
+                        .filter(it -> it.works(clock.instant()))
+                        .orElseThrow(() -> failed(WireError.SECRET_ID_NOT_FOUND, address));
+        long skew =
+                Math.abs(Math.subtractExact(call.timestamp(), clock.instant().getEpochSecond()));
+        if (skew > MAX_SKEW.toSeconds()) {
+            throw new ApiFault(WireError.SIGNATURE_EXPIRE);
+        }
+        if (!catalog.keys().secretOf(key).filter(call::isSignedWith).isPresent()) {
+            throw failed(WireError.SIGNATURE_FAILURE, address);
+        }
+        catalog.keys().used(key);
+        return catalog.applications()
+                .find(key.app())
+                .map(Application::developer)
+                .map(developer -> new Caller(developer, catalog))
+                .orElseThrow(() -> new ApiFault(WireError.SECRET_ID_NOT_FOUND));
+    }
+
+    private ApiFault failed(WireError error, String address) {
+        return new ApiFault(
+                failures.allow(address, FAILURES_PER_SECOND) ? error : WireError.ADDRESS_LIMIT);
+    }
+}

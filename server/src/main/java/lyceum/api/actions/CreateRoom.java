@@ -1,0 +1,50 @@
+package lyceum.api.actions;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import lyceum.api.Action;
+import lyceum.api.Caller;
+import lyceum.api.WireError;
+import lyceum.log.LiveRooms;
+import lyceum.room.AppId;
+import lyceum.room.ServerCommand;
+
+/// Orders a class.
+public record CreateRoom(LiveRooms rooms, InstantSource clock)
+        implements Action<CreateRoom.Request, CreateRoom.Response> {
+    /// How far a start may lie in the past, to allow for clocks.
+    static final Duration LATE = Duration.ofSeconds(300);
+
+    /// @param sdkAppId the application
+    /// @param info the class
+    public record Request(long sdkAppId, Spread<RoomInfo> info) {}
+
+    /// @param roomId the number of the class
+    public record Response(long roomId) {}
+
+    @Override
+    public Response run(Caller caller, Request request) {
+        AppId app = caller.app(request.sdkAppId());
+        var order = order(caller, app, request.info().all(), Fields.TOP, clock);
+        return new Response(rooms.create(order).value());
+    }
+
+    /// The wish to create that class, every field checked.
+    static ServerCommand.CreateRoom order(
+            Caller caller, AppId app, RoomInfo info, Fields at, InstantSource clock) {
+        checkStart(info, at, clock);
+        var settings = info.settings(at);
+        if (!settings.groupId().isEmpty()) {
+            throw at.fault(WireError.NO_GROUP, "GroupId");
+        }
+        var leaders = Named.in(info, at).leaders(caller, app);
+        return new ServerCommand.CreateRoom(app, settings, leaders);
+    }
+
+    static void checkStart(RoomInfo info, Fields at, InstantSource clock) {
+        long earliest = clock.instant().minus(LATE).getEpochSecond();
+        if (info.startTime() < earliest) {
+            throw at.fault(WireError.START_TIME, "StartTime");
+        }
+    }
+}

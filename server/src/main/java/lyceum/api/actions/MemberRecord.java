@@ -1,0 +1,125 @@
+package lyceum.api.actions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import lyceum.room.Ban;
+import lyceum.room.Member;
+import lyceum.room.Person;
+import lyceum.room.PersonRef;
+import lyceum.room.Role;
+import lyceum.room.Room;
+import lyceum.room.Seat;
+import org.jspecify.annotations.Nullable;
+
+/// One member of a class, with counters.
+///
+/// @param userId who it is
+/// @param userName shown name
+/// @param presentTime seconds in the class
+/// @param camera 1: open
+/// @param mic 1: open
+/// @param silence 1: muted in the chat
+/// @param answerQuestions answers given
+/// @param handUps hands raised
+/// @param firstJoinTimestamp when the person first came, unix seconds
+/// @param lastQuitTimestamp when the person last went, unix seconds; 0 while here
+/// @param rewords rewards received
+/// @param ipAddress empty: addresses are not kept with the class
+/// @param location empty: places are not asked for
+/// @param device 0 unknown, 1 Windows, 2 macOS, 3 Android, 4 iOS, 5 web, 6 mobile web, 7 mini
+/// @param perMemberMicCount how often the microphone was opened
+/// @param perMemberMessageCount messages sent
+/// @param role 0 student, 1 teacher, 2 assistant
+/// @param groupId the group the person belongs to
+/// @param subGroupId its groups below
+/// @param stage 1: on stage, or was heard there
+/// @param currentState 0 not come, 1 here, 2 left, 3 put out, 4 put out for good, 5 lost
+public record MemberRecord(
+        String userId,
+        String userName,
+        long presentTime,
+        long camera,
+        long mic,
+        long silence,
+        long answerQuestions,
+        long handUps,
+        long firstJoinTimestamp,
+        long lastQuitTimestamp,
+        long rewords,
+        String ipAddress,
+        String location,
+        long device,
+        long perMemberMicCount,
+        long perMemberMessageCount,
+        long role,
+        String groupId,
+        List<String> subGroupId,
+        long stage,
+        long currentState) {
+    private static final List<Role> ORDER =
+            List.of(Role.TEACHER, Role.ASSISTANT, Role.GUEST, Role.STUDENT, Role.SUPERVISOR);
+
+    private record Line(PersonRef ref, Member member, Role role) {
+        Instant entered() {
+            Instant first = member.joinedAt();
+            return first == null ? member.since() : first;
+        }
+    }
+
+    /// Everybody who came to a class or waits outside it, by role, then by entry.
+    static List<MemberRecord> all(Room room, Instant now) {
+        return room.roster().members().entrySet().stream()
+                .map(it -> new Line(it.getKey(), it.getValue(), room.roleOf(it.getKey())))
+                .sorted(
+                        Comparator.comparing((Line it) -> ORDER.indexOf(it.role()))
+                                .thenComparing(Line::entered)
+                                .thenComparing(Line::ref))
+                .map(line -> of(line, room, now))
+                .toList();
+    }
+
+    private static MemberRecord of(Line line, Room room, Instant now) {
+        Person person = room.roster().people().get(line.ref());
+        Seat seat = room.stage().seats().get(line.ref());
+        Ban silence = room.chat().silenced().get(line.ref());
+        Member member = line.member();
+        int micTimes = room.stage().micTimes().getOrDefault(line.ref(), 0);
+        return new MemberRecord(
+                person == null || person.user() == null ? "" : person.user().value(),
+                person == null ? "" : person.name(),
+                Duration.ofMillis(member.presentAt(now)).toSeconds(),
+                Fields.number(seat != null && seat.camera()),
+                Fields.number(seat != null && seat.mic()),
+                Fields.number(silence != null && silence.holds(now)),
+                0,
+                room.stage().handUps().getOrDefault(line.ref(), 0),
+                seconds(member.joinedAt()),
+                member.here() ? 0 : seconds(member.since()),
+                0,
+                "",
+                "",
+                member.device().ordinal(),
+                micTimes,
+                room.chat().counts().getOrDefault(line.ref(), 0),
+                number(line.role()),
+                "",
+                List.of(),
+                Fields.number(seat != null || micTimes > 0),
+                member.presence().ordinal());
+    }
+
+    private static long seconds(@Nullable Instant at) {
+        return at == null ? 0 : at.getEpochSecond();
+    }
+
+    private static long number(Role role) {
+        return role == Role.GUEST ? Role.STUDENT.ordinal() : role.ordinal();
+    }
+
+    @Override
+    public String toString() {
+        return "MemberRecord[…]";
+    }
+}

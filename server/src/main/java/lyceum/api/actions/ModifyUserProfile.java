@@ -1,0 +1,23 @@
+package lyceum.api.actions;
+
+import lyceum.api.Action;
+import lyceum.api.Caller;
+import org.jspecify.annotations.Nullable;
+
+/// Changes a user's shown name or picture; classes that run keep the old ones.
+public record ModifyUserProfile() implements Action<ModifyUserProfile.Request, Action.Done> {
+    /// @param userId the user
+    /// @param nickname shown name, at most 256 characters
+    /// @param avatar address of a picture, at most 2048 characters
+    public record Request(String userId, @Nullable String nickname, @Nullable String avatar) {}
+
+    @Override
+    public Done run(Caller caller, Request request) {
+        var user = caller.user(request.userId());
+        var said =
+                RegisterUser.registration(
+                        null, request.nickname(), request.avatar(), "Nickname", Fields.TOP);
+        caller.catalog().users().change(user.app(), user.id(), said);
+        return Done.DONE;
+    }
+}

@@ -1,0 +1,68 @@
+package lyceum.api;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import lyceum.catalog.Catalog;
+import lyceum.db.Database;
+import lyceum.log.GroupCommit;
+import lyceum.log.LiveRooms;
+import lyceum.log.SqlRoomLog;
+import lyceum.room.AppId;
+import lyceum.seal.Installation;
+
+/// A server of one application and one key in a directory of a test, with a clock that the test
+/// turns.
+final class Served implements AutoCloseable, InstantSource {
+    static final AppId APP = new AppId(3520371);
+    static final String SECRET_ID = "AKIDexample";
+    static final String SECRET_KEY = "secretExample";
+
+    private volatile Instant now = Instant.ofEpochSecond(1795296028);
+    private final Installation installation;
+    private final Database database;
+    private final GroupCommit commit;
+    final Catalog catalog;
+    final LiveRooms rooms;
+    final Gateway gateway;
+
+    Served(Path directory, boolean limited) {
+        installation = Installation.open(directory);
+        database = Database.open(installation.store());
+        commit = new GroupCommit(database, () -> {});
+        catalog = Catalog.open(database, commit, installation.seal(), this);
+        var log = new SqlRoomLog(database, commit, installation.seal());
+        rooms = new LiveRooms(log, List.of(), this);
+        gateway = new Gateway(catalog, Actions.on(rooms, this), this, limited);
+        catalog.applications().create(APP, "School", null);
+        catalog.keys().create(APP, SECRET_ID, SECRET_KEY);
+    }
+
+    /// A customer with the key of the application.
+    Customer customer() {
+        return new Customer(gateway, SECRET_ID, SECRET_KEY, this);
+    }
+
+    void at(long seconds) {
+        now = Instant.ofEpochSecond(seconds);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        commit.close();
+        database.close();
+        installation.close();
+    }
+}
