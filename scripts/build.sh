@@ -56,7 +56,7 @@ build_web() {
 }
 
 build_media() {
-  (cd media && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/ ./cmd/...)
+  (cd media && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/ ./cmd/sfu)
 }
 
 # Runs one build with its output in build/logs, and stamps it when it went well.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import english from './locales/en-US.json';
 import chinese from './locales/zh-CN.json';
-import { nearestLanguage } from './words.ts';
+import { COMPLETE, nearestLanguage } from './words.ts';
 
 const form = /_(ordinal_)?(one|two|few|many|zero|other)$/;
 const stems = (file: Record<string, string>) =>
@@ -18,6 +18,13 @@ test('both languages fill in the same values', () => {
   for (const [key, text] of Object.entries(english)) {
     if (form.test(key) && !/_other$/.test(key)) continue;
     expect(blanks(other[key] ?? ''), key).toEqual(blanks(text));
+  }
+});
+
+test('a language that says it is complete has every key of English', () => {
+  const files: Record<string, Record<string, string>> = { 'en-US': english, 'zh-CN': chinese };
+  for (const language of COMPLETE) {
+    expect(stems(files[language] ?? {}), language).toEqual(stems(english));
   }
 });
 

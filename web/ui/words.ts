@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import english from './locales/en-US.json';
+import type english from './locales/en-US.json';
 
 /** The languages of the class address. A language without a file falls back to English. */
 export const LANGUAGES = {
@@ -30,7 +30,7 @@ const files = import.meta.glob<Record<string, string>>('./locales/*.json', { imp
 const fileOf = (language: Language) => files[`./locales/${language}.json`];
 
 /** The languages that have a file of their own, in the order of LANGUAGES. */
-export const AVAILABLE = (Object.keys(LANGUAGES) as Language[]).filter(fileOf);
+export const AVAILABLE: readonly Language[] = (Object.keys(LANGUAGES) as Language[]).filter(fileOf);
 
 /** Finds the nearest known language for a BCP 47 tag such as `zh-Hans-CN` or `en`. */
 export function nearestLanguage(tag: string | null | undefined): Language {
@@ -56,12 +56,21 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await changeLanguage(language);
 }
 
+/** Has every word by itself, so English need not be fetched beside it; a test keeps it true. */
+export const COMPLETE: readonly Language[] = ['en-US', 'zh-CN'];
+
+async function fetchWords(language: Language): Promise<void> {
+  const load = fileOf(language);
+  if (!load || i18next.hasResourceBundle(language, 'translation')) return;
+  i18next.addResourceBundle(language, 'translation', await load());
+}
+
 /** Prepares the words before the first draw. Call once per page. */
 export async function startWords(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'en-US',
+    lng: language,
     fallbackLng: 'en-US',
-    resources: { 'en-US': { translation: english } },
+    resources: {},
     keySeparator: false,
     nsSeparator: false,
     returnNull: false,
@@ -72,13 +81,14 @@ export async function startWords(language: Language): Promise<void> {
 
 /** Fetches the language's file if there is one, then redraws everything in it. */
 export async function changeLanguage(language: Language): Promise<void> {
-  const load = fileOf(language);
-  if (load && !i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await load());
-  }
+  await Promise.all([
+    fetchWords(language),
+    COMPLETE.includes(language) ? undefined : fetchWords('en-US'),
+  ]);
   await i18next.changeLanguage(language);
-  document.documentElement.lang = load ? language : 'en-US';
-  document.documentElement.dir = load && language === 'ar' ? 'rtl' : 'ltr';
+  const own = fileOf(language) !== undefined;
+  document.documentElement.lang = own ? language : 'en-US';
+  document.documentElement.dir = own && language === 'ar' ? 'rtl' : 'ltr';
 }
 
 const say: Words = (key, values) => {

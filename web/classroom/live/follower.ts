@@ -100,7 +100,7 @@ export class Follower {
     if (!call.isOff || this.store.getState().phase.at !== 'room') return;
     if (pass === null) return this.#again();
     try {
-      const url = new URL(pass.url, location.href);
+      const url = new URL(pass.url || '/', location.href);
       url.protocol = url.protocol.replace('http', 'ws');
       await call.connect(url.href.replace(/\/$/, ''), pass.token, this.#perceives());
       this.#tries = 0;

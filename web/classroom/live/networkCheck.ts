@@ -43,10 +43,10 @@ function socketOpens(signal: AbortSignal): Promise<boolean> {
   }).finally(() => socket.close());
 }
 
-/** The media server answers; that it wants a key is the answer. */
+/** The server says whether sound and video are up. */
 async function mediaAnswers(signal: AbortSignal): Promise<boolean> {
-  const answer = await fetch('/rtc/validate', { signal, credentials: 'omit' });
-  return answer.status < 500;
+  const answer = await fetch('/healthz', { signal, credentials: 'omit' });
+  return (await answer.json()).parts.media === 'up';
 }
 
 /** This browser can send over WebRTC: two ends of a connection find each other. */
@@ -81,7 +81,7 @@ export async function checkNetwork(found: (ways: Ways) => void): Promise<void> {
   };
   await Promise.all([
     timed(socketOpens).then((way) => note({ class: way })),
-    timed(mediaAnswers).then((way) => note({ media: way })),
+    timed(mediaAnswers).then(({ state }) => note({ media: { state } })),
     timed(sendingWorks).then(({ state }) => note({ send: { state } })),
   ]);
 }

@@ -1,5 +1,4 @@
 import { type Devices, rememberedDevice } from '@lyceum/media/devices.ts';
-import { words } from '@lyceum/ui/words.ts';
 import type { Check, JoinView } from '../../join/joinView.ts';
 import type { Address } from '../address.ts';
 import type { Preview as Look } from '../door.ts';
@@ -75,10 +74,7 @@ export function joinView(door: AtDoor): JoinView {
     remembered: devices.videoinput.some((device) => device.id === remembered),
     checks: {
       class: check(ways.class),
-      media: {
-        state: ways.media.state,
-        ...(ways.media.state === 'ok' ? { note: words('join.net.direct') } : {}),
-      },
+      media: check(ways.media),
       send: check(ways.send),
     },
     opens: {

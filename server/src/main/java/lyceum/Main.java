@@ -22,6 +22,10 @@ import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.seal.Installation;
+import lyceum.socket.Doorkeeper;
+import lyceum.socket.MediaPass;
+import lyceum.socket.RoomSockets;
+import lyceum.socket.SocketLimits;
 import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
@@ -35,6 +39,9 @@ public final class Main implements AutoCloseable {
 
     /// Works that may wait for the disk before the log counts as down; far below what is refused.
     static final int LOG_BEHIND = 10_000;
+
+    /// Without the rates, for floods and benchmarks.
+    private static final SocketLimits RAISED = SocketLimits.DEFAULT.withoutRates();
 
     private final Running running;
     private final int port;
@@ -97,18 +104,32 @@ public final class Main implements AutoCloseable {
         var rooms = running.add(new LiveRooms(log, List.of(media.reader()), clock));
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
+        var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
+        var sockets =
+                running.add(
+                        new RoomSockets(
+                                rooms, new Doorkeeper(catalog), passes(media), limits, clock));
+        metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
+        sockets.start();
         rooms.start();
 
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
-        var router = media.routes(probes.on(new Router()));
+        var router = media.routes(probes.on(new Router())).socket("/socket", sockets);
         var server = running.add(HttpServer.start(listen(settings), pages(settings, router)));
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()
                         : Map.<String, JoinLink>of();
         return new Main(running, server.port(), new Doors(made, catalog.operators(), demo));
+    }
+
+    private static MediaPass.Office passes(Media media) {
+        return (room, person) ->
+                media.ticket(room, person)
+                        .map(ticket -> new MediaPass(ticket.url(), ticket.token()))
+                        .orElse(null);
     }
 
     private static State stateOf(Media media) {

@@ -1,0 +1,87 @@
+package lyceum.socket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lyceum.room.Person;
+import lyceum.room.PersonRef;
+
+/// Who is connected to a class, each person once, and who was lost and may still come back.
+final class Attendance {
+    private final Map<Entrant.Key, Place> here = new HashMap<>();
+    private final Map<Entrant.Key, Away> away = new HashMap<>();
+    private boolean closed;
+
+    private record Away(PersonRef ref, Instant until) {}
+
+    /// What became of a claim.
+    sealed interface Claim {
+        /// The place is taken; `before` was there, or nobody.
+        record Taken(Optional<Place> before) implements Claim {}
+
+        /// The person is connected in another tab and did not ask to move.
+        record Elsewhere(Place other) implements Claim {}
+
+        /// Nobody was here any more and the hall was closed; ask for it anew.
+        record TooLate() implements Claim {}
+    }
+
+    /// Takes the person's place: at once if it is free or held by the same tab, else only with
+    /// `takeOver`.
+    synchronized Claim claim(Place place, boolean takeOver) {
+        if (closed) return new Claim.TooLate();
+        var key = place.who().key();
+        var other = here.get(key);
+        if (other != null && !other.tab().equals(place.tab()) && !takeOver) {
+            return new Claim.Elsewhere(other);
+        }
+        here.put(key, place);
+        away.remove(key);
+        return new Claim.Taken(Optional.ofNullable(other));
+    }
+
+    /// Gives the place back; nobody is waited for.
+    synchronized void release(Place place) {
+        here.remove(place.who().key(), place);
+    }
+
+    /// The connection was lost; the person may come back until then.
+    synchronized void lost(Place place, Instant until) {
+        var key = place.who().key();
+        if (!here.remove(key, place)) return;
+        if (place.stand() != Place.Stand.AT_THE_DOOR) away.put(key, new Away(place.ref(), until));
+    }
+
+    /// Somebody was in before the server stopped and may come back until then.
+    synchronized void expect(Person person, boolean supervisor, PersonRef ref, Instant until) {
+        if (person.user() == null) return;
+        var key = new Entrant.Key(person.user(), supervisor);
+        if (!here.containsKey(key)) away.putIfAbsent(key, new Away(ref, until));
+    }
+
+    /// Those whose time to come back is over; each is said once.
+    synchronized List<PersonRef> overdue(Instant now) {
+        var late = new ArrayList<PersonRef>();
+        away.values().removeIf(one -> {
+            if (one.until().isAfter(now)) return false;
+            late.add(one.ref());
+            return true;
+        });
+        return late;
+    }
+
+    /// The places that are taken now.
+    synchronized Collection<Place> places() {
+        return List.copyOf(here.values());
+    }
+
+    /// Closes for good if nobody is here and nobody is waited for.
+    synchronized boolean closeIfEmpty() {
+        closed |= here.isEmpty() && away.isEmpty();
+        return closed;
+    }
+}

@@ -1,0 +1,102 @@
+package lyceum.socket;
+
+import java.time.Instant;
+import java.util.Optional;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.Entry;
+import lyceum.catalog.JoinLink;
+import lyceum.catalog.TokenRefused;
+import lyceum.catalog.User;
+import lyceum.room.Role;
+import lyceum.room.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/// The door to all classes. A token or secret says who somebody is; what the person may do is never
+/// taken from it but from the class and the catalogue, and asked again each time.
+public final class Doorkeeper implements Door {
+    private final Catalog catalog;
+
+    /// The door of a server with this catalogue.
+    public Doorkeeper(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Entrant open(ClientFrame.Hello hello) {
+        var known = Optional.ofNullable(hello.resume())
+                .flatMap(catalog.entries()::open)
+                .filter(entry -> isFor(hello.classId(), entry.room()));
+        if (known.isPresent()) return new Entrant(checked(known.get()), true);
+        if (hello.token() == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+        return new Entrant(checked(byToken(hello)), false);
+    }
+
+    @Override
+    public String resume(Entry entry) {
+        return catalog.entries().issue(entry);
+    }
+
+    @Override
+    public void entered(Entry entry) {
+        if (entry.link() != null) catalog.links().entered(entry.link());
+    }
+
+    /// What a login token opens, as if the browser said hello with it.
+    Entry byToken(String token, @Nullable Long classId, boolean supervisor) {
+        try {
+            var pass = catalog.tokens().check(token);
+            var only = pass.room();
+            if (only != null && !isFor(classId, only)) {
+                throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+            }
+            if (only == null && classId == null) throw new Turned(ServerFrame.Reason.NO_CLASS);
+            var room = only == null ? new RoomId(classId) : only;
+            return entry(pass.user(), room, null, supervisor);
+        } catch (TokenRefused refused) {
+            throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+        }
+    }
+
+    /// What a personal link opens.
+    Entry byLink(JoinLink link) {
+        var user = link.user();
+        if (user == null) throw new IllegalArgumentException("an invitation is for nobody yet");
+        var found = catalog.users().find(link.app(), user)
+                .orElseThrow(() -> new Turned(ServerFrame.Reason.LINK_WITHDRAWN));
+        return checked(entry(found, link.room(), link.id(), link.role() == Role.SUPERVISOR));
+    }
+
+    private Entry byToken(ClientFrame.Hello hello) {
+        var token = hello.token();
+        if (token == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+        return byToken(token, hello.classId(), hello.supervisor());
+    }
+
+    private static Entry entry(
+            User user, RoomId room, @Nullable String link, boolean supervisor) {
+        return new Entry(
+                user.app(), room, user.id(), user.shownName(), user.avatar(), false, false,
+                supervisor, link, Instant.EPOCH);
+    }
+
+    /// The same entry if all that can be taken back still holds.
+    Entry checked(Entry entry) {
+        if (entry.link() != null) {
+            var open = catalog.links().byId(entry.link())
+                    .filter(link -> link.withdrawn() == null)
+                    .isPresent();
+            if (!open) throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
+        }
+        if (!entry.invited() && catalog.users().find(entry.app(), entry.user()).isEmpty()) {
+            throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+        }
+        if (entry.supervisor() && !catalog.supervisors().has(entry.app(), entry.user())) {
+            throw new Turned(ServerFrame.Reason.NO_SUPERVISOR);
+        }
+        return entry;
+    }
+
+    private static boolean isFor(@Nullable Long asked, RoomId room) {
+        return asked == null || asked == room.value();
+    }
+}

@@ -1,0 +1,108 @@
+package lyceum.socket;
+
+import java.time.Instant;
+import lyceum.room.Device;
+import lyceum.room.PersonRef;
+import lyceum.room.Room;
+import lyceum.room.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/// One person's place in a class, held by one connection. The connection's thread sets it up;
+/// from `stand` on it belongs to the thread of the hall.
+final class Place {
+    /// How far somebody has come.
+    enum Stand {
+        AT_THE_DOOR,
+        OUTSIDE,
+        INSIDE
+    }
+
+    private final Entrant who;
+    private final String tab;
+    private final Device device;
+    private final Outbox outbox;
+    private volatile Stand stand = Stand.AT_THE_DOOR;
+    private volatile @Nullable Viewer viewer;
+    private volatile long told;
+    private volatile Instant renewAt = Instant.MAX;
+    private volatile boolean mediaReached;
+
+    Place(Entrant who, String tab, Device device, Outbox outbox) {
+        this.who = who;
+        this.tab = tab;
+        this.device = device;
+        this.outbox = outbox;
+    }
+
+    Entrant who() {
+        return who;
+    }
+
+    String tab() {
+        return tab;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Stand stand() {
+        return stand;
+    }
+
+    /// The person as the room knows it; only asked for once it has come in or waits outside.
+    Viewer viewer() {
+        var known = viewer;
+        if (known == null) throw new IllegalStateException("nobody stands here yet");
+        return known;
+    }
+
+    PersonRef ref() {
+        return viewer().ref();
+    }
+
+    /// Number of the last event that was sent here.
+    long told() {
+        return told;
+    }
+
+    void told(long seq) {
+        told = seq;
+    }
+
+    /// Comes to stand somewhere, seen from a state of the room.
+    void stands(Stand where, Viewer as, long seq) {
+        viewer = as;
+        told = seq;
+        stand = where;
+    }
+
+    /// Whether access to the media was given.
+    boolean mediaReached() {
+        return mediaReached;
+    }
+
+    void reachesMedia() {
+        mediaReached = true;
+    }
+
+    Instant renewAt() {
+        return renewAt;
+    }
+
+    void renewAt(Instant at) {
+        renewAt = at;
+    }
+
+    /// Whether a state of the room says that this person is in.
+    boolean isIn(Room room) {
+        var roster = room.roster();
+        return who.entry().supervisor()
+                ? roster.supervisors().containsKey(ref())
+                : roster.here(ref());
+    }
+}

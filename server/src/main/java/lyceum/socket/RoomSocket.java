@@ -1,0 +1,207 @@
+package lyceum.socket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.regex.Pattern;
+import lyceum.http.Socket;
+import lyceum.http.SocketListener;
+import lyceum.json.Json;
+import lyceum.json.JsonTree;
+import lyceum.json.MalformedJson;
+import lyceum.room.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One connection: says hello, then asks. Its messages are taken one after another; one that waits
+/// for the disk holds up only those behind it.
+final class RoomSocket implements SocketListener {
+    /// A hall that was closed in the same moment is asked for again so often.
+    static final int TRIES = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
+    private static final Pattern TAB = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+    private final RoomSockets all;
+    private final Door door;
+    private final SocketLimits limits;
+    private final InstantSource clock;
+    private final String address;
+    private final Pace pace;
+    private final long begun = System.nanoTime();
+    private int unheard;
+    private volatile boolean knocked;
+    private volatile @Nullable Outbox outbox;
+    private volatile @Nullable Hall hall;
+    private volatile @Nullable Place place;
+
+    /// What is left of a wish that cannot be read.
+    private record Numbered(long n) {}
+
+    RoomSocket(RoomSockets all, Door door, SocketLimits limits, InstantSource clock,
+            String address) {
+        this.all = all;
+        this.door = door;
+        this.limits = limits;
+        this.clock = clock;
+        this.address = address;
+        this.pace = new Pace(limits.burst(), limits.perSecond(), begun);
+    }
+
+    String address() {
+        return address;
+    }
+
+    /// Whether somebody at that address has not said yet who it is.
+    boolean isStranger(String from) {
+        return place == null && address.equals(from);
+    }
+
+    @Override
+    public void opened(Socket socket) {
+        outbox = new Outbox(socket, limits, this::drained);
+        all.opened(this);
+    }
+
+    @Override
+    public void closed(int code, String reason) {
+        all.closed(this);
+        var mine = place;
+        var room = hall;
+        if (mine == null || room == null) return;
+        room.attendance().lost(mine, clock.instant().plus(limits.grace()));
+    }
+
+    @Override
+    public void text(String message) {
+        var out = outbox;
+        if (out == null || out.over()) return;
+        if (!pace.take(System.nanoTime())) {
+            tooFast(message, out);
+            return;
+        }
+        try {
+            take(read(message), out);
+        } catch (MalformedJson wrong) {
+            unreadable(message, out);
+        }
+    }
+
+    /// Ends a connection that does not say who it is; looks after one that is being ended.
+    void check(long nanos) {
+        var out = outbox;
+        if (out == null) return;
+        var silent = Duration.ofNanos(nanos - begun).compareTo(limits.hello()) > 0;
+        if (place == null && silent && !knocked) {
+            out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
+        }
+        out.check(nanos);
+    }
+
+    private void drained() {
+        var room = hall;
+        if (room != null) room.wake();
+    }
+
+    // Half a pair of surrogates can come only as an escape, and is no text that can be written.
+    private static ClientFrame read(String message) {
+        if (message.contains("\\u")) JsonTree.parse(message.getBytes(UTF_8));
+        return Json.read(message, ClientFrame.class);
+    }
+
+    private void take(ClientFrame frame, Outbox out) {
+        var mine = place;
+        var room = hall;
+        if (mine == null || room == null) {
+            switch (frame) {
+                case ClientFrame.Hello hello -> hello(hello, out);
+                case ClientFrame.Ping(var at) ->
+                        out.answer(new ServerFrame.Pong(at, clock.instant()));
+                case ClientFrame.Bye() -> out.end(Turned.forGood(ServerFrame.Reason.LEFT));
+                case ClientFrame.Ask _, ClientFrame.RefreshMedia _ ->
+                        out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
+            }
+            return;
+        }
+        switch (frame) {
+            case ClientFrame.Hello _ -> out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
+            case ClientFrame.Ask(var n, var command) -> room.ask(mine, n, command);
+            case ClientFrame.Ping(var at) -> out.answer(new ServerFrame.Pong(at, clock.instant()));
+            case ClientFrame.RefreshMedia() -> room.refreshMedia(mine);
+            case ClientFrame.Bye() -> room.leave(mine);
+        }
+    }
+
+    private void hello(ClientFrame.Hello hello, Outbox out) {
+        try {
+            if (!TAB.matcher(hello.tab()).matches()) {
+                throw new Turned(ServerFrame.Reason.UNREADABLE);
+            }
+            enter(hello, door.open(hello), out, TRIES);
+        } catch (Turned turned) {
+            out.end(turned.why());
+        } catch (RuntimeException fault) {
+            LOG.warn("Somebody could not be let in: {}", fault.getClass().getSimpleName());
+            out.end(Turned.COME_AGAIN);
+        }
+    }
+
+    private void enter(ClientFrame.Hello hello, Entrant who, Outbox out, int tries) {
+        var room = all.hall(who.entry().app(), who.entry().room());
+        var mine = new Place(who, hello.tab(), hello.device(), out);
+        switch (room.attendance().claim(mine, hello.takeOver())) {
+            case Attendance.Claim.Taken(var before) -> {
+                before.ifPresent(old -> old.outbox().end(
+                        Turned.forGood(ServerFrame.Reason.REPLACED)));
+                enter(hello, room, mine);
+            }
+            case Attendance.Claim.Elsewhere(var other) -> {
+                knocked = true;
+                out.answer(new ServerFrame.Elsewhere(other.device()));
+            }
+            case Attendance.Claim.TooLate() -> {
+                if (tries == 0) throw new Turned(Turned.COME_AGAIN);
+                enter(hello, who, out, tries - 1);
+            }
+        }
+    }
+
+    private void enter(ClientFrame.Hello hello, Hall room, Place mine) {
+        hall = room;
+        place = mine;
+        try {
+            room.enter(mine, mine.who().returning() ? hello.after() : null);
+        } catch (RuntimeException refused) {
+            room.attendance().release(mine);
+            throw refused;
+        }
+    }
+
+    private void unreadable(String message, Outbox out) {
+        var n = number(message);
+        if (n > 0 && place != null) {
+            out.answer(new ServerFrame.Refused(n, Refusal.Reason.INVALID));
+        } else {
+            out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
+        }
+    }
+
+    private void tooFast(String message, Outbox out) {
+        var n = number(message);
+        if (++unheard > limits.unheard()) {
+            out.end(Turned.forGood(ServerFrame.Reason.TOO_FAST));
+        } else if (n > 0) {
+            out.answer(new ServerFrame.Refused(n, Refusal.Reason.BUSY));
+        }
+    }
+
+    private static long number(String message) {
+        try {
+            return Json.read(message, Numbered.class).n();
+        } catch (MalformedJson wrong) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package lyceum.socket;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import lyceum.http.HttpFault;
+import lyceum.http.Origin;
+import lyceum.http.Request;
+import lyceum.http.SocketEndpoint;
+import lyceum.http.SocketListener;
+import lyceum.log.LiveRoom;
+import lyceum.log.LiveRooms;
+import lyceum.room.AppId;
+import lyceum.room.Refusal;
+import lyceum.room.Room;
+import lyceum.room.RoomId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The live connections of this node: takes sockets at `/socket` and keeps a hall for each class
+/// in which somebody is connected.
+public final class RoomSockets implements SocketEndpoint, AutoCloseable {
+    /// How often everybody is looked after.
+    static final Duration SWEEP = Duration.ofMillis(250);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomSockets.class);
+
+    private final LiveRooms rooms;
+    private final Door door;
+    private final SocketLimits limits;
+    private final InstantSource clock;
+    private final Usher usher;
+    private final RandomGenerator random = new SecureRandom();
+    private final ConcurrentHashMap<RoomId, Hall> halls = new ConcurrentHashMap<>();
+    private final Set<RoomSocket> open = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<String, Integer> addresses = new ConcurrentHashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    /// Connections to these rooms, for whom the door opens.
+    public RoomSockets(LiveRooms rooms, Door door, MediaPass.Office media, SocketLimits limits,
+            InstantSource clock) {
+        this.rooms = rooms;
+        this.door = door;
+        this.limits = limits;
+        this.clock = clock;
+        this.usher = new Usher(door, media, clock);
+    }
+
+    /// Begins to look after the connections, and to wait for those who were in a class when the
+    /// server stopped. Call it before the rooms are started.
+    public void start() {
+        rooms.whenLoaded(this::expectReturn);
+        Thread.ofVirtual().name("sockets").start(this::run);
+    }
+
+    @Override
+    public SocketListener open(Request upgrade) {
+        Origin.mustBeOurs(upgrade);
+        var strangers = open.stream().filter(socket -> socket.isStranger(upgrade.client())).count();
+        if (strangers >= limits.strangers()
+                || addresses.getOrDefault(upgrade.client(), 0) >= limits.perAddress()) {
+            throw new HttpFault(429, "There are too many connections from this address.");
+        }
+        return new RoomSocket(this, door, limits, clock, upgrade.client());
+    }
+
+    /// Puts everybody out who came by a link, in all classes.
+    public void putOut(String link) {
+        halls.values().forEach(hall -> hall.putOut(link));
+    }
+
+    /// How many connections are open.
+    public int count() {
+        return open.size();
+    }
+
+    /// Stops looking after anybody. Those who are connected are not given up: after a restart they
+    /// come back.
+    @Override
+    public void close() {
+        closing.countDown();
+        halls.values().forEach(Hall::stop);
+    }
+
+    /// The hall of a class, or throws `Turned`.
+    Hall hall(AppId app, RoomId id) {
+        try {
+            var live = rooms.of(app, id);
+            return halls.computeIfAbsent(id, _ -> Hall.open(rooms, live, usher, random));
+        } catch (Refusal refusal) {
+            throw Turned.by(refusal.reason(), Room.empty(id), null);
+        }
+    }
+
+    void opened(RoomSocket socket) {
+        open.add(socket);
+        addresses.merge(socket.address(), 1, Integer::sum);
+    }
+
+    void closed(RoomSocket socket) {
+        if (!open.remove(socket)) return;
+        addresses.computeIfPresent(socket.address(), (_, n) -> n == 1 ? null : n - 1);
+    }
+
+    private void expectReturn(LiveRoom live) {
+        var lesson = live.room().lesson();
+        if (lesson == null || !lesson.status().open()) return;
+        try {
+            hall(lesson.app(), live.id()).expectReturn(clock.instant().plus(limits.restart()));
+        } catch (Turned gone) {
+            LOG.debug("Room {} was gone before anybody came back", live.id());
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing.await(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    sweep();
+                } catch (RuntimeException fault) {
+                    LOG.error("Looking after the connections failed", fault);
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sweep() {
+        var now = clock.instant();
+        var nanos = System.nanoTime();
+        open.forEach(socket -> socket.check(nanos));
+        halls.values().forEach(hall -> hall.sweep(now, nanos));
+        for (var id : halls.keySet()) {
+            halls.computeIfPresent(id, (_, hall) -> hall.closeIfEmpty() ? null : hall);
+        }
+    }
+}

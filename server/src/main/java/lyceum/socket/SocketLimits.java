@@ -1,0 +1,82 @@
+package lyceum.socket;
+
+import java.time.Duration;
+
+/// What one connection may ask for and how long it is waited for. The defaults stand beside each
+/// limit; floods and benchmarks raise them.
+///
+/// @param burst messages a browser may send at once
+/// @param perSecond messages it may send each second after that
+/// @param unheard messages beyond those rates before the connection is ended
+/// @param outboxBytes what may wait to be read by one browser, in bytes
+/// @param slow how long a browser may leave its outbox full
+/// @param hello how long a connection may stand before it says who it is
+/// @param grace how long a lost connection may take to come back before the person is out
+/// @param restart the same for those who were in when the server stopped
+/// @param perAddress connections from one address
+/// @param strangers connections from one address that have not said who they are
+public record SocketLimits(
+        int burst,
+        int perSecond,
+        int unheard,
+        int outboxBytes,
+        Duration slow,
+        Duration hello,
+        Duration grace,
+        Duration restart,
+        int perAddress,
+        int strangers) {
+    /// Messages at once.
+    public static final int BURST = 120;
+
+    /// Messages per second.
+    public static final int PER_SECOND = 40;
+
+    /// Messages beyond the rate.
+    public static final int UNHEARD = 400;
+
+    /// Bytes that wait to be read.
+    public static final int OUTBOX_BYTES = 512 * 1024;
+
+    /// How long an outbox may stay full.
+    public static final Duration SLOW = Duration.ofSeconds(25);
+
+    /// How long a connection may be silent at first.
+    public static final Duration HELLO = Duration.ofSeconds(10);
+
+    /// How long a lost connection keeps its person in.
+    public static final Duration GRACE = Duration.ofSeconds(5);
+
+    /// How long a stopped server's people are waited for.
+    public static final Duration RESTART = Duration.ofSeconds(20);
+
+    /// Connections from one address; a school may stand behind one.
+    public static final int PER_ADDRESS = 2_000;
+
+    /// Connections from one address without a word.
+    public static final int STRANGERS = 500;
+
+    /// The limits in use unless somebody says otherwise.
+    public static final SocketLimits DEFAULT = new SocketLimits(
+            BURST, PER_SECOND, UNHEARD, OUTBOX_BYTES, SLOW, HELLO, GRACE, RESTART, PER_ADDRESS,
+            STRANGERS);
+
+    /// No rate and no count holds anybody back; sizes and waits stay as they are.
+    public SocketLimits withoutRates() {
+        var most = Integer.MAX_VALUE;
+        return new SocketLimits(
+                most, most, most, outboxBytes, slow, hello, grace, restart, most, most);
+    }
+
+    /// The same with another outbox and patience.
+    public SocketLimits outbox(int bytes, Duration patience) {
+        return new SocketLimits(burst, perSecond, unheard, bytes, patience, hello, grace, restart,
+                perAddress, strangers);
+    }
+
+    /// The same with other waits.
+    public SocketLimits waits(Duration first, Duration lost, Duration restarted) {
+        return new SocketLimits(burst, perSecond, unheard, outboxBytes, slow, first, lost,
+                restarted, perAddress, strangers);
+    }
+}

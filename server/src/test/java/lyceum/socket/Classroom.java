@@ -1,0 +1,98 @@
+package lyceum.socket;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import lyceum.http.HttpServer;
+import lyceum.http.Listen;
+import lyceum.http.Router;
+import lyceum.log.LiveRoom;
+import lyceum.log.LiveRooms;
+import lyceum.log.MemoryRoomLog;
+import lyceum.room.Leaders;
+import lyceum.room.Newcomer;
+import lyceum.room.PersonRef;
+import lyceum.room.RoomId;
+import lyceum.room.RoomSettings;
+import lyceum.room.ServerCommand;
+
+/// A whole server of one class, on real sockets, with its log in memory. Ann teaches.
+final class Classroom implements AutoCloseable {
+    final MemoryRoomLog log;
+    final LiveRooms rooms;
+    final RoomId id;
+    final Badges badges;
+    final RoomSockets sockets;
+    private final HttpServer server;
+
+    Classroom(SocketLimits limits) {
+        this(limits, new MemoryRoomLog(), null);
+    }
+
+    private Classroom(SocketLimits limits, MemoryRoomLog log, RoomId known) {
+        this.log = log;
+        rooms = new LiveRooms(log, List.of(), InstantSource.system());
+        id = known == null ? rooms.create(create()) : known;
+        badges = new Badges(id);
+        sockets = new RoomSockets(rooms, badges, Classroom::media, limits, InstantSource.system());
+        sockets.start();
+        server = HttpServer.start(
+                Listen.plain("127.0.0.1", 0), new Router().socket("/socket", sockets));
+    }
+
+    /// The server that is started after this one died.
+    Classroom restarted(SocketLimits limits) {
+        return new Classroom(limits, log, id);
+    }
+
+    LiveRoom room() {
+        return rooms.of(id);
+    }
+
+    Browser browser(String name) {
+        return new Browser(port(), name);
+    }
+
+    /// A browser that is in.
+    Browser join(String name) {
+        var browser = browser(name);
+        browser.hello();
+        browser.welcome();
+        return browser;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        sockets.close();
+        server.close();
+        rooms.close();
+    }
+
+    private static MediaPass media(RoomId room, PersonRef person) {
+        return new MediaPass("/media", "for " + person);
+    }
+
+    private static ServerCommand.CreateRoom create() {
+        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+        var ann = new Newcomer(
+                new PersonRef("pann"), Badges.user("ann"), "ann", "", 1, false, false);
+        return new ServerCommand.CreateRoom(
+                Badges.APP,
+                new RoomSettings(
+                        "Algebra", start, start.plusSeconds(7_200), 0, 0, "videodoc", 6, false,
+                        false, true, 0, 1, 0, 0, 0, 0, false, "", 0, false, false, "", 1, 0, false,
+                        false, "", "", "", 0, 0),
+                new Leaders(ann, List.of(), List.of()));
+    }
+
+    /// Headers of a page of another site.
+    static Map<String, String> foreign() {
+        return Map.of("Origin", "https://evil.example");
+    }
+}
