@@ -1,6 +1,13 @@
 // Made by `./lyceum gen` from the Java records.
 
-import type { Device, PersonCommand, PersonRef, RefusalReason, Role, Room, Seen } from './room.ts';
+import type { Device, PersonCommand, PersonRef, RefusalReason, Role, Room, Seen, Status } from './room.ts';
+
+export interface Admission {
+  readonly type: 'Admission';
+  readonly resume: string;
+  readonly schoolId: number;
+  readonly classId: number;
+}
 
 export interface Ask {
   readonly type: 'Ask';
@@ -31,9 +38,42 @@ export interface Elsewhere {
   readonly device: Device;
 }
 
+export type EntryAnswer =
+  | Admission
+  | Facts
+  | Shut;
+
 export interface Events {
   readonly type: 'Events';
   readonly lines: readonly Seen[];
+}
+
+export interface Exchange {
+  readonly name: string | null;
+}
+
+export interface Face {
+  readonly name: string;
+  readonly hue: number | null;
+}
+
+export interface Facts {
+  readonly type: 'Facts';
+  readonly schoolId: number;
+  readonly classId: number;
+  readonly className: string;
+  readonly runBy: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: Status;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly teacher: Face | null;
+  readonly you: Face | null;
+  readonly here: number;
+  readonly locked: boolean;
+  readonly supervised: boolean;
+  readonly now: number;
 }
 
 export interface Granted {
@@ -52,6 +92,13 @@ export interface Hello {
   readonly supervisor: boolean;
   readonly takeOver: boolean;
   readonly device: Device;
+}
+
+export interface Knock {
+  readonly resume: string | null;
+  readonly code: string | null;
+  readonly token: string | null;
+  readonly classId: number | null;
 }
 
 export interface Media {
@@ -129,6 +176,12 @@ export type ServerFrame =
   | Media
   | Elsewhere
   | Closed;
+
+export interface Shut {
+  readonly type: 'Shut';
+  readonly reason: Reason;
+  readonly until: number | null;
+}
 
 export interface Snapshot {
   readonly type: 'Snapshot';

@@ -23,6 +23,7 @@ import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.seal.Installation;
 import lyceum.socket.Doorkeeper;
+import lyceum.socket.Entering;
 import lyceum.socket.MediaPass;
 import lyceum.socket.RoomSockets;
 import lyceum.socket.SocketLimits;
@@ -117,7 +118,7 @@ public final class Main implements AutoCloseable {
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var router = media.routes(probes.on(new Router())).socket("/socket", sockets);
-        var server = running.add(HttpServer.start(listen(settings), pages(settings, router)));
+        var server = running.add(HttpServer.start(listen(settings), pages(settings, router, new Entering(catalog, rooms, clock))));
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()
@@ -142,13 +143,15 @@ public final class Main implements AutoCloseable {
     }
 
     /// The pages: customers may show a class in a frame of theirs, nobody the console.
-    private static Router pages(Settings settings, Router router) {
+    private static Router pages(Settings settings, Router router, Entering entering) {
         var connect = settings.mediaSignalUrl().stream().map(URI::toString).toList();
         var secure = settings.address(settings.port()).getScheme().equals("https");
         var open = new PagePolicy(connect, true, secure);
         var closed = new PagePolicy(List.of(), false, secure);
-        return router.on("GET", "/console/{path*}", Pages.in(settings.web(), closed.headers()))
-                .on("GET", "/{path*}", Pages.in(settings.web(), open.headers()));
+        var pages = Pages.in(settings.web(), open.headers());
+        return entering.on(router, pages)
+                .on("GET", "/console/{path*}", Pages.in(settings.web(), closed.headers()))
+                .on("GET", "/{path*}", pages);
     }
 
     /// The port it listens on.

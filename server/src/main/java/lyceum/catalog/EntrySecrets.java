@@ -26,6 +26,7 @@ public final class EntrySecrets {
     static final int MAX_LENGTH = 8_192;
 
     private static final Address PLACE = Address.ofHouse("entry");
+    private static final Address MARK = Address.ofHouse("stranger");
 
     private final Rows rows;
 
@@ -36,6 +37,25 @@ public final class EntrySecrets {
     /// A user id for somebody who typed a name and has no account.
     public UserId stranger() {
         return Fresh.user(rows.clock().instant());
+    }
+
+    /// What the browser of a stranger keeps, so that it is the same stranger when it opens the link
+    /// again. It says who, and opens nothing.
+    public String mark(UserId stranger) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(rows.seal().sealText(MARK, stranger.value()));
+    }
+
+    /// The stranger of a mark; empty if it is not ours.
+    public Optional<UserId> marked(String mark) {
+        if (mark.length() > MAX_LENGTH) return Optional.empty();
+        try {
+            var opened = rows.seal().openText(MARK, Base64.getUrlDecoder().decode(mark));
+            return Optional.of(new UserId(opened));
+        } catch (IllegalArgumentException | SealBroken forged) {
+            return Optional.empty();
+        }
     }
 
     /// A secret good for [#LIFE] from now; `ends` of the entry is not looked at.

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import lyceum.room.Recorded;
 import lyceum.room.Source;
 import lyceum.socket.ClientFrame;
+import lyceum.socket.EntryAnswer;
+import lyceum.socket.Exchange;
+import lyceum.socket.Knock;
 import lyceum.socket.ServerFrame;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,14 @@ final class WireGeneratedTest {
     @Test
     void web_wire_is_what_the_records_say() throws IOException {
         var wanted =
-                TypeScript.of(Recorded.class, Source.class, ClientFrame.class, ServerFrame.class);
+                TypeScript.of(
+                        Recorded.class,
+                        Source.class,
+                        ClientFrame.class,
+                        ServerFrame.class,
+                        Exchange.class,
+                        Knock.class,
+                        EntryAnswer.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }

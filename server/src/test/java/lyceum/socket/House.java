@@ -1,0 +1,135 @@
+package lyceum.socket;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.Registration;
+import lyceum.catalog.User;
+import lyceum.db.Database;
+import lyceum.http.HttpServer;
+import lyceum.http.Listen;
+import lyceum.http.Reply;
+import lyceum.http.Router;
+import lyceum.log.GroupCommit;
+import lyceum.log.LiveRooms;
+import lyceum.log.SqlRoomLog;
+import lyceum.room.AppId;
+import lyceum.room.Leaders;
+import lyceum.room.Newcomer;
+import lyceum.room.PersonRef;
+import lyceum.room.RoomId;
+import lyceum.room.RoomSettings;
+import lyceum.room.ServerCommand;
+import lyceum.seal.Installation;
+
+/// A whole server on disk with the real door: catalogue, log, sockets, the ways in. Its clock can
+/// be put forward.
+final class House implements AutoCloseable {
+    final Catalog catalog;
+    final LiveRooms rooms;
+    final RoomSockets sockets;
+    final AppId app;
+    final User ann;
+    final User ben;
+    final RoomId room;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Installation installation;
+    private final Database database;
+    private final GroupCommit commit;
+    private final HttpServer server;
+    private volatile long ahead;
+
+    House(Path folder) {
+        InstantSource clock = () -> Instant.now().plusSeconds(ahead);
+        installation = Installation.open(folder);
+        database = Database.open(installation.store());
+        commit = new GroupCommit(database, () -> {});
+        catalog = Catalog.open(database, commit, installation.seal(), clock);
+        var log = new SqlRoomLog(database, commit, installation.seal());
+        rooms = new LiveRooms(log, List.of(), clock);
+        sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null,
+                SocketLimits.DEFAULT.withoutRates(), clock);
+        sockets.start();
+        var router = new Entering(catalog, rooms, clock).on(
+                new Router().socket("/socket", sockets),
+                request -> Reply.text("page " + request.path()));
+        server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
+        app = catalog.applications().create("Riverside School", null).id();
+        ann = register("Ann");
+        ben = register("Ben");
+        room = create();
+    }
+
+    User register(String name) {
+        return catalog.users().register(app, new Registration(null, name, null));
+    }
+
+    RoomId create() {
+        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var teacher = new Newcomer(
+                new PersonRef("pann"), ann.id(), ann.name(), "", 1, false, false);
+        return rooms.create(new ServerCommand.CreateRoom(
+                app,
+                new RoomSettings(
+                        "Algebra", start, start.plusSeconds(7_200), 0, 0, "videodoc", 6, false,
+                        false, true, 0, 1, 0, 0, 0, 0, false, "", 0, false, false, "", 1, 0, false,
+                        false, "", "", "", 0, 0),
+                new Leaders(teacher, List.of(), List.of())));
+    }
+
+    /// Puts the clock forward.
+    void later(long seconds) {
+        ahead += seconds;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Browser browser(String name) {
+        return new Browser(port(), name);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        var request = request(path).POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        sockets.close();
+        server.close();
+        rooms.close();
+        commit.close();
+        database.close();
+        installation.close();
+        client.close();
+    }
+}
