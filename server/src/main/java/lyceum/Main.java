@@ -118,7 +118,8 @@ public final class Main implements AutoCloseable {
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var router = media.routes(probes.on(new Router())).socket("/socket", sockets);
-        var server = running.add(HttpServer.start(listen(settings), pages(settings, router, new Entering(catalog, rooms, clock))));
+        var table = pages(settings, router, new Entering(catalog, rooms, clock));
+        var server = running.add(HttpServer.start(listen(settings), table));
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()
