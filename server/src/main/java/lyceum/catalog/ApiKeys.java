@@ -47,13 +47,14 @@ public final class ApiKeys {
 
     /// Makes this very key; a DUPLICATE fault if the SecretId is taken.
     public ApiKey.Shown create(AppId app, String secretId, String secretKey) {
-        rows.write(sql -> sql.run(
-                "INSERT INTO api_key (secret_id, app, secret, created_at, enabled)"
-                        + " VALUES (?, ?, ?, ?, 1)",
-                secretId,
-                app.value(),
-                rows.sealed(app.value(), "key/" + secretId, secretKey),
-                rows.now()));
+        rows.write(sql ->
+                sql.run(
+                        "INSERT INTO api_key (secret_id, app, secret, created_at, enabled)"
+                                + " VALUES (?, ?, ?, ?, 1)",
+                        secretId,
+                        app.value(),
+                        rows.sealed(app.value(), "key/" + secretId, secretKey),
+                        rows.now()));
         load();
         return new ApiKey.Shown(secretId, secretKey);
     }
@@ -62,22 +63,24 @@ public final class ApiKeys {
     public ApiKey.Shown rotate(ApiKey key) {
         var made = create(key.app());
         var end = rows.now() + ROTATION.toMillis();
-        rows.write(sql -> sql.run(
-                "UPDATE api_key SET ends_at = ?"
-                        + " WHERE secret_id = ? AND (ends_at IS NULL OR ends_at > ?)",
-                end,
-                key.secretId(),
-                end));
+        rows.write(sql ->
+                sql.run(
+                        "UPDATE api_key SET ends_at = ?"
+                                + " WHERE secret_id = ? AND (ends_at IS NULL OR ends_at > ?)",
+                        end,
+                        key.secretId(),
+                        end));
         load();
         return made;
     }
 
     /// Lets a key work or not, from the next call on. One that is enabled has no end any more.
     public void enable(ApiKey key, boolean enabled) {
-        rows.write(sql -> sql.run(
-                "UPDATE api_key SET enabled = ?, ends_at = NULL WHERE secret_id = ?",
-                enabled,
-                key.secretId()));
+        rows.write(sql ->
+                sql.run(
+                        "UPDATE api_key SET enabled = ?, ends_at = NULL WHERE secret_id = ?",
+                        enabled,
+                        key.secretId()));
         load();
     }
 
@@ -86,8 +89,7 @@ public final class ApiKeys {
         return all.values().stream()
                 .map(secret -> withUse(secret.key()))
                 .filter(key -> key.app().equals(app))
-                .sorted(Comparator.comparing(ApiKey::created)
-                        .thenComparing(ApiKey::secretId))
+                .sorted(Comparator.comparing(ApiKey::created).thenComparing(ApiKey::secretId))
                 .toList();
     }
 
@@ -115,10 +117,11 @@ public final class ApiKeys {
     // Nobody waits for this note; one that is lost is made up for by the next use.
     private void note(ApiKey key, Instant now) {
         try {
-            rows.write(sql -> sql.run(
-                    "UPDATE api_key SET used_at = ? WHERE secret_id = ?",
-                    now.toEpochMilli(),
-                    key.secretId()));
+            rows.write(sql ->
+                    sql.run(
+                            "UPDATE api_key SET used_at = ? WHERE secret_id = ?",
+                            now.toEpochMilli(),
+                            key.secretId()));
         } catch (StoreFault fault) {
             LOG.debug("The last use of a key was not written: {}", fault.getMessage());
         }
@@ -142,13 +145,14 @@ public final class ApiKeys {
     private Secret secret(Row row) {
         var id = String.valueOf(row.text("secret_id"));
         var app = row.number("app");
-        var key = new ApiKey(
-                id,
-                new AppId(app),
-                Instant.ofEpochMilli(row.number("created_at")),
-                row.yes("enabled"),
-                time(row, "used_at"),
-                time(row, "ends_at"));
+        var key =
+                new ApiKey(
+                        id,
+                        new AppId(app),
+                        Instant.ofEpochMilli(row.number("created_at")),
+                        row.yes("enabled"),
+                        time(row, "used_at"),
+                        time(row, "ends_at"));
         return new Secret(key, rows.opened(app, "key/" + id, row.bytes("secret")));
     }
 

@@ -67,10 +67,11 @@ public final class Applications {
 
     /// Gives an application another name.
     public void rename(AppId app, String name) {
-        rows.write(sql -> sql.run(
-                "UPDATE application SET name = ? WHERE app = ?",
-                rows.sealed(app.value(), "application/name", name),
-                app.value()));
+        rows.write(sql ->
+                sql.run(
+                        "UPDATE application SET name = ? WHERE app = ?",
+                        rows.sealed(app.value(), "application/name", name),
+                        app.value()));
         load();
     }
 
@@ -85,10 +86,11 @@ public final class Applications {
 
     private synchronized void load() {
         var fresh = new LinkedHashMap<AppId, Application>();
-        rows.read(sql -> sql.list(
-                        "SELECT * FROM application ORDER BY created_at, app LIMIT ?",
-                        this::application,
-                        MOST))
+        rows.read(sql ->
+                        sql.list(
+                                "SELECT * FROM application ORDER BY created_at, app LIMIT ?",
+                                this::application,
+                                MOST))
                 .forEach(app -> fresh.put(app.id(), app));
         all = Collections.unmodifiableMap(fresh);
     }

@@ -106,8 +106,16 @@ public final class EntrySecrets {
             var supervisor = in.readBoolean();
             var link = in.readUTF();
             return new Entry(
-                    app, room, user, name, avatar, invited, guest, supervisor,
-                    link.isEmpty() ? null : link, ends);
+                    app,
+                    room,
+                    user,
+                    name,
+                    avatar,
+                    invited,
+                    guest,
+                    supervisor,
+                    link.isEmpty() ? null : link,
+                    ends);
         }
     }
 }

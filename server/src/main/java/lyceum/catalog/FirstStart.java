@@ -49,7 +49,6 @@ public final class FirstStart {
             throw new IllegalArgumentException(
                     "must be SdkAppId:SecretId:SecretKey: 7 digits, at most 64 letters and digits,"
                             + " 16 to 128 letters and digits");
-        return new Named(
-                new AppId(Long.parseLong(parts.group(1))), parts.group(2), parts.group(3));
+        return new Named(new AppId(Long.parseLong(parts.group(1))), parts.group(2), parts.group(3));
     }
 }

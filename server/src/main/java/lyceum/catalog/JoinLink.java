@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id names the link where the code must not be said
 /// @param role of a personal link: what the person is, to be shown; of an invitation: STUDENT or
-///     GUEST, as which people enter
+///   GUEST, as which people enter
 /// @param code 22 characters, 128 bits by chance
 /// @param user whom a personal link is for; null: an invitation, whoever opens it types a name
 /// @param entered how many people entered by it

@@ -44,8 +44,11 @@ public final class JoinLinks {
 
     /// The link with this code, also a withdrawn one.
     public Optional<JoinLink> find(String code) {
-        return rows.read(sql -> sql.one(
-                "SELECT * FROM join_link WHERE tag = ?", this::link, rows.tag(0, "link", code)));
+        return rows.read(sql ->
+                sql.one(
+                        "SELECT * FROM join_link WHERE tag = ?",
+                        this::link,
+                        rows.tag(0, "link", code)));
     }
 
     /// The link with this id, also a withdrawn one.
@@ -55,19 +58,21 @@ public final class JoinLinks {
 
     /// The links of a class, oldest first.
     public List<JoinLink> of(AppId app, RoomId room, int offset, int limit) {
-        return rows.read(sql -> sql.list(
-                "SELECT * FROM join_link WHERE app = ? AND room = ?"
-                        + " ORDER BY created_at, id LIMIT ? OFFSET ?",
-                this::link,
-                app.value(),
-                room.value(),
-                Math.clamp(limit, 0, MAX_PAGE),
-                offset));
+        return rows.read(sql ->
+                sql.list(
+                        "SELECT * FROM join_link WHERE app = ? AND room = ?"
+                                + " ORDER BY created_at, id LIMIT ? OFFSET ?",
+                        this::link,
+                        app.value(),
+                        room.value(),
+                        Math.clamp(limit, 0, MAX_PAGE),
+                        offset));
     }
 
     /// Ends a link; it is kept, so that those who entered by it are known. False: it had ended.
     public boolean withdraw(JoinLink link) {
-        return rows.write(sql -> sql.run(
+        return rows.write(sql ->
+                sql.run(
                         "UPDATE join_link SET withdrawn_at = ?"
                                 + " WHERE id = ? AND withdrawn_at IS NULL",
                         rows.now(),
@@ -77,21 +82,21 @@ public final class JoinLinks {
 
     /// Counts one more person who entered by it.
     public void entered(String id) {
-        rows.write(sql ->
-                sql.run("UPDATE join_link SET entered = entered + 1 WHERE id = ?", id));
+        rows.write(sql -> sql.run("UPDATE join_link SET entered = entered + 1 WHERE id = ?", id));
     }
 
     private JoinLink insert(Sql sql, AppId app, RoomId room, Role role, @Nullable UserId user) {
-        var link = new JoinLink(
-                Fresh.code(),
-                app,
-                room,
-                role,
-                Fresh.code(),
-                user,
-                0,
-                Instant.ofEpochMilli(rows.now()),
-                null);
+        var link =
+                new JoinLink(
+                        Fresh.code(),
+                        app,
+                        room,
+                        role,
+                        Fresh.code(),
+                        user,
+                        0,
+                        Instant.ofEpochMilli(rows.now()),
+                        null);
         sql.run(
                 "INSERT INTO join_link (id, tag, app, room, role, code, user_id, entered,"
                         + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",

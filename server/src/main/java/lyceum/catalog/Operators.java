@@ -84,7 +84,8 @@ public final class Operators {
         rows.write(sql -> {
             var made = linkMade(sql, code).orElseThrow(() -> new SignInRefused(LINK));
             sql.run("DELETE FROM used_operator_link WHERE ends_at < ?", rows.now());
-            sql.run("INSERT INTO used_operator_link (tag, ends_at) VALUES (?, ?)",
+            sql.run(
+                    "INSERT INTO used_operator_link (tag, ends_at) VALUES (?, ?)",
                     rows.tag(0, "operator-link", code),
                     made.plus(OperatorLinks.LIFE).toEpochMilli());
             sql.run("DELETE FROM operator_session");
@@ -108,9 +109,10 @@ public final class Operators {
         if (!pause.isZero()) throw new SignInRefused(WAIT, 0, pause);
         var operator = rows.read(this::operator);
         // The work is the same whatever was wrong.
-        var right = password.length() <= 2 * LONGEST_PASSWORD
-                && operator.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
-                && operator.map(known -> same(known.name(), name)).orElse(false);
+        var right =
+                password.length() <= 2 * LONGEST_PASSWORD
+                        && operator.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
+                        && operator.map(known -> same(known.name(), name)).orElse(false);
         if (!right) throw new SignInRefused(WRONG, tries.wrong(from), Duration.ZERO);
         tries.right(from);
         return begin(name);
@@ -120,13 +122,15 @@ public final class Operators {
     public Optional<Session> session(String code) {
         var now = rows.now();
         var tag = tag(code);
-        var used = rows.read(sql -> sql.one(
-                "SELECT used_at FROM operator_session"
-                        + " WHERE tag = ? AND used_at > ? AND created_at > ?",
-                row -> row.number("used_at"),
-                tag,
-                now - IDLE.toMillis(),
-                now - LONGEST.toMillis()));
+        var used =
+                rows.read(sql ->
+                        sql.one(
+                                "SELECT used_at FROM operator_session"
+                                        + " WHERE tag = ? AND used_at > ? AND created_at > ?",
+                                row -> row.number("used_at"),
+                                tag,
+                                now - IDLE.toMillis(),
+                                now - LONGEST.toMillis()));
         if (used.isEmpty()) return Optional.empty();
         if (now - used.get() >= USE_KEPT.toMillis())
             rows.write(sql ->
@@ -149,7 +153,9 @@ public final class Operators {
                     now - LONGEST.toMillis());
             return sql.run(
                     "INSERT INTO operator_session (tag, created_at, used_at) VALUES (?, ?, ?)",
-                    tag(code), now, now);
+                    tag(code),
+                    now,
+                    now);
         });
         return session(code, name);
     }
@@ -168,25 +174,29 @@ public final class Operators {
     private Optional<Instant> linkMade(Sql sql, String code) {
         return links.made(code)
                 .filter(made -> operator(sql).stream().allMatch(it -> it.changed().isBefore(made)))
-                .filter(_ -> sql.one(
-                                "SELECT ends_at FROM used_operator_link WHERE tag = ?",
-                                row -> row.number("ends_at"),
-                                rows.tag(0, "operator-link", code))
-                        .isEmpty());
+                .filter(_ ->
+                        sql.one(
+                                        "SELECT ends_at FROM used_operator_link WHERE tag = ?",
+                                        row -> row.number("ends_at"),
+                                        rows.tag(0, "operator-link", code))
+                                .isEmpty());
     }
 
     private Optional<Known> operator(Sql sql) {
-        return sql.one("SELECT * FROM operator WHERE id = 1", row -> new Known(
-                rows.seal().openText(NAME, row.bytes("name")),
-                new Passwords(
-                        row.bytes("salt"), (int) row.number("rounds"), row.bytes("password")),
-                Instant.ofEpochMilli(row.number("changed_at"))));
+        return sql.one(
+                "SELECT * FROM operator WHERE id = 1",
+                row ->
+                        new Known(
+                                rows.seal().openText(NAME, row.bytes("name")),
+                                new Passwords(
+                                        row.bytes("salt"),
+                                        (int) row.number("rounds"),
+                                        row.bytes("password")),
+                                Instant.ofEpochMilli(row.number("changed_at"))));
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.strip().getBytes(UTF_8),
-                other.strip().getBytes(UTF_8));
+        return MessageDigest.isEqual(one.strip().getBytes(UTF_8), other.strip().getBytes(UTF_8));
     }
 
     /// What is compared while nobody has set a password; nothing matches it.

@@ -10,8 +10,8 @@ import lyceum.db.Row;
 import lyceum.room.AppId;
 import lyceum.seal.Address;
 
-/// The keys that sign login tokens, several for each application: the newest signs, older ones
-/// are good for the tokens they signed.
+/// The keys that sign login tokens, several for each application: the newest signs, older ones are
+/// good for the tokens they signed.
 public final class SigningKeys {
     /// Most keys of one server.
     static final int MOST = 50_000;
@@ -42,8 +42,9 @@ public final class SigningKeys {
         var keys = all.getOrDefault(app, List.of());
         for (int i = 0; i < keys.size(); i++) {
             if (!keys.get(i).id().equals(id)) continue;
-            var replaced = i + 1 < keys.size()
-                    && issued.isAfter(keys.get(i + 1).created().plus(Tokens.LEEWAY));
+            var replaced =
+                    i + 1 < keys.size()
+                            && issued.isAfter(keys.get(i + 1).created().plus(Tokens.LEEWAY));
             return replaced ? Optional.empty() : Optional.of(keys.get(i));
         }
         return Optional.empty();
@@ -55,22 +56,24 @@ public final class SigningKeys {
         var after = keys.isEmpty() ? 0 : keys.getLast().created().toEpochMilli() + 1;
         var created = Instant.ofEpochMilli(Math.max(rows.now(), after));
         var key = new SigningKey(Fresh.keyId(), app, Fresh.signingKey(), created);
-        rows.write(sql -> sql.run(
-                "INSERT INTO signing_key (id, app, secret, created_at) VALUES (?, ?, ?, ?)",
-                key.id(),
-                app.value(),
-                rows.seal().seal(place(app, key.id()), key.secret()),
-                key.created().toEpochMilli()));
+        rows.write(sql ->
+                sql.run(
+                        "INSERT INTO signing_key (id, app, secret, created_at) VALUES (?, ?, ?, ?)",
+                        key.id(),
+                        app.value(),
+                        rows.seal().seal(place(app, key.id()), key.secret()),
+                        key.created().toEpochMilli()));
         load();
         return key;
     }
 
     private synchronized void load() {
         var fresh = new HashMap<AppId, List<SigningKey>>();
-        rows.read(sql -> sql.list(
-                        "SELECT * FROM signing_key ORDER BY created_at, id LIMIT ?",
-                        this::key,
-                        MOST))
+        rows.read(sql ->
+                        sql.list(
+                                "SELECT * FROM signing_key ORDER BY created_at, id LIMIT ?",
+                                this::key,
+                                MOST))
                 .forEach(key -> fresh.computeIfAbsent(key.app(), _ -> new ArrayList<>()).add(key));
         all = Map.copyOf(fresh);
     }

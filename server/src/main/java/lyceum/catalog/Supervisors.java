@@ -27,7 +27,11 @@ public final class Supervisors {
                         "INSERT INTO supervisor (app, user_number, created_at)"
                                 + " SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM supervisor"
                                 + " WHERE app = ? AND user_number = ?)",
-                        app.value(), user.number(), rows.now(), app.value(), user.number());
+                        app.value(),
+                        user.number(),
+                        rows.now(),
+                        app.value(),
+                        user.number());
             }
             return true;
         });
@@ -39,8 +43,10 @@ public final class Supervisors {
             var known = ids.stream().flatMap(id -> users.byId(sql, app, id).stream()).toList();
             if (known.size() < ids.size()) return false;
             for (var user : known) {
-                sql.run("DELETE FROM supervisor WHERE app = ? AND user_number = ?",
-                        app.value(), user.number());
+                sql.run(
+                        "DELETE FROM supervisor WHERE app = ? AND user_number = ?",
+                        app.value(),
+                        user.number());
             }
             return true;
         });
@@ -48,32 +54,41 @@ public final class Supervisors {
 
     /// Whether this user may watch.
     public boolean has(AppId app, UserId id) {
-        return rows.read(sql -> users.byId(sql, app, id)
-                .flatMap(user -> sql.one(
-                        "SELECT 1 AS one FROM supervisor WHERE app = ? AND user_number = ?",
-                        row -> row.number("one"),
-                        app.value(),
-                        user.number()))
-                .isPresent());
+        return rows.read(sql ->
+                users.byId(sql, app, id)
+                        .flatMap(user ->
+                                sql.one(
+                                        """
+                                        SELECT 1 AS one FROM supervisor
+                                        WHERE app = ? AND user_number = ?
+                                        """,
+                                        row -> row.number("one"),
+                                        app.value(),
+                                        user.number()))
+                        .isPresent());
     }
 
     /// How many an application has.
     public long count(AppId app) {
-        return rows.read(sql -> sql.one(
-                        "SELECT count(*) AS people FROM supervisor WHERE app = ?",
-                        row -> row.number("people"),
-                        app.value()))
+        return rows.read(sql ->
+                        sql.one(
+                                "SELECT count(*) AS people FROM supervisor WHERE app = ?",
+                                row -> row.number("people"),
+                                app.value()))
                 .orElse(0L);
     }
 
     /// The supervisors of an application, longest one first.
     public List<User> list(AppId app, int offset, int limit) {
-        return rows.read(sql -> sql.list(
-                "SELECT u.* FROM supervisor s JOIN app_user u ON u.id = s.user_number"
-                        + " WHERE s.app = ? ORDER BY s.created_at, s.user_number LIMIT ? OFFSET ?",
-                users::user,
-                app.value(),
-                Math.clamp(limit, 0, MAX_PAGE),
-                offset));
+        return rows.read(sql ->
+                sql.list(
+                        """
+                        SELECT u.* FROM supervisor s JOIN app_user u ON u.id = s.user_number
+                        WHERE s.app = ? ORDER BY s.created_at, s.user_number LIMIT ? OFFSET ?
+                        """,
+                        users::user,
+                        app.value(),
+                        Math.clamp(limit, 0, MAX_PAGE),
+                        offset));
     }
 }

@@ -29,10 +29,11 @@ public final class Tokens {
     static final int MAX_LENGTH = 1_024;
 
     private static final String HEADER = part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
-    private static final Pattern PAYLOAD = Pattern.compile(
-            "\\{\"exp\":([1-9]\\d{0,11}),\"iat\":([1-9]\\d{0,11}),\"iss\":\"(\\w{1,32})\","
-                    + "\"school_id\":([1-9]\\d{0,9}),\"user_id\":\"([0-9A-Za-z]{1,64})\""
-                    + "(?:,\"class_id\":([1-9]\\d{0,9}))?}");
+    private static final Pattern PAYLOAD =
+            Pattern.compile(
+                    "\\{\"exp\":([1-9]\\d{0,11}),\"iat\":([1-9]\\d{0,11}),\"iss\":\"(\\w{1,32})\","
+                            + "\"school_id\":([1-9]\\d{0,9}),\"user_id\":\"([0-9A-Za-z]{1,64})\""
+                            + "(?:,\"class_id\":([1-9]\\d{0,9}))?}");
 
     private final Rows rows;
     private final SigningKeys keys;
@@ -48,9 +49,20 @@ public final class Tokens {
     public String issue(AppId app, UserId user, @Nullable RoomId room) {
         var key = keys.current(app);
         var now = rows.now() / 1_000;
-        var payload = "{\"exp\":" + (now + LIFE.toSeconds()) + ",\"iat\":" + now + ",\"iss\":\""
-                + key.id() + "\",\"school_id\":" + app + ",\"user_id\":\"" + user.value() + "\""
-                + (room == null ? "" : ",\"class_id\":" + room) + "}";
+        var payload =
+                "{\"exp\":"
+                        + (now + LIFE.toSeconds())
+                        + ",\"iat\":"
+                        + now
+                        + ",\"iss\":\""
+                        + key.id()
+                        + "\",\"school_id\":"
+                        + app
+                        + ",\"user_id\":\""
+                        + user.value()
+                        + "\""
+                        + (room == null ? "" : ",\"class_id\":" + room)
+                        + "}";
         var signed = HEADER + "." + part(payload);
         return signed + "." + sign(key, signed);
     }
@@ -64,15 +76,17 @@ public final class Tokens {
         if (!claims.matches()) throw refused(TokenRefused.Reason.FORGED);
         var app = new AppId(Long.parseLong(claims.group(4)));
         var issued = Instant.ofEpochSecond(Long.parseLong(claims.group(2)));
-        var key = keys.find(app, claims.group(3), issued)
-                .orElseThrow(() -> refused(TokenRefused.Reason.FORGED));
+        var key =
+                keys.find(app, claims.group(3), issued)
+                        .orElseThrow(() -> refused(TokenRefused.Reason.FORGED));
         var expected = sign(key, token.substring(0, last)).getBytes(UTF_8);
         if (!MessageDigest.isEqual(expected, token.substring(last + 1).getBytes(UTF_8)))
             throw refused(TokenRefused.Reason.FORGED);
         var ends = Instant.ofEpochSecond(Long.parseLong(claims.group(1)));
         checkTime(issued, ends);
-        var user = users.find(app, new UserId(claims.group(5)))
-                .orElseThrow(() -> refused(TokenRefused.Reason.NO_USER));
+        var user =
+                users.find(app, new UserId(claims.group(5)))
+                        .orElseThrow(() -> refused(TokenRefused.Reason.NO_USER));
         var room = claims.group(6);
         return new Pass(app, user, room == null ? null : new RoomId(Long.parseLong(room)), ends);
     }

@@ -10,8 +10,8 @@ import lyceum.room.AppId;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
-/// The users of all applications. Every method takes the application: a user of another one is
-/// not found.
+/// The users of all applications. Every method takes the application: a user of another one is not
+/// found.
 public final class Users {
     /// Users of one registration.
     public static final int MOST_AT_ONCE = 1_000;
@@ -64,17 +64,21 @@ public final class Users {
 
     /// Changes name and avatar where something is said of them. Empty: no such user.
     public Optional<User> change(AppId app, UserId id, Registration said) {
-        return rows.write(sql ->
-                byId(sql, app, id).map(user -> update(sql, changed(user, said))));
+        return rows.write(sql -> byId(sql, app, id).map(user -> update(sql, changed(user, said))));
     }
 
     /// Removes a user; the tokens of that user end with it. False: there was none.
     public boolean delete(AppId app, UserId id) {
-        return rows.write(sql -> byId(sql, app, id).map(user -> {
-            sql.run("DELETE FROM supervisor WHERE app = ? AND user_number = ?",
-                    app.value(), user.number());
-            return sql.run("DELETE FROM app_user WHERE id = ?", user.number()) > 0;
-        }).orElse(false));
+        return rows.write(sql ->
+                byId(sql, app, id)
+                        .map(user -> {
+                            sql.run(
+                                    "DELETE FROM supervisor WHERE app = ? AND user_number = ?",
+                                    app.value(),
+                                    user.number());
+                            return sql.run("DELETE FROM app_user WHERE id = ?", user.number()) > 0;
+                        })
+                        .orElse(false));
     }
 
     /// A user by its id.
@@ -84,8 +88,7 @@ public final class Users {
 
     /// Users by their ids, in that order; ids that are not known are left out.
     public List<User> findAll(AppId app, List<UserId> ids) {
-        return rows.read(sql ->
-                ids.stream().flatMap(id -> byId(sql, app, id).stream()).toList());
+        return rows.read(sql -> ids.stream().flatMap(id -> byId(sql, app, id).stream()).toList());
     }
 
     /// A user by its id in the customer's system.
@@ -95,20 +98,25 @@ public final class Users {
 
     /// The users of an application, oldest first.
     public List<User> list(AppId app, int offset, int limit) {
-        return rows.read(sql -> sql.list(
-                "SELECT * FROM app_user WHERE app = ? ORDER BY created_at, id LIMIT ? OFFSET ?",
-                this::user,
-                app.value(),
-                Math.clamp(limit, 0, MAX_PAGE),
-                offset));
+        return rows.read(sql ->
+                sql.list(
+                        """
+                        SELECT * FROM app_user WHERE app = ?
+                        ORDER BY created_at, id LIMIT ? OFFSET ?
+                        """,
+                        this::user,
+                        app.value(),
+                        Math.clamp(limit, 0, MAX_PAGE),
+                        offset));
     }
 
     /// How many users an application has.
     public long count(AppId app) {
-        return rows.read(sql -> sql.one(
-                        "SELECT count(*) AS users FROM app_user WHERE app = ?",
-                        row -> row.number("users"),
-                        app.value()))
+        return rows.read(sql ->
+                        sql.one(
+                                "SELECT count(*) AS users FROM app_user WHERE app = ?",
+                                row -> row.number("users"),
+                                app.value()))
                 .orElse(0L);
     }
 
@@ -147,14 +155,15 @@ public final class Users {
         var now = Instant.ofEpochMilli(rows.now());
         var id = Fresh.user(now);
         var origin = said.origin();
-        var user = new User(
-                Fresh.number(),
-                app,
-                id,
-                given(origin) ? origin : id.value(),
-                said.name() == null ? "" : said.name(),
-                said.avatar() == null ? "" : said.avatar(),
-                now);
+        var user =
+                new User(
+                        Fresh.number(),
+                        app,
+                        id,
+                        given(origin) ? origin : id.value(),
+                        said.name() == null ? "" : said.name(),
+                        said.avatar() == null ? "" : said.avatar(),
+                        now);
         sql.run(
                 "INSERT INTO app_user (id, app, user_tag, origin_tag, user_id, origin_id, name,"
                         + " avatar, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

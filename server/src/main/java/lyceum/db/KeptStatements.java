@@ -33,8 +33,8 @@ final class KeptStatements implements StatementBuilder {
     }
 
     @Override
-    public CallableStatement createCall(
-            Connection connection, String sql, StatementContext context) throws SQLException {
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+            throws SQLException {
         return plain.createCall(connection, sql, context);
     }
 

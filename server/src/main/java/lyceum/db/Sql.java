@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// Statements inside one transaction or one reading. Values stand for `?` in their order:
-/// numbers, booleans, texts, bytes or null. It is good only until the work it was given to ends.
+/// Statements inside one transaction or one reading. Values stand for `?` in their order: numbers,
+/// booleans, texts, bytes or null. It is good only until the work it was given to ends.
 public final class Sql {
     private final Handle handle;
 

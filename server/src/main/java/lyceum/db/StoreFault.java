@@ -13,8 +13,8 @@ public final class StoreFault extends RuntimeException {
         DUPLICATE,
         /// No space is left: nothing was written, reading goes on, later writes may succeed.
         FULL,
-        /// It has too much to do, or is held by another process: nothing was written, later
-        /// writes may succeed.
+        /// It has too much to do, or is held by another process: nothing was written, later writes
+        /// may succeed.
         BUSY,
         /// It did not answer in time: what was asked may happen yet, or may not.
         LATE,

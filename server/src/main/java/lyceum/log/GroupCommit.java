@@ -7,7 +7,6 @@ import static lyceum.db.StoreFault.Kind.LATE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,7 +15,6 @@ import lyceum.db.Database;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.db.Writer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +44,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private final Writer writer;
     private final Runnable stopProcess;
-    private final ArrayBlockingQueue<Member<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final ArrayBlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread;
     private volatile boolean open = true;
     private int sinceCheckpoint;
@@ -62,17 +60,17 @@ public final class GroupCommit implements AutoCloseable {
     /// Runs the work inside the next transaction and returns what it returned, once that is on
     /// disk. The work must not wait for anything. Throws what the work threw, or [StoreFault].
     public <T> T write(Function<Sql, T> work) {
-        var member = new Member<>(work);
-        if (!open || !waiting.offer(member)) throw fault(BUSY, "too much waits to be written");
+        var asked = new Work<>(work);
+        if (!open || !waiting.offer(asked)) throw fault(BUSY, "too much waits to be written");
         // Closing may have emptied the queue just before.
-        if (!open && waiting.remove(member)) throw fault(BUSY, "the store is closed");
+        if (!open && waiting.remove(asked)) throw fault(BUSY, "the store is closed");
         try {
-            return member.result.get(WAIT_SECONDS, TimeUnit.SECONDS);
+            return asked.result.get(WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException refused) {
             if (refused.getCause() instanceof RuntimeException reason) throw reason;
             throw new IllegalStateException("a work failed", refused.getCause());
         } catch (TimeoutException late) {
-            member.result.cancel(false);
+            asked.result.cancel(false);
             throw fault(LATE, "the store did not answer in time");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -103,7 +101,7 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        var group = new ArrayList<Member<?>>();
+        var group = new ArrayList<Work<?>>();
         while (open) {
             try {
                 group.clear();
@@ -114,34 +112,34 @@ public final class GroupCommit implements AutoCloseable {
                 open = false;
             }
         }
-        var left = new ArrayList<Member<?>>();
+        var left = new ArrayList<Work<?>>();
         waiting.drainTo(left);
-        left.forEach(member -> member.fail(fault(BUSY, "the store is closed")));
+        left.forEach(each -> each.fail(fault(BUSY, "the store is closed")));
     }
 
-    private void commit(List<Member<?>> group) {
+    private void commit(List<Work<?>> group) {
         try {
             writer.begin();
-            for (var member : group) member.attempt(writer);
+            for (var each : group) each.attempt(writer);
             writer.commit();
         } catch (RuntimeException | Error reason) {
             refuse(group, reason);
             return;
         }
-        group.forEach(Member::acknowledge);
+        group.forEach(Work::acknowledge);
         checkpoint(group.size());
     }
 
-    private void refuse(List<Member<?>> group, Throwable reason) {
+    private void refuse(List<Work<?>> group, Throwable reason) {
         try {
             if (!(reason instanceof StoreFault known) || known.kind() == BROKEN) throw reason;
             writer.rollback();
             LOG.warn("{} works were refused: {}", group.size(), known.getMessage());
-            group.forEach(member -> member.fail(known));
+            group.forEach(each -> each.fail(known));
         } catch (Throwable broken) {
             stop(broken);
             // Whether this group is on disk shows after the restart.
-            group.forEach(member -> member.fail(fault(LATE, "the store is broken")));
+            group.forEach(each -> each.fail(fault(LATE, "the store is broken")));
         }
     }
 
@@ -167,45 +165,5 @@ public final class GroupCommit implements AutoCloseable {
 
     private static StoreFault fault(StoreFault.Kind kind, String why) {
         return new StoreFault(kind, why, null);
-    }
-
-    private static final class Member<T> {
-        final CompletableFuture<T> result = new CompletableFuture<>();
-        private final Function<Sql, T> work;
-        private @Nullable T value;
-        private @Nullable Throwable refused;
-
-        Member(Function<Sql, T> work) {
-            this.work = work;
-        }
-
-        // A fault of the store itself ends the group; anything else is this member's own.
-        void attempt(Writer writer) {
-            if (result.isDone()) return;
-            try {
-                value = writer.attempt(work);
-            } catch (StoreFault fault) {
-                if (isTheStores(fault.kind())) throw fault;
-                refused = fault;
-            } catch (RuntimeException | StackOverflowError reason) {
-                refused = reason;
-            }
-        }
-
-        private static boolean isTheStores(StoreFault.Kind kind) {
-            return switch (kind) {
-                case FULL, BUSY, LATE, BROKEN -> true;
-                case DUPLICATE, WRONG -> false;
-            };
-        }
-
-        void acknowledge() {
-            if (refused == null) result.complete(value);
-            else result.completeExceptionally(refused);
-        }
-
-        void fail(StoreFault fault) {
-            result.completeExceptionally(fault);
-        }
     }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,7 +48,7 @@ public final class LiveRoom {
     private final CompletableFuture<LiveRoom> loaded = new CompletableFuture<>();
     private final Tail tail = new Tail();
     private final List<Reading> readings = new CopyOnWriteArrayList<>();
-    private final List<RoomListener> listeners = new ArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Object door = new Object();
     private volatile Room room;
@@ -155,11 +153,12 @@ public final class LiveRoom {
     /// Closes the room if nobody used it for so long, in nanoseconds, and nobody is subscribed.
     boolean closeIfIdle(long idleNanos) {
         synchronized (door) {
-            var idle = loaded.isDone()
-                    && listeners.isEmpty()
-                    && inbox.isEmpty()
-                    && System.nanoTime() - lastUse >= idleNanos
-                    && readings.stream().allMatch(Reading::caughtUp);
+            var idle =
+                    loaded.isDone()
+                            && listeners.isEmpty()
+                            && inbox.isEmpty()
+                            && System.nanoTime() - lastUse >= idleNanos
+                            && readings.stream().allMatch(Reading::caughtUp);
             if (idle) close();
             return idle;
         }
@@ -190,34 +189,12 @@ public final class LiveRoom {
     }
 
     private void load() {
-        var marks = new HashMap<LogReader, Long>();
-        var starts = new HashMap<LogReader, Room>();
-        for (var reader : readers) {
-            if (reader.bookmarked()) marks.put(reader, log.bookmarks().of(reader.name(), id));
-        }
-        var state = Room.empty(id);
-        note(state, marks, starts);
-        for (var page = log.read(id, 0, RoomLog.MAX_PAGE); !page.isEmpty(); ) {
-            for (var line : page) {
-                state = state.after(line);
-                newest = line.at();
-                note(state, marks, starts);
-            }
-            page = page.size() < RoomLog.MAX_PAGE
-                    ? List.of()
-                    : log.read(id, state.seq(), RoomLog.MAX_PAGE);
-        }
-        room = state;
-        for (var reader : readers) {
-            var from = starts.getOrDefault(reader, state);
-            readings.add(new Reading(this, reader, from, log.bookmarks()));
-        }
-    }
-
-    private static void note(Room state, Map<LogReader, Long> marks, Map<LogReader, Room> starts) {
-        marks.forEach((reader, seq) -> {
-            if (seq == state.seq()) starts.put(reader, state);
-        });
+        var folded = Folded.of(id, log, readers);
+        room = folded.room();
+        newest = folded.newest();
+        folded.starts()
+                .forEach((reader, from) ->
+                        readings.add(new Reading(this, reader, from, log.bookmarks())));
     }
 
     private boolean turn() throws InterruptedException {
@@ -257,19 +234,9 @@ public final class LiveRoom {
         tail.add(turn.happened(), turn.reduced());
         synchronized (door) {
             room = turn.room();
-            for (var listener : List.copyOf(listeners)) tell(listener, turn.happened());
+            listeners.tell(turn.happened());
         }
         readings.forEach(Reading::wake);
-    }
-
-    // A listener that fails is put out; the others and the room go on.
-    private void tell(RoomListener listener, List<Happened> happened) {
-        try {
-            listener.happened(happened);
-        } catch (RuntimeException fault) {
-            LOG.error("A listener of room {} failed and is told no more", id, fault);
-            listeners.remove(listener);
-        }
     }
 
     private void leave() {
@@ -277,8 +244,7 @@ public final class LiveRoom {
         synchronized (door) {
             open = false;
             inbox.drainTo(left);
-            for (var listener : List.copyOf(listeners)) listener.closed();
-            listeners.clear();
+            listeners.close();
         }
         left.forEach(asked -> asked.refuse(Refusal.Reason.UNAVAILABLE));
         readings.forEach(Reading::close);

@@ -13,8 +13,8 @@ public interface LogReader {
     /// Acts on one event; `after` is the room with it folded in. It may come again after a crash.
     void read(Recorded line, Room after);
 
-    /// Whether it must read every event of every room, also what happened before a restart. If
-    /// not, it begins with the first event after the room was loaded.
+    /// Whether it must read every event of every room, also what happened before a restart. If not,
+    /// it begins with the first event after the room was loaded.
     default boolean bookmarked() {
         return true;
     }

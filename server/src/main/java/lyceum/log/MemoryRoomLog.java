@@ -28,11 +28,19 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
             var room = append.row().room();
             var log = events.computeIfAbsent(room, _ -> new ArrayList<>());
             log.addAll(append.events());
-            append.reduced().forEach((seq, event) -> {
-                var old = log.get((int) (seq - 1));
-                log.set((int) (seq - 1), new Recorded(
-                        old.room(), old.seq(), old.at(), old.by(), old.wish(), event));
-            });
+            append.reduced()
+                    .forEach((seq, event) -> {
+                        var old = log.get((int) (seq - 1));
+                        log.set(
+                                (int) (seq - 1),
+                                new Recorded(
+                                        old.room(),
+                                        old.seq(),
+                                        old.at(),
+                                        old.by(),
+                                        old.wish(),
+                                        event));
+                    });
             rows.put(room, append.row());
         }
     }
@@ -50,8 +58,9 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
     @Override
     public synchronized List<RoomRow> list(RoomQuery query, int offset, int limit) {
         return matching(query)
-                .sorted(Comparator.comparing(RoomRow::start)
-                        .thenComparing(row -> row.room().value()))
+                .sorted(
+                        Comparator.comparing(RoomRow::start)
+                                .thenComparing(row -> row.room().value()))
                 .skip(offset)
                 .limit(limit)
                 .toList();

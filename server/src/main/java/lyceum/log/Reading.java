@@ -32,9 +32,7 @@ final class Reading implements AutoCloseable {
         this.reader = reader;
         this.room = from;
         this.bookmarks = bookmarks;
-        this.thread = Thread.ofVirtual()
-                .name(reader.name() + " of " + from.id())
-                .start(this::run);
+        this.thread = Thread.ofVirtual().name(reader.name() + " of " + from.id()).start(this::run);
     }
 
     /// Says that there may be more to read.
@@ -72,8 +70,12 @@ final class Reading implements AutoCloseable {
                 for (var line : live.read(before, LOT)) read(line);
                 done = true;
             } catch (RuntimeException fault) {
-                LOG.warn("Reader {} failed in room {} after event {}: {}",
-                        reader.name(), room.id(), room.seq(), fault.getClass().getSimpleName());
+                LOG.warn(
+                        "Reader {} failed in room {} after event {}: {}",
+                        reader.name(),
+                        room.id(),
+                        room.seq(),
+                        fault.getClass().getSimpleName());
             }
             mark(before);
             if (done || room.seq() > before) pause = FIRST_PAUSE_MILLIS;

@@ -8,37 +8,45 @@ import lyceum.room.RoomId;
 record SqlBookmarks(Database database, GroupCommit commit) implements Bookmarks {
     @Override
     public long of(String reader, RoomId room) {
-        return database.read(sql -> sql.one(
-                        "SELECT seq FROM bookmark WHERE reader = ? AND room = ?",
-                        row -> row.number("seq"),
-                        reader,
-                        room.value()))
+        return database.read(sql ->
+                        sql.one(
+                                "SELECT seq FROM bookmark WHERE reader = ? AND room = ?",
+                                row -> row.number("seq"),
+                                reader,
+                                room.value()))
                 .orElse(0L);
     }
 
     @Override
     public void set(String reader, RoomId room, long seq) {
         commit.write(sql -> {
-            var moved = sql.run(
-                    "UPDATE bookmark SET seq = ? WHERE reader = ? AND room = ?",
-                    seq, reader, room.value());
+            var moved =
+                    sql.run(
+                            "UPDATE bookmark SET seq = ? WHERE reader = ? AND room = ?",
+                            seq,
+                            reader,
+                            room.value());
             return moved > 0
                     ? moved
-                    : sql.run("INSERT INTO bookmark (reader, room, seq) VALUES (?, ?, ?)",
-                            reader, room.value(), seq);
+                    : sql.run(
+                            "INSERT INTO bookmark (reader, room, seq) VALUES (?, ?, ?)",
+                            reader,
+                            room.value(),
+                            seq);
         });
     }
 
     @Override
     public List<RoomId> behind(String reader, int limit) {
-        return database.read(sql -> sql.list(
-                """
-                SELECT room.id FROM room
-                LEFT JOIN bookmark ON bookmark.room = room.id AND bookmark.reader = ?
-                WHERE room.seq > COALESCE(bookmark.seq, 0) ORDER BY room.id LIMIT ?
-                """,
-                row -> new RoomId(row.number("id")),
-                reader,
-                limit));
+        return database.read(sql ->
+                sql.list(
+                        """
+                        SELECT room.id FROM room
+                        LEFT JOIN bookmark ON bookmark.room = room.id AND bookmark.reader = ?
+                        WHERE room.seq > COALESCE(bookmark.seq, 0) ORDER BY room.id LIMIT ?
+                        """,
+                        row -> new RoomId(row.number("id")),
+                        reader,
+                        limit));
     }
 }

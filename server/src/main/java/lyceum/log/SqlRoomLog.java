@@ -1,14 +1,11 @@
 package lyceum.log;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lyceum.db.Database;
 import lyceum.db.Row;
-import lyceum.db.Sql;
-import lyceum.db.StoreFault;
 import lyceum.json.Json;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
@@ -17,9 +14,7 @@ import lyceum.room.RoomEvent;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
 import lyceum.room.Wish;
-import lyceum.seal.Address;
 import lyceum.seal.Seal;
-import org.jspecify.annotations.Nullable;
 
 /// The log in the SQL store: headers as they are, payloads under seal.
 public final class SqlRoomLog implements RoomLog {
@@ -37,7 +32,7 @@ public final class SqlRoomLog implements RoomLog {
     @Override
     public void append(List<Append> appends) {
         // Sealed here, by the caller's thread: the one that writes has enough to do.
-        var prepared = appends.stream().map(this::prepare).toList();
+        var prepared = appends.stream().map(each -> SqlAppend.of(each, seal)).toList();
         commit.write(sql -> {
             prepared.forEach(append -> append.write(sql));
             return prepared.size();
@@ -46,63 +41,68 @@ public final class SqlRoomLog implements RoomLog {
 
     @Override
     public List<Recorded> read(RoomId room, long after, int limit) {
-        return database.read(sql -> sql.list(
-                """
-                SELECT e.seq, e.at, e.person, e.tab, e.n, p.sealed FROM room_event e
-                JOIN room_payload p ON p.room = e.room AND p.seq = e.seq
-                WHERE e.room = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
-                """,
-                row -> recorded(room, row),
-                room.value(),
-                after,
-                Math.clamp(limit, 1, MAX_PAGE)));
+        return database.read(sql ->
+                sql.list(
+                        """
+                        SELECT e.seq, e.at, e.person, e.tab, e.n, p.sealed FROM room_event e
+                        JOIN room_payload p ON p.room = e.room AND p.seq = e.seq
+                        WHERE e.room = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
+                        """,
+                        row -> recorded(room, row),
+                        room.value(),
+                        after,
+                        Math.clamp(limit, 1, MAX_PAGE)));
     }
 
     @Override
     public Optional<RoomRow> find(RoomId room) {
-        return database.read(sql ->
-                sql.one("SELECT * FROM room WHERE id = ?", SqlRoomLog::room, room.value()));
+        return database.read(
+                sql -> sql.one("SELECT * FROM room WHERE id = ?", SqlRoomLog::room, room.value()));
     }
 
     @Override
     public List<RoomRow> list(RoomQuery query, int offset, int limit) {
-        return database.read(sql -> sql.list(
-                "SELECT * " + where(query) + " ORDER BY start_at, id LIMIT ? OFFSET ?",
-                SqlRoomLog::room,
-                query.app().value(),
-                query.from().toEpochMilli(),
-                query.to().toEpochMilli(),
-                Math.clamp(limit, 0, MAX_PAGE),
-                offset));
+        return database.read(sql ->
+                sql.list(
+                        "SELECT * " + where(query) + " ORDER BY start_at, id LIMIT ? OFFSET ?",
+                        SqlRoomLog::room,
+                        query.app().value(),
+                        query.from().toEpochMilli(),
+                        query.to().toEpochMilli(),
+                        Math.clamp(limit, 0, MAX_PAGE),
+                        offset));
     }
 
     @Override
     public long count(RoomQuery query) {
-        return database.read(sql -> sql.one(
-                        "SELECT count(*) AS rooms " + where(query),
-                        row -> row.number("rooms"),
-                        query.app().value(),
-                        query.from().toEpochMilli(),
-                        query.to().toEpochMilli()))
+        return database.read(sql ->
+                        sql.one(
+                                "SELECT count(*) AS rooms " + where(query),
+                                row -> row.number("rooms"),
+                                query.app().value(),
+                                query.from().toEpochMilli(),
+                                query.to().toEpochMilli()))
                 .orElse(0L);
     }
 
     @Override
     public List<RoomId> due(Instant now, int limit) {
-        return database.read(sql -> sql.list(
-                "SELECT id FROM room WHERE due_at <= ? ORDER BY due_at LIMIT ?",
-                row -> new RoomId(row.number("id")),
-                now.toEpochMilli(),
-                limit));
+        return database.read(sql ->
+                sql.list(
+                        "SELECT id FROM room WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+                        row -> new RoomId(row.number("id")),
+                        now.toEpochMilli(),
+                        limit));
     }
 
     @Override
     public List<RoomId> running(int limit) {
-        return database.read(sql -> sql.list(
-                "SELECT id FROM room WHERE status = ? ORDER BY id LIMIT ?",
-                row -> new RoomId(row.number("id")),
-                Status.RUNNING.ordinal(),
-                limit));
+        return database.read(sql ->
+                sql.list(
+                        "SELECT id FROM room WHERE status = ? ORDER BY id LIMIT ?",
+                        row -> new RoomId(row.number("id")),
+                        Status.RUNNING.ordinal(),
+                        limit));
     }
 
     @Override
@@ -110,40 +110,11 @@ public final class SqlRoomLog implements RoomLog {
         return new SqlBookmarks(database, commit);
     }
 
-    private Prepared prepare(Append append) {
-        var events = new ArrayList<@Nullable Object[]>();
-        var payloads = new ArrayList<@Nullable Object[]>();
-        for (var event : append.events()) {
-            var room = event.room().value();
-            var by = event.by();
-            var wish = event.wish();
-            events.add(new @Nullable Object[] {
-                room,
-                event.seq(),
-                event.at().toEpochMilli(),
-                by == null ? null : by.value(),
-                wish == null ? null : wish.tab(),
-                wish == null ? null : wish.n()
-            });
-            payloads.add(
-                    new Object[] {room, event.seq(), sealed(room, event.seq(), event.event())});
-        }
-        var reduced = new ArrayList<@Nullable Object[]>();
-        var room = append.row().room().value();
-        append.reduced().forEach((seq, left) ->
-                reduced.add(new Object[] {sealed(room, seq, left), room, seq}));
-        return new Prepared(append, events, payloads, reduced);
-    }
-
-    private byte[] sealed(long room, long seq, RoomEvent event) {
-        return seal.seal(payload(room, seq), Json.bytes(event));
-    }
-
     private Recorded recorded(RoomId room, Row row) {
         var seq = row.number("seq");
         var person = row.text("person");
         var tab = row.text("tab");
-        var json = seal.open(payload(room.value(), seq), row.bytes("sealed"));
+        var json = seal.open(SqlAppend.payload(room.value(), seq), row.bytes("sealed"));
         return new Recorded(
                 room,
                 seq,
@@ -164,57 +135,14 @@ public final class SqlRoomLog implements RoomLog {
                 row.number("seq"));
     }
 
-    private static Address payload(long room, long seq) {
-        return Address.ofRoom(room, "payload/" + seq);
-    }
-
     // Numbers of our own enum: they cannot carry a statement.
     private static String where(RoomQuery query) {
-        var states = query.states().stream()
-                .map(status -> Integer.toString(status.ordinal()))
-                .collect(Collectors.joining(", "));
+        var states =
+                query.states().stream()
+                        .map(status -> Integer.toString(status.ordinal()))
+                        .collect(Collectors.joining(", "));
         return "FROM room WHERE app = ? AND start_at >= ? AND start_at <= ? AND status IN ("
-                + states + ")";
-    }
-
-    private record Prepared(
-            Append append,
-            List<@Nullable Object[]> events,
-            List<@Nullable Object[]> payloads,
-            List<@Nullable Object[]> reduced) {
-        void write(Sql sql) {
-            try {
-                index(sql, append.row());
-                sql.runEach(
-                        "INSERT INTO room_event (room, seq, at, person, tab, n)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
-                        events);
-                sql.runEach(
-                        "INSERT INTO room_payload (room, seq, sealed) VALUES (?, ?, ?)", payloads);
-                sql.runEach(
-                        "UPDATE room_payload SET sealed = ? WHERE room = ? AND seq = ?", reduced);
-            } catch (StoreFault fault) {
-                if (fault.kind() != StoreFault.Kind.DUPLICATE) throw fault;
-                throw new Fenced(append.row().room());
-            }
-        }
-
-        private void index(Sql sql, RoomRow row) {
-            var due = row.dueAt();
-            var written = append.expectedSeq() == 0
-                    ? sql.run(
-                            "INSERT INTO room (app, status, start_at, end_at, due_at, seq, id)"
-                                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                            row.app().value(), row.status().ordinal(), row.start().toEpochMilli(),
-                            row.end().toEpochMilli(), due == null ? null : due.toEpochMilli(),
-                            row.seq(), row.room().value())
-                    : sql.run(
-                            "UPDATE room SET app = ?, status = ?, start_at = ?, end_at = ?,"
-                                    + " due_at = ?, seq = ? WHERE id = ? AND seq = ?",
-                            row.app().value(), row.status().ordinal(), row.start().toEpochMilli(),
-                            row.end().toEpochMilli(), due == null ? null : due.toEpochMilli(),
-                            row.seq(), row.room().value(), append.expectedSeq());
-            if (written != 1) throw new Fenced(row.room());
-        }
+                + states
+                + ")";
     }
 }

@@ -23,7 +23,8 @@ final class Tail {
         reduced.forEach((seq, left) -> {
             if (seq < first) return;
             var old = lines.get((int) (seq - first));
-            lines.set((int) (seq - first),
+            lines.set(
+                    (int) (seq - first),
                     new Recorded(old.room(), seq, old.at(), old.by(), old.wish(), left));
         });
     }

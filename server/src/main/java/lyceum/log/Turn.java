@@ -15,8 +15,8 @@ import lyceum.room.RoomEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Wishes that waited together, decided one after another on the state that those before them
-/// lead to. What they become is appended at once; nobody is answered before.
+/// Wishes that waited together, decided one after another on the state that those before them lead
+/// to. What they become is appended at once; nobody is answered before.
 final class Turn {
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
@@ -47,10 +47,11 @@ final class Turn {
         }
         try {
             var first = happened.size();
-            room.decide(asked.command(), asked.actor(), at).forEach(event -> {
-                var wished = happened.size() == first ? wish : null;
-                record(new Recorded(room.id(), room.seq() + 1, at, by, wished, event));
-            });
+            room.decide(asked.command(), asked.actor(), at)
+                    .forEach(event -> {
+                        var wished = happened.size() == first ? wish : null;
+                        record(new Recorded(room.id(), room.seq() + 1, at, by, wished, event));
+                    });
             var events = happened.subList(first, happened.size()).stream().map(Happened::line);
             answer(asked, new Acknowledged(room.seq(), events.toList()));
         } catch (Refusal refusal) {
@@ -70,8 +71,8 @@ final class Turn {
         happened.add(new Happened(line, room));
         // The text of a deleted message leaves the log with the event that deletes it.
         if (line.event() instanceof ChatEvent.MessageDeleted(var message, _))
-            original(message).ifPresent(
-                    gone -> reduced.put(message, Forgetting.residue(gone.event())));
+            original(message)
+                    .ifPresent(gone -> reduced.put(message, Forgetting.residue(gone.event())));
     }
 
     private Optional<Recorded> original(long seq) {
@@ -90,14 +91,15 @@ final class Turn {
     Append append() {
         var lesson = room.lesson();
         if (lesson == null) throw new IllegalStateException("a room begins with its creation");
-        var row = new RoomRow(
-                room.id(),
-                lesson.app(),
-                lesson.status(),
-                lesson.settings().start(),
-                lesson.settings().end(),
-                room.dueAt().orElse(null),
-                room.seq());
+        var row =
+                new RoomRow(
+                        room.id(),
+                        lesson.app(),
+                        lesson.status(),
+                        lesson.settings().start(),
+                        lesson.settings().end(),
+                        room.dueAt().orElse(null),
+                        room.seq());
         return new Append(start, happened.stream().map(Happened::line).toList(), reduced, row);
     }
 

@@ -17,8 +17,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
 
-/// The data directory of one server: its lock and its key. While it is open no other server can
-/// use the directory; the system frees the lock however the process ends.
+/// The data directory of one server: its lock and its key. While it is open no other server can use
+/// the directory; the system frees the lock however the process ends.
 public final class Installation implements AutoCloseable {
     /// The file that holds the installation key: 32 random bytes. Without it the store is noise.
     public static final String KEY_FILE = "installation.key";
@@ -57,8 +57,12 @@ public final class Installation implements AutoCloseable {
                 throw fault;
             }
         } catch (IOException fault) {
-            throw new Refused("The data directory " + directory + " cannot be used: "
-                    + fault.getClass().getSimpleName() + ".");
+            throw new Refused(
+                    "The data directory "
+                            + directory
+                            + " cannot be used: "
+                            + fault.getClass().getSimpleName()
+                            + ".");
         }
     }
 
@@ -70,8 +74,12 @@ public final class Installation implements AutoCloseable {
                 throw new Refused("There is no installation in " + directory + " yet.");
             return new Seal(key(directory, false));
         } catch (IOException fault) {
-            throw new Refused("The key of " + directory + " cannot be read: "
-                    + fault.getClass().getSimpleName() + ".");
+            throw new Refused(
+                    "The key of "
+                            + directory
+                            + " cannot be read: "
+                            + fault.getClass().getSimpleName()
+                            + ".");
         }
     }
 

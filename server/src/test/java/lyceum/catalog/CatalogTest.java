@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatalogTest {
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Opened store;
     private AppId app;
@@ -55,8 +54,9 @@ class CatalogTest {
         }
         assertThat(app.value()).isBetween(3_000_000L, 9_999_999L);
         assertThatThrownBy(() -> applications().create(app, "Again", null))
-                .isInstanceOfSatisfying(StoreFault.class, fault ->
-                        assertThat(fault.kind()).isEqualTo(StoreFault.Kind.DUPLICATE));
+                .isInstanceOfSatisfying(
+                        StoreFault.class,
+                        fault -> assertThat(fault.kind()).isEqualTo(StoreFault.Kind.DUPLICATE));
     }
 
     @Test
@@ -74,7 +74,8 @@ class CatalogTest {
         assertThat(keys().secretOf(key)).hasValue(shown.secretKey());
 
         var next = keys().rotate(key);
-        assertThat(keys().of(app)).extracting(ApiKey::secretId)
+        assertThat(keys().of(app))
+                .extracting(ApiKey::secretId)
                 .containsExactlyInAnyOrder(shown.secretId(), next.secretId());
         assertThat(keys().of(other)).isEmpty();
         store.pass(ApiKeys.ROTATION.minusSeconds(1));
@@ -131,13 +132,17 @@ class CatalogTest {
     @Test
     void registersManyAndOverwrites() {
         var ann = users().register(app, new Registration("ann", "Ann", "a"));
-        var all = users().registerAll(app, List.of(
-                new Registration("bob", "Bob", null),
-                new Registration(null, "Nobody", null),
-                new Registration("ann", "Anna", null),
-                new Registration(null, "Nobody", null),
-                new Registration("bob", null, "b")));
-        assertThat(all).extracting(User::name)
+        var all =
+                users().registerAll(
+                                app,
+                                List.of(
+                                        new Registration("bob", "Bob", null),
+                                        new Registration(null, "Nobody", null),
+                                        new Registration("ann", "Anna", null),
+                                        new Registration(null, "Nobody", null),
+                                        new Registration("bob", null, "b")));
+        assertThat(all)
+                .extracting(User::name)
                 .containsExactly("Bob", "Nobody", "Anna", "Nobody", "Bob");
         assertThat(all).extracting(User::avatar).containsExactly("b", "", "a", "", "b");
         assertThat(all.get(0)).isEqualTo(all.get(4));
@@ -149,9 +154,12 @@ class CatalogTest {
 
     @Test
     void registersAThousandAtOnce() {
-        var all = users().registerAll(app, IntStream.range(0, Users.MOST_AT_ONCE)
-                .mapToObj(i -> new Registration("o" + i, "n" + i, null))
-                .toList());
+        var all =
+                users().registerAll(
+                                app,
+                                IntStream.range(0, Users.MOST_AT_ONCE)
+                                        .mapToObj(i -> new Registration("o" + i, "n" + i, null))
+                                        .toList());
         assertThat(all).extracting(User::id).doesNotHaveDuplicates().hasSize(Users.MOST_AT_ONCE);
         assertThat(users().findAll(app, all.stream().map(User::id).toList())).isEqualTo(all);
     }
@@ -175,13 +183,17 @@ class CatalogTest {
 
     @Test
     void keepsSupervisors() {
-        var ids = users().registerAll(app, List.of(
-                        new Registration("a", null, null),
-                        new Registration("b", null, null),
-                        new Registration("c", null, null)))
-                .stream()
-                .map(User::id)
-                .toList();
+        var ids =
+                users()
+                        .registerAll(
+                                app,
+                                List.of(
+                                        new Registration("a", null, null),
+                                        new Registration("b", null, null),
+                                        new Registration("c", null, null)))
+                        .stream()
+                        .map(User::id)
+                        .toList();
         var supervisors = store.catalog.supervisors();
         assertThat(supervisors.add(app, List.of(ids.get(0), new UserId("x")))).isFalse();
         assertThat(supervisors.count(app)).isZero();
@@ -201,15 +213,15 @@ class CatalogTest {
     @Test
     void writesNothingReadable() throws IOException {
         var shown = keys().create(app);
-        var user = users().register(app,
-                new Registration("origin canary", "name canary", "avatar canary"));
+        var user =
+                users().register(
+                                app,
+                                new Registration("origin canary", "name canary", "avatar canary"));
         store.catalog.supervisors().add(app, List.of(user.id()));
         assertThat(bytes()).contains(shown.secretId());
-        assertThat(bytes())
-                .doesNotContain("canary", shown.secretKey(), user.id().value());
+        assertThat(bytes()).doesNotContain("canary", shown.secretKey(), user.id().value());
         store.restart();
-        assertThat(bytes())
-                .doesNotContain("canary", shown.secretKey(), user.id().value());
+        assertThat(bytes()).doesNotContain("canary", shown.secretKey(), user.id().value());
     }
 
     private String bytes() throws IOException {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LinksTest {
     private static final RoomId ROOM = new RoomId(300_000_001);
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Opened store;
     private AppId app;
@@ -41,9 +40,9 @@ class LinksTest {
 
     @Test
     void findsLinksByTheirCodeOnly() {
-        var personal = links()
-                .invite(app, ROOM, List.of(new JoinLinks.For(ann.id(), Role.TEACHER)))
-                .getFirst();
+        var personal =
+                links().invite(app, ROOM, List.of(new JoinLinks.For(ann.id(), Role.TEACHER)))
+                        .getFirst();
         store.pass(Duration.ofSeconds(1));
         var invitation = links().invite(app, ROOM, Role.GUEST);
         assertThat(personal.code()).hasSize(22).isNotEqualTo(invitation.code());
@@ -75,9 +74,9 @@ class LinksTest {
 
     @Test
     void storesNoCodeAndNoUserReadably() throws IOException {
-        var link = links()
-                .invite(app, ROOM, List.of(new JoinLinks.For(ann.id(), Role.TEACHER)))
-                .getFirst();
+        var link =
+                links().invite(app, ROOM, List.of(new JoinLinks.For(ann.id(), Role.TEACHER)))
+                        .getFirst();
         var all = new StringBuilder();
         try (var files = Files.list(directory)) {
             for (var file : files.toList()) all.append(Files.readString(file, ISO_8859_1));
@@ -89,15 +88,34 @@ class LinksTest {
 
     @Test
     void bringsSomebodyBackForTenMinutesAlsoAfterARestart() {
-        var entry = new Entry(
-                app, ROOM, ann.id(), "Ann Ünïcode 你好", "http://a/b.png", true, false, true,
-                "some-link", store.instant());
+        var entry =
+                new Entry(
+                        app,
+                        ROOM,
+                        ann.id(),
+                        "Ann Ünïcode 你好",
+                        "http://a/b.png",
+                        true,
+                        false,
+                        true,
+                        "some-link",
+                        store.instant());
         var secret = store.catalog.entries().issue(entry);
         store.restart();
         var opened = store.catalog.entries().open(secret).orElseThrow();
-        assertThat(opened).isEqualTo(new Entry(
-                app, ROOM, ann.id(), entry.name(), entry.avatar(), true, false, true, "some-link",
-                store.instant().plus(EntrySecrets.LIFE)));
+        assertThat(opened)
+                .isEqualTo(
+                        new Entry(
+                                app,
+                                ROOM,
+                                ann.id(),
+                                entry.name(),
+                                entry.avatar(),
+                                true,
+                                false,
+                                true,
+                                "some-link",
+                                store.instant().plus(EntrySecrets.LIFE)));
         assertThat(opened.toString()).doesNotContain("Ann");
         store.pass(EntrySecrets.LIFE.minusSeconds(1));
         assertThat(store.catalog.entries().open(secret)).isPresent();
@@ -107,16 +125,16 @@ class LinksTest {
 
     @Test
     void opensNothingForged() {
-        var entry = new Entry(
-                app, ROOM, ann.id(), "Ann", "", false, false, false, null, store.instant());
+        var entry =
+                new Entry(
+                        app, ROOM, ann.id(), "Ann", "", false, false, false, null, store.instant());
         var secret = store.catalog.entries().issue(entry);
         assertThat(store.catalog.entries().open(secret)).isPresent();
         var bytes = Base64.getUrlDecoder().decode(secret);
         for (int i = 0; i < bytes.length; i++) {
             var changed = bytes.clone();
             changed[i] ^= 1;
-            assertThat(store.catalog.entries()
-                            .open(Base64.getUrlEncoder().encodeToString(changed)))
+            assertThat(store.catalog.entries().open(Base64.getUrlEncoder().encodeToString(changed)))
                     .isEmpty();
         }
         for (var bad : List.of("", "x", "!", secret.substring(4), "A".repeat(100_000)))

@@ -22,8 +22,7 @@ class OperatorsTest {
     private static final String PHRASE = "correct horse battery";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Opened store;
 
@@ -41,8 +40,7 @@ class OperatorsTest {
     void theFirstSignInIsByALinkThatWorksOnce() {
         assertThat(operators().known()).isFalse();
         var code = operators().link();
-        assertThat(operators().linkEnds(code))
-                .hasValue(store.instant().plus(OperatorLinks.LIFE));
+        assertThat(operators().linkEnds(code)).hasValue(store.instant().plus(OperatorLinks.LIFE));
         store.pass(SECOND);
         var session = operators().first(code, "Olga", PHRASE);
         assertThat(operators().session(session.code())).hasValue(session);
@@ -51,8 +49,7 @@ class OperatorsTest {
         assertRefused(Reason.LINK, () -> operators().first(code, "Eve", PHRASE + "!"));
         store.restart();
         assertThat(operators().session(session.code())).hasValue(session);
-        assertThat(operators().signIn("Olga", PHRASE, "here").csrf())
-                .isNotEqualTo(session.csrf());
+        assertThat(operators().signIn("Olga", PHRASE, "here").csrf()).isNotEqualTo(session.csrf());
     }
 
     @Test
@@ -97,14 +94,17 @@ class OperatorsTest {
         for (int left = 4; left >= 0; left--) {
             var expected = left;
             assertThatThrownBy(() -> operators().signIn("Olga", "wrong wrong wrong", "here"))
-                    .isInstanceOfSatisfying(SignInRefused.class, refused ->
-                            assertThat(refused.tries()).isEqualTo(expected));
+                    .isInstanceOfSatisfying(
+                            SignInRefused.class,
+                            refused -> assertThat(refused.tries()).isEqualTo(expected));
         }
         assertThatThrownBy(() -> operators().signIn("Olga", PHRASE, "here"))
-                .isInstanceOfSatisfying(SignInRefused.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(Reason.WAIT);
-                    assertThat(refused.pause()).isEqualTo(Tries.FIRST_PAUSE);
-                });
+                .isInstanceOfSatisfying(
+                        SignInRefused.class,
+                        refused -> {
+                            assertThat(refused.reason()).isEqualTo(Reason.WAIT);
+                            assertThat(refused.pause()).isEqualTo(Tries.FIRST_PAUSE);
+                        });
         operators().signIn(" Olga ", PHRASE, "elsewhere");
         store.pass(Tries.FIRST_PAUSE);
         assertRefused(Reason.WRONG, () -> operators().signIn("Eve", PHRASE, "here"));
@@ -172,9 +172,14 @@ class OperatorsTest {
         assertThat(store.catalog.keys().secretOf(key)).hasValue("0123456789abcdefghij");
         assertThat(store.catalog.applications().all()).hasSize(2);
         assertThat(new FirstStart(store.catalog).make()).isEmpty();
-        for (var bad : List.of(
-                "", "3000001", "3000001:AKID", "300:AKID:0123456789abcdefghij",
-                "3000001:AKID:short", "3000002:AKIDfirst:0123456789abcdefghij"))
+        for (var bad :
+                List.of(
+                        "",
+                        "3000001",
+                        "3000001:AKID",
+                        "300:AKID:0123456789abcdefghij",
+                        "3000001:AKID:short",
+                        "3000002:AKIDfirst:0123456789abcdefghij"))
             assertThatThrownBy(() -> new FirstStart(store.catalog).make(bad))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("0123456789");
@@ -185,7 +190,9 @@ class OperatorsTest {
     }
 
     private static void assertRefused(Reason reason, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(SignInRefused.class, refused ->
-                assertThat(refused.reason()).isEqualTo(reason));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        SignInRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

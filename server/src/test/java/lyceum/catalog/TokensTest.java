@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TokensTest {
     private static final RoomId ROOM = new RoomId(300_000_001);
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Opened store;
     private AppId app;
@@ -57,9 +56,17 @@ class TokensTest {
         var parts = tokens().issue(app, ann.id(), ROOM).split("\\.");
         assertThat(text(parts[0])).isEqualTo("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
         var iat = store.instant().getEpochSecond();
-        assertThat(text(parts[1])).matches("\\{\"exp\":" + (iat + 604_800) + ",\"iat\":" + iat
-                + ",\"iss\":\"\\w+\",\"school_id\":" + app + ",\"user_id\":\"" + ann.id().value()
-                + "\",\"class_id\":300000001}");
+        assertThat(text(parts[1]))
+                .matches(
+                        "\\{\"exp\":"
+                                + (iat + 604_800)
+                                + ",\"iat\":"
+                                + iat
+                                + ",\"iss\":\"\\w+\",\"school_id\":"
+                                + app
+                                + ",\"user_id\":\""
+                                + ann.id().value()
+                                + "\",\"class_id\":300000001}");
         assertThat(Base64.getUrlDecoder().decode(parts[2])).hasSize(32);
     }
 
@@ -109,33 +116,58 @@ class TokensTest {
         var foreign = tokens().issue(other, bob.id(), null).split("\\.");
         var claims = text(parts[1]);
         var key = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
-        var forged = new ArrayList<String>(List.of(
-                "", ".", "..", "...", "a.b.c", parts[0], parts[0] + ".", parts[0] + "." + parts[1],
-                parts[0] + "." + parts[1] + ".", token + ".", token + "=", token + " ", " " + token,
-                token + "A", token.substring(1), token.toLowerCase(Locale.ROOT),
-                parts[0] + "." + foreign[1] + "." + parts[2],
-                parts[0] + "." + parts[1] + "." + foreign[2],
-                parts[0] + "." + parts[1] + "=." + parts[2],
-                "x".repeat(100_000)));
-        for (var header : List.of(
-                "{\"alg\":\"none\",\"typ\":\"JWT\"}", "{\"alg\":\"None\"}", "{\"alg\":\"HS384\"}",
-                "{\"alg\":\"HS512\",\"typ\":\"JWT\"}", "{\"alg\":\"RS256\",\"typ\":\"JWT\"}",
-                "{\"alg\":\"ES256\",\"typ\":\"JWT\"}", "{\"typ\":\"JWT\",\"alg\":\"HS256\"}",
-                "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"x\"}", "{}", "[]", "null", "")) {
+        var forged =
+                new ArrayList<String>(
+                        List.of(
+                                "",
+                                ".",
+                                "..",
+                                "...",
+                                "a.b.c",
+                                parts[0],
+                                parts[0] + ".",
+                                parts[0] + "." + parts[1],
+                                parts[0] + "." + parts[1] + ".",
+                                token + ".",
+                                token + "=",
+                                token + " ",
+                                " " + token,
+                                token + "A",
+                                token.substring(1),
+                                token.toLowerCase(Locale.ROOT),
+                                parts[0] + "." + foreign[1] + "." + parts[2],
+                                parts[0] + "." + parts[1] + "." + foreign[2],
+                                parts[0] + "." + parts[1] + "=." + parts[2],
+                                "x".repeat(100_000)));
+        for (var header :
+                List.of(
+                        "{\"alg\":\"none\",\"typ\":\"JWT\"}",
+                        "{\"alg\":\"None\"}",
+                        "{\"alg\":\"HS384\"}",
+                        "{\"alg\":\"HS512\",\"typ\":\"JWT\"}",
+                        "{\"alg\":\"RS256\",\"typ\":\"JWT\"}",
+                        "{\"alg\":\"ES256\",\"typ\":\"JWT\"}",
+                        "{\"typ\":\"JWT\",\"alg\":\"HS256\"}",
+                        "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"x\"}",
+                        "{}",
+                        "[]",
+                        "null",
+                        "")) {
             forged.add(part(header) + "." + parts[1] + "." + parts[2]);
             forged.add(part(header) + "." + parts[1] + ".");
             forged.add(signed(part(header), parts[1], key));
         }
-        for (var changed : List.of(
-                claims.replace(ann.id().value(), bob.id().value()),
-                claims.replace(app.toString(), other.toString()),
-                claims.replace("\"exp\":1", "\"exp\":9"),
-                claims.replace("}", ",\"class_id\":300000001}"),
-                claims.replace("}", ",\"role\":\"teacher\"}"),
-                claims.replace("\"iss\":\"", "\"iss\":\"x"),
-                claims.replace("{", "{ "),
-                claims + claims,
-                "{}")) {
+        for (var changed :
+                List.of(
+                        claims.replace(ann.id().value(), bob.id().value()),
+                        claims.replace(app.toString(), other.toString()),
+                        claims.replace("\"exp\":1", "\"exp\":9"),
+                        claims.replace("}", ",\"class_id\":300000001}"),
+                        claims.replace("}", ",\"role\":\"teacher\"}"),
+                        claims.replace("\"iss\":\"", "\"iss\":\"x"),
+                        claims.replace("{", "{ "),
+                        claims + claims,
+                        "{}")) {
             forged.add(parts[0] + "." + part(changed) + "." + parts[2]);
             forged.add(signed(parts[0], part(changed), key));
             forged.add(signed(parts[0], part(changed), new byte[1]));
@@ -161,14 +193,18 @@ class TokensTest {
         var old = tokens().issue(app, ann.id(), null);
         store.catalog.signing().rotate(app);
         store.pass(Duration.ofMinutes(5));
-        var secret = store.catalog.signing()
-                .find(app, issuer(old), store.instant().minus(Duration.ofMinutes(5)))
-                .orElseThrow()
-                .secret();
+        var secret =
+                store.catalog
+                        .signing()
+                        .find(app, issuer(old), store.instant().minus(Duration.ofMinutes(5)))
+                        .orElseThrow()
+                        .secret();
         var iat = store.instant().getEpochSecond();
-        var claims = text(old.split("\\.")[1])
-                .replaceAll("\"exp\":\\d+,\"iat\":\\d+",
-                        "\"exp\":" + (iat + 604_800) + ",\"iat\":" + iat);
+        var claims =
+                text(old.split("\\.")[1])
+                        .replaceAll(
+                                "\"exp\":\\d+,\"iat\":\\d+",
+                                "\"exp\":" + (iat + 604_800) + ",\"iat\":" + iat);
         assertRefused(
                 signed(old.split("\\.")[0], part(claims), secret), TokenRefused.Reason.FORGED);
     }
@@ -179,8 +215,9 @@ class TokensTest {
 
     private void assertRefused(String token, TokenRefused.Reason reason) {
         assertThatThrownBy(() -> tokens().check(token))
-                .isInstanceOfSatisfying(TokenRefused.class, refused ->
-                        assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        TokenRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static String issuer(String token) {
@@ -200,7 +237,10 @@ class TokensTest {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             var sign = mac.doFinal((header + "." + payload).getBytes(UTF_8));
-            return header + "." + payload + "."
+            return header
+                    + "."
+                    + payload
+                    + "."
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(sign);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

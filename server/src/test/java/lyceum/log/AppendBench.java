@@ -27,16 +27,22 @@ final class AppendBench {
         var parent = arguments.length > 1 ? Path.of(arguments[1]) : null;
         System.out.println("| rooms | talkers in each | acknowledged events/s | p50 ms | p99 ms |");
         System.out.println("|---|---|---|---|---|");
-        for (var shape : List.of(new int[] {1, 1}, new int[] {1, 500}, new int[] {50, 20},
-                new int[] {200, 10}, new int[] {2_000, 1})) {
+        for (var shape :
+                List.of(
+                        new int[] {1, 1},
+                        new int[] {1, 500},
+                        new int[] {50, 20},
+                        new int[] {200, 10},
+                        new int[] {2_000, 1})) {
             row(shape[0], shape[1], seconds, parent);
         }
     }
 
     private static void row(int rooms, int talkers, long seconds, Path parent) throws Exception {
-        var directory = parent == null
-                ? Files.createTempDirectory("append")
-                : Files.createTempDirectory(parent, "append");
+        var directory =
+                parent == null
+                        ? Files.createTempDirectory("append")
+                        : Files.createTempDirectory(parent, "append");
         try (var store = new Store(directory);
                 var live = new LiveRooms(store.log, List.of(), InstantSource.system())) {
             var all = new ArrayList<LiveRoom>();
@@ -48,8 +54,13 @@ final class AppendBench {
             measure(all, talkers, seconds / 2 + 1); // the JIT warms up
             var nanos = measure(all, talkers, seconds);
             Arrays.sort(nanos);
-            System.out.printf("| %d | %d | %,d | %.1f | %.1f |%n", rooms, talkers,
-                    nanos.length / seconds, millis(nanos, 0.50), millis(nanos, 0.99));
+            System.out.printf(
+                    "| %d | %d | %,d | %.1f | %.1f |%n",
+                    rooms,
+                    talkers,
+                    nanos.length / seconds,
+                    millis(nanos, 0.50),
+                    millis(nanos, 0.99));
         } finally {
             delete(directory);
         }
@@ -64,17 +75,23 @@ final class AppendBench {
         for (var room : rooms) {
             for (int i = 0; i < talkers; i++) {
                 var tab = "tab-" + i % 4;
-                threads.add(Thread.ofVirtual().start(() -> {
-                    for (long n = 1; System.nanoTime() < end; n++) {
-                        var start = System.nanoTime();
-                        room.submit(
-                                Sample.say("A sentence as people write it in a class, " + n + "."),
-                                Sample.by(Sample.ANN),
-                                talkers > 4 ? null : new Wish(tab + end, n));
-                        var at = count.getAndIncrement();
-                        if (at < LATENCIES) latencies.set(at, System.nanoTime() - start);
-                    }
-                }));
+                threads.add(
+                        Thread.ofVirtual()
+                                .start(() -> {
+                                    for (long n = 1; System.nanoTime() < end; n++) {
+                                        var start = System.nanoTime();
+                                        room.submit(
+                                                Sample.say(
+                                                        "A sentence as people write it in a class, "
+                                                                + n
+                                                                + "."),
+                                                Sample.by(Sample.ANN),
+                                                talkers > 4 ? null : new Wish(tab + end, n));
+                                        var at = count.getAndIncrement();
+                                        if (at < LATENCIES)
+                                            latencies.set(at, System.nanoTime() - start);
+                                    }
+                                }));
             }
         }
         for (var thread : threads) thread.join();

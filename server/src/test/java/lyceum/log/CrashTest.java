@@ -30,8 +30,7 @@ class CrashTest {
     private static final int ROOMS = 3;
     private static final int FILE_LIMIT_KIB = 1_500;
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     @Test
     void nothingAcknowledgedIsLostOrDoubled() throws Exception {
@@ -69,11 +68,15 @@ class CrashTest {
 
     private Process start(String shell, int run) throws IOException {
         return new ProcessBuilder(
-                        "bash", "-c", shell, "victim",
+                        "bash",
+                        "-c",
+                        shell,
+                        "victim",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
-                        "-cp", System.getProperty("java.class.path"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
                         Victim.class.getName(),
                         directory.toString(),
                         Integer.toString(run))
@@ -135,12 +138,11 @@ class CrashTest {
         static final int STOPPED = 74;
 
         public static void main(String[] arguments) {
-            var store = new Store(
-                    Path.of(arguments[0]), () -> Runtime.getRuntime().halt(STOPPED));
+            var store = new Store(Path.of(arguments[0]), () -> Runtime.getRuntime().halt(STOPPED));
             var rooms = new LiveRooms(store.log, List.of(), InstantSource.system());
-            var query = new RoomLog.RoomQuery(
-                    Sample.APP, Sample.START, Sample.START,
-                    EnumSet.allOf(Status.class));
+            var query =
+                    new RoomLog.RoomQuery(
+                            Sample.APP, Sample.START, Sample.START, EnumSet.allOf(Status.class));
             for (var row : store.log.list(query, 0, ROOMS)) {
                 var live = rooms.of(row.room());
                 live.submit(Sample.enter(Sample.ANN), Actor.SERVER);

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitTest {
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Store store;
 
@@ -56,14 +55,18 @@ class GroupCommitTest {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var held = hold(callers);
             var good = submit(callers, 10);
-            var bug = callers.submit(() -> store.commit.write(sql -> {
-                mark(sql, 1_000);
-                throw new IllegalStateException("a bug");
-            }));
-            var twice = callers.submit(() -> store.commit.write(sql -> {
-                mark(sql, 1_001);
-                return mark(sql, 1_001);
-            }));
+            var bug =
+                    callers.submit(() ->
+                            store.commit.write(sql -> {
+                                mark(sql, 1_000);
+                                throw new IllegalStateException("a bug");
+                            }));
+            var twice =
+                    callers.submit(() ->
+                            store.commit.write(sql -> {
+                                mark(sql, 1_001);
+                                return mark(sql, 1_001);
+                            }));
             var wrong = callers.submit(() -> store.commit.write(sql -> sql.run("INSERT nonsense")));
             var more = submit(callers, 10, 10);
             await().until(() -> store.commit.waiting() == 23);
@@ -107,16 +110,21 @@ class GroupCommitTest {
     void aFullDiskIsAClearRefusalAndReadingGoesOn() {
         var room = new RoomId(300_000_001);
         store.log.append(List.of(Sample.append(room, 0, 5)));
-        var pages = store.database.read(sql ->
-                sql.one("PRAGMA page_count", row -> row.number("page_count")).orElseThrow());
+        var pages =
+                store.database.read(sql ->
+                        sql.one("PRAGMA page_count", row -> row.number("page_count"))
+                                .orElseThrow());
         limit(pages);
-        assertFault(() -> {
-            for (long seq = 5; seq < 100_000; seq += 100)
-                store.log.append(List.of(Sample.append(room, seq, 100)));
-        }, StoreFault.Kind.FULL);
+        assertFault(
+                () -> {
+                    for (long seq = 5; seq < 100_000; seq += 100)
+                        store.log.append(List.of(Sample.append(room, seq, 100)));
+                },
+                StoreFault.Kind.FULL);
         var kept = store.log.find(room).orElseThrow().seq();
         assertThat(store.log.read(room, kept - 5, 100)).hasSize(5);
-        assertFault(() -> store.log.append(List.of(Sample.append(room, kept, 1_000))),
+        assertFault(
+                () -> store.log.append(List.of(Sample.append(room, kept, 1_000))),
                 StoreFault.Kind.FULL);
         assertThat(store.stopped).isFalse();
         limit(1_000_000);
@@ -127,10 +135,13 @@ class GroupCommitTest {
     @Test
     void aBrokenStoreStopsTheProcessAndIsNotAskedAgain() {
         var asked = new AtomicInteger();
-        assertFault(() -> store.commit.write(sql -> {
-            asked.incrementAndGet();
-            throw new StoreFault(StoreFault.Kind.BROKEN, "the sync failed", null);
-        }), StoreFault.Kind.LATE);
+        assertFault(
+                () ->
+                        store.commit.write(sql -> {
+                            asked.incrementAndGet();
+                            throw new StoreFault(StoreFault.Kind.BROKEN, "the sync failed", null);
+                        }),
+                StoreFault.Kind.LATE);
         assertThat(store.stopped).isTrue();
         assertThat(asked).hasValue(1);
         assertFault(() -> store.commit.write(sql -> asked.incrementAndGet()), StoreFault.Kind.BUSY);
@@ -150,16 +161,14 @@ class GroupCommitTest {
                 sql.list("PRAGMA max_page_count=" + pages, row -> row.number("max_page_count")));
     }
 
-    private List<Future<Integer>> submit(
-            ExecutorService callers, int first, int count) {
+    private List<Future<Integer>> submit(ExecutorService callers, int first, int count) {
         return IntStream.range(first, first + count)
                 .mapToObj(n -> (Callable<Integer>) () -> store.commit.write(sql -> mark(sql, n)))
                 .map(callers::submit)
                 .toList();
     }
 
-    private List<Future<Integer>> submit(
-            ExecutorService callers, int count) {
+    private List<Future<Integer>> submit(ExecutorService callers, int count) {
         return submit(callers, 0, count);
     }
 
@@ -167,15 +176,16 @@ class GroupCommitTest {
     private CountDownLatch hold(ExecutorService callers) throws InterruptedException {
         var entered = new CountDownLatch(1);
         var held = new CountDownLatch(1);
-        callers.submit(() -> store.commit.write(sql -> {
-            entered.countDown();
-            try {
-                held.await();
-                return 0;
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
-        }));
+        callers.submit(() ->
+                store.commit.write(sql -> {
+                    entered.countDown();
+                    try {
+                        held.await();
+                        return 0;
+                    } catch (InterruptedException stop) {
+                        throw new IllegalStateException(stop);
+                    }
+                }));
         entered.await();
         return held;
     }
@@ -185,20 +195,21 @@ class GroupCommitTest {
     }
 
     private long marks() {
-        return store.database.read(sql -> sql.one(
-                        "SELECT count(*) AS n FROM bookmark", row -> row.number("n"))
-                .orElseThrow());
+        return store.database.read(sql ->
+                sql.one("SELECT count(*) AS n FROM bookmark", row -> row.number("n"))
+                        .orElseThrow());
     }
 
     private static void assertFault(ThrowingCallable act, StoreFault.Kind kind) {
-        assertThatThrownBy(() -> {
-                    try {
-                        act.call();
-                    } catch (ExecutionException wrapped) {
-                        throw wrapped.getCause();
-                    }
-                })
-                .isInstanceOfSatisfying(StoreFault.class, fault ->
-                        assertThat(fault.kind()).isEqualTo(kind));
+        assertThatThrownBy(
+                        () -> {
+                            try {
+                                act.call();
+                            } catch (ExecutionException wrapped) {
+                                throw wrapped.getCause();
+                            }
+                        })
+                .isInstanceOfSatisfying(
+                        StoreFault.class, fault -> assertThat(fault.kind()).isEqualTo(kind));
     }
 }

@@ -76,8 +76,9 @@ class LiveRoomTest {
     void refusesWhatTheRoomRefuses() {
         var before = live.room();
         assertThatThrownBy(() -> live.submit(Sample.say(""), Sample.by(Sample.BEN)))
-                .isInstanceOfSatisfying(Refusal.class, refusal ->
-                        assertThat(refusal.reason()).isEqualTo(Refusal.Reason.INVALID));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.INVALID));
         assertThat(live.room()).isSameAs(before);
     }
 
@@ -85,11 +86,11 @@ class LiveRoomTest {
     void takesTheTextOfADeletedMessageOutOfLogAndTail() {
         var said = live.submit(Sample.say("oh"), Sample.by(Sample.BEN));
         live.submit(new ChatCommand.DeleteMessage(said.seq()), Sample.by(Sample.ANN));
-        for (var line : List.of(
-                log.read(live.id(), said.seq() - 1, 1).getFirst(),
-                live.read(said.seq() - 1, 1).getFirst()))
-            assertThat(line.event())
-                    .isEqualTo(new ChatEvent.MessageGone(Sample.BEN.fresh(), null));
+        for (var line :
+                List.of(
+                        log.read(live.id(), said.seq() - 1, 1).getFirst(),
+                        live.read(said.seq() - 1, 1).getFirst()))
+            assertThat(line.event()).isEqualTo(new ChatEvent.MessageGone(Sample.BEN.fresh(), null));
         assertThat(live.room().chat()).isEqualTo(folded().chat());
     }
 
@@ -126,16 +127,17 @@ class LiveRoomTest {
     void aListenerThatFailsIsPutOutAlone() {
         var calls = new ArrayList<Integer>();
         var good = new Told(live);
-        live.subscribe(new RoomListener() {
-            @Override
-            public void happened(List<Happened> events) {
-                calls.add(events.size());
-                throw new IllegalStateException("a bug");
-            }
+        live.subscribe(
+                new RoomListener() {
+                    @Override
+                    public void happened(List<Happened> events) {
+                        calls.add(events.size());
+                        throw new IllegalStateException("a bug");
+                    }
 
-            @Override
-            public void closed() {}
-        });
+                    @Override
+                    public void closed() {}
+                });
         live.submit(Sample.say("one"), Sample.by(Sample.BEN));
         live.submit(Sample.say("two"), Sample.by(Sample.BEN));
         assertThat(calls).containsExactly(1);
@@ -147,15 +149,25 @@ class LiveRoomTest {
         var told = new Told(live);
         var seq = live.room().seq();
         var row = log.find(live.id()).orElseThrow();
-        log.append(List.of(new Append(
-                seq,
-                Sample.lines(live.id(), seq + 1, 1),
-                Map.of(),
-                new RoomRow(row.room(), row.app(), row.status(), row.start(), row.end(),
-                        row.dueAt(), seq + 1))));
+        log.append(
+                List.of(
+                        new Append(
+                                seq,
+                                Sample.lines(live.id(), seq + 1, 1),
+                                Map.of(),
+                                new RoomRow(
+                                        row.room(),
+                                        row.app(),
+                                        row.status(),
+                                        row.start(),
+                                        row.end(),
+                                        row.dueAt(),
+                                        seq + 1))));
         assertThatThrownBy(() -> live.submit(Sample.say("late"), Sample.by(Sample.BEN)))
-                .isInstanceOfSatisfying(Refusal.class, refusal ->
-                        assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNAVAILABLE));
         await().until(() -> told.closed);
         var next = rooms.of(Sample.APP, live.id());
         assertThat(next).isNotSameAs(live);

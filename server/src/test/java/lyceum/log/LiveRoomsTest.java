@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveRoomsTest implements InstantSource {
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Store store;
     private volatile Instant now = Sample.START;
@@ -88,7 +87,9 @@ class LiveRoomsTest implements InstantSource {
 
     private static RoomLog.RoomQuery everything() {
         return new RoomLog.RoomQuery(
-                Sample.APP, Instant.EPOCH, Instant.EPOCH.plusSeconds(1L << 40),
+                Sample.APP,
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1L << 40),
                 EnumSet.allOf(Status.class));
     }
 
@@ -161,36 +162,40 @@ class LiveRoomsTest implements InstantSource {
         var seen = live.room().seq();
         restart(again, other);
         rooms.start(); // finds the room for the reader that is behind
-        await().untilAsserted(() -> assertThat(other.numbers())
-                .isEqualTo(LongStream.rangeClosed(1, seen).boxed().toList()));
+        await().untilAsserted(() ->
+                assertThat(other.numbers())
+                        .isEqualTo(LongStream.rangeClosed(1, seen).boxed().toList()));
         rooms.of(id).submit(Sample.say("new"), Sample.by(Sample.ANN));
         await().untilAsserted(() -> assertThat(again.numbers()).containsExactly(seen + 1));
     }
 
     @Test
     void aReaderThatFailsReadsAgainAndHoldsUpNobody() {
-        var broken = new Written("broken") {
-            private int failures;
+        var broken =
+                new Written("broken") {
+                    private int failures;
 
-            @Override
-            public void read(Recorded line, Room after) {
-                if (line.seq() == 2 && failures++ < 3) throw new IllegalStateException("away");
-                super.read(line, after);
-            }
-        };
-        var hangs = new Written("hangs") {
-            final CountDownLatch never = new CountDownLatch(1);
+                    @Override
+                    public void read(Recorded line, Room after) {
+                        if (line.seq() == 2 && failures++ < 3)
+                            throw new IllegalStateException("away");
+                        super.read(line, after);
+                    }
+                };
+        var hangs =
+                new Written("hangs") {
+                    final CountDownLatch never = new CountDownLatch(1);
 
-            @Override
-            public void read(Recorded line, Room after) {
-                try {
-                    never.await();
-                } catch (InterruptedException closed) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException("closed");
-                }
-            }
-        };
+                    @Override
+                    public void read(Recorded line, Room after) {
+                        try {
+                            never.await();
+                        } catch (InterruptedException closed) {
+                            Thread.currentThread().interrupt();
+                            throw new IllegalStateException("closed");
+                        }
+                    }
+                };
         var good = new Written("good");
         restart(broken, hangs, good);
         var live = rooms.of(rooms.create(Sample.create()));
@@ -205,18 +210,23 @@ class LiveRoomsTest implements InstantSource {
     @Test
     void aReaderWithoutBookmarkBeginsWithWhatComes() {
         var id = rooms.create(Sample.create());
-        var reader = new Written("now") {
-            @Override
-            public boolean bookmarked() {
-                return false;
-            }
-        };
+        var reader =
+                new Written("now") {
+                    @Override
+                    public boolean bookmarked() {
+                        return false;
+                    }
+                };
         restart(reader);
         var live = rooms.of(id);
         var before = live.room().seq();
         live.submit(Sample.enter(Sample.ANN), Actor.SERVER);
-        await().untilAsserted(() -> assertThat(reader.numbers())
-                .isEqualTo(LongStream.rangeClosed(before + 1, live.room().seq()).boxed().toList()));
+        await().untilAsserted(() ->
+                assertThat(reader.numbers())
+                        .isEqualTo(
+                                LongStream.rangeClosed(before + 1, live.room().seq())
+                                        .boxed()
+                                        .toList()));
         assertThat(store.log.bookmarks().of("now", id)).isZero();
     }
 
@@ -225,12 +235,15 @@ class LiveRoomsTest implements InstantSource {
         var live = rooms.of(rooms.create(Sample.create()));
         live.submit(Sample.enter(Sample.ANN), Actor.SERVER);
         limit(1);
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i < 100_000; i++)
-                        live.submit(Sample.say("x".repeat(2_000)), Sample.by(Sample.ANN));
-                })
-                .isInstanceOfSatisfying(Refusal.class, refusal ->
-                        assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNAVAILABLE));
+        assertThatThrownBy(
+                        () -> {
+                            for (int i = 0; i < 100_000; i++)
+                                live.submit(Sample.say("x".repeat(2_000)), Sample.by(Sample.ANN));
+                        })
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNAVAILABLE));
         var before = live.room().seq();
         assertThat(store.log.find(live.id()).orElseThrow().seq()).isEqualTo(before);
         limit(1_000_000);
@@ -248,8 +261,10 @@ class LiveRoomsTest implements InstantSource {
     }
 
     private static void assertNoRoom(ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal ->
-                assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_ROOM));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_ROOM));
     }
 
     /// A listener that cares for nothing.

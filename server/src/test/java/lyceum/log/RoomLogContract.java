@@ -49,8 +49,11 @@ abstract class RoomLogContract {
     @Test
     void appendsToSeveralRoomsAllOrNothing() {
         log().append(List.of(Sample.append(ROOM, 0, 1)));
-        assertThatThrownBy(() -> log().append(
-                        List.of(Sample.append(OTHER, 0, 2), Sample.append(ROOM, 0, 1))))
+        assertThatThrownBy(() ->
+                        log().append(
+                                        List.of(
+                                                Sample.append(OTHER, 0, 2),
+                                                Sample.append(ROOM, 0, 1))))
                 .isInstanceOf(Fenced.class);
         assertThat(log().find(OTHER)).isEmpty();
         assertThat(log().read(OTHER, 0, 10)).isEmpty();
@@ -62,16 +65,18 @@ abstract class RoomLogContract {
     @Test
     void oneOfManyWritersOfARoomWins() throws Exception {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tries = IntStream.range(0, 50)
-                    .mapToObj(_ -> writers.submit(() -> {
-                        try {
-                            log().append(List.of(Sample.append(ROOM, 0, 2)));
-                            return true;
-                        } catch (Fenced late) {
-                            return false;
-                        }
-                    }))
-                    .toList();
+            var tries =
+                    IntStream.range(0, 50)
+                            .mapToObj(_ ->
+                                    writers.submit(() -> {
+                                        try {
+                                            log().append(List.of(Sample.append(ROOM, 0, 2)));
+                                            return true;
+                                        } catch (Fenced late) {
+                                            return false;
+                                        }
+                                    }))
+                            .toList();
             var won = 0;
             for (Future<Boolean> each : tries) won += each.get() ? 1 : 0;
             assertThat(won).isOne();
@@ -86,7 +91,8 @@ abstract class RoomLogContract {
         var gone = new ChatEvent.MessageGone(new PersonRef("pann"), null);
         log().append(List.of(new Append(3, next.events(), Map.of(2L, gone, 4L, gone), next.row())));
         var lines = log().read(ROOM, 0, 10);
-        assertThat(lines).extracting(line -> line.event() instanceof ChatEvent.MessageGone)
+        assertThat(lines)
+                .extracting(line -> line.event() instanceof ChatEvent.MessageGone)
                 .containsExactly(false, true, false, true);
         var before = Sample.lines(ROOM, 2, 1).getFirst();
         assertThat(lines.get(1).at()).isEqualTo(before.at());
@@ -96,14 +102,11 @@ abstract class RoomLogContract {
 
     @Test
     void findsRoomsByTimeAndState() {
-        var rooms = IntStream.range(0, 6)
-                .mapToObj(i -> new RoomId(300_000_010 - i))
-                .toList();
+        var rooms = IntStream.range(0, 6).mapToObj(i -> new RoomId(300_000_010 - i)).toList();
         for (int i = 0; i < 6; i++) {
             var state = i % 2 == 0 ? Status.SCHEDULED : Status.RUNNING;
             var row = Sample.row(rooms.get(i), 1, state, Sample.START.plusSeconds(i / 2));
-            log().append(List.of(
-                    new Append(0, Sample.lines(rooms.get(i), 1, 1), Map.of(), row)));
+            log().append(List.of(new Append(0, Sample.lines(rooms.get(i), 1, 1), Map.of(), row)));
         }
         var all = query(Sample.APP, 0, 2, EnumSet.allOf(Status.class));
         assertThat(log().list(all, 0, 10))

@@ -39,8 +39,37 @@ final class Sample {
 
     static RoomSettings settings(Instant start, Instant end) {
         return new RoomSettings(
-                "Canary class", start, end, 0, 0, "videodoc", 6, false, false, true, 0, 1, 0, 0, 0,
-                0, false, "", 0, false, false, "", 1, 0, false, false, "", "", "", 0, 0);
+                "Canary class",
+                start,
+                end,
+                0,
+                0,
+                "videodoc",
+                6,
+                false,
+                false,
+                true,
+                0,
+                1,
+                0,
+                0,
+                0,
+                0,
+                false,
+                "",
+                0,
+                false,
+                false,
+                "",
+                1,
+                0,
+                false,
+                false,
+                "",
+                "",
+                "",
+                0,
+                0);
     }
 
     static ServerCommand.CreateRoom create() {
@@ -69,18 +98,19 @@ final class Sample {
     /// Some lines of a log as they would be, made by hand.
     static List<Recorded> lines(RoomId room, long from, int count) {
         return LongStream.range(from, from + count)
-                .mapToObj(seq -> new Recorded(
-                        room,
-                        seq,
-                        START.plusMillis(seq),
-                        seq % 3 == 0 ? null : new PersonRef("pann"),
-                        seq % 3 == 0 ? null : new Wish("tab", seq),
-                        new ChatEvent.MessageSent(
-                                new PersonRef("pann"),
-                                null,
-                                List.of(new MessagePart.Text("text canary " + seq)),
-                                Priority.NORMAL,
-                                "")))
+                .mapToObj(seq ->
+                        new Recorded(
+                                room,
+                                seq,
+                                START.plusMillis(seq),
+                                seq % 3 == 0 ? null : new PersonRef("pann"),
+                                seq % 3 == 0 ? null : new Wish("tab", seq),
+                                new ChatEvent.MessageSent(
+                                        new PersonRef("pann"),
+                                        null,
+                                        List.of(new MessagePart.Text("text canary " + seq)),
+                                        Priority.NORMAL,
+                                        "")))
                 .toList();
     }
 

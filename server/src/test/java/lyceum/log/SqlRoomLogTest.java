@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlRoomLogTest extends RoomLogContract {
     private static final RoomId ROOM = new RoomId(300_000_003);
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     private Store store;
 
@@ -76,19 +75,23 @@ class SqlRoomLogTest extends RoomLogContract {
     @Test
     void doesNotOpenAPayloadMovedToAnotherPlace() {
         log().append(List.of(Sample.append(ROOM, 0, 2)));
-        store.commit.write(sql -> sql.run(
-                "UPDATE room_payload SET sealed = ? WHERE room = ? AND seq = 2",
-                sealed(1), ROOM.value()));
+        store.commit.write(sql ->
+                sql.run(
+                        "UPDATE room_payload SET sealed = ? WHERE room = ? AND seq = 2",
+                        sealed(1),
+                        ROOM.value()));
         assertThatThrownBy(() -> log().read(ROOM, 0, 10)).isInstanceOf(SealBroken.class);
         assertThat(log().read(ROOM, 0, 1)).hasSize(1);
     }
 
     private byte[] sealed(long seq) {
-        return store.database.read(sql -> sql.one(
-                        "SELECT sealed FROM room_payload WHERE room = ? AND seq = ?",
-                        row -> row.bytes("sealed"),
-                        ROOM.value(),
-                        seq))
+        return store.database
+                .read(sql ->
+                        sql.one(
+                                "SELECT sealed FROM room_payload WHERE room = ? AND seq = ?",
+                                row -> row.bytes("sealed"),
+                                ROOM.value(),
+                                seq))
                 .orElseThrow();
     }
 

@@ -20,10 +20,13 @@ final class Store implements AutoCloseable {
     Store(Path directory, Runnable stopProcess) {
         installation = Installation.open(directory);
         database = Database.open(installation.store());
-        commit = new GroupCommit(database, () -> {
-            stopped.set(true);
-            stopProcess.run();
-        });
+        commit =
+                new GroupCommit(
+                        database,
+                        () -> {
+                            stopped.set(true);
+                            stopProcess.run();
+                        });
         log = new SqlRoomLog(database, commit, installation.seal());
     }
 

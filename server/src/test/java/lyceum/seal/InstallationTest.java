@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InstallationTest {
     private static final Address PLACE = Address.ofHouse("test");
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
 
     @Test
     void keepsItsKey() throws Exception {
@@ -47,14 +46,16 @@ class InstallationTest {
 
     @Test
     void refusesASecondServerOfAnotherProcessAndIsFreeAfterItsDeath() throws Exception {
-        var other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path").replace(':', File.pathSeparatorChar),
-                        Holder.class.getName(),
-                        directory.toString())
-                .redirectErrorStream(true)
-                .start();
+        var other =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path")
+                                        .replace(':', File.pathSeparatorChar),
+                                Holder.class.getName(),
+                                directory.toString())
+                        .redirectErrorStream(true)
+                        .start();
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("holding");
             assertThatThrownBy(() -> Installation.open(directory)).isInstanceOf(Refused.class);
