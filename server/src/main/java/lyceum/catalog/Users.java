@@ -37,8 +37,8 @@ public final class Users {
     /// One line of a registration of many.
     public record Signup(AppId app, Registration said) {}
 
-    /// Registers users all or none, in this order. Who has the origin id of a known user
-    /// overwrites what is said of that one; who has none is always new.
+    /// Registers users all or none, in this order. Who has the origin id of a known user overwrites
+    /// what is said of that one; who has none is always new.
     public List<User> registerAll(List<Signup> all) {
         return rows.write(sql -> {
             var written = new ArrayList<User>();
