@@ -21,13 +21,17 @@ var sources = map[string]livekit.TrackSource{
 
 // bot is one participant.
 type bot struct {
-	room *lksdk.Room
-	mu   sync.Mutex
-	sent map[string]*lksdk.LocalTrackPublication
+	room     *lksdk.Room
+	mu       sync.Mutex
+	sent     map[string]*lksdk.LocalTrackPublication
+	received map[string]*webrtc.TrackRemote
 }
 
 func join(order Order) (*bot, error) {
-	b := &bot{sent: map[string]*lksdk.LocalTrackPublication{}}
+	b := &bot{
+		sent:     map[string]*lksdk.LocalTrackPublication{},
+		received: map[string]*webrtc.TrackRemote{},
+	}
 	began = time.Now()
 	room, err := lksdk.ConnectToRoomWithToken(order.URL, order.Token, b.callbacks(),
 		lksdk.WithDisableRegionDiscovery())
@@ -136,7 +140,7 @@ func (b *bot) callbacks() *lksdk.RoomCallback {
 			},
 			OnTrackSubscribed: func(track *webrtc.TrackRemote,
 				publication *lksdk.RemoteTrackPublication, who *lksdk.RemoteParticipant) {
-				go receive(track, nameOf(publication.Source()), who.Identity())
+				go b.receive(track, nameOf(publication.Source()), who.Identity())
 			},
 			OnLocalTrackUnpublished: func(track *lksdk.LocalTrackPublication,
 				_ *lksdk.LocalParticipant) {
@@ -154,16 +158,25 @@ func (b *bot) other(who lksdk.Participant) string {
 	return who.Identity()
 }
 
-// receive reports the first packet of a track and that there are no more.
-func receive(track *webrtc.TrackRemote, source, from string) {
+// receive reports the first packet of a track, and when there are no more, unless the same thing
+// comes on another track by then: after a reconnection.
+func (b *bot) receive(track *webrtc.TrackRemote, source, from string) {
 	_, _, err := track.ReadRTP()
-	if err == nil {
-		report(Report{What: "received", Source: source, From: from})
+	if err != nil {
+		return
 	}
+	b.mu.Lock()
+	b.received[from+source] = track
+	b.mu.Unlock()
+	report(Report{What: "received", Source: source, From: from})
 	for err == nil {
 		_, _, err = track.ReadRTP()
 	}
-	report(Report{What: "lost", Source: source, From: from})
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.received[from+source] == track {
+		report(Report{What: "lost", Source: source, From: from})
+	}
 }
 
 func nameOf(source livekit.TrackSource) string {

@@ -1,9 +1,9 @@
 // Command sfu is Lyceum's media child: the LiveKit server, embedded, with its life tied to stdin.
 //
 // Input: one line with a byte count, then that many bytes of LiveKit configuration (YAML), so that
-// keys are neither on a disk nor in a process list. Stdin then stays open as life line: when it
-// ends, because the parent closed it or died, the server stops at once and its clients are
-// disconnected.
+// keys are neither on a disk nor in a process list. Stdin then stays open: it carries orders (see
+// order), one line of JSON each, and is the life line. When it ends, because the parent closed it
+// or died, the server stops at once and its clients are disconnected.
 package main
 
 import (
@@ -48,10 +48,10 @@ func run(stdin *bufio.Reader) error {
 	return server.Start()
 }
 
-// endWith stops the server when stdin ends. Stop does nothing while Start is still on its way and
-// may wait for a peer, so the process ends in any case within stopLimit.
+// endWith obeys orders until stdin ends, and then stops the server. Stop does nothing while Start
+// is still on its way and may wait for a peer, so the process ends anyway within stopLimit.
 func endWith(stdin io.Reader, server *service.LivekitServer) {
-	_, _ = io.Copy(io.Discard, stdin)
+	obey(stdin, server)
 	time.AfterFunc(stopLimit, func() { os.Exit(0) })
 	server.Stop(true)
 	os.Exit(0)

@@ -89,13 +89,9 @@ final class ChildLog {
         return new Entry(Level.WARN, clean(new String(line, StandardCharsets.UTF_8)));
     }
 
-    /// One step less than LiveKit says: it warns of what is ordinary when people come and go.
+    /// Less than LiveKit says: it calls an error what is ordinary when people come and go.
     private static Level ours(String theirs) {
-        return switch (theirs) {
-            case "debug", "info" -> Level.DEBUG;
-            case "warn" -> Level.INFO;
-            default -> Level.WARN;
-        };
+        return theirs.equals("error") ? Level.INFO : Level.DEBUG;
     }
 
     static String clean(String text) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lyceum.json.Json;
 import lyceum.media.LiveKitWire.Nothing;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
@@ -22,13 +24,21 @@ public final class LiveKitMedia implements MediaEngine {
     private final LiveKitKeys keys;
     private final String signal;
     private final Clock clock;
+    private final @Nullable Consumer<String> orders;
 
-    /// `signal` is where clients connect; empty: through this server, at the page's own origin.
-    LiveKitMedia(Twirp api, LiveKitKeys keys, String signal, Clock clock) {
+    /// `signal` is where clients connect; a path: through this server, at the page's own origin.
+    /// `orders` reaches our own child; null: LiveKit is not ours.
+    LiveKitMedia(
+            Twirp api,
+            LiveKitKeys keys,
+            String signal,
+            Clock clock,
+            @Nullable Consumer<String> orders) {
         this.api = api;
         this.keys = keys;
         this.signal = signal;
         this.clock = clock;
+        this.orders = orders;
     }
 
     @Override
@@ -99,22 +109,57 @@ public final class LiveKitMedia implements MediaEngine {
     }
 
     @Override
-    public void withhold(RoomId room, String identity, List<String> tracks) {
-        ifStaying(
-                room,
-                identity,
-                () ->
-                        inRoom(
-                                "UpdateSubscriptions",
-                                room,
-                                Map.of(
-                                        "identity",
-                                        identity,
-                                        "trackSids",
-                                        tracks,
-                                        "subscribe",
-                                        false),
-                                Nothing.class));
+    public void reserve(RoomId room, String sender, Listeners listeners) {
+        if (orders != null) {
+            orders.accept(Json.text(Order.of(room, sender, listeners)));
+        } else {
+            people(room).stream()
+                    .filter(it -> it.identity().equals(sender))
+                    .findFirst()
+                    .ifPresent(it -> resubscribe(room, it, listeners));
+        }
+    }
+
+    /// What `cmd/sfu` takes on its stdin.
+    private record Order(String room, String sender, boolean everyone, Set<String> listeners) {
+        static Order of(RoomId room, String sender, Listeners listeners) {
+            var name = LiveKitWire.name(room);
+            return switch (listeners) {
+                case Listeners.Everyone() -> new Order(name, sender, true, Set.of());
+                case Listeners.Only(var identities) -> new Order(name, sender, false, identities);
+            };
+        }
+    }
+
+    /// The API of a foreign LiveKit has no such rule: it can only end what others receive now. A
+    /// listener's client that asks again receives it until the next look.
+    private void resubscribe(RoomId room, Present sender, Listeners listeners) {
+        var tracks = sender.tracks().stream().map(Present.Track::id).toList();
+        if (tracks.isEmpty()) return;
+        for (var other : people(room)) {
+            var identity = other.identity();
+            if (identity.equals(sender.identity())) continue;
+            var may =
+                    switch (listeners) {
+                        case Listeners.Everyone() -> true;
+                        case Listeners.Only(var allowed) -> allowed.contains(identity);
+                    };
+            ifStaying(
+                    room,
+                    identity,
+                    () ->
+                            inRoom(
+                                    "UpdateSubscriptions",
+                                    room,
+                                    Map.of(
+                                            "identity",
+                                            identity,
+                                            "trackSids",
+                                            tracks,
+                                            "subscribe",
+                                            may),
+                                    Nothing.class));
+        }
     }
 
     @Override

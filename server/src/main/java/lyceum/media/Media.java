@@ -37,7 +37,7 @@ public final class Media implements AutoCloseable {
     private Media(MediaSettings.Child child, LiveKitKeys keys, Clock clock) {
         ports = child.ports();
         var api = URI.create("http://" + LOOPBACK + ":" + ports.http());
-        engine = new LiveKitMedia(new Twirp(api, keys, clock), keys, "/", clock);
+        engine = new LiveKitMedia(new Twirp(api, keys, clock), keys, "/", clock, this::order);
         reader = new MediaReader(engine, clock);
         var hooks = new MediaReports(keys, clock, reader::look);
         reports =
@@ -62,12 +62,17 @@ public final class Media implements AutoCloseable {
                         new Twirp(external.api(), keys, clock),
                         keys,
                         external.signal().toString(),
-                        clock);
+                        clock,
+                        null);
         reader = new MediaReader(engine, clock);
         supervisor = null;
         proxy = null;
         reports = null;
         ports = null;
+    }
+
+    private void order(String line) {
+        if (supervisor != null) supervisor.tell(line);
     }
 
     private final class Ups implements Supervisor.Listener {

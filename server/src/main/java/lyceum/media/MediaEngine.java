@@ -30,8 +30,16 @@ public interface MediaEngine extends AutoCloseable {
     /// Silences a track; only its owner can undo that. Nothing if not there.
     void mute(RoomId room, String identity, String track);
 
-    /// Ends that somebody receives these tracks. Nothing if not there.
-    void withhold(RoomId room, String identity, List<String> tracks);
+    /// Says who alone may receive what somebody sends, now and later. Nothing if not there.
+    void reserve(RoomId room, String sender, Listeners listeners);
+
+    /// Who may receive what somebody sends.
+    sealed interface Listeners {
+        record Everyone() implements Listeners {}
+
+        /// These identities and nobody else.
+        record Only(Set<String> identities) implements Listeners {}
+    }
 
     /// What the person needs to join with these rights.
     MediaTicket ticket(RoomId room, PersonRef person, MediaRights rights);

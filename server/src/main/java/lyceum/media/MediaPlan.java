@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lyceum.media.MediaEngine.Listeners;
 import lyceum.room.Member;
 import lyceum.room.PersonRef;
 import lyceum.room.Role;
@@ -21,15 +23,15 @@ import lyceum.room.Status;
 /// @param rights everybody who belongs in it, by identity
 /// @param spared lost their connection to us a moment ago: neither put out nor changed
 /// @param silent what people have switched off, or had switched off, by identity
-/// @param apart people who see and hear those in `leading` and nobody else
-/// @param leading teacher and assistants
+/// @param apart people whom only those in `seeAll` may see and hear
+/// @param seeAll who leads, and supervisors
 record MediaPlan(
         boolean open,
         Map<String, MediaRights> rights,
         Set<String> spared,
         Map<String, Set<Source>> silent,
         Set<String> apart,
-        Set<String> leading) {
+        Set<String> seeAll) {
 
     static final MediaPlan CLOSED =
             new MediaPlan(false, Map.of(), Set.of(), Map.of(), Set.of(), Set.of());
@@ -53,12 +55,26 @@ record MediaPlan(
                 .supervisors()
                 .keySet()
                 .forEach(person -> rights.put(person.value(), MediaRights.SUPERVISOR));
-        var leading = named(room, rights.keySet(), true);
-        var apart =
-                room.lesson().settings().interactionMode() == LEADERS_ONLY
-                        ? named(room, rights.keySet(), false)
-                        : Set.<String>of();
-        return new MediaPlan(true, rights, spared, silent, apart, leading);
+        return new MediaPlan(true, rights, spared, silent, apart(room), seeAll(room));
+    }
+
+    private static Set<String> apart(Room room) {
+        return room.lesson().settings().interactionMode() == LEADERS_ONLY
+                ? identities(room, room.roster().members().keySet(), role -> !role.leads())
+                : Set.of();
+    }
+
+    private static Set<String> seeAll(Room room) {
+        var all = new HashSet<>(identities(room, room.roster().members().keySet(), Role::leads));
+        room.roster().supervisors().keySet().forEach(it -> all.add(it.value()));
+        return Set.copyOf(all);
+    }
+
+    private static Set<String> identities(Room room, Set<PersonRef> people, Predicate<Role> which) {
+        return people.stream()
+                .filter(person -> which.test(room.roleOf(person)))
+                .map(PersonRef::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What somebody may do in the room's media; empty: does not belong in it.
@@ -72,7 +88,8 @@ record MediaPlan(
                 : Optional.empty();
     }
 
-    private static boolean runs(Room room) {
+    /// Whether the room has media at all.
+    static boolean runs(Room room) {
         return room.lesson() != null && room.lesson().status() == Status.RUNNING;
     }
 
@@ -92,18 +109,9 @@ record MediaPlan(
         return silent;
     }
 
-    private static Set<String> named(Room room, Set<String> people, boolean leading) {
-        return people.stream()
-                .filter(identity -> {
-                    var role = room.roleOf(new PersonRef(identity));
-                    return leading ? role.leads() : !role.leads() && role != Role.SUPERVISOR;
-                })
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Whether a listener must not receive what a sender sends.
-    boolean keepsApart(String listener, String sender) {
-        return apart.contains(listener) && !leading.contains(sender) && !listener.equals(sender);
+    /// Who may receive what somebody sends.
+    Listeners listenersOf(String sender) {
+        return apart.contains(sender) ? new Listeners.Only(seeAll) : new Listeners.Everyone();
     }
 
     boolean mustBeSilent(String identity, Source source) {

@@ -74,6 +74,8 @@ public final class MediaReader implements LogReader, AutoCloseable {
 
     @Override
     public void read(Recorded line, Room after) {
+        // A class that does not run has no media, and nothing to change in them but its end.
+        if (!MediaPlan.runs(after) && !(line.event() instanceof LessonEvent)) return;
         switch (line.event()) {
             case LessonEvent _, RosterEvent _ -> look(line.room(), Set.of());
             case StageEvent.PersonMuted(var person) -> look(line.room(), Set.of(person.value()));
@@ -124,7 +126,7 @@ public final class MediaReader implements LogReader, AutoCloseable {
 
     private void loaded(LiveRoom room) {
         live.put(room.id(), room);
-        look(room.id(), Set.of());
+        if (MediaPlan.runs(room.room())) look(room.id(), Set.of());
     }
 
     private void look(RoomId room, Set<String> muted) {
@@ -132,14 +134,17 @@ public final class MediaReader implements LogReader, AutoCloseable {
     }
 
     private void round() {
+        live.values().removeIf(room -> !room.open());
+        var all = new HashSet<RoomId>();
+        live.forEach((id, room) -> {
+            if (MediaPlan.runs(room.room())) all.add(id);
+        });
         try {
-            var all = new HashSet<>(live.keySet());
             all.addAll(engine.rooms());
-            all.forEach(this::look);
-        } catch (MediaFault fault) {
-            LOG.debug("No comparison of media now: {}", fault.getMessage());
-            live.keySet().forEach(this::look);
+        } catch (RuntimeException fault) {
+            LOG.debug("The engine does not say what it has: {}", fault.getMessage());
         }
+        all.forEach(this::look);
     }
 
     private MediaTurns of(RoomId room) {
@@ -149,12 +154,7 @@ public final class MediaReader implements LogReader, AutoCloseable {
                         new MediaTurns(
                                 new RoomMedia(id, engine, () -> plan(id), clock),
                                 timer,
-                                () -> done(id)));
-    }
-
-    private void done(RoomId room) {
-        live.remove(room);
-        turns.remove(room);
+                                () -> turns.remove(id)));
     }
 
     private MediaPlan plan(RoomId room) {

@@ -21,7 +21,7 @@ final class Restarts {
     static final Duration SPAN = Duration.ofMinutes(5);
 
     /// After so long in health the next pause is the first one again.
-    static final Duration WELL = Duration.ofSeconds(5);
+    static final Duration WELL = Duration.ofSeconds(2);
 
     private final Deque<Long> recent = new ArrayDeque<>();
     private int step;
@@ -38,7 +38,7 @@ final class Restarts {
         if (healthy && now - healthySince >= WELL.toNanos()) step = 0;
         healthy = false;
         recent.addLast(now);
-        var pause = tooMany(now) ? PAUSES.getLast() : PAUSES.get(step);
+        var pause = PAUSES.get(step);
         step = Math.min(step + 1, PAUSES.size() - 1);
         return pause;
     }

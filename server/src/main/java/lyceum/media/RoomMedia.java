@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import lyceum.media.MediaEngine.Listeners.Everyone;
+import lyceum.media.MediaEngine.Listeners.Only;
 import lyceum.room.RoomId;
 
 /// Makes the engine agree with the state of one room. Whatever the reason to look, it always does
@@ -23,7 +25,7 @@ final class RoomMedia {
     private final Supplier<MediaPlan> plan;
     private final Clock clock;
     private final Map<String, Instant> open = new HashMap<>();
-    private final Set<String> withheld = new HashSet<>();
+    private final Map<String, MediaEngine.Listeners> reserved = new HashMap<>();
 
     RoomMedia(RoomId room, MediaEngine engine, Supplier<MediaPlan> plan, Clock clock) {
         this.room = room;
@@ -55,8 +57,7 @@ final class RoomMedia {
         var people = engine.people(room);
         for (var person : people) admit(person, wanted);
         silence(people, wanted, muted);
-        if (afresh) withheld.clear();
-        for (var listener : people) keepApart(listener, people, wanted);
+        reserve(people, wanted, afresh);
         return open.isEmpty() ? Outcome.AGREED : Outcome.LOOK_AGAIN;
     }
 
@@ -100,16 +101,16 @@ final class RoomMedia {
                 && wanted.mustBeSilent(person.identity(), track.source());
     }
 
-    private void keepApart(Present listener, List<Present> people, MediaPlan wanted) {
-        var tracks =
-                people.stream()
-                        .filter(it -> wanted.keepsApart(listener.identity(), it.identity()))
-                        .flatMap(it -> it.tracks().stream())
-                        .map(Present.Track::id)
-                        .filter(track -> !withheld.contains(listener.session() + track))
-                        .toList();
-        if (tracks.isEmpty()) return;
-        engine.withhold(room, listener.identity(), tracks);
-        tracks.forEach(track -> withheld.add(listener.session() + track));
+    /// Tells the engine whom only some may receive; nothing of those whom all may receive, unless
+    /// it was otherwise before.
+    private void reserve(List<Present> people, MediaPlan wanted, boolean afresh) {
+        for (var sender : people) {
+            var listeners = wanted.listenersOf(sender.identity());
+            var before = reserved.getOrDefault(sender.session(), new Everyone());
+            if (listeners.equals(before) && !(afresh && listeners instanceof Only)) continue;
+            engine.reserve(room, sender.identity(), listeners);
+            reserved.put(sender.session(), listeners);
+        }
+        reserved.keySet().retainAll(people.stream().map(Present::session).toList());
     }
 }

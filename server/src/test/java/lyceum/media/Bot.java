@@ -136,8 +136,8 @@ final class Bot implements Visitor, AutoCloseable {
         say("unmute " + name(source));
     }
 
-    /// Asks for everything, also for what was withheld.
-    void subscribe() {
+    @Override
+    public void subscribe() {
         say("subscribe");
     }
 
@@ -156,6 +156,13 @@ final class Bot implements Visitor, AutoCloseable {
                 .filter(it -> it.what.equals("met"))
                 .map(Report::from)
                 .collect(Collectors.toSet());
+    }
+
+    /// How often something began to arrive from somebody.
+    long arrivals(String identity, Source source) {
+        return reports.stream()
+                .filter(it -> it.is("received", source) && identity.equals(it.from))
+                .count();
     }
 
     private static String name(Source source) {

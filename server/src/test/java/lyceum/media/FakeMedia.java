@@ -2,7 +2,6 @@ package lyceum.media;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class FakeMedia implements MediaEngine {
         private final String identity;
         private final String session = "PA_" + ++count;
         private final Map<String, Present.Track> tracks = new LinkedHashMap<>();
-        private final Set<String> withheld = new HashSet<>();
+        private Listeners listeners = new Listeners.Everyone();
         private final RoomId room;
         private MediaRights rights;
 
@@ -77,10 +76,21 @@ public final class FakeMedia implements MediaEngine {
                 var other = rooms.getOrDefault(room, Map.of()).get(identity);
                 return isIn()
                         && other != null
-                        && other.tracks.values().stream()
-                                .anyMatch(
-                                        it -> it.source() == source && !withheld.contains(it.id()));
+                        && other.mayBeReceivedBy(this.identity)
+                        && other.tracks.values().stream().anyMatch(it -> it.source() == source);
             }
+        }
+
+        private boolean mayBeReceivedBy(String listener) {
+            return switch (listeners) {
+                case Listeners.Everyone() -> true;
+                case Listeners.Only(var identities) -> identities.contains(listener);
+            };
+        }
+
+        @Override
+        public void subscribe() {
+            // The twin's guests always want everything.
         }
 
         private Present present() {
@@ -156,10 +166,10 @@ public final class FakeMedia implements MediaEngine {
     }
 
     @Override
-    public synchronized void withhold(RoomId room, String identity, List<String> tracks) {
+    public synchronized void reserve(RoomId room, String sender, Listeners listeners) {
         mustBeThere();
-        var guest = guest(room, identity);
-        if (guest != null) guest.withheld.addAll(tracks);
+        var guest = guest(room, sender);
+        if (guest != null) guest.listeners = listeners;
     }
 
     @Override

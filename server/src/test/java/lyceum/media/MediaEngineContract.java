@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import lyceum.media.MediaEngine.Listeners;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
 import lyceum.room.Source;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 abstract class MediaEngineContract {
     static final Duration LIMIT = Duration.ofSeconds(15);
     static final PersonRef ANN = new PersonRef("pann"), BEN = new PersonRef("pben");
+    static final PersonRef CEM = new PersonRef("pcem");
     static final MediaRights ALL = new MediaRights(EnumSet.allOf(Source.class), false);
     private static long rooms = 400_000_000;
 
@@ -143,14 +144,29 @@ abstract class MediaEngineContract {
     }
 
     @Test
-    void withholdsTracksFromOneListener() {
+    void reservesWhatSomebodySendsForSome() {
         engine().open(room);
         var ann = enter(ANN, ALL);
         var ben = enter(BEN, ALL);
+        var cem = enter(CEM, ALL);
         ann.send(Source.CAMERA);
         await().atMost(LIMIT).until(() -> ben.receives(ANN.value(), Source.CAMERA));
-        engine().withhold(room, BEN.value(), List.of(track(ANN, Source.CAMERA).id()));
+        engine().reserve(room, ANN.value(), new Listeners.Only(Set.of(CEM.value())));
         await().atMost(LIMIT).until(() -> !ben.receives(ANN.value(), Source.CAMERA));
+        assertThat(cem.receives(ANN.value(), Source.CAMERA)).isTrue();
+        ann.send(Source.MICROPHONE);
+        ben.subscribe();
+        await().atMost(LIMIT).until(() -> cem.receives(ANN.value(), Source.MICROPHONE));
+        await().atMost(LIMIT)
+                .during(Duration.ofSeconds(1))
+                .until(() ->
+                        !ben.receives(ANN.value(), Source.CAMERA)
+                                && !ben.receives(ANN.value(), Source.MICROPHONE));
+        engine().reserve(room, ANN.value(), new Listeners.Everyone());
+        await().atMost(LIMIT)
+                .until(() ->
+                        ben.receives(ANN.value(), Source.CAMERA)
+                                && ben.receives(ANN.value(), Source.MICROPHONE));
     }
 
     @Test
@@ -159,7 +175,7 @@ abstract class MediaEngineContract {
         engine().allow(room, "pnobody", ALL);
         engine().remove(room, "pnobody");
         engine().mute(room, "pnobody", "TR_none");
-        engine().withhold(room, "pnobody", List.of("TR_none"));
+        engine().reserve(room, "pnobody", new Listeners.Only(Set.of()));
         engine().remove(new RoomId(1), "pnobody");
         assertThat(engine().people(room)).isEmpty();
     }

@@ -37,7 +37,11 @@ final class Sfu implements AutoCloseable, Supervisor.Listener {
     LiveKitMedia engine() {
         var clock = Clock.systemUTC();
         return new LiveKitMedia(
-                new Twirp(api, KEYS, clock), KEYS, "ws://127.0.0.1:" + ports.http(), clock);
+                new Twirp(api, KEYS, clock),
+                KEYS,
+                "ws://127.0.0.1:" + ports.http(),
+                clock,
+                supervisor::tell);
     }
 
     void awaitUp(int times) {

@@ -15,5 +15,8 @@ interface Visitor {
     /// Undoes a mute, as only the client itself can.
     void unmute(Source source);
 
+    /// Asks for everything that others send, also for what it was denied.
+    void subscribe();
+
     boolean receives(String identity, Source source);
 }
