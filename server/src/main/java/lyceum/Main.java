@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lyceum.api.Actions;
+import lyceum.api.Gateway;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.FirstStart;
 import lyceum.catalog.JoinLink;
@@ -114,11 +116,14 @@ public final class Main implements AutoCloseable {
         sockets.start();
         rooms.start();
 
+        var actions = Actions.on(rooms, clock);
+        var gateway = new Gateway(catalog, actions, clock, settings.rateLimits());
+
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var router = media.routes(probes.on(new Router())).socket("/socket", sockets);
-        var table = pages(settings, router, new Entering(catalog, rooms, clock));
+        var table = pages(settings, router, gateway, new Entering(catalog, rooms, clock));
         var server = running.add(HttpServer.start(listen(settings), table));
         var demo =
                 settings.demoClass()
@@ -144,13 +149,15 @@ public final class Main implements AutoCloseable {
     }
 
     /// The pages: customers may show a class in a frame of theirs, nobody the console.
-    private static Router pages(Settings settings, Router router, Entering entering) {
+    private static Router pages(
+            Settings settings, Router router, Gateway gateway, Entering entering) {
         var connect = settings.mediaSignalUrl().stream().map(URI::toString).toList();
         var secure = settings.address(settings.port()).getScheme().equals("https");
         var open = new PagePolicy(connect, true, secure);
         var closed = new PagePolicy(List.of(), false, secure);
         var pages = Pages.in(settings.web(), open.headers());
         return entering.on(router, pages)
+                .any("/", gateway.or(pages))
                 .on("GET", "/console/{path*}", Pages.in(settings.web(), closed.headers()))
                 .on("GET", "/{path*}", pages);
     }

@@ -43,9 +43,9 @@ public final class Gateway implements Handler {
         this.failures = new Rates(clock, !limited);
     }
 
-    /// Whether a request for `/` is for the API and not for the web page.
-    public boolean takes(Request request) {
-        return Call.isMeant(request);
+    /// What stands at `/`: calls are answered, and everything else is for `page`.
+    public Handler or(Handler page) {
+        return request -> Call.isMeant(request) ? handle(request) : page.handle(request);
     }
 
     /// The answer to a call; errors too have status 200.
