@@ -1,0 +1,87 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { Ban, RefreshCw } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Application, Key } from '../api.ts';
+import type { Known } from '../frame/known.ts';
+import { inTime, nearDay } from '../frame/times.ts';
+import { KeyChip } from './KeyChip.tsx';
+import { isLastKey, type KeyAction, keyActions, shortId } from './keyActions.ts';
+import { useKeyPress } from './useKeyPress.ts';
+
+interface KeyRowProps {
+  app: Application;
+  of: Key;
+  apps: Known['apps'];
+  now: number;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function Action({ app, of: key, apps, act }: Omit<KeyRowProps, 'now'> & { act: KeyAction }) {
+  const say = useWords();
+  const { busy, press } = useKeyPress(app, key, apps);
+  const go = () => press(act);
+  switch (act) {
+    case 'rotate':
+      return (
+        <Button size="s" icon={RefreshCw} onClick={go} aria-busy={busy}>
+          {say('apps.key.rotate')}
+        </Button>
+      );
+    case 'disable':
+      return (
+        <Button
+          size="s"
+          look="danger-outline"
+          icon={Ban}
+          onClick={go}
+          aria-busy={busy}
+          aria-disabled={isLastKey(app, key)}
+          title={isLastKey(app, key) ? say('apps.key.last') : undefined}
+        >
+          {say('apps.key.disable')}
+        </Button>
+      );
+    case 'end':
+      return (
+        <Button size="s" look="danger-outline" onClick={go} aria-busy={busy}>
+          {say('apps.key.now')}
+        </Button>
+      );
+    case 'enable':
+      return (
+        <Button size="s" onClick={go} aria-busy={busy}>
+          {say('apps.key.enable')}
+        </Button>
+      );
+  }
+}
+
+/** One key: when it was made and used, whether it works, and what can be done with it. */
+export function KeyRow({ app, of: key, apps, now }: KeyRowProps) {
+  const say = useWords();
+  const { lastUsedAt } = key;
+  const used =
+    lastUsedAt === undefined
+      ? say('apps.never')
+      : now - lastUsedAt < DAY
+        ? say('apps.ago', { time: inTime(now - lastUsedAt) })
+        : nearDay(lastUsedAt, now);
+  return (
+    <tr data-off={key.state === 'disabled'}>
+      <th scope="row" className="ly-mono" title={key.secretId}>
+        {shortId(key.secretId)}
+      </th>
+      <td className="con-wide">{nearDay(key.createdAt, now)}</td>
+      <td className="con-wide">{used}</td>
+      <td>
+        <KeyChip of={key} />
+      </td>
+      <td className="con-acts">
+        {keyActions(key).map((act) => (
+          <Action key={act} act={act} app={app} of={key} apps={apps} />
+        ))}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,58 @@
+import './apps.css';
+import { Button } from '@lyceum/ui/Button.tsx';
+import { TextField } from '@lyceum/ui/Field.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
+import { useActing } from '../frame/act.ts';
+import { type Known, withApp } from '../frame/known.ts';
+import { goTo, useRoute } from '../route.ts';
+import { call } from '../server/call.ts';
+import { useTyped } from '../sign/typed.ts';
+import { showSecret } from './secret.ts';
+
+const LONGEST = 64;
+
+/** Makes an application; its first key is shown right after. */
+export function NewAppForm({ known, onMade }: { known: Known; onMade?: () => void }) {
+  const say = useWords();
+  const route = useRoute();
+  const [name, setName] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const { busy, run } = useActing();
+  useTyped(say('apps.new'), name.trim() !== '');
+  const missing = name.trim() === '';
+  const make = () => {
+    setPressed(true);
+    if (missing) return;
+    run(async () => {
+      const body = { name: name.trim() };
+      const { application, key } = await call('POST /applications', { at: {}, body });
+      showSecret({ app: application.sdkAppId, key });
+      known.apps.put(withApp(known.apps.value ?? [], application));
+      goTo({ page: route.page === 'apps' ? 'apps' : 'overview', app: application.sdkAppId });
+      onMade?.();
+    });
+  };
+  return (
+    <form
+      className="con-new-app"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
+      <TextField
+        label={say('apps.name')}
+        value={name}
+        onText={setName}
+        maxLength={LONGEST}
+        autoComplete="off"
+        wrong={pressed && missing ? say('form.missing') : undefined}
+      />
+      <Button look="primary" submit aria-busy={busy}>
+        {say('apps.create')}
+      </Button>
+    </form>
+  );
+}

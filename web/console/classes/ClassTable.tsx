@@ -1,0 +1,70 @@
+import { useNow } from '@lyceum/ui/clock.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Application, ClassRow } from '../api.ts';
+import { minutesText, nearTime } from '../frame/times.ts';
+import { hrefOf } from '../route.ts';
+import { useCell } from '../server/cell.ts';
+import { leaving } from './leaving.ts';
+import { StateChip } from './StateChip.tsx';
+
+const MINUTE = 60_000;
+
+function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }) {
+  const href = hrefOf({ page: 'class', app: app.sdkAppId, room: row.roomId });
+  return (
+    <tr>
+      <th scope="row">
+        <a className="con-row-link ly-block ly-clip" href={href}>
+          {row.title}
+        </a>
+        <span className="ly-small ly-muted ly-numbers">
+          {row.roomId}
+          <span className="con-narrow">{` · ${nearTime(row.startsAt, now)}`}</span>
+        </span>
+      </th>
+      <td>
+        <StateChip of={row.state} />
+      </td>
+      <td className="con-wide">{nearTime(row.startsAt, now)}</td>
+      <td className="con-wide">{minutesText(Math.round((row.endsAt - row.startsAt) / MINUTE))}</td>
+      <td className="con-wide ly-clip">{row.teacher}</td>
+      <td className="con-wide">{row.state === 'live' ? row.people : '–'}</td>
+    </tr>
+  );
+}
+
+/** Classes as rows; the title leads to the class. */
+export function ClassTable({ app, rows }: { app: Application; rows: readonly ClassRow[] }) {
+  const say = useWords();
+  const now = useNow();
+  const gone = useCell(leaving);
+  return (
+    <table className="con-table con-classes">
+      <thead>
+        <tr>
+          <th scope="col">{say('console.th.class')}</th>
+          <th scope="col">{say('apps.th.state')}</th>
+          <th scope="col" className="con-wide">
+            {say('console.f.start')}
+          </th>
+          <th scope="col" className="con-wide">
+            {say('console.f.length')}
+          </th>
+          <th scope="col" className="con-wide">
+            {say('role.teacher')}
+          </th>
+          <th scope="col" className="con-wide">
+            {say('roster.title')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter((row) => !gone.has(row.roomId))
+          .map((row) => (
+            <Row key={row.roomId} app={app} row={row} now={now} />
+          ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,53 @@
+import './detail.css';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Application, ClassDetail } from '../api.ts';
+import { Stale } from '../frame/Stale.tsx';
+import { useTitle } from '../frame/title.ts';
+import { LinksCard } from '../links/LinksCard.tsx';
+import { hrefOf } from '../route.ts';
+import { codeOf } from '../server/refused.ts';
+import { ClassHead } from './ClassHead.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import { Stats } from './Stats.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useClass } from './useClass.ts';
+
+function Gone({ app }: { app: Application }) {
+  const say = useWords();
+  return (
+    <div className="con-gone">
+      <h1>{say('console.gone')}</h1>
+      <a href={hrefOf({ page: 'classes', app: app.sdkAppId })}>{say('console.all')}</a>
+    </div>
+  );
+}
+
+/** One class: who is in it, what happened, and the ways in. */
+export function ClassPage({ app, room }: { app: Application; room: number }) {
+  const say = useWords();
+  const { detail, moment } = useClass(app.sdkAppId, room);
+  useTitle(detail.value?.title ?? say('console.nav.classes'));
+  if (detail.fault !== undefined && codeOf(detail.fault) === 'not_found') return <Gone app={app} />;
+  if (detail.value === undefined) {
+    return <Stale when={detail.fault !== undefined} onAgain={detail.again} />;
+  }
+  const put = (changed: ClassDetail) => {
+    detail.put(changed);
+    moment.again();
+  };
+  const fault = detail.fault ?? moment.fault;
+  return (
+    <>
+      <ClassHead app={app} detail={detail.value} moment={moment.value} onChange={put} />
+      <Stale when={fault !== undefined} onAgain={moment.again} />
+      <Stats moment={moment.value} />
+      <div className="con-columns con-columns-class">
+        <PeopleCard app={app} room={room} moment={moment.value} onChange={moment.again} />
+        <div className="con-column">
+          <Timeline moment={moment.value} />
+          <LinksCard app={app} detail={detail.value} onChange={put} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Attendee, ClassNow } from '../api.ts';
+
+const FIRST: Readonly<Record<Attendee['role'], number>> = {
+  teacher: 0,
+  assistant: 1,
+  student: 2,
+  guest: 2,
+};
+
+/** The people in the order of the table: who teaches, then hands, then as they came. */
+export function inOrder(people: readonly Attendee[]): readonly Attendee[] {
+  const hand = (one: Attendee) => one.hand ?? Number.POSITIVE_INFINITY;
+  return [...people].sort(
+    (one, other) =>
+      FIRST[one.role] - FIRST[other.role] ||
+      (hand(one) === hand(other) ? 0 : hand(one) - hand(other)) ||
+      one.enteredAt - other.enteredAt,
+  );
+}
+
+/** Those whose name holds the text, in any case. */
+export function named(people: readonly Attendee[], text: string): readonly Attendee[] {
+  const sought = text.trim().toLocaleLowerCase();
+  return people.filter((one) => one.name.toLocaleLowerCase().includes(sought));
+}
+
+export interface Figures {
+  readonly inside: number;
+  readonly onStage: number;
+  readonly hands: number;
+}
+
+/** Counts of the present; who is away for a moment is still in. The teacher takes no seat. */
+export function figures(now: ClassNow): Figures {
+  return {
+    inside: now.people.length,
+    onStage: now.people.filter((one) => one.onStage && one.role !== 'teacher').length,
+    hands: now.people.filter((one) => one.hand !== undefined).length,
+  };
+}

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import type { Beginning, School } from './school.ts';
+
+export interface Scene {
+  readonly begin: Partial<Beginning>;
+  /** Where the page opens; starts with #. */
+  readonly hash?: string;
+  /** The fake says no in it, which the browser notes as an error. */
+  readonly refuses?: boolean;
+  /** Leads to what the picture shows. */
+  readonly play: (page: Page, school: School, how: { touch: boolean }) => Promise<void>;
+}
+
+const inside = { signedIn: true };
+const CLASS = '#/3581047/classes/300418265';
+
+async function wrongPassword(page: Page): Promise<void> {
+  await page.locator('input[name=username]').fill('anna.novak');
+  await page.locator('input[name=password]').fill('river stone lantern 49');
+  await page.locator('button[type=submit]').click();
+  await page.locator('.con-notice').waitFor();
+}
+
+/** Every page and state of the console that has a picture. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  first: {
+    begin: { linkCode: 'link-code-1' },
+    hash: '#/first/link-code-1',
+    refuses: true,
+    play: async (page) => {
+      await page.locator('input[name=username]').fill('anna.novak');
+      await page.locator('input[name=password]').fill('river stone lantern 48');
+      await page.locator('.ly-field-end button').click();
+      await page.locator('input[name=password]').focus();
+    },
+  },
+  used: {
+    begin: {},
+    hash: '#/first/link-code-2',
+    refuses: true,
+    play: (page) => page.locator('.con-notice').waitFor(),
+  },
+  signin: { begin: {}, refuses: true, play: wrongPassword },
+  wait: {
+    begin: {},
+    refuses: true,
+    play: async (page, school) => {
+      school.tries = 0;
+      await wrongPassword(page);
+    },
+  },
+  expired: {
+    begin: inside,
+    refuses: true,
+    play: async (page, school) => {
+      await page.locator('.con-running').waitFor();
+      await page.locator('.con-f-title input').fill('Physics · Energy');
+      await page.locator('.con-f-teacher input').fill('Priya Nair');
+      school.signedIn = false;
+      await page.locator('#con-schedule button[type=submit]').click();
+      await page.locator('.ly-dialog-card input[name=password]').focus();
+    },
+  },
+  empty: {
+    begin: { ...inside, apps: [], classes: [] },
+    play: (page) => page.locator('.con-new-app').waitFor(),
+  },
+  overview: {
+    begin: inside,
+    play: async (page, _, { touch }) => {
+      await page.locator('.con-running').waitFor();
+      if (touch) return;
+      await page.locator('.con-f-title input').fill('Geometry · Circle theorems');
+      await page.locator('.con-f-teacher input').fill('Elena Marchetti');
+    },
+  },
+  start: {
+    begin: { ...inside, apps: [], classes: [] },
+    play: async (page) => {
+      await page.locator('.con-new-app input').fill('Riverside School');
+      await page.locator('.con-new-app button').click();
+      await page.locator('.con-secret').waitFor();
+    },
+  },
+  made: {
+    begin: inside,
+    play: async (page) => {
+      await page.locator('.con-f-title input').fill('Geometry · Circle theorems');
+      await page.locator('.con-f-teacher input').fill('Elena Marchetti');
+      await page.locator('.con-f-students textarea').fill('Amara Okafor\nMei Lin\n欧阳若兰');
+      await page.locator('#con-schedule button[type=submit]').click();
+      await page.locator('.con-links').waitFor();
+      await page.locator('#con-links').scrollIntoViewIfNeeded();
+    },
+  },
+  code: {
+    begin: inside,
+    play: async (page) => {
+      await page.locator('.con-step .ly-button-link').first().click();
+      await page.locator('.con-code').waitFor();
+    },
+  },
+  apps: {
+    begin: inside,
+    hash: '#/3581047/apps',
+    play: async (page) => {
+      await page.locator('.con-keys .con-acts button').first().click();
+      await page.locator('.con-new-key').waitFor();
+    },
+  },
+  classes: {
+    begin: inside,
+    hash: '#/3581047/classes',
+    play: (page) => page.locator('.con-classes').waitFor(),
+  },
+  schedule: {
+    begin: inside,
+    hash: '#/3581047/classes',
+    play: async (page) => {
+      await page.locator('.con-head .ly-button-primary').click();
+      await page.locator('.con-f-title input').fill('Physics · Energy');
+      await page.locator('.con-f-teacher input').fill('Priya Nair');
+    },
+  },
+  scheduled: {
+    begin: inside,
+    hash: '#/3581047/classes',
+    play: async (page) => {
+      await page.locator('.con-head .ly-button-primary').click();
+      await page.locator('.con-f-title input').fill('Physics · Energy');
+      await page.locator('.con-f-teacher input').fill('Priya Nair');
+      await page.locator('.con-f-students textarea').fill('Amara Okafor\nMei Lin\n欧阳若兰');
+      await page.locator('.con-side-foot button').first().click();
+      await page.locator('.con-side .con-links').waitFor();
+    },
+  },
+  class: {
+    begin: inside,
+    hash: CLASS,
+    play: (page) => page.locator('.con-people-table').waitFor(),
+  },
+  end: {
+    begin: inside,
+    hash: CLASS,
+    play: async (page) => {
+      await page.locator('.con-acts-class button').click();
+      await page.locator('[role=alertdialog]').waitFor();
+    },
+  },
+  planned: {
+    begin: inside,
+    hash: '#/3581047/classes/642915380',
+    play: (page) => page.locator('.con-links').waitFor(),
+  },
+  menu: {
+    begin: inside,
+    play: async (page, _, { touch }) => {
+      await page.locator('.con-running').waitFor();
+      if (touch) await page.locator('.con-phone-bar > button').click();
+      else await page.locator('.con-picker').click();
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import { clockTime } from '@lyceum/ui/clock.ts';
+import { currentLanguage } from '@lyceum/ui/words.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The calendar day of a time here, the same text for the same day. */
+export function dayOf(at: number): string {
+  const day = new Date(at);
+  return `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()}`;
+}
+
+function count(n: number, unit: 'minute' | 'hour' | 'day'): string {
+  const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(currentLanguage(), style).format(n);
+}
+
+/** A span in its largest whole unit: "35 min", "3 hr", "2 days". Milliseconds in. */
+export function inTime(ms: number): string {
+  if (ms < HOUR) return count(Math.max(1, Math.ceil(ms / MINUTE)), 'minute');
+  if (ms < DAY) return count(Math.floor(ms / HOUR), 'hour');
+  return count(Math.floor(ms / DAY), 'day');
+}
+
+/** "45 min": a length on offer. */
+export function minutesText(minutes: number): string {
+  return count(minutes, 'minute');
+}
+
+/** "today 10:21", "Fri 10:00" within a week, else the date with its time. */
+export function nearTime(at: number, now: number): string {
+  const language = currentLanguage();
+  if (dayOf(at) === dayOf(now)) {
+    const today = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day');
+    return `${today} ${clockTime(at)}`;
+  }
+  const near = Math.abs(at - now) < 7 * DAY - HOUR;
+  const day = near
+    ? new Intl.DateTimeFormat(language, { weekday: 'short' })
+    : new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  return `${day.format(at)} ${clockTime(at)}`;
+}
+
+/** The date alone: "3 Sep 2026", "today" for today. */
+export function nearDay(at: number, now: number): string {
+  const language = currentLanguage();
+  if (dayOf(at) === dayOf(now)) return nearTime(at, now);
+  const style = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(language, style).format(at);
+}

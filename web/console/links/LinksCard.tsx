@@ -1,0 +1,52 @@
+import { Chip } from '@lyceum/ui/Chip.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Check, Clock } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Application, ClassDetail } from '../api.ts';
+import { hrefOf } from '../route.ts';
+import { AddStudents } from './AddStudents.tsx';
+import { Invitations } from './Invitations.tsx';
+import { PersonalLinks } from './PersonalLinks.tsx';
+
+interface LinksCardProps {
+  app: Application;
+  detail: ClassDetail;
+  /** The class was made a moment ago, so the card says which one it is about. */
+  fresh?: boolean;
+  onChange: (detail: ClassDetail) => void;
+}
+
+/** All ways into one class. */
+export function LinksCard({ app, detail, fresh, onChange }: LinksCardProps) {
+  const say = useWords();
+  const open = detail.state === 'planned' || detail.state === 'live';
+  return (
+    <section className="ly-card con-card" aria-labelledby="con-links">
+      <div className="con-card-head con-card-head-bare">
+        <h2 id="con-links" className="ly-grow">
+          {say('console.links')}
+        </h2>
+        {fresh && (
+          <Chip tone="accent" icon={Check}>
+            {say('console.created')}
+          </Chip>
+        )}
+        {!fresh && open && <AddStudents app={app} room={detail.roomId} onChange={onChange} />}
+      </div>
+      {fresh && (
+        <a
+          className="con-links-of ly-muted ly-clip"
+          href={hrefOf({ page: 'class', app: app.sdkAppId, room: detail.roomId })}
+        >
+          {`${detail.title} · ${detail.roomId}`}
+        </a>
+      )}
+      <PersonalLinks detail={detail} />
+      <Invitations app={app} detail={detail} onChange={onChange} />
+      <p className="con-link-life ly-small ly-muted">
+        <Icon of={Clock} size={16} />
+        {say('console.link.over')}
+      </p>
+    </section>
+  );
+}

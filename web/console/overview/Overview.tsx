@@ -1,0 +1,73 @@
+import './overview.css';
+import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
+import type { Application, ClassDetail } from '../api.ts';
+import type { Known } from '../frame/known.ts';
+import { useTitle } from '../frame/title.ts';
+import { LinksCard } from '../links/LinksCard.tsx';
+import { ScheduleCard } from '../schedule/ScheduleCard.tsx';
+import { call } from '../server/call.ts';
+import { useLive } from '../server/poll.ts';
+import { NextToday } from './NextToday.tsx';
+import { QuickStart } from './QuickStart.tsx';
+import { RunningNow } from './RunningNow.tsx';
+
+const CLASSES_MS = 5_000;
+/** Classes in sight at once, running and coming. */
+const MOST = 100;
+
+function useClasses(app: Application | undefined, state: 'live' | 'planned') {
+  return useLive(
+    `${state} ${app?.sdkAppId ?? ''}`,
+    async () => {
+      if (app === undefined) return undefined;
+      const at = { app: app.sdkAppId };
+      const query = { state, limit: MOST };
+      return call('GET /applications/{app}/classes', { at, body: undefined, query, idle: true });
+    },
+    CLASSES_MS,
+  );
+}
+
+/** The first page: the way to a first class, what runs now, and the form for the next one. */
+export function Overview({ known }: { known: Known }) {
+  const say = useWords();
+  const { app } = known;
+  const live = useClasses(app, 'live');
+  const planned = useClasses(app, 'planned');
+  const [made, setMade] = useState<ClassDetail>();
+  useTitle(say('console.nav.overview'));
+  const counts = live.value?.counts;
+  const classes = counts ? counts.planned + counts.live + counts.ended + counts.expired : 0;
+  const after = (detail: ClassDetail) => {
+    setMade(detail);
+    live.again();
+    planned.again();
+  };
+  return (
+    <>
+      <div className="con-head">
+        <h1>{say('console.nav.overview')}</h1>
+      </div>
+      <div className="con-columns con-columns-overview">
+        <div className="con-column">
+          <QuickStart known={known} classes={classes} />
+          {app && (
+            <section className="ly-card con-card" aria-labelledby="con-running">
+              <RunningNow app={app} page={live.value} />
+              <NextToday app={app} classes={planned.value?.classes ?? []} />
+            </section>
+          )}
+        </div>
+        {app && (
+          <div className="con-column">
+            <ScheduleCard app={app} onMade={after} />
+            {made && (
+              <LinksCard key={made.roomId} app={app} detail={made} fresh onChange={setMade} />
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

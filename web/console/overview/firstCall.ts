@@ -1,0 +1,31 @@
+/** What a first call is made with. */
+export interface CallPlace {
+  /** What the server is reached at, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly sdkAppId: number;
+  readonly secretId: string;
+}
+
+/** A whole Java program for the vendor's SDK: it registers a user and prints the new id. */
+export function firstCall({ publicUrl, sdkAppId, secretId }: CallPlace): string {
+  const { host, protocol } = new URL(publicUrl);
+  // The SDK speaks TLS unless told otherwise.
+  const plain = protocol === 'http:' ? '    http.setProtocol("http://");\n' : '';
+  return `import com.tencentcloudapi.common.Credential;
+import com.tencentcloudapi.common.profile.*;
+import com.tencentcloudapi.lcic.v20220817.LcicClient;
+import com.tencentcloudapi.lcic.v20220817.models.*;
+
+void main() throws Exception {
+    var secret = System.getenv("LYCEUM_SECRET_KEY");
+    var key = new Credential("${secretId}", secret);
+    var http = new HttpProfile();
+    http.setEndpoint("${host}");
+${plain}    var profile = new ClientProfile("TC3-HMAC-SHA256", http);
+    var client = new LcicClient(key, "", profile);
+    var user = new RegisterUserRequest();
+    user.setSdkAppId(${sdkAppId}L);
+    IO.println(client.RegisterUser(user).getUserId());
+}
+`;
+}

@@ -1,0 +1,70 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { PasswordField, TextField } from '@lyceum/ui/Field.tsx';
+import { Logo } from '@lyceum/ui/Logo.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
+import { call } from '../server/call.ts';
+import { signedIn } from '../server/session.ts';
+import { Notice } from './Notice.tsx';
+import { SignFrame } from './SignFrame.tsx';
+import { usePress } from './usePress.ts';
+
+/** The word on the server that makes a new one-time link. */
+export const LINK_COMMAND = './lyceum operator-link';
+
+/** Name and password. */
+export function SignIn() {
+  const say = useWords();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const press = usePress(async () => {
+    signedIn(await call('POST /sign-in', { at: {}, body: { name: name.trim(), password } }));
+  });
+  return (
+    <SignFrame mark={<Logo size={44} />} title={say('op.signin')} text={say('op.signin.sub')}>
+      <form
+        className="con-sign-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          press.go();
+        }}
+      >
+        <Notice>{press.text}</Notice>
+        <TextField
+          label={say('op.name')}
+          value={name}
+          onText={setName}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <PasswordField
+          label={say('op.password')}
+          value={password}
+          onText={setPassword}
+          name="password"
+          autoComplete="current-password"
+          required
+        />
+        <div className="con-sign-acts">
+          <Button
+            look="primary"
+            size="xl"
+            wide
+            submit
+            aria-busy={press.busy}
+            aria-disabled={press.waiting}
+          >
+            {say('op.signin')}
+          </Button>
+          <p className="con-sign-note">
+            {say('op.forgot')}
+            <code className="ly-mono">{LINK_COMMAND}</code>
+          </p>
+        </div>
+      </form>
+    </SignFrame>
+  );
+}
