@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param avatar an address, at most 2048 characters
 public record Registration(
         @Nullable String origin, @Nullable String name, @Nullable String avatar) {
+    /// What is said after something else was said of the same user.
+    Registration then(Registration later) {
+        return new Registration(
+                origin,
+                later.name == null ? name : later.name,
+                later.avatar == null ? avatar : later.avatar);
+    }
+
     @Override
     public String toString() {
         return "Registration(…)";

@@ -1,7 +1,6 @@
 package lyceum.catalog;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lyceum.db.Row;
@@ -19,6 +18,13 @@ public final class Users {
     /// Users of one page.
     public static final int MAX_PAGE = 1_000;
 
+    static final String INSERT =
+            """
+            INSERT INTO app_user
+            (id, app, user_tag, origin_tag, user_id, origin_id, name, avatar, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final Rows rows;
 
     Users(Rows rows) {
@@ -27,10 +33,12 @@ public final class Users {
 
     /// Registers a user, or throws [OriginTaken]. Without an origin id the user id becomes it.
     public User register(AppId app, Registration said) {
+        var user = fresh(app, said);
+        var values = values(user);
         return rows.write(sql -> {
-            var origin = said.origin();
-            if (given(origin) && byOrigin(sql, app, origin).isPresent()) throw new OriginTaken();
-            return insert(sql, app, said);
+            if (byOrigin(sql, app, user.origin()).isPresent()) throw new OriginTaken();
+            sql.run(INSERT, values);
+            return user;
         });
     }
 
@@ -40,26 +48,13 @@ public final class Users {
     /// Registers users all or none, in this order. Who has the origin id of a known user overwrites
     /// what is said of that one; who has none is always new.
     public List<User> registerAll(List<Signup> all) {
-        return rows.write(sql -> {
-            var written = new ArrayList<User>();
-            for (var entry : all) written.add(register(sql, entry));
-            // Read again: an origin id that stands twice in the list was written twice.
-            return written.stream()
-                    .map(user -> byId(sql, user.app(), user.id()).orElseThrow())
-                    .toList();
-        });
+        var enrolment = new Enrolment(this, all);
+        return rows.write(enrolment::write);
     }
 
     /// The same for users of one application.
     public List<User> registerAll(AppId app, List<Registration> all) {
         return registerAll(all.stream().map(said -> new Signup(app, said)).toList());
-    }
-
-    private User register(Sql sql, Signup entry) {
-        var origin = entry.said().origin();
-        var known = given(origin) ? byOrigin(sql, entry.app(), origin) : Optional.<User>empty();
-        return known.map(user -> update(sql, changed(user, entry.said())))
-                .orElseGet(() -> insert(sql, entry.app(), entry.said()));
     }
 
     /// Changes name and avatar where something is said of them. Empty: no such user.
@@ -128,7 +123,7 @@ public final class Users {
                 rows.tag(app.value(), "user", id.value()));
     }
 
-    private Optional<User> byOrigin(Sql sql, AppId app, String origin) {
+    Optional<User> byOrigin(Sql sql, AppId app, String origin) {
         return sql.one(
                 "SELECT * FROM app_user WHERE app = ? AND origin_tag = ?",
                 this::user,
@@ -136,11 +131,11 @@ public final class Users {
                 rows.tag(app.value(), "origin", origin));
     }
 
-    private static boolean given(@Nullable String text) {
+    static boolean given(@Nullable String text) {
         return text != null && !text.isEmpty();
     }
 
-    private static User changed(User user, Registration said) {
+    static User changed(User user, Registration said) {
         return new User(
                 user.number(),
                 user.app(),
@@ -151,35 +146,38 @@ public final class Users {
                 user.created());
     }
 
-    private User insert(Sql sql, AppId app, Registration said) {
+    /// A user as it will be written, with an id of its own.
+    User fresh(AppId app, Registration said) {
         var now = Instant.ofEpochMilli(rows.now());
         var id = Fresh.user(now);
         var origin = said.origin();
-        var user =
-                new User(
-                        Fresh.number(),
-                        app,
-                        id,
-                        given(origin) ? origin : id.value(),
-                        said.name() == null ? "" : said.name(),
-                        said.avatar() == null ? "" : said.avatar(),
-                        now);
-        sql.run(
-                "INSERT INTO app_user (id, app, user_tag, origin_tag, user_id, origin_id, name,"
-                        + " avatar, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                user.number(),
-                app.value(),
-                rows.tag(app.value(), "user", id.value()),
-                rows.tag(app.value(), "origin", user.origin()),
-                sealed(user, "id", id.value()),
-                sealed(user, "origin", user.origin()),
-                sealed(user, "name", user.name()),
-                sealed(user, "avatar", user.avatar()),
-                rows.now());
-        return user;
+        return new User(
+                Fresh.number(),
+                app,
+                id,
+                given(origin) ? origin : id.value(),
+                said.name() == null ? "" : said.name(),
+                said.avatar() == null ? "" : said.avatar(),
+                now);
     }
 
-    private User update(Sql sql, User user) {
+    /// The values of a new user for [#INSERT], sealed.
+    Object[] values(User user) {
+        var app = user.app().value();
+        return new Object[] {
+            user.number(),
+            app,
+            rows.tag(app, "user", user.id().value()),
+            rows.tag(app, "origin", user.origin()),
+            sealed(user, "id", user.id().value()),
+            sealed(user, "origin", user.origin()),
+            sealed(user, "name", user.name()),
+            sealed(user, "avatar", user.avatar()),
+            user.created().toEpochMilli()
+        };
+    }
+
+    User update(Sql sql, User user) {
         sql.run(
                 "UPDATE app_user SET name = ?, avatar = ? WHERE id = ?",
                 sealed(user, "name", user.name()),

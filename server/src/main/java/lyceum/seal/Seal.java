@@ -26,7 +26,7 @@ public final class Seal {
     /// Bytes of a tag.
     public static final int TAG_BYTES = 16;
 
-    /// Keys of scopes kept ready, newest use first; deriving one anew takes some microseconds.
+    /// Keys kept ready, newest use first; deriving one anew takes some microseconds.
     static final int READY_KEYS = 10_000;
 
     private static final byte FORMAT = 1;
@@ -88,8 +88,7 @@ public final class Seal {
     public byte[] tag(long app, String field, String value) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(derive("tag/" + app + "/" + field, KEY_BYTES), "HmacSHA256"));
+            mac.init(key("tag/" + app + "/" + field, "HmacSHA256"));
             return Arrays.copyOf(mac.doFinal(value.getBytes(UTF_8)), TAG_BYTES);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HMAC is missing from this JDK", impossible);
@@ -113,14 +112,17 @@ public final class Seal {
 
     private Cipher cipher(int mode, Address address, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key(address.scope()), new GCMParameterSpec(MARK_BITS, nonce));
+        cipher.init(
+                mode,
+                key("seal/" + address.scope(), "AES"),
+                new GCMParameterSpec(MARK_BITS, nonce));
         cipher.updateAAD((address.scope() + "\n" + address.record()).getBytes(UTF_8));
         return cipher;
     }
 
-    private SecretKey key(String scope) {
+    private SecretKey key(String label, String algorithm) {
         return keys.computeIfAbsent(
-                scope, s -> new SecretKeySpec(derive("seal/" + s, KEY_BYTES), "AES"));
+                label, _ -> new SecretKeySpec(derive(label, KEY_BYTES), algorithm));
     }
 
     private static final class Ready extends LinkedHashMap<String, SecretKey> {
