@@ -2,13 +2,6 @@
 
 import type { Device, PersonCommand, PersonRef, RefusalReason, Role, Room, Seen, Status } from './room.ts';
 
-export interface Admission {
-  readonly type: 'Admission';
-  readonly resume: string;
-  readonly schoolId: number;
-  readonly classId: number;
-}
-
 export interface Ask {
   readonly type: 'Ask';
   readonly n: number;
@@ -48,30 +41,41 @@ export interface Events {
   readonly lines: readonly Seen[];
 }
 
-export interface Exchange {
+export interface FoyerDenied {
+  readonly reason: Reason;
+  readonly until: number | null;
+}
+
+export interface FoyerKnock {
+  readonly code: string;
   readonly name: string | null;
 }
 
-export interface Face {
-  readonly name: string;
-  readonly hue: number | null;
+export interface FoyerLook {
+  readonly token: string | null;
+  readonly code: string | null;
+  readonly resume: string | null;
+  readonly classId: number | null;
+  readonly supervisor: boolean;
 }
 
-export interface Facts {
-  readonly type: 'Facts';
-  readonly schoolId: number;
-  readonly classId: number;
+export interface FoyerOpened {
+  readonly resume: string;
+}
+
+export interface FoyerPreview {
   readonly className: string;
-  readonly runBy: string;
   readonly start: number;
   readonly end: number;
   readonly status: Status;
   readonly startedAt: number | null;
-  readonly endedAt: number | null;
-  readonly teacher: Face | null;
-  readonly you: Face | null;
-  readonly here: number;
-  readonly locked: boolean;
+  readonly teacher: string | null;
+  readonly teacherHue: number | null;
+  readonly people: number;
+  readonly name: string | null;
+  readonly hue: number | null;
+  readonly role: Role;
+  readonly directControl: boolean;
   readonly supervised: boolean;
   readonly now: number;
 }

@@ -1,26 +1,15 @@
-import type { Role, Status } from '@lyceum/wire/room.ts';
-import type { Reason } from '@lyceum/wire/socket.ts';
+import type {
+  FoyerDenied,
+  FoyerKnock,
+  FoyerLook,
+  FoyerOpened,
+  FoyerPreview,
+  Reason,
+} from '@lyceum/wire/socket.ts';
 import type { Ticket } from './address.ts';
 
 /** What may be known of a class before going in. */
-export interface Preview {
-  readonly className: string;
-  readonly start: number;
-  readonly end: number;
-  readonly status: Status;
-  readonly startedAt: number | null;
-  readonly teacher: string | null;
-  readonly teacherHue: number | null;
-  readonly people: number;
-  /** Null: an invitation; who opens it types a name. */
-  readonly name: string | null;
-  readonly hue: number | null;
-  readonly role: Role;
-  /** The teacher may open devices of people on stage. */
-  readonly directControl: boolean;
-  readonly supervised: boolean;
-  readonly now: number;
-}
+export type Preview = FoyerPreview;
 
 /** The door stays shut, and why; `DOWN`: the server does not answer. */
 export class Shut extends Error {
@@ -46,23 +35,26 @@ async function post<T>(path: string, body: unknown): Promise<T> {
     body: JSON.stringify(body),
   }).catch(() => undefined);
   if (!answer || answer.status >= 500) throw new Shut('DOWN');
-  const said = await answer.json().catch(() => undefined);
-  if (!answer.ok) throw new Shut(said?.reason ?? 'BAD_TOKEN', said?.until ?? null);
-  return said;
+  const said: unknown = await answer.json().catch(() => undefined);
+  if (answer.ok) return said as T;
+  const denied = said as FoyerDenied | undefined;
+  throw new Shut(denied?.reason ?? 'UNAVAILABLE', denied?.until ?? null);
 }
 
 /** Looks through the door without going in. Throws `Shut`. */
 export function lookIn({ ticket, resume, supervisor }: Key): Promise<Preview> {
-  return post('/entry', {
+  const look: FoyerLook = {
     token: ticket.kind === 'token' ? ticket.token : null,
     classId: ticket.kind === 'token' ? ticket.classId : null,
     code: ticket.kind === 'code' ? ticket.code : null,
     resume: ticket.kind === 'none' ? resume : null,
     supervisor,
-  });
+  };
+  return post('/entry', look);
 }
 
 /** Exchanges the code of a join link for what opens the connection. Throws `Shut`. */
 export async function exchange(code: string, name: string | null): Promise<string> {
-  return (await post<{ resume: string }>('/entry/join', { code, name })).resume;
+  const knock: FoyerKnock = { code, name };
+  return (await post<FoyerOpened>('/entry/join', knock)).resume;
 }

@@ -1,7 +1,9 @@
-/** How the way to the class is; `millis` where it was measured. */
+/** How the way to the class is; with a figure where one was measured. */
 export interface Way {
   readonly state: 'checking' | 'ok' | 'bad';
   readonly millis?: number;
+  /** How fast it went, kbit/s. */
+  readonly kbits?: number;
 }
 
 export interface Ways {
@@ -49,27 +51,21 @@ async function mediaAnswers(signal: AbortSignal): Promise<boolean> {
   return (await answer.json()).parts.media === 'up';
 }
 
-/** This browser can send over WebRTC: two ends of a connection find each other. */
-async function sendingWorks(): Promise<boolean> {
-  const [here, there] = [new RTCPeerConnection(), new RTCPeerConnection()];
-  try {
-    const opened = new Promise<boolean>((done) => {
-      here.createDataChannel('check').onopen = () => done(true);
-    });
-    here.onicecandidate = ({ candidate }) => void there.addIceCandidate(candidate ?? undefined);
-    there.onicecandidate = ({ candidate }) => void here.addIceCandidate(candidate ?? undefined);
-    await here.setLocalDescription(await here.createOffer());
-    await there.setRemoteDescription(here.localDescription as RTCSessionDescription);
-    await there.setLocalDescription(await there.createAnswer());
-    await here.setRemoteDescription(there.localDescription as RTCSessionDescription);
-    const late = new Promise<boolean>((done) => {
-      AbortSignal.timeout(LIMIT_MILLIS).addEventListener('abort', () => done(false));
-    });
-    return await Promise.race([opened, late]);
-  } finally {
-    here.close();
-    there.close();
-  }
+/** So much is sent for the test, in bytes; the server takes no more. */
+const LOAD = 192 * 1024;
+/** A small camera picture and a voice need this, in bits per millisecond. */
+const LEAST_KBITS = 300;
+
+/** Sends what a camera sends in a few seconds, and sees how fast it goes out. */
+async function sending(): Promise<Way> {
+  const load = new Uint8Array(LOAD);
+  const way = await timed(async (signal) => {
+    const request = { method: 'POST', body: load, signal, credentials: 'omit' } as const;
+    return (await fetch('/entry/load', request)).ok;
+  });
+  if (way.millis === undefined) return way;
+  const kbits = Math.round((LOAD * 8) / Math.max(1, way.millis));
+  return { state: kbits >= LEAST_KBITS ? 'ok' : 'bad', kbits };
 }
 
 /** Looks at the way to the class, piece by piece; what was found so far goes to `found`. */
@@ -82,6 +78,6 @@ export async function checkNetwork(found: (ways: Ways) => void): Promise<void> {
   await Promise.all([
     timed(socketOpens).then((way) => note({ class: way })),
     timed(mediaAnswers).then(({ state }) => note({ media: { state } })),
-    timed(sendingWorks).then(({ state }) => note({ send: { state } })),
+    sending().then((send) => note({ send })),
   ]);
 }

@@ -17,8 +17,11 @@ export interface AtDoor {
   readonly clock: () => number;
 }
 
-function check({ state, millis }: Way): Check {
-  return { state, ...(millis === undefined ? {} : { note: `${millis} ms` }) };
+function check({ state, millis, kbits }: Way): Check {
+  if (millis !== undefined) return { state, note: `${millis} ms` };
+  if (kbits === undefined) return { state };
+  const figure = { maximumFractionDigits: kbits < 10_000 ? 1 : 0 };
+  return { state, note: `${new Intl.NumberFormat(undefined, figure).format(kbits / 1000)} Mb/s` };
 }
 
 function browser(): 'chrome' | 'firefox' | 'safari' {

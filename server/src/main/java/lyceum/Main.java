@@ -25,8 +25,9 @@ import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.seal.Installation;
 import lyceum.socket.Doorkeeper;
-import lyceum.socket.Entering;
+import lyceum.socket.Foyer;
 import lyceum.socket.MediaPass;
+import lyceum.socket.Porter;
 import lyceum.socket.RoomSockets;
 import lyceum.socket.SocketLimits;
 import lyceum.telemetry.Health;
@@ -108,10 +109,9 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
         var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
+        var door = new Doorkeeper(catalog);
         var sockets =
-                running.add(
-                        new RoomSockets(
-                                rooms, new Doorkeeper(catalog), passes(media), limits, clock));
+                running.add(new RoomSockets(rooms, door, passes(media), limits, clock));
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
         sockets.start();
         rooms.start();
@@ -122,8 +122,10 @@ public final class Main implements AutoCloseable {
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
-        var router = media.routes(probes.on(new Router())).socket("/socket", sockets);
-        var table = pages(settings, router, gateway, new Entering(catalog, rooms, clock));
+        var foyer = new Foyer(new Porter(catalog, door, rooms, clock));
+        var router =
+                foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);
+        var table = pages(settings, router, gateway);
         var server = running.add(HttpServer.start(listen(settings), table));
         var demo =
                 settings.demoClass()
@@ -149,17 +151,16 @@ public final class Main implements AutoCloseable {
     }
 
     /// The pages: customers may show a class in a frame of theirs, nobody the console.
-    private static Router pages(
-            Settings settings, Router router, Gateway gateway, Entering entering) {
+    private static Router pages(Settings settings, Router router, Gateway gateway) {
         var connect = settings.mediaSignalUrl().stream().map(URI::toString).toList();
         var secure = settings.address(settings.port()).getScheme().equals("https");
         var open = new PagePolicy(connect, true, secure);
         var closed = new PagePolicy(List.of(), false, secure);
-        var pages = Pages.in(settings.web(), open.headers());
-        return entering.on(router, pages)
-                .any("/", gateway.or(pages))
+        var all = Pages.in(settings.web(), open.headers());
+        return router.any("/", gateway.or(all))
+                .on("GET", "/join/{code}", request -> all.handle(request.at("/join.html")))
                 .on("GET", "/console/{path*}", Pages.in(settings.web(), closed.headers()))
-                .on("GET", "/{path*}", pages);
+                .on("GET", "/{path*}", all);
     }
 
     /// The port it listens on.

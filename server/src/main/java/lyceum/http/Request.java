@@ -29,6 +29,11 @@ public record Request(
         return new Request(method, path, query, headers, client, secure, named, body);
     }
 
+    /// The same request for another path, without query: one page behind many addresses.
+    public Request at(String other) {
+        return new Request(method, other, "", headers, client, secure, parts, body);
+    }
+
     /// What `{name}` stood for. The name must be in the route's pattern.
     public String part(String name) {
         String part = parts.get(name);

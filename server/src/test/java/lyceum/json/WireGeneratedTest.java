@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import lyceum.room.Recorded;
 import lyceum.room.Source;
 import lyceum.socket.ClientFrame;
-import lyceum.socket.EntryAnswer;
-import lyceum.socket.Exchange;
-import lyceum.socket.Knock;
+import lyceum.socket.Foyer;
 import lyceum.socket.ServerFrame;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +26,11 @@ final class WireGeneratedTest {
                         Source.class,
                         ClientFrame.class,
                         ServerFrame.class,
-                        Exchange.class,
-                        Knock.class,
-                        EntryAnswer.class);
+                        Foyer.Look.class,
+                        Foyer.Preview.class,
+                        Foyer.Knock.class,
+                        Foyer.Opened.class,
+                        Foyer.Denied.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }

@@ -11,6 +11,7 @@ import lyceum.http.Router;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
 import lyceum.log.MemoryRoomLog;
+import lyceum.room.AppId;
 import lyceum.room.Leaders;
 import lyceum.room.Newcomer;
 import lyceum.room.PersonRef;
@@ -28,13 +29,18 @@ final class Classroom implements AutoCloseable {
     private final HttpServer server;
 
     Classroom(SocketLimits limits) {
-        this(limits, new MemoryRoomLog(), null);
+        this(limits, Badges.APP);
     }
 
-    private Classroom(SocketLimits limits, MemoryRoomLog log, RoomId known) {
+    /// The same in the application with this number.
+    Classroom(SocketLimits limits, AppId app) {
+        this(limits, new MemoryRoomLog(), null, app);
+    }
+
+    private Classroom(SocketLimits limits, MemoryRoomLog log, RoomId known, AppId app) {
         this.log = log;
         rooms = new LiveRooms(log, List.of(), InstantSource.system());
-        id = known == null ? rooms.create(create()) : known;
+        id = known == null ? rooms.create(create(app)) : known;
         badges = new Badges(id);
         sockets = new RoomSockets(rooms, badges, Classroom::media, limits, InstantSource.system());
         sockets.start();
@@ -44,7 +50,7 @@ final class Classroom implements AutoCloseable {
 
     /// The server that is started after this one died.
     Classroom restarted(SocketLimits limits) {
-        return new Classroom(limits, log, id);
+        return new Classroom(limits, log, id, Badges.APP);
     }
 
     LiveRoom room() {
@@ -78,12 +84,12 @@ final class Classroom implements AutoCloseable {
         return new MediaPass("/media", "for " + person);
     }
 
-    private static ServerCommand.CreateRoom create() {
+    private static ServerCommand.CreateRoom create(AppId app) {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
         var ann = new Newcomer(
                 new PersonRef("pann"), Badges.user("ann"), "ann", "", 1, false, false);
         return new ServerCommand.CreateRoom(
-                Badges.APP,
+                app,
                 new RoomSettings(
                         "Algebra", start, start.plusSeconds(7_200), 0, 0, "videodoc", 6, false,
                         false, true, 0, 1, 0, 0, 0, 0, false, "", 0, false, false, "", 1, 0, false,

@@ -18,7 +18,6 @@ import lyceum.catalog.User;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
-import lyceum.http.Reply;
 import lyceum.http.Router;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
@@ -60,9 +59,8 @@ final class House implements AutoCloseable {
         sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null,
                 SocketLimits.DEFAULT.withoutRates(), clock);
         sockets.start();
-        var router = new Entering(catalog, rooms, clock).on(
-                new Router().socket("/socket", sockets),
-                request -> Reply.text("page " + request.path()));
+        var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
+        var router = new Foyer(porter).routes(new Router()).socket("/socket", sockets);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
         ann = register("Ann");

@@ -1,0 +1,117 @@
+package lyceum.socket;
+
+import java.time.Instant;
+import lyceum.http.Handler;
+import lyceum.http.Reply;
+import lyceum.http.Router;
+import lyceum.json.Json;
+import lyceum.json.MalformedJson;
+import lyceum.room.Role;
+import lyceum.room.Status;
+import org.jspecify.annotations.Nullable;
+
+/// What is in front of the door: whoever may come in sees here what class it is, before anybody
+/// sees him. Nothing that happens here is in the log.
+public final class Foyer {
+    /// The largest question, in bytes.
+    static final int MAX_BODY = 16 * 1024;
+
+    /// The largest load of the sending test, in bytes.
+    static final int MAX_LOAD = 256 * 1024;
+
+    private static final int REFUSED = 403;
+    private static final int WRONG = 400;
+
+    /// Asks what a ticket opens: a login token, the code of a join link, or a resume secret.
+    public record Look(
+            @Nullable String token,
+            @Nullable String code,
+            @Nullable String resume,
+            @Nullable Long classId,
+            boolean supervisor) {
+        @Override
+        public String toString() {
+            return "Look(…)";
+        }
+    }
+
+    /// What may be known of a class before going in.
+    ///
+    /// @param people who are in now
+    /// @param name of who looks; null: an invitation, a name must be typed
+    /// @param hue of who looks, once the class knows the person
+    /// @param directControl whoever leads may open devices of people on stage
+    public record Preview(
+            String className,
+            Instant start,
+            Instant end,
+            Status status,
+            @Nullable Instant startedAt,
+            @Nullable String teacher,
+            @Nullable Integer teacherHue,
+            int people,
+            @Nullable String name,
+            @Nullable Integer hue,
+            Role role,
+            boolean directControl,
+            boolean supervised,
+            Instant now) {}
+
+    /// Exchanges the code of a join link. `name` is what the person typed at an invitation.
+    public record Knock(String code, @Nullable String name) {
+        @Override
+        public String toString() {
+            return "Knock(…)";
+        }
+    }
+
+    /// What opens the connection, for the first `Hello`.
+    public record Opened(String resume) {
+        @Override
+        public String toString() {
+            return "Opened(…)";
+        }
+    }
+
+    /// Not let in, and from when on one may try again, or when the class ended.
+    public record Denied(ServerFrame.Reason reason, @Nullable Instant until) {}
+
+    private final Porter porter;
+
+    /// In front of the door that this porter keeps.
+    public Foyer(Porter porter) {
+        this.porter = porter;
+    }
+
+    /// The table and what the join page asks.
+    public Router routes(Router router) {
+        return router.on("POST", "/entry", answer(Look.class, porter::look))
+                .on("POST", "/entry/join", answer(Knock.class, porter::knock))
+                .on("POST", "/entry/load", request -> {
+                    request.read(MAX_LOAD);
+                    return Reply.EMPTY;
+                });
+    }
+
+    private interface Question<T> {
+        Object answer(T asked);
+    }
+
+    private static <T> Handler answer(Class<T> type, Question<T> question) {
+        return request -> {
+            try {
+                var asked = Json.read(request.read(MAX_BODY), type);
+                return said(200, question.answer(asked));
+            } catch (Turned turned) {
+                var why = turned.why();
+                return said(REFUSED, new Denied(why.reason(), why.until()));
+            } catch (MalformedJson malformed) {
+                return said(WRONG, new Denied(ServerFrame.Reason.UNREADABLE, null));
+            }
+        };
+    }
+
+    private static Reply said(int status, Object answer) {
+        return Reply.json(Json.bytes(answer)).status(status).with("Cache-Control", "no-store");
+    }
+}

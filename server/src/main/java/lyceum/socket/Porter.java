@@ -1,0 +1,146 @@
+package lyceum.socket;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.Entry;
+import lyceum.catalog.JoinLink;
+import lyceum.log.LiveRooms;
+import lyceum.room.AppId;
+import lyceum.room.Lesson;
+import lyceum.room.Limits;
+import lyceum.room.Person;
+import lyceum.room.PersonRef;
+import lyceum.room.Refusal;
+import lyceum.room.Role;
+import lyceum.room.Room;
+import lyceum.room.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/// Answers who stands in front of the door. Whoever may not come in learns why, and nothing else.
+public final class Porter {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
+    private final Catalog catalog;
+    private final Doorkeeper door;
+    private final LiveRooms rooms;
+    private final InstantSource clock;
+
+    /// At this door to these classes.
+    public Porter(Catalog catalog, Doorkeeper door, LiveRooms rooms, InstantSource clock) {
+        this.catalog = catalog;
+        this.door = door;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /// What a ticket would open. Throws `Turned`.
+    Foyer.Preview look(Foyer.Look asked) {
+        if (asked.code() != null) {
+            var link = link(asked.code());
+            return link.isInvitation()
+                    ? preview(link.app(), link.room(), null, null, link.role())
+                    : preview(door.byLink(link));
+        }
+        if (asked.resume() != null) {
+            return preview(door.checked(catalog.entries()
+                    .open(asked.resume())
+                    .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN))));
+        }
+        if (asked.token() == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+        return preview(door.checked(
+                door.byToken(asked.token(), asked.classId(), asked.supervisor())));
+    }
+
+    /// Exchanges a code for what opens the connection. Throws `Turned`.
+    Foyer.Opened knock(Foyer.Knock asked) {
+        var link = link(asked.code());
+        var entry = link.isInvitation() ? stranger(link, name(asked)) : door.byLink(link);
+        open(room(entry.app(), entry.room()));
+        return new Foyer.Opened(door.resume(entry));
+    }
+
+    private Entry stranger(JoinLink link, String name) {
+        return new Entry(
+                link.app(), link.room(), catalog.entries().stranger(), name, "", true,
+                link.role() == Role.GUEST, false, link.id(), Instant.EPOCH);
+    }
+
+    private static String name(Foyer.Knock asked) {
+        var typed = asked.name() == null ? "" : asked.name();
+        var name = UNSEEN.matcher(typed).replaceAll("").strip();
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME) {
+            throw new Turned(ServerFrame.Reason.UNREADABLE);
+        }
+        return name;
+    }
+
+    private JoinLink link(String code) {
+        var link = catalog.links()
+                .find(code)
+                .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN));
+        if (link.withdrawn() != null) throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
+        return link;
+    }
+
+    private Room room(AppId app, RoomId id) {
+        try {
+            return rooms.of(app, id).room();
+        } catch (Refusal refusal) {
+            throw Turned.by(refusal.reason(), Room.empty(id), null);
+        }
+    }
+
+    /// The lesson of a class that may still be entered; else throws `Turned` with its end.
+    private static Lesson open(Room room) {
+        var lesson = room.lesson();
+        if (lesson == null) throw new Turned(ServerFrame.Reason.NO_CLASS);
+        return switch (lesson.status()) {
+            case SCHEDULED, RUNNING -> lesson;
+            case ENDED -> throw over(ServerFrame.Reason.ENDED, lesson);
+            case EXPIRED -> throw over(ServerFrame.Reason.EXPIRED, lesson);
+            case DELETED -> throw new Turned(ServerFrame.Reason.NO_CLASS);
+        };
+    }
+
+    private static Turned over(ServerFrame.Reason reason, Lesson lesson) {
+        return new Turned(new ServerFrame.Closed(reason, false, lesson.endedAt()));
+    }
+
+    private Foyer.Preview preview(Entry entry) {
+        var room = room(entry.app(), entry.room());
+        var ref = room.roster().find(entry.user()).orElse(null);
+        if (ref != null) mustBeWelcome(room, ref);
+        var known = ref == null ? null : room.roster().people().get(ref);
+        var hue = known == null ? null : known.hue();
+        return preview(entry.app(), entry.room(), entry.name(), hue, role(entry, room, ref));
+    }
+
+    private static Role role(Entry entry, Room room, @Nullable PersonRef ref) {
+        if (entry.supervisor()) return Role.SUPERVISOR;
+        if (ref != null) return room.roleOf(ref);
+        return entry.guest() ? Role.GUEST : Role.STUDENT;
+    }
+
+    private void mustBeWelcome(Room room, PersonRef ref) {
+        var ban = room.roster().banned().get(ref);
+        if (ban != null && ban.holds(clock.instant())) throw new Turned(Turned.removed(room, ref));
+    }
+
+    private Foyer.Preview preview(
+            AppId app, RoomId id, @Nullable String name, @Nullable Integer hue, Role role) {
+        var room = room(app, id);
+        var lesson = open(room);
+        var settings = lesson.settings();
+        var roster = room.roster();
+        Optional<Person> teacher =
+                Optional.ofNullable(roster.teacher()).map(ref -> roster.people().get(ref));
+        return new Foyer.Preview(
+                settings.name(), settings.start(), settings.end(), lesson.status(),
+                lesson.startedAt(), teacher.map(Person::name).orElse(null),
+                teacher.map(Person::hue).orElse(null), roster.count(), name, hue, role,
+                settings.directControl(), lesson.supervised(), clock.instant());
+    }
+}

@@ -1,0 +1,158 @@
+package lyceum.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.JoinLink;
+import lyceum.catalog.JoinLinks;
+import lyceum.catalog.Registration;
+import lyceum.catalog.User;
+import lyceum.db.Database;
+import lyceum.log.GroupCommit;
+import lyceum.room.Actor;
+import lyceum.room.AppId;
+import lyceum.room.LessonCommand;
+import lyceum.room.Role;
+import lyceum.room.Status;
+import lyceum.seal.Installation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Looking at a class before going in, and the exchange of join links.
+class PorterTest {
+    @TempDir Path directory;
+
+    private Classroom classroom;
+    private Installation installation;
+    private Database database;
+    private GroupCommit commit;
+    private Catalog catalog;
+    private Porter porter;
+    private AppId app;
+    private User ben;
+
+    @BeforeEach
+    void open() {
+        installation = Installation.open(directory);
+        database = Database.open(installation.store());
+        commit = new GroupCommit(database, () -> {});
+        catalog = Catalog.open(database, commit, installation.seal(), InstantSource.system());
+        app = catalog.applications().create("School", null).id();
+        classroom = new Classroom(SocketLimits.DEFAULT, app);
+        ben = catalog.users().register(app, new Registration("ben", "Ben", null));
+        porter = new Porter(
+                catalog, new Doorkeeper(catalog), classroom.rooms, InstantSource.system());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        classroom.close();
+        commit.close();
+        database.close();
+        installation.close();
+    }
+
+    private JoinLink personal(Role role) {
+        var wanted = new JoinLinks.For(ben.id(), role);
+        return catalog.links().invite(app, classroom.id, List.of(wanted)).getFirst();
+    }
+
+    private Foyer.Preview look(String code) {
+        return porter.look(new Foyer.Look(null, code, null, null, false));
+    }
+
+    private String knock(String code, String name) {
+        return porter.knock(new Foyer.Knock(code, name)).resume();
+    }
+
+    private static ServerFrame.Reason why(Runnable asked) {
+        try {
+            asked.run();
+        } catch (Turned turned) {
+            return turned.why().reason();
+        }
+        throw new AssertionError("let in");
+    }
+
+    @Test
+    void a_personal_link_shows_class_teacher_and_name_and_enters_nobody() {
+        var seen = look(personal(Role.STUDENT).code());
+        assertThat(seen.className()).isEqualTo("Algebra");
+        assertThat(seen.teacher()).isEqualTo("ann");
+        assertThat(seen.name()).isEqualTo("Ben");
+        assertThat(seen.status()).isEqualTo(Status.SCHEDULED);
+        assertThat(seen.people()).isZero();
+        assertThat(classroom.room().room().roster().members()).isEmpty();
+    }
+
+    @Test
+    void an_invitation_wants_a_name_and_makes_a_stranger() {
+        var link = catalog.links().invite(app, classroom.id, Role.GUEST);
+        assertThat(look(link.code()).name()).isNull();
+        var entry = catalog.entries().open(knock(link.code(), "  Ch\u0007lo\u00e9 ")).orElseThrow();
+        assertThat(entry.name()).isEqualTo("Chlo\u00e9");
+        assertThat(entry.invited()).isTrue();
+        assertThat(entry.guest()).isTrue();
+        assertThat(entry.link()).isEqualTo(link.id());
+    }
+
+    @Test
+    void a_name_must_say_something() {
+        var link = catalog.links().invite(app, classroom.id, Role.STUDENT);
+        for (var name : new String[] {null, "", " \u200b ", "x".repeat(257)}) {
+            assertThat(why(() -> knock(link.code(), name)))
+                    .isEqualTo(ServerFrame.Reason.UNREADABLE);
+        }
+    }
+
+    @Test
+    void a_withdrawn_link_opens_nothing_and_a_guessed_one_neither() {
+        var link = personal(Role.STUDENT);
+        catalog.links().withdraw(link);
+        assertThat(why(() -> look(link.code()))).isEqualTo(ServerFrame.Reason.LINK_WITHDRAWN);
+        assertThat(why(() -> knock(link.code(), null)))
+                .isEqualTo(ServerFrame.Reason.LINK_WITHDRAWN);
+        assertThat(why(() -> look("aaaaaaaaaaaaaaaaaaaaaa"))).isEqualTo(
+                ServerFrame.Reason.BAD_TOKEN);
+    }
+
+    @Test
+    void a_login_token_shows_its_class_and_a_forged_one_nothing() {
+        var token = catalog.tokens().issue(app, ben.id(), null);
+        var room = classroom.id.value();
+        assertThat(porter.look(new Foyer.Look(token, null, null, room, false)).name())
+                .isEqualTo("Ben");
+        var forged = token.substring(0, token.length() - 2) + "xx";
+        assertThat(why(() -> porter.look(new Foyer.Look(forged, null, null, room, false))))
+                .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
+        assertThat(why(() -> porter.look(new Foyer.Look(null, null, null, room, false))))
+                .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
+        assertThat(why(() -> porter.look(new Foyer.Look(null, null, "no secret", room, false))))
+                .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
+    }
+
+    @Test
+    void a_resume_secret_shows_the_class_again() {
+        var secret = knock(personal(Role.STUDENT).code(), null);
+        assertThat(porter.look(new Foyer.Look(null, null, secret, null, false)).name())
+                .isEqualTo("Ben");
+    }
+
+    @Test
+    void a_class_that_is_over_says_when_it_ended() {
+        var link = personal(Role.STUDENT);
+        classroom.room().submit(new LessonCommand.StartLesson(), Actor.SERVER);
+        classroom.room().submit(new LessonCommand.EndLesson(), Actor.SERVER);
+        assertThatThrownBy(() -> look(link.code())).isInstanceOfSatisfying(Turned.class, it -> {
+            assertThat(it.why().reason()).isEqualTo(ServerFrame.Reason.ENDED);
+            assertThat(it.why().until()).isNotNull();
+        });
+        assertThat(why(() -> knock(link.code(), null))).isEqualTo(ServerFrame.Reason.ENDED);
+    }
+}
