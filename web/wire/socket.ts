@@ -31,11 +31,6 @@ export interface Elsewhere {
   readonly device: Device;
 }
 
-export type EntryAnswer =
-  | Admission
-  | Facts
-  | Shut;
-
 export interface Events {
   readonly type: 'Events';
   readonly lines: readonly Seen[];
@@ -96,13 +91,6 @@ export interface Hello {
   readonly supervisor: boolean;
   readonly takeOver: boolean;
   readonly device: Device;
-}
-
-export interface Knock {
-  readonly resume: string | null;
-  readonly code: string | null;
-  readonly token: string | null;
-  readonly classId: number | null;
 }
 
 export interface Media {
@@ -180,12 +168,6 @@ export type ServerFrame =
   | Media
   | Elsewhere
   | Closed;
-
-export interface Shut {
-  readonly type: 'Shut';
-  readonly reason: Reason;
-  readonly until: number | null;
-}
 
 export interface Snapshot {
   readonly type: 'Snapshot';

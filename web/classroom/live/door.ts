@@ -31,7 +31,7 @@ async function post<T>(path: string, body: unknown): Promise<T> {
   const answer = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    credentials: 'omit',
+    credentials: 'same-origin',
     body: JSON.stringify(body),
   }).catch(() => undefined);
   if (!answer || answer.status >= 500) throw new Shut('DOWN');

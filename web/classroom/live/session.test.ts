@@ -47,7 +47,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the first hello carries the token, the next one only the resume secret', () => {
+test('the first hello carries the token, the next one the resume secret too', () => {
   const { memory } = inside();
   expect(PaperSocket.last.of('Hello')[0]).toMatchObject({ token: 'T', resume: null, after: null });
   expect(memory.resume).toBe('resume-7');
@@ -56,7 +56,7 @@ test('the first hello carries the token, the next one only the resume secret', (
   PaperSocket.last.opens();
   expect(PaperSocket.all).toHaveLength(2);
   expect(PaperSocket.last.of('Hello')[0]).toMatchObject({
-    token: null,
+    token: 'T',
     resume: 'resume-7',
     after: 7,
     tab: 'tab-abcdefgh',

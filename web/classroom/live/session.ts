@@ -106,7 +106,7 @@ export class Session {
     return {
       type: 'Hello',
       tab,
-      token: resume === null ? token : null,
+      token,
       resume,
       classId,
       after: room?.seq ?? null,
