@@ -1,5 +1,7 @@
 import './gallery.css';
 import { openPage } from '@lyceum/ui/page.tsx';
+import { invent } from '@lyceum/ui/words.ts';
+import { pseudo } from './pseudo.ts';
 import { SCENES } from './scenes.tsx';
 
 const asked = new URLSearchParams(location.search);
@@ -21,4 +23,5 @@ function List() {
   );
 }
 
+if (language === 'pseudo') invent(pseudo);
 await openPage(scene ? scene(language === 'zh-CN') : <List />, language);

@@ -1,7 +1,9 @@
 /**
  * Draws the scenes of the gallery in headless Chromium: a picture of each into build/screens, and
- * axe over each. `node tools/screens.mjs [scene …] [--no-pictures]`. Ends non-zero on a serious or
- * critical finding, an error in the console, or a request to another host.
+ * axe over each. `node tools/screens.mjs [scene …] [--sizes=…] [--schemes=…] [--languages=…]
+ * [--no-pictures]`. A scene may go on with the names of buttons to press: `teacher:More:Settings`.
+ * Ends non-zero on a serious or critical finding, an error in the console, a request to another
+ * host, or a page wider than its window.
  */
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -41,11 +43,27 @@ const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const sizes = list('sizes', 'desktop,phone');
 const schemes = list('schemes', 'light,dark');
 const languages = list('languages', 'en-US,zh-CN');
+/** What opens from the screens; the names are those of English. */
+const OPENED = [
+  'teacher:More',
+  'teacher:More:Settings',
+  'teacher:More:Sound and devices',
+  'teacher:More:Keyboard shortcuts',
+  'teacher:Layout',
+  'teacher:Who can see and hear me',
+  'teacher:Choose microphone',
+  'teacher:More for Mei Lin',
+  'teacher:More for Mei Lin:Remove from class',
+  'teacher:End class',
+  'gallery:Chat settings',
+  'gallery:To Everyone',
+];
 const pictures = !process.argv.includes('--no-pictures');
 const problems = [];
 
 async function look(browser, origin, { scene, size, scheme, language }) {
-  const name = `${scene}-${size}-${scheme}-${language.slice(0, 2)}`;
+  const [drawn, ...presses] = scene.split(':');
+  const name = `${scene.replaceAll(/[: ]/g, '_')}-${size}-${scheme}-${language.slice(0, 2)}`;
   const context = await browser.newContext({
     viewport: SIZES[size],
     hasTouch: TOUCH.has(size),
@@ -65,12 +83,21 @@ async function look(browser, origin, { scene, size, scheme, language }) {
     problems.push(`${name}: asked a foreign host: ${route.request().url()}`);
     return route.abort();
   });
-  await page.goto(`${origin}/gallery.html?scene=${scene}&lng=${language}`);
+  await page.goto(`${origin}/gallery.html?scene=${drawn}&lng=${language}`);
   await page.waitForFunction(() => {
     const videos = [...document.querySelectorAll('video')];
     return document.querySelector('#root > *') && videos.every((one) => one.videoWidth > 0);
   });
   await page.evaluate(() => document.fonts.ready);
+  for (const press of presses) {
+    const exact = { name: new RegExp(`^${press}(,|$)`) };
+    await page
+      .getByRole('button', exact)
+      .or(page.getByRole('menuitem', exact))
+      .or(page.getByRole('tab', exact))
+      .first()
+      .click();
+  }
   await page.waitForFunction(() =>
     document.getAnimations().every((one) => one.playState === 'finished'),
   );
@@ -85,6 +112,14 @@ async function look(browser, origin, { scene, size, scheme, language }) {
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+  const clipped = await page.evaluate(() =>
+    [...document.querySelectorAll('button, a, label, h1, h2, p, dt, th, span')]
+      .filter((one) => one.checkVisibility() && !one.closest('.ly-hidden, .ly-clip, .ly-skip'))
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .filter((one) => getComputedStyle(one).overflowX !== 'visible' || one.tagName === 'BUTTON')
+      .map((one) => `${one.className}: ${one.textContent?.slice(0, 40)}`),
+  );
+  for (const text of clipped) problems.push(`${name}: clipped: ${text}`);
   if (wide > 0) problems.push(`${name}: wider than its window by ${wide} px`);
   if (pictures) {
     await page.screenshot({
@@ -109,10 +144,11 @@ try {
   await page.waitForSelector('a');
   const all = await page.$$eval('a', (links) => links.map((link) => link.textContent));
   await page.close();
-  for (const scene of asked.length > 0 ? asked : all) {
+  for (const scene of asked.length > 0 ? asked : [...all, ...OPENED]) {
     for (const size of sizes) {
       for (const scheme of schemes) {
-        for (const language of languages) {
+        for (const language of scene.includes(':') ? ['en-US'] : languages) {
+          if (scene.includes(':') && size !== 'desktop') continue;
           await look(browser, origin, { scene, size, scheme, language });
         }
       }

@@ -26,7 +26,17 @@ export function Dialog(props: DialogProps) {
     <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="ly-veil" />
-        <Radix.Content className={`ly-dialog ly-dialog-${size}`} aria-describedby={undefined}>
+        <Radix.Content
+          className={`ly-dialog ly-dialog-${size}`}
+          aria-describedby={undefined}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            if (!headed) return;
+            // The window itself, not its Close: a tooltip would open with it.
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
+        >
           {above}
           <div className={headed ? 'ly-dialog-head' : undefined}>
             <Radix.Title className="ly-dialog-title ly-grow">{title}</Radix.Title>

@@ -35,7 +35,11 @@ function Entry({ of: entry, kit }: { of: Exclude<MenuEntry, 'line'>; kit: Kit })
     <>
       {entry.icon && <Icon of={entry.icon} />}
       <span className="ly-grow">{entry.label}</span>
-      {entry.shortcut && <Kbd>{entry.shortcut}</Kbd>}
+      {entry.shortcut && (
+        <span aria-hidden="true">
+          <Kbd>{entry.shortcut}</Kbd>
+        </span>
+      )}
       {entry.checked !== undefined && (
         <span className="ly-switch" data-state={entry.checked ? 'checked' : 'unchecked'}>
           <span className="ly-switch-knob" />
@@ -57,7 +61,7 @@ function Entry({ of: entry, kit }: { of: Exclude<MenuEntry, 'line'>; kit: Kit })
   }
   if (entry.checked === undefined) {
     return (
-      <kit.Item className={look} onSelect={entry.act}>
+      <kit.Item className={look} onSelect={entry.act} aria-keyshortcuts={entry.shortcut}>
         {inside}
       </kit.Item>
     );

@@ -59,10 +59,21 @@ export async function chooseLanguage(language: Language): Promise<void> {
 /** Has every word by itself, so English need not be fetched beside it; a test keeps it true. */
 export const COMPLETE: readonly Language[] = ['en-US', 'zh-CN'];
 
+let inventing: ((text: string) => string) | undefined;
+
+/** Every text passes through this from now on: for pages that try how longer words look. */
+export function invent(change: (text: string) => string): void {
+  inventing = change;
+}
+
 async function fetchWords(language: Language): Promise<void> {
   const load = fileOf(language);
   if (!load || i18next.hasResourceBundle(language, 'translation')) return;
-  i18next.addResourceBundle(language, 'translation', await load());
+  const own = await load();
+  const changed = inventing
+    ? Object.fromEntries(Object.entries(own).map(([key, text]) => [key, inventing?.(text)]))
+    : own;
+  i18next.addResourceBundle(language, 'translation', changed);
 }
 
 /** Prepares the words before the first draw. Call once per page. */

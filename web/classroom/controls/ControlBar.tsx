@@ -18,6 +18,7 @@ import { ControlButton } from './ControlButton.tsx';
 import { HandBlock } from './HandBlock.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { MutedHint, OwnDevices } from './OwnDevices.tsx';
+import { useRoving } from './useRoving.ts';
 
 export interface BarProps {
   view: ClassView;
@@ -64,7 +65,6 @@ export function HandsButton({ view, onHands }: Pick<BarProps, 'view' | 'onHands'
     <ControlButton
       icon={Hand}
       word={say('stage.hands')}
-      state={view.panel === 'people' && n > 0 ? 'active' : 'on'}
       badge={{ n, tone: 'hand', spoken: String(n) }}
       aria-expanded={view.panel === 'people'}
       onClick={onHands}
@@ -122,12 +122,14 @@ export function ControlBar(props: BarProps) {
   const { view, acts, narrow, more } = props;
   const say = useWords();
   const { own } = view;
+  const rove = useRoving();
   return (
     <footer className="ly-controls">
-      <div className="ly-controls-row" role="toolbar" aria-label={say('room.controls')}>
+      {own.mutedHint && narrow && <MutedHint onUnmute={acts.toggleMic} />}
+      <div className="ly-controls-row" role="toolbar" aria-label={say('room.controls')} {...rove}>
         <div className="ly-controls-side">
-          <OwnDevices view={view} acts={acts} pickers />
-          {own.mutedHint && <MutedHint onUnmute={acts.toggleMic} />}
+          <OwnDevices view={view} acts={acts} pickers reason={!narrow} />
+          {own.mutedHint && !narrow && <MutedHint onUnmute={acts.toggleMic} />}
         </div>
         <div className="ly-controls-middle">
           <HandBlock hand={own.hand} clock={view.clock} onToggle={acts.toggleHand} small={false} />

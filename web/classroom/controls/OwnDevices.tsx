@@ -13,6 +13,8 @@ interface OwnProps {
   acts: ClassActs;
   /** Shows the chevrons of the device pickers. */
   pickers: boolean;
+  /** Says beside the locked buttons why they are; the names say it in any case. */
+  reason?: boolean;
 }
 
 const stateOf = (device: OwnDevice) =>
@@ -49,7 +51,7 @@ function Picker({ kind, view, acts }: OwnProps & { kind: 'mic' | 'camera' }) {
 
 /** The own microphone and camera: always in sight. */
 export function OwnDevices(props: OwnProps) {
-  const { view, acts, pickers } = props;
+  const { view, acts, pickers, reason: seen } = props;
   const say = useWords();
   const { mic, camera, level } = view.own;
   const locked = mic === 'locked';
@@ -85,7 +87,7 @@ export function OwnDevices(props: OwnProps) {
         />
         {pickers && camera !== 'locked' && <Picker {...props} kind="camera" />}
       </span>
-      {locked && pickers && <p className="ly-control-reason">{reason}</p>}
+      {locked && seen && <p className="ly-control-reason">{reason}</p>}
     </>
   );
 }

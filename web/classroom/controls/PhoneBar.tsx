@@ -6,17 +6,19 @@ import { HandsButton } from './ControlBar.tsx';
 import { ControlButton } from './ControlButton.tsx';
 import { HandBlock } from './HandBlock.tsx';
 import { MutedHint, OwnDevices } from './OwnDevices.tsx';
+import { useRoving } from './useRoving.ts';
 
 /** Five targets in thumb reach; in landscape a rail on the right. The rest is in More. */
 export function PhoneBar(props: BarProps) {
   const { view, acts, onMore } = props;
   const say = useWords();
   const { own } = view;
+  const rove = useRoving();
   const unread = view.chat.unread;
   return (
     <footer className="ly-controls">
       {own.mutedHint && <MutedHint onUnmute={acts.toggleMic} />}
-      <div className="ly-controls-row" role="toolbar" aria-label={say('room.controls')}>
+      <div className="ly-controls-row" role="toolbar" aria-label={say('room.controls')} {...rove}>
         <OwnDevices view={view} acts={acts} pickers={false} />
         {own.leads ? (
           <HandsButton {...props} />

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { gallery, PER_PAGE, pageOf, type Size } from '../frame/measure.ts';
 import { useBox } from '../frame/useSize.ts';
 import type { PersonActions, TileView } from '../views.ts';
-import { Pager } from './Strip.tsx';
+import { Pager } from './Pager.tsx';
 import { Tile } from './Tile.tsx';
 
 interface GalleryProps {

@@ -1,48 +1,10 @@
 import './stage.css';
-import { IconButton } from '@lyceum/ui/Button.tsx';
-import { ChevronLeft, ChevronRight } from '@lyceum/ui/icons.ts';
-import { useWords } from '@lyceum/ui/words.ts';
 import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
 import { pageOf, perStrip, type Side } from '../frame/measure.ts';
 import { useBox } from '../frame/useSize.ts';
 import type { PersonActions, TileView } from '../views.ts';
+import { Pager } from './Pager.tsx';
 import { type Room, Tile } from './Tile.tsx';
-
-interface PagerProps {
-  at: number;
-  pages: number;
-  from: number;
-  shown: number;
-  total: number;
-  onPage: (page: number) => void;
-}
-
-/** Turns pages of people; keeps its height when there is nothing to turn. */
-export function Pager({ at, pages, from, shown, total, onPage }: PagerProps) {
-  const say = useWords();
-  if (pages < 2) return null;
-  return (
-    <div className="ly-pager">
-      <IconButton
-        icon={ChevronLeft}
-        size={18}
-        name={say('stage.page.prev')}
-        disabled={at === 0}
-        onClick={() => onPage(at - 1)}
-      />
-      <span className="ly-numbers" aria-live="polite">
-        {say('stage.page', { from: from + 1, to: from + shown, total })}
-      </span>
-      <IconButton
-        icon={ChevronRight}
-        size={18}
-        name={say('stage.page.next')}
-        disabled={at === pages - 1}
-        onClick={() => onPage(at + 1)}
-      />
-    </div>
-  );
-}
 
 interface StripProps {
   tiles: readonly TileView[];
@@ -95,6 +57,7 @@ export function Strip(props: StripProps) {
         from={shown.from}
         shown={shown.shown.length}
         total={tiles.length}
+        small
         onPage={setPage}
       />
     </div>
