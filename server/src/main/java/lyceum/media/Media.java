@@ -1,10 +1,7 @@
 package lyceum.media;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import lyceum.http.HttpServer;
-import lyceum.http.Listen;
 import lyceum.http.Router;
 import lyceum.log.LiveRooms;
 import lyceum.room.PersonRef;
@@ -14,14 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Everything of media that a server runs: the engine, its child if it is ours, the reader of the
 /// log, the listener for reports, and the way through our port.
 public final class Media implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
-
     private final LiveKitMedia engine;
     private final MediaReader reader;
-    private final @Nullable Supervisor supervisor;
-    private final @Nullable RtcProxy proxy;
-    private final @Nullable HttpServer reports;
-    private final @Nullable MediaPorts ports;
+    private final MediaReports hooks;
+    private final @Nullable MediaChild child;
 
     /// Starts the child, if it is ours, and returns at once. Throws IllegalArgumentException if the
     /// child is not built.
@@ -34,57 +27,25 @@ public final class Media implements AutoCloseable {
         };
     }
 
-    private Media(MediaSettings.Child child, LiveKitKeys keys, Clock clock) {
-        ports = child.ports();
-        var api = URI.create("http://" + LOOPBACK + ":" + ports.http());
-        engine = new LiveKitMedia(new Twirp(api, keys, clock), keys, "/", clock, this::order);
+    private Media(MediaSettings.Child settings, LiveKitKeys keys, Clock clock) {
+        var api = new Twirp(MediaChild.api(settings.ports()), keys, clock);
+        engine = new LiveKitMedia(api, keys, "/", clock, this::order);
         reader = new MediaReader(engine, clock);
-        var hooks = new MediaReports(keys, clock, reader::look);
-        reports =
-                HttpServer.start(
-                        Listen.plain(LOOPBACK, 0),
-                        new Router().on("POST", MediaReports.PATH, hooks));
-        var hook = URI.create("http://" + LOOPBACK + ":" + reports.port() + MediaReports.PATH);
-        supervisor =
-                new Supervisor(
-                        "media child",
-                        child.binary(),
-                        LiveKitConfig.text(ports, child.reach(), keys, hook),
-                        api,
-                        new Ups());
-        proxy = new RtcProxy(api, keys, clock, reader::ready);
+        hooks = new MediaReports(keys, clock, reader::look);
+        child = new MediaChild(settings, keys, clock, reader, hooks);
     }
 
-    private Media(MediaSettings.External external, Clock clock) {
-        var keys = external.keys();
-        engine =
-                new LiveKitMedia(
-                        new Twirp(external.api(), keys, clock),
-                        keys,
-                        external.signal().toString(),
-                        clock,
-                        null);
+    private Media(MediaSettings.External settings, Clock clock) {
+        var keys = settings.keys();
+        var api = new Twirp(settings.api(), keys, clock);
+        engine = new LiveKitMedia(api, keys, settings.signal().toString(), clock, null);
         reader = new MediaReader(engine, clock);
-        supervisor = null;
-        proxy = null;
-        reports = null;
-        ports = null;
+        hooks = new MediaReports(keys, clock, reader::look);
+        child = null;
     }
 
     private void order(String line) {
-        if (supervisor != null) supervisor.tell(line);
-    }
-
-    private final class Ups implements Supervisor.Listener {
-        @Override
-        public void up() {
-            reader.lookEverywhere();
-        }
-
-        @Override
-        public void down() {
-            reader.engineGone();
-        }
+        if (child != null) child.supervisor.tell(line);
     }
 
     /// The reader to be given to `LiveRooms`.
@@ -103,14 +64,16 @@ public final class Media implements AutoCloseable {
         return reader.ticket(room, person);
     }
 
-    /// The table with the signalling of our child added; an external LiveKit needs none.
+    /// The table with our lines added: the signalling of our child; for an external LiveKit the
+    /// place for its webhooks, `/internal/livekit/webhook`.
     public Router routes(Router router) {
-        return proxy == null ? router : proxy.on(router);
+        return child == null ? hooks.on(router) : child.routes(router);
     }
 
-    /// Whether people can be seen and heard now: asks the engine, which takes at most 5 seconds.
+    /// Whether people can be seen and heard now. An external LiveKit is asked, which takes at most
+    /// 5 seconds.
     public boolean isWell() {
-        if (supervisor != null) return supervisor.state() == Supervisor.State.HEALTHY;
+        if (child != null) return child.supervisor.state() == Supervisor.State.HEALTHY;
         try {
             engine.rooms();
             return true;
@@ -121,26 +84,24 @@ public final class Media implements AutoCloseable {
 
     /// How the child is; null for an external LiveKit.
     public Supervisor.@Nullable State child() {
-        return supervisor == null ? null : supervisor.state();
+        return child == null ? null : child.supervisor.state();
     }
 
     /// The child's process id while it lives, for tests that kill it and for telemetry.
     public @Nullable Long childPid() {
-        return supervisor == null ? null : supervisor.pid();
+        return child == null ? null : child.supervisor.pid();
     }
 
     /// Where the child listens; null for an external LiveKit.
     public @Nullable MediaPorts ports() {
-        return ports;
+        return child == null ? null : child.ports;
     }
 
     /// Ends the child and everything else of media; at most about 10 seconds.
     @Override
     public void close() {
         reader.close();
-        if (supervisor != null) supervisor.close();
-        if (proxy != null) proxy.close();
-        if (reports != null) reports.close();
+        if (child != null) child.close();
         engine.close();
     }
 }

@@ -11,6 +11,7 @@ import lyceum.http.Handler;
 import lyceum.http.HttpFault;
 import lyceum.http.Reply;
 import lyceum.http.Request;
+import lyceum.http.Router;
 import lyceum.json.Json;
 import lyceum.json.MalformedJson;
 import lyceum.room.RoomId;
@@ -30,6 +31,11 @@ final class MediaReports implements Handler {
     MediaReports(LiveKitKeys keys, Clock clock, Consumer<RoomId> look) {
         this.check = new LiveKitTokenCheck(keys, clock);
         this.look = look;
+    }
+
+    /// The table with our line added.
+    Router on(Router router) {
+        return router.on("POST", PATH, this);
     }
 
     private record Report(String event, @Nullable Subject room) {}

@@ -16,8 +16,8 @@ public sealed interface MediaSettings {
     /// @param reach who can reach it
     record Child(Path binary, MediaPorts ports, Reach reach) implements MediaSettings {}
 
-    /// An external LiveKit. Its webhooks must be set up there to reach this server, or not at all:
-    /// then differences are noticed every 15 seconds.
+    /// An external LiveKit. Its webhooks may be set up there to come to this server's
+    /// `/internal/livekit/webhook`; without them differences are noticed every 15 seconds.
     ///
     /// @param api what this server calls, `http` or `https`
     /// @param signal what browsers connect to, `ws` or `wss`

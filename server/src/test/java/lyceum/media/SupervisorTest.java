@@ -44,6 +44,19 @@ final class SupervisorTest {
         assertThat(sfu.downs).hasValue(1);
     }
 
+    /// LiveKit refuses a configuration with a name it does not know.
+    @Test
+    void liveKitTakesTheConfigurationForANetworkToo() {
+        var ports = MediaPorts.ANY.onLoopback();
+        var turn = new MediaSettings.Turn.Outside("turn.example.org", 3478, "udp", "secret");
+        var reach = new MediaSettings.Reach.Network("127.0.0.1", true, turn);
+        var text = LiveKitConfig.text(ports, reach, Sfu.KEYS, NOWHERE);
+        var api = MediaChild.api(ports);
+        try (var child = new Supervisor("sfu", Binaries.sfu(), text, api, NOBODY)) {
+            await().atMost(LIMIT).until(() -> child.state() == Supervisor.State.HEALTHY);
+        }
+    }
+
     @Test
     void aChildThatAlwaysEndsIsTriedAgainAndNeverHealthy() {
         try (var child = new Supervisor("child", Path.of("/bin/false"), "", NOWHERE, NOBODY)) {
