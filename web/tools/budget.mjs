@@ -1,6 +1,6 @@
 /**
- * Checks what people download against the budgets, in KiB of gzip -9. Reads the manifest of the last
- * build. Ends non-zero when one is over. Words are counted with their largest language.
+ * Checks what people download against the budgets, in KiB of gzip -9. Reads the manifest of the
+ * last build. Ends non-zero when one is over. Words are counted with their largest language.
  */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

@@ -1,4 +1,6 @@
-/** The holes in an endpoint's path: `app` and `room` in `GET /applications/{app}/classes/{room}`. */
+/**
+ * The holes in an endpoint's path: `app` and `room` in `GET /applications/{app}/classes/{room}`.
+ */
 export type Holes<E extends string> = E extends `${string}{${infer Hole}}${infer Rest}`
   ? Hole | Holes<Rest>
   : never;

@@ -1,6 +1,5 @@
 package lyceum;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +14,6 @@ import lyceum.catalog.Operators;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
-import lyceum.http.PagePolicy;
-import lyceum.http.Pages;
 import lyceum.http.Router;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
@@ -110,8 +107,7 @@ public final class Main implements AutoCloseable {
         media.watch(rooms);
         var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
         var door = new Doorkeeper(catalog);
-        var sockets =
-                running.add(new RoomSockets(rooms, door, passes(media), limits, clock));
+        var sockets = running.add(new RoomSockets(rooms, door, passes(media), limits, clock));
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
         sockets.start();
         rooms.start();
@@ -123,10 +119,9 @@ public final class Main implements AutoCloseable {
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var foyer = new Foyer(new Porter(catalog, door, rooms, clock));
-        var router =
-                foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);
-        var table = pages(settings, router, gateway);
-        var server = running.add(HttpServer.start(listen(settings), table));
+        var router = foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);
+        var site = Site.of(settings).on(router, gateway);
+        var server = running.add(HttpServer.start(listen(settings), site));
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()
@@ -148,19 +143,6 @@ public final class Main implements AutoCloseable {
             case STARTING -> State.STARTING;
             case DOWN, ALARM, ENDED -> State.DOWN;
         };
-    }
-
-    /// The pages: customers may show a class in a frame of theirs, nobody the console.
-    private static Router pages(Settings settings, Router router, Gateway gateway) {
-        var connect = settings.mediaSignalUrl().stream().map(URI::toString).toList();
-        var secure = settings.address(settings.port()).getScheme().equals("https");
-        var open = new PagePolicy(connect, true, secure);
-        var closed = new PagePolicy(List.of(), false, secure);
-        var all = Pages.in(settings.web(), open.headers());
-        return router.any("/", gateway.or(all))
-                .on("GET", "/join/{code}", request -> all.handle(request.at("/join.html")))
-                .on("GET", "/console/{path*}", Pages.in(settings.web(), closed.headers()))
-                .on("GET", "/{path*}", all);
     }
 
     /// The port it listens on.
