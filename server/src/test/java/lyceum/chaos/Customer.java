@@ -1,0 +1,106 @@
+package lyceum.chaos;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import lyceum.json.Json;
+
+/// A customer's server: calls the signed API (TC3-HMAC-SHA256) as any client would.
+final class Customer {
+    private static final String TYPE = "application/json";
+
+    /// A class with its people's login tokens, the teacher's first.
+    record Lesson(long room, List<String> tokens) {}
+
+    private final ServerProcess server;
+    private final HttpClient http;
+
+    private Customer(ServerProcess server, HttpClient http) {
+        this.server = server;
+        this.http = http;
+    }
+
+    static Customer of(ServerProcess server, HttpClient http) {
+        return new Customer(server, http);
+    }
+
+    Lesson lesson(int people) {
+        var tokens = new ArrayList<String>();
+        String teacher = null;
+        for (int i = 0; i < people; i++) {
+            var user = call("RegisterUser", fields("SdkAppId", ServerProcess.APP, "Name", "P" + i));
+            if (teacher == null) teacher = (String) user.get("UserId");
+            tokens.add((String) user.get("Token"));
+        }
+        var now = Instant.now().getEpochSecond();
+        var room = call("CreateRoom", fields(
+                "SdkAppId", ServerProcess.APP, "Name", "Killed", "StartTime", now,
+                "EndTime", now + 3600, "Resolution", 1, "MaxMicNumber", 4,
+                "SubType", "videodoc", "TeacherId", teacher));
+        return new Lesson(((Number) room.get("RoomId")).longValue(), tokens);
+    }
+
+    private static Map<String, Object> fields(Object... pairs) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) fields.put((String) pairs[i], pairs[i + 1]);
+        return fields;
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> call(String action, Map<String, Object> fields) {
+        try {
+            var body = Json.text(fields);
+            var seconds = Instant.now().getEpochSecond();
+            var request = HttpRequest.newBuilder(server.at("/"))
+                    .header("Content-Type", TYPE)
+                    .header("X-TC-Action", action)
+                    .header("X-TC-Version", "2022-08-17")
+                    .header("X-TC-Timestamp", Long.toString(seconds))
+                    .header("Authorization", authorization(body, seconds))
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            var reply = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = (Map<String, Object>) Json.read(reply.body(), Map.class).get("Response");
+            if (answer.containsKey("Error")) throw new IllegalStateException(reply.body());
+            return answer;
+        } catch (Exception failed) {
+            throw new IllegalStateException(action + " failed", failed);
+        }
+    }
+
+    private String authorization(String body, long seconds) throws GeneralSecurityException {
+        var day = Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        var scope = day + "/lcic/tc3_request";
+        var canonical = "POST\n/\n\ncontent-type:" + TYPE + "\nhost:"
+                + server.at("/").getAuthority() + "\n\ncontent-type;host\n" + sha256(body);
+        var text = "TC3-HMAC-SHA256\n" + seconds + "\n" + scope + "\n" + sha256(canonical);
+        var key = ("TC3" + ServerProcess.SECRET_KEY).getBytes(StandardCharsets.UTF_8);
+        for (var part : List.of(day, "lcic", "tc3_request")) key = hmac(key, part);
+        return "TC3-HMAC-SHA256 Credential=" + ServerProcess.SECRET_ID + "/" + scope
+                + ", SignedHeaders=content-type;host, Signature="
+                + HexFormat.of().formatHex(hmac(key, text));
+    }
+
+    private static String sha256(String text) throws GeneralSecurityException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] hmac(byte[] key, String text) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

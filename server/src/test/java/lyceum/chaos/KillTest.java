@@ -1,0 +1,105 @@
+package lyceum.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import lyceum.room.LessonCommand;
+import lyceum.room.RoomId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The server is killed in the middle of a class, again and again, at random points: nothing that
+/// was acknowledged is lost or doubled, everybody is shown the same, and everybody comes back.
+class KillTest {
+    /// 20 unless told; `./lyceum test --long` tells 200.
+    private static final int KILLS = Integer.getInteger("lyceum.kills", 20);
+
+    private static final int CLIENTS = 10;
+
+    /// The goal for the slowest client (R1), in seconds.
+    private static final int BACK_SECONDS = 10;
+
+    private final long seed = Long.getLong("seed", new Random().nextLong());
+
+    @Test
+    void aClassSurvivesKillMinusNine(@TempDir Path folder) {
+        System.out.println("KillTest: -Dseed=" + seed + " -Dlyceum.kills=" + KILLS);
+        var random = new Random(seed);
+        try (var http = HttpClient.newHttpClient();
+                var server = new ServerProcess(folder, http)) {
+            server.start();
+            server.awaitHealthy();
+            var lesson = Customer.of(server, http).lesson(CLIENTS);
+            var pupils = new ArrayList<Pupil>();
+            try {
+                lesson.tokens().forEach(token -> pupils.add(new Pupil(
+                        http, server.socket(), lesson.room(), token, "tab" + pupils.size() + "-" + "x".repeat(8))));
+                all(pupils, Pupil::inside);
+                pupils.getFirst().ask(new LessonCommand.StartLesson());
+                kills(server, pupils, random);
+                all(pupils, Pupil::settled);
+                sameEnd(pupils);
+            } finally {
+                pupils.forEach(Pupil::close);
+            }
+            server.close();
+            judge(folder.resolve("data"), lesson.room(), pupils);
+        }
+    }
+
+    private static void kills(ServerProcess server, List<Pupil> pupils, Random random) {
+        try (var load = new Load(pupils, random.nextLong())) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                int more = load.count() + 5 + random.nextInt(25);
+                await().atMost(Duration.ofSeconds(30)).until(() -> load.count() >= more);
+                server.kill();
+                server.start();
+                all(pupils, Pupil::inside);
+            }
+        }
+    }
+
+    private static void all(List<Pupil> pupils, java.util.function.Predicate<Pupil> so) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> pupils.stream().allMatch(so));
+    }
+
+    private static void sameEnd(List<Pupil> pupils) {
+        await().atMost(Duration.ofSeconds(10)).until(() ->
+                pupils.stream().map(pupil -> pupil.room().seq()).distinct().count() == 1);
+    }
+
+    private static void judge(Path data, long room, List<Pupil> pupils) {
+        var oracle = Oracle.of(data, new RoomId(room));
+        oracle.numbersAreWhole();
+        oracle.nothingHappenedTwice();
+        for (var pupil : pupils) {
+            assertThat(pupil.faults()).isEmpty();
+            oracle.keptEveryPromise(pupil);
+            oracle.agreesWith(pupil);
+        }
+        var absences = pupils.stream().flatMap(each -> each.absences().stream()).sorted().toList();
+        assertThat(absences).hasSizeGreaterThanOrEqualTo(KILLS * CLIENTS);
+        print(oracle, pupils, absences);
+        assertThat(absences.getLast()).isLessThan(Duration.ofSeconds(BACK_SECONDS));
+    }
+
+    private static void print(Oracle oracle, List<Pupil> pupils, List<Duration> absences) {
+        var granted = pupils.stream().mapToInt(pupil -> pupil.granted().size()).sum();
+        System.out.printf(
+                "KillTest: %d kills, %d events, %d wishes granted, none lost or doubled; "
+                        + "back after p50 %d ms, p95 %d ms, at most %d ms%n",
+                KILLS, oracle.events(), granted,
+                absences.get(absences.size() / 2).toMillis(),
+                absences.get(absences.size() * 95 / 100).toMillis(),
+                absences.getLast().toMillis());
+    }
+}

@@ -1,0 +1,130 @@
+package lyceum.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/// A real server in a process of its own, which can be killed and started again.
+final class ServerProcess implements AutoCloseable {
+    static final long APP = 3_520_371;
+    static final String SECRET_ID = "AKID" + "x".repeat(32);
+    static final String SECRET_KEY = "k".repeat(32);
+
+    private final Path data;
+    private final int port;
+    private final HttpClient http;
+    private Process process;
+
+    ServerProcess(Path data, HttpClient http) {
+        this.data = data;
+        this.http = http;
+        this.port = freePort();
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    URI socket() {
+        return URI.create("ws://127.0.0.1:" + port + "/socket");
+    }
+
+    Path data() {
+        return data;
+    }
+
+    void start() {
+        var classPath = System.getProperty(
+                "surefire.test.class.path", System.getProperty("java.class.path"));
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp", classPath,
+                "lyceum.Main",
+                "--port", Integer.toString(port),
+                "--data", data.resolve("data").toString(),
+                "--no-demo",
+                "--no-rate-limits"));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("server.log").toFile()));
+        builder.environment().put("LYCEUM_APP", APP + ":" + SECRET_ID + ":" + SECRET_KEY);
+        try {
+            process = builder.start();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    void awaitHealthy() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::healthy);
+    }
+
+    private boolean healthy() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The server stopped; see " + data + "/server.log");
+        }
+        try {
+            var ask = HttpRequest.newBuilder(at("/healthz")).timeout(Duration.ofSeconds(1)).build();
+            return http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// The way no program can answer: SIGKILL.
+    void kill() {
+        process.destroyForcibly();
+        waitFor();
+    }
+
+    /// The SFU that this server started.
+    ProcessHandle sfu() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").contains("sfu"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void waitFor() {
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The server does not end.");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process == null) return;
+        process.destroy();
+        waitFor();
+    }
+}
