@@ -14,7 +14,7 @@ export function emptyRoom(id: RoomId): Room {
     roster: emptyRoster,
     stage: emptyStage,
     chat: emptyChat,
-    wishes: { done: {} },
+    wishes: { tabs: {} },
   };
 }
 

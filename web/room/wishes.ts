@@ -4,7 +4,10 @@ import { put } from './table.ts';
 /** Tabs remembered for each person; as in Java. */
 const TABS = 4;
 
-/** The highest wish of each person and tab. Only the server's log carries them. */
+/** Wishes remembered for each tab; as in Java. */
+const WINDOW = 64;
+
+/** The last wishes of each person and tab. Only the server's log carries them. */
 export function wishesAfter(
   wishes: Wishes,
   by: PersonRef | null,
@@ -12,7 +15,13 @@ export function wishesAfter(
   seq: number,
 ): Wishes {
   if (by === null || wish === null) return wishes;
-  const others = (wishes.done[by] ?? []).filter((each) => each.tab !== wish.tab);
-  const kept = others.slice(Math.max(0, others.length + 1 - TABS));
-  return { done: put(wishes.done, by, [...kept, { tab: wish.tab, n: wish.n, seq }]) };
+  const tabs = wishes.tabs[by] ?? [];
+  const mine = tabs.find((each) => each.tab === wish.tab)?.grants ?? [];
+  const grants = [...last(mine, WINDOW - 1), { n: wish.n, seq }];
+  const others = tabs.filter((each) => each.tab !== wish.tab);
+  return { tabs: put(wishes.tabs, by, [...last(others, TABS - 1), { tab: wish.tab, grants }]) };
+}
+
+function last<T>(all: readonly T[], count: number): readonly T[] {
+  return all.slice(Math.max(0, all.length - count));
 }

@@ -931,13 +931,17 @@ export interface Wish {
 }
 
 export interface Wishes {
-  readonly done: Readonly<Record<PersonRef, readonly WishesDone[]>>;
+  readonly tabs: Readonly<Record<PersonRef, readonly WishesTab[]>>;
 }
 
-export interface WishesDone {
-  readonly tab: string;
+export interface WishesGrant {
   readonly n: number;
   readonly seq: number;
+}
+
+export interface WishesTab {
+  readonly tab: string;
+  readonly grants: readonly WishesGrant[];
 }
 
 export interface WithdrawInvitation {

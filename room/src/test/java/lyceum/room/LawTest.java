@@ -165,15 +165,4 @@ class LawTest {
                             assertThat(room.lesson().status()).isEqualTo(Status.RUNNING);
                         }));
     }
-
-    @Test
-    void aWishIsRememberedByTab() {
-        var by = new PersonRef("p1");
-        var wishes = Wishes.NONE;
-        for (int i = 0; i < 6; i++) wishes = wishes.after(by, new Wish("tab" + i, i), 10 + i);
-        assertThat(wishes.done().get(by)).hasSize(Wishes.TABS);
-        assertThat(wishes.granted(by, new Wish("tab5", 5))).contains(15L);
-        assertThat(wishes.granted(by, new Wish("tab5", 6))).isEmpty();
-        assertThat(wishes.granted(by, new Wish("tab0", 0))).isEmpty();
-    }
 }

@@ -38,14 +38,15 @@ final class Turn {
     void take(Asked asked) {
         var by = asked.actor().person();
         var wish = asked.wish();
-        if (by != null && wish != null) {
-            var before = room.wishes().granted(by, wish);
+        try {
+            var before =
+                    by == null || wish == null
+                            ? Optional.<Long>empty()
+                            : room.wishes().granted(by, wish);
             if (before.isPresent()) {
                 answer(asked, new Acknowledged(before.get(), List.of()));
                 return;
             }
-        }
-        try {
             var first = happened.size();
             room.decide(asked.command(), asked.actor(), at)
                     .forEach(event -> {

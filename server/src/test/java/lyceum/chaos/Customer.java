@@ -45,10 +45,26 @@ final class Customer {
             tokens.add((String) user.get("Token"));
         }
         var now = Instant.now().getEpochSecond();
-        var room = call("CreateRoom", fields(
-                "SdkAppId", ServerProcess.APP, "Name", "Killed", "StartTime", now,
-                "EndTime", now + 3600, "Resolution", 1, "MaxMicNumber", 4,
-                "SubType", "videodoc", "TeacherId", teacher));
+        var room =
+                call(
+                        "CreateRoom",
+                        fields(
+                                "SdkAppId",
+                                ServerProcess.APP,
+                                "Name",
+                                "Killed",
+                                "StartTime",
+                                now,
+                                "EndTime",
+                                now + 3600,
+                                "Resolution",
+                                1,
+                                "MaxMicNumber",
+                                4,
+                                "SubType",
+                                "videodoc",
+                                "TeacherId",
+                                teacher));
         return new Lesson(((Number) room.get("RoomId")).longValue(), tokens);
     }
 
@@ -63,14 +79,15 @@ final class Customer {
         try {
             var body = Json.text(fields);
             var seconds = Instant.now().getEpochSecond();
-            var request = HttpRequest.newBuilder(server.at("/"))
-                    .header("Content-Type", TYPE)
-                    .header("X-TC-Action", action)
-                    .header("X-TC-Version", "2022-08-17")
-                    .header("X-TC-Timestamp", Long.toString(seconds))
-                    .header("Authorization", authorization(body, seconds))
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
+            var request =
+                    HttpRequest.newBuilder(server.at("/"))
+                            .header("Content-Type", TYPE)
+                            .header("X-TC-Action", action)
+                            .header("X-TC-Version", "2022-08-17")
+                            .header("X-TC-Timestamp", Long.toString(seconds))
+                            .header("Authorization", authorization(body, seconds))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
             var reply = http.send(request, HttpResponse.BodyHandlers.ofString());
             var answer = (Map<String, Object>) Json.read(reply.body(), Map.class).get("Response");
             if (answer.containsKey("Error")) throw new IllegalStateException(reply.body());
@@ -83,12 +100,20 @@ final class Customer {
     private String authorization(String body, long seconds) throws GeneralSecurityException {
         var day = Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).toLocalDate().toString();
         var scope = day + "/lcic/tc3_request";
-        var canonical = "POST\n/\n\ncontent-type:" + TYPE + "\nhost:"
-                + server.at("/").getAuthority() + "\n\ncontent-type;host\n" + sha256(body);
+        var canonical =
+                "POST\n/\n\ncontent-type:"
+                        + TYPE
+                        + "\nhost:"
+                        + server.at("/").getAuthority()
+                        + "\n\ncontent-type;host\n"
+                        + sha256(body);
         var text = "TC3-HMAC-SHA256\n" + seconds + "\n" + scope + "\n" + sha256(canonical);
         var key = ("TC3" + ServerProcess.SECRET_KEY).getBytes(StandardCharsets.UTF_8);
         for (var part : List.of(day, "lcic", "tc3_request")) key = hmac(key, part);
-        return "TC3-HMAC-SHA256 Credential=" + ServerProcess.SECRET_ID + "/" + scope
+        return "TC3-HMAC-SHA256 Credential="
+                + ServerProcess.SECRET_ID
+                + "/"
+                + scope
                 + ", SignedHeaders=content-type;host, Signature="
                 + HexFormat.of().formatHex(hmac(key, text));
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import lyceum.room.LessonCommand;
 import lyceum.room.RoomId;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,15 @@ class KillTest {
             var lesson = Customer.of(server, http).lesson(CLIENTS);
             var pupils = new ArrayList<Pupil>();
             try {
-                lesson.tokens().forEach(token -> pupils.add(new Pupil(
-                        http, server.socket(), lesson.room(), token, "tab" + pupils.size() + "-" + "x".repeat(8))));
+                lesson.tokens()
+                        .forEach(token ->
+                                pupils.add(
+                                        new Pupil(
+                                                http,
+                                                server.socket(),
+                                                lesson.room(),
+                                                token,
+                                                "tab" + pupils.size() + "-" + "x".repeat(8))));
                 all(pupils, Pupil::inside);
                 pupils.getFirst().ask(new LessonCommand.StartLesson());
                 kills(server, pupils, random);
@@ -73,8 +79,9 @@ class KillTest {
     }
 
     private static void sameEnd(List<Pupil> pupils) {
-        await().atMost(Duration.ofSeconds(10)).until(() ->
-                pupils.stream().map(pupil -> pupil.room().seq()).distinct().count() == 1);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        pupils.stream().map(pupil -> pupil.room().seq()).distinct().count() == 1);
     }
 
     private static void judge(Path data, long room, List<Pupil> pupils) {
@@ -97,7 +104,9 @@ class KillTest {
         System.out.printf(
                 "KillTest: %d kills, %d events, %d wishes granted, none lost or doubled; "
                         + "back after p50 %d ms, p95 %d ms, at most %d ms%n",
-                KILLS, oracle.events(), granted,
+                KILLS,
+                oracle.events(),
+                granted,
                 absences.get(absences.size() / 2).toMillis(),
                 absences.get(absences.size() * 95 / 100).toMillis(),
                 absences.getLast().toMillis());

@@ -65,18 +65,21 @@ final class Oracle {
 
     /// Everything a client was promised is there, where it was promised, and says what was sent.
     void keptEveryPromise(Pupil pupil) {
-        pupil.granted().forEach((number, seq) -> {
-            var mine = log.stream()
-                    .filter(line -> pupil.me().equals(line.by()))
-                    .filter(line -> new Wish(pupil.tab(), number).equals(line.wish()))
-                    .toList();
-            var command = pupil.sent(number);
-            if (!(command instanceof ChatCommand.Say(var text))) return;
-            assertThat(mine).as("wish %d of %s", number, pupil.me()).hasSize(1);
-            assertThat(seq).isGreaterThanOrEqualTo(mine.getFirst().seq());
-            var sent = (ChatEvent.MessageSent) mine.getFirst().event();
-            assertThat(sent.parts()).containsExactly(new MessagePart.Text(text));
-        });
+        pupil.granted()
+                .forEach((number, seq) -> {
+                    var mine =
+                            log.stream()
+                                    .filter(line -> pupil.me().equals(line.by()))
+                                    .filter(line ->
+                                            new Wish(pupil.tab(), number).equals(line.wish()))
+                                    .toList();
+                    var command = pupil.sent(number);
+                    if (!(command instanceof ChatCommand.Say(var text))) return;
+                    assertThat(mine).as("wish %d of %s", number, pupil.me()).hasSize(1);
+                    assertThat(seq).isGreaterThanOrEqualTo(mine.getFirst().seq());
+                    var sent = (ChatEvent.MessageSent) mine.getFirst().event();
+                    assertThat(sent.parts()).containsExactly(new MessagePart.Text(text));
+                });
     }
 
     /// What the client folded from what it was shown is its view of the reference fold.

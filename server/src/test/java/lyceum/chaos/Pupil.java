@@ -26,8 +26,8 @@ import lyceum.room.Seen;
 import lyceum.socket.ClientFrame;
 import lyceum.socket.ServerFrame;
 
-/// A client as a browser is one: it connects again by itself, resumes where it was, sends again what
-/// was not answered, and keeps a journal of everything it was promised and shown.
+/// A client as a browser is one: it connects again by itself, resumes where it was, sends again
+/// what was not answered, and keeps a journal of everything it was promised and shown.
 final class Pupil implements AutoCloseable {
     /// Between two tries to connect, in milliseconds.
     private static final long AGAIN_MILLIS = 100;
@@ -142,11 +142,12 @@ final class Pupil implements AutoCloseable {
         while (!over) {
             var ended = new CompletableFuture<Void>();
             try {
-                var connection = http.newWebSocketBuilder()
-                        .connectTimeout(Duration.ofSeconds(2))
-                        .header("Origin", origin())
-                        .buildAsync(socket, new Ear(ended))
-                        .get(3, TimeUnit.SECONDS);
+                var connection =
+                        http.newWebSocketBuilder()
+                                .connectTimeout(Duration.ofSeconds(2))
+                                .header("Origin", origin())
+                                .buildAsync(socket, new Ear(ended))
+                                .get(3, TimeUnit.SECONDS);
                 now = connection;
                 write(connection, hello());
                 ended.get();
@@ -165,7 +166,13 @@ final class Pupil implements AutoCloseable {
     private ClientFrame hello() {
         var after = room == null ? null : room.seq();
         return new ClientFrame.Hello(
-                tab, resume == null ? token : null, resume, classId, after, false, false,
+                tab,
+                resume == null ? token : null,
+                resume,
+                classId,
+                after,
+                false,
+                false,
                 Device.WEB);
     }
 

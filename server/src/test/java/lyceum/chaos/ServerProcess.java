@@ -52,21 +52,32 @@ final class ServerProcess implements AutoCloseable {
     }
 
     void start() {
-        var classPath = System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp", classPath,
-                "lyceum.Main",
-                "--port", Integer.toString(port),
-                "--data", data.resolve("data").toString(),
-                "--no-demo",
-                "--no-rate-limits"));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("server.log").toFile()));
+        var classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath,
+                                "lyceum.Main",
+                                "--port",
+                                Integer.toString(port),
+                                "--data",
+                                data.resolve("data").toString(),
+                                "--no-demo",
+                                "--rate-limits",
+                                "off",
+                                "--media-program",
+                                Path.of("../media/bin/sfu").toAbsolutePath().toString()));
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        data.resolve("server.log").toFile()));
         builder.environment().put("LYCEUM_APP", APP + ":" + SECRET_ID + ":" + SECRET_KEY);
         try {
             process = builder.start();
