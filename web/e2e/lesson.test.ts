@@ -77,7 +77,7 @@ test('a teacher and two students hold a class', async () => {
   await ravi.button('Raise hand').waitFor();
 
   await teacher.press('End class');
-  await teacher.page.getByRole('dialog').getByRole('button', { name: 'End class' }).click();
+  await teacher.page.getByRole('alertdialog').getByRole('button', { name: 'End class' }).click();
   for (const person of all) await person.sees('The class has ended');
   await photograph(ravi.page, '08-ended');
   await isAccessible(ravi.page, 'end of class');
