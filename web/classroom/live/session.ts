@@ -145,7 +145,8 @@ export class Session {
         this.memory.resume = frame.resume;
         return undefined;
       case 'Media':
-        return this.#listeners.forEach((each) => each.media(frame.media));
+        for (const each of this.#listeners) each.media(frame.media);
+        return undefined;
       case 'Elsewhere':
         this.#link.close();
         this.memory.inside = false;
