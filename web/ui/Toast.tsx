@@ -25,8 +25,9 @@ interface ToastProps {
 /** One sentence at a time above the controls, with Undo where it can be undone. */
 export function Toast({ toast, onGone, about }: ToastProps) {
   const say = useWords();
+  const region = about ?? say('toast.region');
   return (
-    <Radix.Provider duration={TOAST_MS} swipeDirection="down" label={about ?? say('toast.region')}>
+    <Radix.Provider duration={TOAST_MS} swipeDirection="down" label={region}>
       {toast && (
         <Radix.Root
           key={toast.id}
@@ -48,7 +49,7 @@ export function Toast({ toast, onGone, about }: ToastProps) {
           </Radix.Close>
         </Radix.Root>
       )}
-      <Radix.Viewport className="ly-toast-region" />
+      <Radix.Viewport className="ly-toast-region" label={`${region} ({hotkey})`} />
     </Radix.Provider>
   );
 }

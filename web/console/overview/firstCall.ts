@@ -21,8 +21,7 @@ void main() throws Exception {
     var key = new Credential("${secretId}", secret);
     var http = new HttpProfile();
     http.setEndpoint("${host}");
-${plain}    var profile = new ClientProfile("TC3-HMAC-SHA256", http);
-    var client = new LcicClient(key, "", profile);
+${plain}    var client = new LcicClient(key, "", new ClientProfile("TC3-HMAC-SHA256", http));
     var user = new RegisterUserRequest();
     user.setSdkAppId(${sdkAppId}L);
     IO.println(client.RegisterUser(user).getUserId());

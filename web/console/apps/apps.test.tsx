@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openConsole } from '../fake/open.tsx';
+import { freshKey, secretSaved } from './secret.ts';
+
+const SECRET = 'k3Vt9Qz1Xw7Lb5Nc0Hm8Rf2Ys6Jd4GpT';
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+beforeEach(() => secretSaved());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('a new application shows its secret once; after "I have saved it" it is nowhere', async () => {
+  await openConsole({ signedIn: true, apps: [], classes: [] });
+  const name = await screen.findByLabelText('Name of the application');
+  fireEvent.change(name, { target: { value: 'Riverside' } });
+  press('Create');
+  await screen.findByText(SECRET);
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+  press('Hide the key');
+  expect(screen.queryByText(SECRET)).toBeNull();
+  press('Show the key');
+  expect(screen.getByText(SECRET)).toBeTruthy();
+  press('I have saved it');
+  expect(screen.queryByText(SECRET)).toBeNull();
+  expect(freshKey.get()).toBeUndefined();
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain(SECRET);
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+});
+
+test('rotating makes a new key at once and lets the old one end in a week', async () => {
+  const school = await openConsole({ signedIn: true }, '#/3581047/apps');
+  fireEvent.click(await screen.findByRole('button', { name: 'Rotate' }));
+  await screen.findByText(SECRET);
+  expect(await screen.findByText('The old key works for 7 more days.')).toBeTruthy();
+  const states = school.app(3581047).keys.map((key) => key.state);
+  expect(states).toEqual(['disabled', 'ending', 'active']);
+  expect(screen.getByText(/^Ends /)).toBeTruthy();
+});
+
+test('the last active key stays; with a second one it can go, and come back by Undo', async () => {
+  const school = await openConsole({ signedIn: true }, '#/3581047/apps');
+  const states = () => school.app(3581047).keys.map((key) => key.state);
+  const disable = await screen.findByRole('button', { name: 'Disable' });
+  expect(disable.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(disable);
+  await screen.findByText('This is the last active key. Add another one first.');
+  expect(states()).toEqual(['disabled', 'active']);
+  press('Add key');
+  await screen.findByText(SECRET);
+  const rows = screen.getAllByRole('row');
+  const old = rows.find((row) => within(row).queryByText('AKIDf0Yd…8Kq2N'));
+  if (!old) throw new Error('the old key has no row');
+  fireEvent.click(within(old).getByRole('button', { name: 'Disable' }));
+  await waitFor(() => expect(states()).toEqual(['disabled', 'disabled', 'active']));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(states()).toEqual(['disabled', 'active', 'active']));
+});

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openConsole } from '../fake/open.tsx';
+import { goneToast, toast } from '../frame/toasts.ts';
+
+const LIVE = '#/3581047/classes/300418265';
+const PLANNED = '#/3581047/classes/642915380';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('a live class shows who is in it; ending asks first', async () => {
+  const school = await openConsole({ signedIn: true }, LIVE);
+  await screen.findByRole('heading', { name: 'Algebra II · Vertex form' });
+  const rows = within(await screen.findByRole('table')).getAllByRole('row');
+  expect(rows[1]?.textContent).toContain('Elena Marchetti');
+  fireEvent.click(screen.getByRole('button', { name: 'End class' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  expect(school.class(300418265).detail.state).toBe('live');
+  expect(asked.getByText('14 people leave.')).toBeTruthy();
+  fireEvent.click(asked.getByRole('button', { name: 'End class' }));
+  await waitFor(() => expect(school.class(300418265).detail.state).toBe('ended'));
+  await screen.findByRole('button', { name: 'Delete class' });
+});
+
+test('calling off waits for Undo, and Undo brings the class back', async () => {
+  const school = await openConsole({ signedIn: true }, PLANNED);
+  const there = () => school.classes.some((each) => each.detail.roomId === 642915380);
+  fireEvent.click(await screen.findByRole('button', { name: 'Call off class' }));
+  await screen.findByRole('heading', { name: 'Classes' });
+  await screen.findByText('Geometry · Circle theorems');
+  expect(screen.queryByText('Physics · Energy')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByRole('heading', { name: 'Physics · Energy' });
+  expect(there()).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Call off class' }));
+  await waitFor(() => expect(toast.get()?.text).toBe('Class called off'));
+  goneToast(toast.get()?.id ?? '');
+  await waitFor(() => expect(there()).toBe(false));
+});
+
+test('an invitation link is made, withdrawn and brought back', async () => {
+  const school = await openConsole({ signedIn: true }, PLANNED);
+  const links = () => school.class(642915380).detail.invitations;
+  fireEvent.keyDown(await screen.findByRole('button', { name: 'New link' }), { key: 'Enter' });
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Guests' }));
+  await waitFor(() => expect(links().map((each) => each.role)).toEqual(['guest']));
+  fireEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  await screen.findByText(/^Withdrawn/);
+  expect(links()[0]?.withdrawnAt).toBeDefined();
+  const row = within(screen.getByRole('region', { name: 'Invitation links' }));
+  fireEvent.click(row.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(links()[0]?.withdrawnAt).toBeUndefined());
+});
+
+test('pasted students become personal links in a file that no spreadsheet runs', async () => {
+  await openConsole({ signedIn: true }, PLANNED);
+  let saved: Blob | undefined;
+  URL.createObjectURL = (blob) => {
+    saved = blob as Blob;
+    return 'blob:x';
+  };
+  URL.revokeObjectURL = () => undefined;
+  fireEvent.click(await screen.findByRole('button', { name: 'Add students' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const list = dialog.getByLabelText('Students');
+  fireEvent.change(list, { target: { value: '=1+1\nMei Lin' } });
+  expect(dialog.getByText('2 names, each with a personal link')).toBeTruthy();
+  fireEvent.click(dialog.getByRole('button', { name: 'Add students' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Links as CSV' }));
+  const text = await saved?.text();
+  expect(text).toContain("'=1+1,https://x.example/join/more-1");
+  expect(text).toContain('Mei Lin,https://x.example/join/more-2');
+});
+
+test('a class that does not exist says so', async () => {
+  await openConsole({ signedIn: true }, '#/3581047/classes/999999999');
+  await screen.findByRole('heading', { name: /no such class/ });
+});
