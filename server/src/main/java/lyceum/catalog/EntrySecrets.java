@@ -23,7 +23,7 @@ public final class EntrySecrets {
     public static final Duration LIFE = Duration.ofMinutes(10);
 
     /// Longest secret that is looked at, in characters.
-    static final int MAX_LENGTH = 8_192;
+    static final int MAX_LENGTH = 16_384;
 
     private static final Address PLACE = Address.ofHouse("entry");
     private static final Address MARK = Address.ofHouse("stranger");
