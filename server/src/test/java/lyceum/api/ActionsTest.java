@@ -45,7 +45,8 @@ class ActionsTest {
         var ann =
                 customer.call(
                         "RegisterUser",
-                        "{\"SdkAppId\":3520371,\"Name\":\"Ann\",\"OriginId\":\"a-1\",\"Avatar\":\"u\"}");
+                        "{\"SdkAppId\":3520371,\"Name\":\"Ann\",\"OriginId\":\"a-1\","
+                                + "\"Avatar\":\"u\"}");
         String id = Customer.text(ann, "UserId");
         assertThat(id).matches("[0-9A-Za-z]{27}");
         var pass = served.catalog.tokens().check(Customer.text(ann, "Token"));

@@ -16,7 +16,8 @@ final class ChildLogTest {
         var entry =
                 entry(
                         "{\"level\":\"info\",\"ts\":1.5,\"msg\":\"participant closing\","
-                                + "\"room\":\"lyceum-1\",\"participant\":\"pann\",\"reason\":\"KICKED\","
+                                + "\"room\":\"lyceum-1\",\"participant\":\"pann\","
+                                + "\"reason\":\"KICKED\","
                                 + "\"clientIP\":\"10.1.2.3\",\"room\":\"lyceum-1\"}");
         assertThat(entry.level()).isEqualTo(Level.DEBUG);
         assertThat(entry.text())
