@@ -53,8 +53,8 @@ final class RoomMedia {
             engine.end(room);
             return Outcome.CLOSED;
         }
-        engine.open(room);
         var people = engine.people(room);
+        if (people.isEmpty()) engine.open(room);
         for (var person : people) admit(person, wanted);
         silence(people, wanted, muted);
         reserve(people, wanted, afresh);
