@@ -27,6 +27,7 @@ function lendBrowser(): void {
       disconnect() {}
     },
   );
+  window.scrollTo = () => undefined;
   Element.prototype.hasPointerCapture = () => false;
   Element.prototype.scrollIntoView = () => undefined;
 }

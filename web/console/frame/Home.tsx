@@ -1,12 +1,12 @@
 import { Toast } from '@lyceum/ui/Toast.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
-import { useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Session } from '../api.ts';
 import { Apps } from '../apps/Apps.tsx';
 import { Classes } from '../classes/Classes.tsx';
 import { ClassPage } from '../detail/ClassPage.tsx';
 import { Overview } from '../overview/Overview.tsx';
-import { type Route, useRoute } from '../route.ts';
+import { hrefOf, type Route, useRoute } from '../route.ts';
 import { call } from '../server/call.ts';
 import { useCell } from '../server/cell.ts';
 import { useLive } from '../server/poll.ts';
@@ -35,12 +35,24 @@ function Page({ route, known }: { route: Route; known: Known }) {
   }
 }
 
+/** Another page: it begins at its top, and the focus is in it if what had it is gone. */
+function useArrival(main: RefObject<HTMLElement | null>, place: string): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    window.scrollTo(0, 0);
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [main, place]);
+}
+
 /** The console of somebody who is signed in: navigation beside one page. */
 export function Home({ session }: { session: Session }) {
   const say = useWords();
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const said = useCell(toast);
+  useArrival(main, hrefOf(route));
   const apps = useLive(
     'applications',
     () => call('GET /applications', { at: {}, body: undefined, idle: true }),

@@ -1,11 +1,11 @@
 import './schedule.css';
 import { Stepper, TextField } from '@lyceum/ui/Field.tsx';
-import { Calendar } from '@lyceum/ui/icons.ts';
 import { Switch } from '@lyceum/ui/Switch.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { LengthField, LobbyField } from './choices.tsx';
 import { type Draft, MOST_SEATS, type Wrong } from './draft.ts';
 import { StudentsField } from './StudentsField.tsx';
+import { WhenField } from './WhenField.tsx';
 import { wrongText } from './wrongText.ts';
 
 interface ScheduleFormProps {
@@ -53,18 +53,11 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
       </div>
       <div className="con-f-when">
         <div className="con-f-date">
-          <TextField
-            label={say('console.f.date')}
-            type="date"
-            icon={Calendar}
-            value={draft.date}
-            onText={(date) => set({ date })}
-          />
+          <WhenField kind="date" value={draft.date} onText={(date) => set({ date })} />
         </div>
         <div className="con-f-start">
-          <TextField
-            label={say('console.f.start')}
-            type="time"
+          <WhenField
+            kind="time"
             value={draft.start}
             onText={(start) => set({ start })}
             wrong={wrongText(wrong.start, say)}
