@@ -9,8 +9,11 @@ import org.slf4j.LoggerFactory;
 
 /// One reader in one loaded room, on a thread of its own.
 final class Reading implements AutoCloseable {
-    /// Events taken at a time; the bookmark is written after each lot.
+    /// Events taken at a time.
     static final int LOT = 500;
+
+    /// The bookmark is written at most so often while events come, and so long after the last.
+    static final long MARK_MILLIS = 1_000;
 
     /// First pause after a failure, in milliseconds; it doubles with each further one.
     static final long FIRST_PAUSE_MILLIS = 100;
@@ -26,11 +29,14 @@ final class Reading implements AutoCloseable {
     private final Semaphore news = new Semaphore(1);
     private final Thread thread;
     private volatile Room room;
+    private long marked;
+    private long markedAt = System.nanoTime();
 
     Reading(LiveRoom live, LogReader reader, Room from, Bookmarks bookmarks) {
         this.live = live;
         this.reader = reader;
         this.room = from;
+        this.marked = from.seq();
         this.bookmarks = bookmarks;
         this.thread = Thread.ofVirtual().name(reader.name() + " of " + from.id()).start(this::run);
     }
@@ -53,7 +59,8 @@ final class Reading implements AutoCloseable {
     private void run() {
         try {
             while (live.open()) {
-                news.acquire();
+                if (marked == room.seq()) news.acquire();
+                else if (!news.tryAcquire(MARK_MILLIS, TimeUnit.MILLISECONDS)) mark();
                 readAll();
             }
         } catch (InterruptedException closed) {
@@ -65,10 +72,10 @@ final class Reading implements AutoCloseable {
         var pause = FIRST_PAUSE_MILLIS;
         while (!caughtUp() && live.open()) {
             var before = room.seq();
-            var done = false;
             try {
                 for (var line : live.read(before, LOT)) read(line);
-                done = true;
+                markIfDue();
+                continue;
             } catch (RuntimeException fault) {
                 LOG.warn(
                         "Reader {} failed in room {} after event {}: {}",
@@ -77,9 +84,7 @@ final class Reading implements AutoCloseable {
                         room.seq(),
                         fault.getClass().getSimpleName());
             }
-            mark(before);
-            if (done || room.seq() > before) pause = FIRST_PAUSE_MILLIS;
-            if (done) continue;
+            if (room.seq() > before) pause = FIRST_PAUSE_MILLIS;
             TimeUnit.MILLISECONDS.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
@@ -91,13 +96,21 @@ final class Reading implements AutoCloseable {
         room = after;
     }
 
-    // A bookmark that cannot be written now is written after the next lot.
-    private void mark(long before) {
-        if (!reader.bookmarked() || room.seq() == before) return;
+    // Not after each event: a busy room would write as many notes as events.
+    private void markIfDue() {
+        var recent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - markedAt) < MARK_MILLIS;
+        if (!recent) mark();
+    }
+
+    // A bookmark that cannot be written now is written after the next event.
+    private void mark() {
+        var seq = room.seq();
         try {
-            bookmarks.set(reader.name(), room.id(), room.seq());
+            if (reader.bookmarked() && seq > marked) bookmarks.set(reader.name(), room.id(), seq);
         } catch (RuntimeException fault) {
             LOG.warn("The bookmark of {} was not written: {}", reader.name(), fault.getMessage());
         }
+        marked = seq;
+        markedAt = System.nanoTime();
     }
 }
