@@ -262,6 +262,7 @@ export interface Endpoints {
   'POST /applications/{app}/classes/{room}/end': { in: undefined; out: ClassDetail };
   /** Only before it began or after it ended. */
   'DELETE /applications/{app}/classes/{room}': { in: undefined; out: undefined };
+  /** Puts somebody out for good. */
   'POST /applications/{app}/classes/{room}/remove': { in: { ref: string }; out: undefined };
   /** More students, each with a personal link. */
   'POST /applications/{app}/classes/{room}/students': {

@@ -76,9 +76,9 @@ export function PeopleCard({ app, room, moment, onChange }: PeopleProps) {
       )}
       <Confirm
         open={asked !== undefined}
-        title={say('remove.title', { name: asked?.name ?? '' })}
-        text={say('remove.sub')}
-        go={say('person.remove')}
+        title={say('remove.block.title', { name: asked?.name ?? '' })}
+        text={say('remove.block.sub')}
+        go={say('person.block')}
         onGo={() => asked && remove(asked.ref)}
         onClose={() => setAsked(undefined)}
       />

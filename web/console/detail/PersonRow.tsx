@@ -95,7 +95,7 @@ export function PersonRow({ of: one, now, onRemove }: RowProps) {
           name={more}
           side="bottom"
           trigger={<IconButton icon={Ellipsis} name={more} />}
-          entries={[{ label: say('person.remove'), icon: UserX, danger: true, act: onRemove }]}
+          entries={[{ label: say('person.block'), icon: UserX, danger: true, act: onRemove }]}
         />
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import './overview.css';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import type { Application, ClassDetail } from '../api.ts';
+import type { Application, ClassDetail, ClassPage } from '../api.ts';
 import type { Known } from '../frame/known.ts';
 import { useTitle } from '../frame/title.ts';
 import { LinksCard } from '../links/LinksCard.tsx';
@@ -29,6 +29,14 @@ function useClasses(app: Application | undefined, state: 'live' | 'planned') {
   );
 }
 
+/** Classes the application ever had, without the demo class, which is the first one's. */
+function ownClasses({ app, apps, session }: Known, counts: ClassPage['counts'] | undefined) {
+  if (counts === undefined) return 0;
+  const oldest = Math.min(...(apps.value ?? []).map((each) => each.createdAt));
+  const demo = session.server.demoUrl !== undefined && app?.createdAt === oldest ? 1 : 0;
+  return Math.max(0, counts.planned + counts.live + counts.ended + counts.expired - demo);
+}
+
 /** The first page: the way to a first class, what runs now, and the form for the next one. */
 export function Overview({ known }: { known: Known }) {
   const say = useWords();
@@ -37,8 +45,7 @@ export function Overview({ known }: { known: Known }) {
   const planned = useClasses(app, 'planned');
   const [made, setMade] = useState<ClassDetail>();
   useTitle(say('console.nav.overview'));
-  const counts = live.value?.counts;
-  const classes = counts ? counts.planned + counts.live + counts.ended + counts.expired : 0;
+  const classes = ownClasses(known, live.value?.counts);
   const after = (detail: ClassDetail) => {
     setMade(detail);
     live.again();

@@ -23,7 +23,8 @@ function RunBy() {
       .then((server) => setName(server.runBy))
       .catch(() => setName(''));
   }, []);
-  if (name === '') return null;
+  // A server that only knows its address is not named: the address bar says that already.
+  if (name === '' || name === location.host) return null;
   return (
     <>
       <Icon of={Lock} size={16} />
