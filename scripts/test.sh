@@ -26,7 +26,7 @@ run() {
   fi
 }
 
-test_java() { mvn -B -ntp test; }
+test_java() { mvn -B -ntp -P vendor test; }
 test_media() { (cd media && go vet ./... && go test ./... && echo "go test: all packages passed"); }
 test_web() { npm_install && (cd web && npm test); }
 
