@@ -185,7 +185,8 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
     return class_({
       ...view,
       lesson: { ...lesson, state: 'scheduled' },
-      stage: { ...view.stage, tiles: view.stage.tiles.slice(0, 1) },
+      own: { ...view.own, mic: 'locked', camera: 'locked', share: 'locked' },
+      stage: { ...view.stage, tiles: [] },
       chat: { ...view.chat, entries: [], unread: 0 },
     });
   },

@@ -23,6 +23,14 @@ export function clockTime(at: number): string {
   }).format(at);
 }
 
+const DAY = 24 * HOUR * SECOND;
+
+/** From when to when; with the day where the clock alone would not say it. */
+export function period(from: number, to: number): string {
+  if (to - from >= DAY / 2) return `${dayTime(from)} – ${dayTime(to)}`;
+  return `${clockTime(from)} – ${clockTime(to)}`;
+}
+
 /** Day and time, without the year. */
 export function dayTime(at: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), {

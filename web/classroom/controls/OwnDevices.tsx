@@ -61,7 +61,7 @@ export function OwnDevices(props: OwnProps) {
   const cameraWord = say(
     camera === 'locked' ? 'stage.with.cam' : camera === 'on' ? 'stage.cam.stop' : 'stage.cam.start',
   );
-  const reason = say('stage.locked');
+  const reason = say(view.lesson.state === 'scheduled' ? 'stage.locked.before' : 'stage.locked');
   return (
     <>
       <span className="ly-control-pair">

@@ -112,6 +112,8 @@ export function Screen({ view, acts }: ScreenProps) {
     onHands: () => (phone ? setOpen('hands') : toggle('people')),
     onEnd: () => setOpen('end'),
   };
+  const waits = own.leads && view.lesson.state === 'scheduled';
+  const empty = waits ? 'stage.before' : 'stage.empty';
   const place = own.hand.state === 'up' ? own.hand.place : undefined;
   const panel = view.panel && (
     <SidePanel view={view} acts={acts} actions={asking} open={view.panel} onClose={closePanel} />
@@ -144,6 +146,7 @@ export function Screen({ view, acts }: ScreenProps) {
               stage={view.stage}
               size={size}
               place={place}
+              empty={say(empty)}
               actions={asking}
               onStopShare={acts.toggleShare}
             />

@@ -2,7 +2,7 @@ import './join.css';
 import { Avatar } from '@lyceum/ui/Avatar.tsx';
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Spinner } from '@lyceum/ui/Chip.tsx';
-import { clockTime, span, useNow } from '@lyceum/ui/clock.ts';
+import { period, span, useNow } from '@lyceum/ui/clock.ts';
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { PageHead } from '@lyceum/ui/PageHead.tsx';
 import { useWords, type Words } from '@lyceum/ui/words.ts';
@@ -21,9 +21,7 @@ interface JoinProps {
 
 function when({ lesson, startsAt }: JoinView, now: number, say: Words): [string, string] {
   const times =
-    startsAt !== undefined && lesson.endsAt !== undefined
-      ? `${clockTime(startsAt)} – ${clockTime(lesson.endsAt)}`
-      : '';
+    startsAt !== undefined && lesson.endsAt !== undefined ? period(startsAt, lesson.endsAt) : '';
   if (lesson.state === 'running' && lesson.startedAt !== undefined) {
     return [say('join.running', { time: span(now - lesson.startedAt) }), times];
   }

@@ -1,5 +1,5 @@
 import './stage.css';
-import { placeInLine, useWords } from '@lyceum/ui/words.ts';
+import { placeInLine } from '@lyceum/ui/words.ts';
 import { useRef } from 'react';
 import { type Side, type Size, stripSide } from '../frame/measure.ts';
 import { useBox } from '../frame/useSize.ts';
@@ -17,6 +17,8 @@ export interface StageProps {
   /** Own place in the line of hands, for the free seat. */
   place: number | undefined;
   actions: PersonActions;
+  /** What stands where nobody is large. */
+  empty: string;
   onStopShare: () => void;
 }
 
@@ -36,9 +38,9 @@ export function Large({
   stage,
   hero,
   actions,
+  empty,
   onStopShare,
 }: StageProps & { hero: TileView | undefined }) {
-  const say = useWords();
   return (
     <div className="ly-hero">
       {stage.sharing && <SharingStrip onStop={onStopShare} />}
@@ -48,7 +50,7 @@ export function Large({
         ) : hero ? (
           <Tile tile={hero} room="hero" actions={actions} />
         ) : (
-          <p className="ly-hero-empty">{say('stage.empty')}</p>
+          <p className="ly-hero-empty">{empty}</p>
         )}
       </div>
     </div>

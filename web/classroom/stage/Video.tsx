@@ -1,3 +1,4 @@
+import './video.css';
 import { useEffect, useRef } from 'react';
 import type { AttachVideo } from '../views.ts';
 
