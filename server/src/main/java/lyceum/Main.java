@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
 import lyceum.api.Actions;
 import lyceum.api.Gateway;
@@ -11,6 +12,8 @@ import lyceum.catalog.Catalog;
 import lyceum.catalog.FirstStart;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.Operators;
+import lyceum.console.Console;
+import lyceum.console.ServerInfo;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
@@ -119,14 +122,29 @@ public final class Main implements AutoCloseable {
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var foyer = new Foyer(new Porter(catalog, door, rooms, clock));
+        var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
+        var console = new Console(catalog, rooms, clock, sockets::putOut, info::get);
         var router = foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);
-        var site = Site.of(settings).on(router, gateway);
+        var site = Site.of(settings).on(console.on(router), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()
                         : Map.<String, JoinLink>of();
+        info.set(info(settings, server.port(), demo));
         return new Main(running, server.port(), new Doors(made, catalog.operators(), demo));
+    }
+
+    /// What the console shows of this server; whoever runs it is named by its address.
+    private static ServerInfo info(Settings settings, int port, Map<String, JoinLink> demo) {
+        var version = Main.class.getPackage().getImplementationVersion();
+        var address = settings.address(port);
+        var teacher = demo.values().stream().findFirst().map(JoinLink::code);
+        return new ServerInfo(
+                address.getAuthority(),
+                version == null ? "unbuilt" : version,
+                address.toString(),
+                teacher.map(code -> address + "/join/" + code).orElse(null));
     }
 
     private static MediaPass.Office passes(Media media) {

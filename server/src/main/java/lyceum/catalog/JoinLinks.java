@@ -32,14 +32,19 @@ public final class JoinLinks {
     public List<JoinLink> invite(AppId app, RoomId room, List<For> people) {
         return rows.write(sql -> {
             var made = new ArrayList<JoinLink>();
-            for (var each : people) made.add(insert(sql, app, room, each.role(), each.user()));
+            // A millisecond apart, so that they are listed in this order.
+            for (var each : people) {
+                var created = Instant.ofEpochMilli(rows.now() + made.size());
+                made.add(insert(sql, app, room, each.role(), each.user(), created));
+            }
             return List.copyOf(made);
         });
     }
 
     /// Makes an invitation as STUDENT or GUEST for whoever gets the link.
     public JoinLink invite(AppId app, RoomId room, Role role) {
-        return rows.write(sql -> insert(sql, app, room, role, null));
+        return rows.write(sql -> insert(
+                sql, app, room, role, null, Instant.ofEpochMilli(rows.now())));
     }
 
     /// The link with this code, also a withdrawn one.
@@ -80,12 +85,22 @@ public final class JoinLinks {
                 > 0;
     }
 
+    /// Lets a withdrawn link work again. False: it was not withdrawn.
+    public boolean restore(JoinLink link) {
+        return rows.write(sql -> sql.run(
+                        "UPDATE join_link SET withdrawn_at = NULL"
+                                + " WHERE id = ? AND withdrawn_at IS NOT NULL",
+                        link.id()))
+                > 0;
+    }
+
     /// Counts one more person who entered by it.
     public void entered(String id) {
         rows.write(sql -> sql.run("UPDATE join_link SET entered = entered + 1 WHERE id = ?", id));
     }
 
-    private JoinLink insert(Sql sql, AppId app, RoomId room, Role role, @Nullable UserId user) {
+    private JoinLink insert(Sql sql, AppId app, RoomId room, Role role, @Nullable UserId user,
+            Instant created) {
         var link =
                 new JoinLink(
                         Fresh.code(),
@@ -95,7 +110,7 @@ public final class JoinLinks {
                         Fresh.code(),
                         user,
                         0,
-                        Instant.ofEpochMilli(rows.now()),
+                        created,
                         null);
         sql.run(
                 "INSERT INTO join_link (id, tag, app, room, role, code, user_id, entered,"

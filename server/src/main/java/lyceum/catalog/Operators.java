@@ -64,6 +64,11 @@ public final class Operators {
         return rows.read(this::operator).isPresent();
     }
 
+    /// The operator's name, once there is one.
+    public Optional<String> name() {
+        return rows.read(this::operator).map(Known::name);
+    }
+
     /// The code of a new one-time link.
     public String link() {
         return links.create();
@@ -120,6 +125,15 @@ public final class Operators {
 
     /// The session of a cookie, which is used by this; empty if it has ended.
     public Optional<Session> session(String code) {
+        return session(code, true);
+    }
+
+    /// The same for a question that nobody pressed: it does not keep the session alive.
+    public Optional<Session> glance(String code) {
+        return session(code, false);
+    }
+
+    private Optional<Session> session(String code, boolean pressed) {
         var now = rows.now();
         var tag = tag(code);
         var used =
@@ -132,7 +146,7 @@ public final class Operators {
                                 now - IDLE.toMillis(),
                                 now - LONGEST.toMillis()));
         if (used.isEmpty()) return Optional.empty();
-        if (now - used.get() >= USE_KEPT.toMillis())
+        if (pressed && now - used.get() >= USE_KEPT.toMillis())
             rows.write(sql ->
                     sql.run("UPDATE operator_session SET used_at = ? WHERE tag = ?", now, tag));
         return rows.read(this::operator).map(known -> session(code, known.name()));

@@ -1,0 +1,201 @@
+package lyceum.console;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lyceum.api.Action.Spread;
+import lyceum.api.Caller;
+import lyceum.api.actions.BatchRegister;
+import lyceum.api.actions.CreateRoom;
+import lyceum.api.actions.DeleteRoom;
+import lyceum.api.actions.EndRoom;
+import lyceum.api.actions.RoomInfo;
+import lyceum.api.actions.StartRoom;
+import lyceum.catalog.Application;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.JoinLink;
+import lyceum.catalog.JoinLinks;
+import lyceum.http.Request;
+import lyceum.log.LiveRoom;
+import lyceum.log.LiveRooms;
+import lyceum.room.Actor;
+import lyceum.room.LessonCommand;
+import lyceum.room.PersonRef;
+import lyceum.room.Role;
+import lyceum.room.RoomId;
+import lyceum.room.RosterCommand;
+import lyceum.room.RosterEvent;
+import lyceum.room.UserId;
+import org.jspecify.annotations.Nullable;
+
+/// Schedules classes, starts and ends them, and gives out the links into them. What the API can do
+/// is done by the API's actions, in the name of the application's account.
+final class ClassDesk {
+    /// Students of one class that can be scheduled here.
+    static final int STUDENTS = 500;
+
+    private static final int MOST_SEATS = 16;
+    private static final long NO_RECORDING = 1;
+    private static final long USUAL_RESOLUTION = 1;
+
+    private final Catalog catalog;
+    private final LiveRooms rooms;
+    private final InstantSource clock;
+    private final ClassViews views;
+    private final Consumer<String> putOut;
+
+    ClassDesk(Catalog catalog, LiveRooms rooms, InstantSource clock, ClassViews views,
+            Consumer<String> putOut) {
+        this.catalog = catalog;
+        this.rooms = rooms;
+        this.clock = clock;
+        this.views = views;
+        this.putOut = putOut;
+    }
+
+    /// The class that the path names.
+    LiveRoom room(Application app, Request request) {
+        return rooms.of(app.id(), new RoomId(Numbers.of(request.part("room"))));
+    }
+
+    Told.ClassDetail detail(Application app, Request request) {
+        return views.detail(app.id(), room(app, request).room());
+    }
+
+    Told.ClassDetail create(Application app, Asked.NewClass asked) {
+        var title = Names.checked(asked.title(), "title");
+        var teacher = Names.checked(asked.teacher(), "teacher");
+        var students = Names.checked(asked.students(), "students", STUDENTS);
+        var lobby = lobby(asked.lobby());
+        if (asked.seats() < 0 || asked.seats() > MOST_SEATS) throw Failure.field("seats");
+        var who = register(app, List.of(teacher)).getFirst();
+        var order = new CreateRoom.Request(
+                app.id().value(), new Spread<>(info(title, who, asked)));
+        var made = new CreateRoom(rooms, clock).run(caller(app), order);
+        var room = rooms.of(app.id(), new RoomId(made.roomId()));
+        room.submit(new RosterCommand.SwitchWaitingRoom(lobby), Actor.SERVER);
+        room.submit(new LessonCommand.StartByItself(asked.autoStart()), Actor.SERVER);
+        var people = Stream.concat(
+                        Stream.of(new JoinLinks.For(new UserId(who), Role.TEACHER)),
+                        register(app, students).stream().map(ClassDesk::student))
+                .toList();
+        catalog.links().invite(app.id(), room.id(), people);
+        return views.detail(app.id(), room.room());
+    }
+
+    Told.ClassDetail start(Application app, Request request) {
+        var room = room(app, request);
+        new StartRoom(rooms).run(caller(app), new StartRoom.Request(room.id().value()));
+        return views.detail(app.id(), room.room());
+    }
+
+    Told.ClassDetail end(Application app, Request request) {
+        var room = room(app, request);
+        new EndRoom(rooms).run(caller(app), new EndRoom.Request(room.id().value()));
+        return views.detail(app.id(), room.room());
+    }
+
+    @Nullable Object delete(Application app, Request request) {
+        var room = room(app, request);
+        new DeleteRoom(rooms).run(caller(app), new DeleteRoom.Request(room.id().value()));
+        return null;
+    }
+
+    /// Puts somebody out for good, also people without an account, whom the API does not know.
+    @Nullable Object remove(Application app, Request request, String ref) {
+        var room = room(app, request);
+        room.submit(new RosterCommand.KickPerson(ref(ref), null), Actor.SERVER);
+        return null;
+    }
+
+    Told.ClassDetail addStudents(Application app, Request request, List<String> typed) {
+        var room = room(app, request);
+        mustBeOpen(room);
+        var names = Names.checked(typed, "names", STUDENTS);
+        var people = register(app, names).stream().map(ClassDesk::student).toList();
+        catalog.links().invite(app.id(), room.id(), people);
+        return views.detail(app.id(), room.room());
+    }
+
+    Told.ClassDetail invite(Application app, Request request, String role) {
+        var room = room(app, request);
+        mustBeOpen(room);
+        catalog.links().invite(app.id(), room.id(), switch (role) {
+            case "student" -> Role.STUDENT;
+            case "guest" -> Role.GUEST;
+            default -> throw Failure.field("role");
+        });
+        return views.detail(app.id(), room.room());
+    }
+
+    Told.ClassDetail withdraw(Application app, Request request) {
+        var room = room(app, request);
+        var link = invitation(app, room, request);
+        catalog.links().withdraw(link);
+        putOut.accept(link.id());
+        return views.detail(app.id(), room.room());
+    }
+
+    Told.ClassDetail restore(Application app, Request request) {
+        var room = room(app, request);
+        catalog.links().restore(invitation(app, room, request));
+        return views.detail(app.id(), room.room());
+    }
+
+    private JoinLink invitation(Application app, LiveRoom room, Request request) {
+        return catalog.links().find(request.part("code"))
+                .filter(JoinLink::isInvitation)
+                .filter(link -> link.app().equals(app.id()) && link.room().equals(room.id()))
+                .orElseThrow(Failure::notFound);
+    }
+
+    private List<String> register(Application app, List<String> names) {
+        var users = new ArrayList<BatchRegister.BatchUserRequest>();
+        for (var name : names) {
+            users.add(new BatchRegister.BatchUserRequest(app.id().value(), name, null, null));
+        }
+        if (users.isEmpty()) return List.of();
+        return new BatchRegister()
+                .run(caller(app), new BatchRegister.Request(users)).users().stream()
+                .map(BatchRegister.BatchUserInfo::userId)
+                .toList();
+    }
+
+    private Caller caller(Application app) {
+        return new Caller(app.developer(), catalog);
+    }
+
+    private static JoinLinks.For student(String user) {
+        return new JoinLinks.For(new UserId(user), Role.STUDENT);
+    }
+
+    private static void mustBeOpen(LiveRoom room) {
+        if (!ClassViews.lesson(room.room()).status().open()) throw Failure.state();
+    }
+
+    private static PersonRef ref(String text) {
+        try {
+            return new PersonRef(text);
+        } catch (IllegalArgumentException wrong) {
+            throw Failure.field("ref");
+        }
+    }
+
+    private static RosterEvent.WhoWaits lobby(String word) {
+        return Stream.of(RosterEvent.WhoWaits.values())
+                .filter(who -> who.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> Failure.field("lobby"));
+    }
+
+    private static RoomInfo info(String title, String teacher, Asked.NewClass asked) {
+        return new RoomInfo(
+                title, asked.startsAt().getEpochSecond(), asked.endsAt().getEpochSecond(),
+                USUAL_RESOLUTION, asked.seats(), "videodoc", teacher, null, null, null,
+                NO_RECORDING, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,125 @@
+package lyceum.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.JoinLink;
+import lyceum.catalog.JoinLinks;
+import lyceum.catalog.User;
+import lyceum.room.AppId;
+import lyceum.room.Lesson;
+import lyceum.room.Person;
+import lyceum.room.PersonRef;
+import lyceum.room.Role;
+import lyceum.room.Room;
+import lyceum.room.Status;
+import lyceum.room.UserId;
+
+/// Classes as the pages show them.
+final class ClassViews {
+    private final Catalog catalog;
+    private final Supplier<String> publicUrl;
+
+    ClassViews(Catalog catalog, Supplier<String> publicUrl) {
+        this.catalog = catalog;
+        this.publicUrl = publicUrl;
+    }
+
+    static Told.ClassRow row(Room room) {
+        var lesson = lesson(room);
+        var live = lesson.status() == Status.RUNNING;
+        return new Told.ClassRow(
+                room.id().value(),
+                lesson.settings().name(),
+                teacher(room),
+                state(lesson.status()),
+                lesson.settings().start(),
+                lesson.settings().end(),
+                lesson.startedAt(),
+                live ? room.roster().count() : 0,
+                live ? room.stage().seated(room.roster()) : 0);
+    }
+
+    Told.ClassDetail detail(AppId app, Room room) {
+        var row = row(room);
+        var lesson = lesson(room);
+        var links = catalog.links().of(app, room.id(), 0, JoinLinks.MAX_PAGE);
+        return new Told.ClassDetail(
+                row.roomId(),
+                row.title(),
+                row.teacher(),
+                row.state(),
+                row.startsAt(),
+                row.endsAt(),
+                row.startedAt(),
+                row.people(),
+                row.onStage(),
+                lesson.settings().maxMic(),
+                word(room.roster().whoWaits()),
+                lesson.selfStart(),
+                personal(app, links),
+                links.stream().filter(JoinLink::isInvitation).map(this::invitation).toList());
+    }
+
+    private List<Told.PersonalLink> personal(AppId app, List<JoinLink> links) {
+        var open = links.stream()
+                .filter(link -> link.user() != null && link.withdrawn() == null)
+                .toList();
+        Map<UserId, String> names = catalog.users()
+                .findAll(app, open.stream().map(JoinLink::user).toList()).stream()
+                .collect(Collectors.toMap(User::id, User::shownName, (one, _) -> one));
+        return open.stream()
+                .filter(link -> names.containsKey(link.user()))
+                .map(link -> new Told.PersonalLink(
+                        word(link.role()), names.get(link.user()), link.user().value(),
+                        url(link)))
+                .toList();
+    }
+
+    private Told.Invitation invitation(JoinLink link) {
+        return new Told.Invitation(
+                link.code(), word(link.role()), url(link), link.created(), link.entered(),
+                link.withdrawn());
+    }
+
+    private String url(JoinLink link) {
+        return publicUrl.get() + "/join/" + link.code();
+    }
+
+    /// The word of the pages for where a class is in its life.
+    static String state(Status status) {
+        return switch (status) {
+            case SCHEDULED -> "planned";
+            case RUNNING -> "live";
+            case ENDED -> "ended";
+            case EXPIRED -> "expired";
+            case DELETED -> throw Failure.notFound();
+        };
+    }
+
+    static String role(Room room, PersonRef ref) {
+        var role = room.roleOf(ref);
+        return word(role == Role.SUPERVISOR ? Role.STUDENT : role);
+    }
+
+    static Lesson lesson(Room room) {
+        var lesson = room.lesson();
+        if (lesson == null || lesson.status() == Status.DELETED) throw Failure.notFound();
+        return lesson;
+    }
+
+    private static String teacher(Room room) {
+        return Optional.ofNullable(room.roster().teacher())
+                .map(ref -> room.roster().people().get(ref))
+                .map(Person::name)
+                .orElse("");
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

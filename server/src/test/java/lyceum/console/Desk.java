@@ -1,0 +1,126 @@
+package lyceum.console;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lyceum.catalog.Catalog;
+import lyceum.db.Database;
+import lyceum.http.HttpServer;
+import lyceum.http.Listen;
+import lyceum.http.Router;
+import lyceum.json.Json;
+import lyceum.log.GroupCommit;
+import lyceum.log.LiveRooms;
+import lyceum.log.SqlRoomLog;
+import lyceum.seal.Installation;
+import org.jspecify.annotations.Nullable;
+
+/// An operator's browser and the server behind it, on disk. The clock can be put forward.
+final class Desk implements AutoCloseable {
+    static final String PASSWORD = "three green boats at dawn";
+
+    final Catalog catalog;
+    final LiveRooms rooms;
+    final List<String> putOut = new ArrayList<>();
+    final Map<String, String> headers = new LinkedHashMap<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Installation installation;
+    private final Database database;
+    private final GroupCommit commit;
+    private final HttpServer server;
+    private volatile long ahead;
+
+    Desk(Path folder) {
+        InstantSource clock = () -> Instant.now().plusSeconds(ahead);
+        installation = Installation.open(folder);
+        database = Database.open(installation.store());
+        commit = new GroupCommit(database, () -> {});
+        catalog = Catalog.open(database, commit, installation.seal(), clock);
+        var log = new SqlRoomLog(database, commit, installation.seal());
+        rooms = new LiveRooms(log, List.of(), clock);
+        var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
+        var console = new Console(catalog, rooms, clock, putOut::add, () -> info);
+        server = HttpServer.start(Listen.plain("127.0.0.1", 0), console.on(new Router()));
+    }
+
+    /// Uses a one-time link, as the first operator does.
+    Desk signedIn() {
+        var body = new Asked.First(catalog.operators().link(), "Olga", PASSWORD);
+        keep(ask("POST", "/sign-in/first", body));
+        return this;
+    }
+
+    /// Keeps cookie and mark of a session, as the pages do.
+    void keep(HttpResponse<String> answer) {
+        var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        headers.put("Cookie", cookie.split(";")[0]);
+        headers.put("X-Lyceum-Csrf", read(answer, Csrf.class).csrf());
+    }
+
+    private record Csrf(String csrf) {}
+
+    void later(long seconds) {
+        ahead += seconds;
+    }
+
+    HttpResponse<String> get(String path) {
+        return ask("GET", path, null);
+    }
+
+    HttpResponse<String> post(String path, Object body) {
+        return ask("POST", path, body);
+    }
+
+    HttpResponse<String> ask(String method, String path, @Nullable Object body) {
+        var address = "http://127.0.0.1:" + server.port() + "/console/api" + path;
+        var request = HttpRequest.newBuilder(URI.create(address));
+        headers.forEach(request::header);
+        if (method.equals("GET")) request.GET();
+        else {
+            if (!headers.containsKey("Content-Type")) {
+                request.header("Content-Type", "application/json");
+            }
+            request.method(method, BodyPublishers.ofString(body == null ? "" : Json.text(body)));
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /// The answer of a press that must succeed.
+    <T> T done(HttpResponse<String> answer, Class<T> type) {
+        if (answer.statusCode() != 200) throw new AssertionError(answer + " " + answer.body());
+        return read(answer, type);
+    }
+
+    static <T> T read(HttpResponse<String> answer, Class<T> type) {
+        return Json.read(answer.body(), type);
+    }
+
+    static String code(HttpResponse<String> answer) {
+        return read(answer, Failure.class).code();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        rooms.close();
+        commit.close();
+        database.close();
+        installation.close();
+        client.close();
+    }
+}

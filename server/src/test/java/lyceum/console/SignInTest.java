@@ -1,0 +1,138 @@
+package lyceum.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import lyceum.catalog.Operators;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SignInTest {
+    @TempDir private Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_one_time_link_sets_the_password_once_and_signs_in() {
+        var code = desk.catalog.operators().link();
+        var ends = desk.done(desk.post("/sign-in/link", new Asked.Code(code)),
+                Told.LinkEnds.class);
+        assertThat(ends.name()).isNull();
+        var first = desk.post("/sign-in/first", new Asked.First(code, "Olga", Desk.PASSWORD));
+        assertThat(desk.done(first, Told.Session.class).operator()).isEqualTo("Olga");
+        assertThat(first.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Strict", "Path=/");
+        var again = desk.post("/sign-in/first", new Asked.First(code, "Eve", Desk.PASSWORD));
+        assertThat(Desk.code(again)).isEqualTo("link_used");
+        desk.keep(first);
+        assertThat(desk.done(desk.get("/session"), Told.Session.class).operator())
+                .isEqualTo("Olga");
+        var next = desk.catalog.operators().link();
+        desk.later(1);
+        assertThat(Desk.code(desk.post("/sign-in/link", new Asked.Code("forged"))))
+                .isEqualTo("link_used");
+        assertThat(next).isNotEqualTo(code);
+    }
+
+    @Test
+    void weak_passwords_are_refused_with_the_rule_they_break() {
+        assertThat(rule("short")).isEqualTo("long");
+        assertThat(rule("password password 1")).isEqualTo("leak");
+        assertThat(rule("aaaaaaaaaaaaaaaaaaaa")).isEqualTo("leak");
+        assertThat(rule("the boats of olga at dawn")).isEqualTo("name");
+    }
+
+    private String rule(String password) {
+        var code = desk.catalog.operators().link();
+        var answer = desk.post("/sign-in/first", new Asked.First(code, "Olga", password));
+        assertThat(Desk.code(answer)).isEqualTo("weak_password");
+        return Desk.read(answer, Failure.class).field();
+    }
+
+    @Test
+    void wrong_tries_are_counted_and_then_slowed_down() {
+        desk.signedIn();
+        for (int left = 4; left >= 0; left--) {
+            var answer = signIn("wrong wrong wrong wrong");
+            assertThat(answer.code()).isEqualTo("wrong_sign_in");
+            assertThat(answer.tries()).isEqualTo(left);
+        }
+        assertThat(signIn(Desk.PASSWORD).code()).isEqualTo("too_many_tries");
+        assertThat(signIn(Desk.PASSWORD).waitSeconds()).isPositive();
+        desk.later(31);
+        desk.keep(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)));
+        assertThat(desk.get("/session").statusCode()).isEqualTo(200);
+    }
+
+    private Failure signIn(String password) {
+        return Desk.read(
+                desk.post("/sign-in", new Asked.SignIn("Olga", password)), Failure.class);
+    }
+
+    @Test
+    void nothing_is_said_to_who_did_not_sign_in() {
+        for (var path : new String[] {"/session", "/applications", "/applications/1/classes"}) {
+            var answer = desk.get(path);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(Desk.code(answer)).isEqualTo("no_session");
+        }
+    }
+
+    @Test
+    void a_press_from_a_page_of_another_site_does_nothing() {
+        desk.signedIn();
+        var name = new Asked.Name("Elsewhere");
+        var mark = desk.headers.remove("X-Lyceum-Csrf");
+        assertThat(Desk.code(desk.post("/applications", name))).isEqualTo("bad_csrf");
+        desk.headers.put("X-Lyceum-Csrf", mark);
+        desk.headers.put("Origin", "https://evil.example");
+        assertThat(desk.post("/applications", name).statusCode()).isEqualTo(403);
+        desk.headers.remove("Origin");
+        desk.headers.put("Sec-Fetch-Site", "cross-site");
+        assertThat(desk.post("/applications", name).statusCode()).isEqualTo(403);
+        desk.headers.remove("Sec-Fetch-Site");
+        desk.headers.put("Content-Type", "text/plain");
+        assertThat(desk.post("/applications", name).statusCode()).isEqualTo(403);
+        desk.headers.remove("Content-Type");
+        assertThat(desk.catalog.applications().all()).isEmpty();
+        assertThat(desk.post("/applications", name).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_session_ends_when_nobody_presses_anything_though_the_page_goes_on_asking() {
+        desk.signedIn();
+        var half = Operators.IDLE.toSeconds() / 2 + 1;
+        desk.later(half);
+        assertThat(desk.get("/session").statusCode()).isEqualTo(200);
+        desk.headers.put("X-Lyceum-Idle", "1");
+        desk.later(half);
+        assertThat(desk.get("/session").statusCode()).isEqualTo(200);
+        desk.later(half);
+        assertThat(desk.get("/session").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_ends_after_twelve_hours_and_by_signing_out() {
+        desk.signedIn();
+        for (long hour = 0; hour < 36; hour++) {
+            desk.later(20 * 60);
+            desk.get("/session");
+        }
+        assertThat(desk.get("/session").statusCode()).isEqualTo(401);
+        desk.headers.clear();
+        desk.keep(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)));
+        assertThat(desk.post("/sign-out", null).statusCode()).isEqualTo(204);
+        assertThat(desk.get("/session").statusCode()).isEqualTo(401);
+    }
+}
