@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import lyceum.db.Sql;
 import lyceum.seal.Address;
 
@@ -34,11 +36,15 @@ public final class Operators {
     /// The use of a session is written at most so often.
     static final Duration USE_KEPT = Duration.ofMinutes(1);
 
+    /// How long a sign-in waits for those before it.
+    static final Duration CHECK_WAIT = Duration.ofSeconds(5);
+
     private static final Address NAME = Address.ofHouse("operator/name");
 
     private final Rows rows;
     private final OperatorLinks links;
     private final Tries tries;
+    private final Semaphore checks = new Semaphore(1);
 
     /// An operator who signed in.
     ///
@@ -109,18 +115,33 @@ public final class Operators {
 
     /// Signs in with name and password; `from` is where the request comes from, to slow down who
     /// guesses. Throws [SignInRefused] WRONG or WAIT.
-    public synchronized Session signIn(String name, String password, String from) {
+    public Session signIn(String name, String password, String from) {
         var pause = tries.pause(from);
         if (!pause.isZero()) throw new SignInRefused(WAIT, 0, pause);
-        var operator = rows.read(this::operator);
-        // The work is the same whatever was wrong.
-        var right =
-                password.length() <= 2 * LONGEST_PASSWORD
-                        && operator.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
-                        && operator.map(known -> same(known.name(), name)).orElse(false);
-        if (!right) throw new SignInRefused(WRONG, tries.wrong(from), Duration.ZERO);
+        if (!right(name, password))
+            throw new SignInRefused(WRONG, tries.wrong(from), Duration.ZERO);
         tries.right(from);
         return begin(name);
+    }
+
+    // Checking a password is made to be slow: a flood of tries must not take the whole machine.
+    private boolean right(String name, String password) {
+        try {
+            if (!checks.tryAcquire(CHECK_WAIT.toMillis(), TimeUnit.MILLISECONDS))
+                throw new SignInRefused(WAIT, 0, CHECK_WAIT);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new SignInRefused(WAIT, 0, CHECK_WAIT);
+        }
+        try {
+            var operator = rows.read(this::operator);
+            // The work is the same whatever is wrong.
+            return password.length() <= 2 * LONGEST_PASSWORD
+                    && operator.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
+                    && operator.map(known -> same(known.name(), name)).orElse(false);
+        } finally {
+            checks.release();
+        }
     }
 
     /// The session of a cookie, which is used by this; empty if it has ended.
