@@ -5,6 +5,7 @@ Lyceum: a classroom on your own machine.
   ./lyceum test [--long]      all tests: room, server, vendor's client, web, media, browser
   ./lyceum check [--fix]      format, lint, types, shape of the code
   ./lyceum gen                write again what is generated from the Java records
+  ./lyceum bench [part ...]   measure, and write the table to bench/README.md
   ./lyceum operator-link      print a new one-time sign-in link for the operator
   ./lyceum help               this text
 

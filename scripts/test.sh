@@ -28,22 +28,30 @@ run() {
 
 test_java() { mvn -B -ntp -P vendor test; }
 test_media() { (cd media && go vet ./... && go test ./... && echo "go test: all packages passed"); }
-test_web() { npm_install && (cd web && npm test); }
+test_web() { npm_install && (cd web && npm run types && npm run lint && npm test); }
+test_budget() { (cd web && npm run --silent budget); }
+test_screens() {
+  (cd web && npx vite build --mode gallery && npm run --silent screens -- --no-pictures)
+}
+test_browser() { (cd web && npm run --silent e2e); }
 
 need_jdk
 need_maven
-run java 'Tests run: [^-]*$|BUILD' test_java
-if exists_part media; then
-  need_go
-  run media '^(ok|FAIL|go test:)' test_media
-fi
-if exists_part web; then
-  need_node
-  run web 'Test Files|Tests |Duration|checked' test_web
-fi
+need_node
+need_go
+need_chromium
 
+# Room, server, and the vendor's own client against the server.
+run java 'Tests run: [^-]*$|BUILD' test_java
+run media '^(ok|FAIL|go test:)' test_media
+run web 'Test Files|Tests |Duration|Checked' test_web
+
+# The rest needs the whole thing as people start it.
 build java web media
+run budget '.' test_budget
 run up '^up:' scripts/up-test.sh
+run screens '.' test_screens
+run browser 'Test Files|Tests |Duration' test_browser
 
 if [ -n "$failed" ]; then
   progress "FAILED:$failed"

@@ -1,6 +1,5 @@
 package lyceum;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.JoinLink;
@@ -23,8 +21,6 @@ import lyceum.log.LiveRooms;
 import lyceum.log.RoomLog.RoomQuery;
 import lyceum.room.AppId;
 import lyceum.room.Leaders;
-import lyceum.room.Newcomer;
-import lyceum.room.PersonRef;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
 import lyceum.room.RoomSettings;
@@ -38,8 +34,6 @@ record DemoClass(Catalog catalog, LiveRooms rooms, InstantSource clock) {
     static final Duration LENGTH = Duration.ofHours(24);
 
     private static final int SEATS = 6;
-    private static final int HUES = 8;
-    private static final int REF_LETTERS = 12;
     private static final int LINKS_SEEN = 100;
     private static final int ROOMS_SEEN = 100;
     private static final Map<String, Role> PEOPLE = people();
@@ -82,7 +76,7 @@ record DemoClass(Catalog catalog, LiveRooms rooms, InstantSource clock) {
 
     private List<JoinLink> create(AppId app, List<User> users) {
         var start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var leaders = new Leaders(newcomer(users.getFirst()), List.of(), List.of());
+        var leaders = new Leaders(users.getFirst().newcomer(), List.of(), List.of());
         var room = rooms.create(new ServerCommand.CreateRoom(app, settings(start), leaders));
         var roles = List.copyOf(PEOPLE.values());
         var people = new ArrayList<JoinLinks.For>();
@@ -96,22 +90,6 @@ record DemoClass(Catalog catalog, LiveRooms rooms, InstantSource clock) {
         return catalog.users()
                 .findByOrigin(app, origin)
                 .orElseGet(() -> catalog.users().register(app, new Registration(origin, name, "")));
-    }
-
-    private static Newcomer newcomer(User user) {
-        var random = new SecureRandom();
-        return new Newcomer(
-                ref(random), user.id(), user.name(), "", random.nextInt(HUES), false, false);
-    }
-
-    private static PersonRef ref(RandomGenerator random) {
-        var letters = random.ints(REF_LETTERS, 'a', 'z' + 1);
-        return new PersonRef(
-                letters.collect(
-                                () -> new StringBuilder("p"),
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString());
     }
 
     private static Map<String, Role> people() {

@@ -46,13 +46,16 @@ final class DependenciesTest {
                     .filter(name -> !name.startsWith("@lyceum/"))
                     .forEach(names::add);
         }
-        matches(GO, ROOT.resolve("media/go.mod")).forEach(found -> names.add(found.group(1)));
+        for (var module : new String[] {"media/go.mod", "bench/fanout/go.mod"}) {
+            matches(GO, ROOT.resolve(module)).forEach(found -> names.add(found.group(1)));
+        }
         return names;
     }
 
     private static Iterable<Path> packages() throws IOException {
         try (var folders = Files.list(ROOT.resolve("web"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("web")), folders)
+            return Stream.concat(
+                            Stream.of(ROOT.resolve("web"), ROOT.resolve("bench/fanout")), folders)
                     .filter(folder -> !folder.endsWith("node_modules"))
                     .map(folder -> folder.resolve("package.json"))
                     .filter(Files::exists)
