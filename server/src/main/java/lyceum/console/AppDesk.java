@@ -63,9 +63,10 @@ final class AppDesk {
 
     Told.App disable(Application app, String secretId) {
         var key = key(app, secretId);
-        var others = catalog.keys().of(app.id()).stream()
-                .filter(other -> !other.secretId().equals(secretId))
-                .anyMatch(other -> state(other).equals("active"));
+        var others =
+                catalog.keys().of(app.id()).stream()
+                        .filter(other -> !other.secretId().equals(secretId))
+                        .anyMatch(other -> state(other).equals("active"));
         if (!others && state(key).equals("active")) throw Failure.lastKey();
         catalog.keys().enable(key, false);
         return told(app);
@@ -77,19 +78,18 @@ final class AppDesk {
     }
 
     private ApiKey key(Application app, String secretId) {
-        return catalog.keys().find(secretId)
+        return catalog.keys()
+                .find(secretId)
                 .filter(key -> key.app().equals(app.id()))
                 .orElseThrow(Failure::notFound);
     }
 
     private Told.AppWithKey withKey(Application app, ApiKey.Shown key) {
-        return new Told.AppWithKey(
-                told(app), new Told.NewKey(key.secretId(), key.secretKey()));
+        return new Told.AppWithKey(told(app), new Told.NewKey(key.secretId(), key.secretKey()));
     }
 
     private Told.App told(Application app) {
-        var live = new RoomQuery(
-                app.id(), Instant.EPOCH, LATEST, EnumSet.of(Status.RUNNING));
+        var live = new RoomQuery(app.id(), Instant.EPOCH, LATEST, EnumSet.of(Status.RUNNING));
         return new Told.App(
                 app.id().value(),
                 app.name(),
@@ -100,7 +100,10 @@ final class AppDesk {
 
     private Told.Key told(ApiKey key) {
         return new Told.Key(
-                key.secretId(), key.created(), key.used(), state(key),
+                key.secretId(),
+                key.created(),
+                key.used(),
+                state(key),
                 state(key).equals("ending") ? key.ends() : null);
     }
 

@@ -58,8 +58,9 @@ final class Chronicle {
     /// The last happenings, newest first, with the names people have now.
     synchronized List<Told.Happening> happened(Room room) {
         return last.stream()
-                .map(line -> new Told.Happening(
-                        line.seq(), line.at(), line.kind(), name(room, line.who())))
+                .map(line ->
+                        new Told.Happening(
+                                line.seq(), line.at(), line.kind(), name(room, line.who())))
                 .toList();
     }
 
@@ -133,9 +134,7 @@ final class Chronicle {
         switch (event) {
             case ChatEvent.MessageSent _, ChatEvent.MessageGone _ -> messages++;
             case ChatEvent.PersonSilenced(var ref, _) -> note(line, "mutedInChat", ref);
-            case ChatEvent.MessageDeleted _,
-                    ChatEvent.SilenceLifted _,
-                    ChatEvent.ChatOpened _ -> {}
+            case ChatEvent.MessageDeleted _, ChatEvent.SilenceLifted _, ChatEvent.ChatOpened _ -> {}
         }
     }
 

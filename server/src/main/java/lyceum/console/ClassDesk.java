@@ -47,7 +47,11 @@ final class ClassDesk {
     private final ClassViews views;
     private final Consumer<String> putOut;
 
-    ClassDesk(Catalog catalog, LiveRooms rooms, InstantSource clock, ClassViews views,
+    ClassDesk(
+            Catalog catalog,
+            LiveRooms rooms,
+            InstantSource clock,
+            ClassViews views,
             Consumer<String> putOut) {
         this.catalog = catalog;
         this.rooms = rooms;
@@ -72,16 +76,16 @@ final class ClassDesk {
         var lobby = lobby(asked.lobby());
         if (asked.seats() < 0 || asked.seats() > MOST_SEATS) throw Failure.field("seats");
         var who = register(app, List.of(teacher)).getFirst();
-        var order = new CreateRoom.Request(
-                app.id().value(), new Spread<>(info(title, who, asked)));
+        var order = new CreateRoom.Request(app.id().value(), new Spread<>(info(title, who, asked)));
         var made = new CreateRoom(rooms, clock).run(caller(app), order);
         var room = rooms.of(app.id(), new RoomId(made.roomId()));
         room.submit(new RosterCommand.SwitchWaitingRoom(lobby), Actor.SERVER);
         room.submit(new LessonCommand.StartByItself(asked.autoStart()), Actor.SERVER);
-        var people = Stream.concat(
-                        Stream.of(new JoinLinks.For(new UserId(who), Role.TEACHER)),
-                        register(app, students).stream().map(ClassDesk::student))
-                .toList();
+        var people =
+                Stream.concat(
+                                Stream.of(new JoinLinks.For(new UserId(who), Role.TEACHER)),
+                                register(app, students).stream().map(ClassDesk::student))
+                        .toList();
         catalog.links().invite(app.id(), room.id(), people);
         return views.detail(app.id(), room.room());
     }
@@ -123,11 +127,15 @@ final class ClassDesk {
     Told.ClassDetail invite(Application app, Request request, String role) {
         var room = room(app, request);
         mustBeOpen(room);
-        catalog.links().invite(app.id(), room.id(), switch (role) {
-            case "student" -> Role.STUDENT;
-            case "guest" -> Role.GUEST;
-            default -> throw Failure.field("role");
-        });
+        catalog.links()
+                .invite(
+                        app.id(),
+                        room.id(),
+                        switch (role) {
+                            case "student" -> Role.STUDENT;
+                            case "guest" -> Role.GUEST;
+                            default -> throw Failure.field("role");
+                        });
         return views.detail(app.id(), room.room());
     }
 
@@ -146,7 +154,8 @@ final class ClassDesk {
     }
 
     private JoinLink invitation(Application app, LiveRoom room, Request request) {
-        return catalog.links().find(request.part("code"))
+        return catalog.links()
+                .find(request.part("code"))
                 .filter(JoinLink::isInvitation)
                 .filter(link -> link.app().equals(app.id()) && link.room().equals(room.id()))
                 .orElseThrow(Failure::notFound);
@@ -160,8 +169,8 @@ final class ClassDesk {
         if (users.isEmpty()) return List.of();
         return new BatchRegister()
                 .run(caller(app), new BatchRegister.Request(users)).users().stream()
-                .map(BatchRegister.BatchUserInfo::userId)
-                .toList();
+                        .map(BatchRegister.BatchUserInfo::userId)
+                        .toList();
     }
 
     private Caller caller(Application app) {
@@ -193,9 +202,39 @@ final class ClassDesk {
 
     private static RoomInfo info(String title, String teacher, Asked.NewClass asked) {
         return new RoomInfo(
-                title, asked.startsAt().getEpochSecond(), asked.endsAt().getEpochSecond(),
-                USUAL_RESOLUTION, asked.seats(), "videodoc", teacher, null, null, null,
-                NO_RECORDING, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                title,
+                asked.startsAt().getEpochSecond(),
+                asked.endsAt().getEpochSecond(),
+                USUAL_RESOLUTION,
+                asked.seats(),
+                "videodoc",
+                teacher,
+                null,
+                null,
+                null,
+                NO_RECORDING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

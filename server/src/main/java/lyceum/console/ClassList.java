@@ -35,10 +35,11 @@ final class ClassList {
     /// @param latestFirst else by start
     private record Part(Set<Status> states, boolean latestFirst) {}
 
-    private static final List<Part> PARTS = List.of(
-            new Part(EnumSet.of(Status.RUNNING), false),
-            new Part(EnumSet.of(Status.SCHEDULED), false),
-            new Part(EnumSet.of(Status.ENDED, Status.EXPIRED), true));
+    private static final List<Part> PARTS =
+            List.of(
+                    new Part(EnumSet.of(Status.RUNNING), false),
+                    new Part(EnumSet.of(Status.SCHEDULED), false),
+                    new Part(EnumSet.of(Status.ENDED, Status.EXPIRED), true));
 
     ClassList(LiveRooms rooms) {
         this.rooms = rooms;
@@ -46,10 +47,9 @@ final class ClassList {
 
     Told.ClassPage page(Application app, Request request) {
         var parts = parts(request.parameter("state").orElse(""));
-        int offset = Numbers.within(
-                request.parameter("offset").orElse("0"), "offset", 0, MOST_OFFSET);
-        int limit = Numbers.within(
-                request.parameter("limit").orElse("" + USUAL), "limit", 1, MOST);
+        int offset =
+                Numbers.within(request.parameter("offset").orElse("0"), "offset", 0, MOST_OFFSET);
+        int limit = Numbers.within(request.parameter("limit").orElse("" + USUAL), "limit", 1, MOST);
         var text = request.parameter("text").orElse("").strip().toLowerCase(Locale.ROOT);
         var counts = new LinkedHashMap<String, Long>();
         for (var state : EnumSet.complementOf(EnumSet.of(Status.DELETED))) {
@@ -59,11 +59,12 @@ final class ClassList {
             var total = parts.stream().mapToLong(part -> count(app.id(), part.states())).sum();
             return new Told.ClassPage(total, counts, told(rows(app.id(), parts, offset, limit)));
         }
-        var found = parts.stream()
-                .flatMap(part -> rows(app.id(), part, 0, SEARCHED).stream())
-                .flatMap(this::told)
-                .filter(row -> fits(row, text))
-                .toList();
+        var found =
+                parts.stream()
+                        .flatMap(part -> rows(app.id(), part, 0, SEARCHED).stream())
+                        .flatMap(this::told)
+                        .filter(row -> fits(row, text))
+                        .toList();
         var page = found.stream().skip(offset).limit(limit).toList();
         return new Told.ClassPage(found.size(), counts, page);
     }

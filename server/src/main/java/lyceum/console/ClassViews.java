@@ -66,23 +66,31 @@ final class ClassViews {
     }
 
     private List<Told.PersonalLink> personal(AppId app, List<JoinLink> links) {
-        var open = links.stream()
-                .filter(link -> link.user() != null && link.withdrawn() == null)
-                .toList();
-        Map<UserId, String> names = catalog.users()
-                .findAll(app, open.stream().map(JoinLink::user).toList()).stream()
-                .collect(Collectors.toMap(User::id, User::shownName, (one, _) -> one));
+        var open =
+                links.stream()
+                        .filter(link -> link.user() != null && link.withdrawn() == null)
+                        .toList();
+        Map<UserId, String> names =
+                catalog.users().findAll(app, open.stream().map(JoinLink::user).toList()).stream()
+                        .collect(Collectors.toMap(User::id, User::shownName, (one, _) -> one));
         return open.stream()
                 .filter(link -> names.containsKey(link.user()))
-                .map(link -> new Told.PersonalLink(
-                        word(link.role()), names.get(link.user()), link.user().value(),
-                        url(link)))
+                .map(link ->
+                        new Told.PersonalLink(
+                                word(link.role()),
+                                names.get(link.user()),
+                                link.user().value(),
+                                url(link)))
                 .toList();
     }
 
     private Told.Invitation invitation(JoinLink link) {
         return new Told.Invitation(
-                link.code(), word(link.role()), url(link), link.created(), link.entered(),
+                link.code(),
+                word(link.role()),
+                url(link),
+                link.created(),
+                link.entered(),
                 link.withdrawn());
     }
 

@@ -93,11 +93,11 @@ final class ClassWatch {
                 member.here() ? null : member.since());
     }
 
-    private static @Nullable Integer hand(
-            List<Hand> hands, PersonRef ref) {
-        var place = IntStream.range(0, hands.size())
-                .filter(at -> hands.get(at).person().equals(ref))
-                .findFirst();
+    private static @Nullable Integer hand(List<Hand> hands, PersonRef ref) {
+        var place =
+                IntStream.range(0, hands.size())
+                        .filter(at -> hands.get(at).person().equals(ref))
+                        .findFirst();
         return place.isPresent() ? place.getAsInt() + 1 : null;
     }
 }

@@ -53,8 +53,12 @@ public final class Console {
 
     /// @param putOut puts everybody out who came by the join link of that id
     /// @param info what the pages show of the server, asked for each time
-    public Console(Catalog catalog, LiveRooms rooms, InstantSource clock,
-            Consumer<String> putOut, Supplier<ServerInfo> info) {
+    public Console(
+            Catalog catalog,
+            LiveRooms rooms,
+            InstantSource clock,
+            Consumer<String> putOut,
+            Supplier<ServerInfo> info) {
         guard = new Guard(catalog.operators());
         signIn = new SignInDesk(catalog.operators(), info);
         apps = new AppDesk(catalog, rooms, clock);
@@ -67,69 +71,177 @@ public final class Console {
     /// The table with the console's routes added.
     public Router on(Router router) {
         return classes(apps(signIn(router)))
-                .any(ROOT + "/{rest*}", request -> answer(() -> {
-                    throw Failure.notFound();
-                }));
+                .any(
+                        ROOT + "/{rest*}",
+                        request ->
+                                answer(() -> {
+                                    throw Failure.notFound();
+                                }));
     }
 
     private Router signIn(Router router) {
-        return router.on("GET", ROOT + "/sign-in/server",
-                        _ -> answer(() -> json(signIn.runBy())))
-                .on("POST", ROOT + "/sign-in/link", request -> open(request,
-                        () -> json(signIn.link(read(request, Asked.Code.class)))))
-                .on("POST", ROOT + "/sign-in/first", request -> open(request,
-                        () -> begin(request, signIn.first(read(request, Asked.First.class)))))
-                .on("POST", ROOT + "/sign-in", request -> open(request,
-                        () -> begin(request, signIn.signIn(
-                                read(request, Asked.SignIn.class), request.client()))))
-                .on("GET", ROOT + "/session", request -> answer(
-                        () -> json(signIn.told(guard.session(request)))))
-                .on("POST", ROOT + "/sign-out", request -> answer(() -> {
-                    signIn.signOut(guard.session(request));
-                    return Guard.forget(Reply.EMPTY, request);
-                }));
+        return router.on("GET", ROOT + "/sign-in/server", _ -> answer(() -> json(signIn.runBy())))
+                .on(
+                        "POST",
+                        ROOT + "/sign-in/link",
+                        request ->
+                                open(
+                                        request,
+                                        () -> json(signIn.link(read(request, Asked.Code.class)))))
+                .on(
+                        "POST",
+                        ROOT + "/sign-in/first",
+                        request ->
+                                open(
+                                        request,
+                                        () ->
+                                                begin(
+                                                        request,
+                                                        signIn.first(
+                                                                read(request, Asked.First.class)))))
+                .on(
+                        "POST",
+                        ROOT + "/sign-in",
+                        request ->
+                                open(
+                                        request,
+                                        () ->
+                                                begin(
+                                                        request,
+                                                        signIn.signIn(
+                                                                read(request, Asked.SignIn.class),
+                                                                request.client()))))
+                .on(
+                        "GET",
+                        ROOT + "/session",
+                        request -> answer(() -> json(signIn.told(guard.session(request)))))
+                .on(
+                        "POST",
+                        ROOT + "/sign-out",
+                        request ->
+                                answer(() -> {
+                                    signIn.signOut(guard.session(request));
+                                    return Guard.forget(Reply.EMPTY, request);
+                                }));
     }
 
     private Router apps(Router router) {
         var one = "/applications/{app}";
         var key = one + "/keys/{id}";
         var table = get(router, "/applications", _ -> apps.all());
-        table = on(table, "POST", "/applications", Asked.Name.class,
-                (_, body) -> apps.create(body.name()));
-        table = on(table, "PATCH", one, Asked.Name.class,
-                (request, body) -> apps.rename(apps.of(request), body.name()));
-        table = on(table, "POST", one + "/keys", Asked.Nothing.class,
-                (request, _) -> apps.addKey(apps.of(request)));
-        table = on(table, "POST", key + "/rotate", Asked.Nothing.class,
-                (request, _) -> apps.rotate(apps.of(request), request.part("id")));
-        table = on(table, "POST", key + "/disable", Asked.Nothing.class,
-                (request, _) -> apps.disable(apps.of(request), request.part("id")));
-        return on(table, "POST", key + "/enable", Asked.Nothing.class,
+        table =
+                on(
+                        table,
+                        "POST",
+                        "/applications",
+                        Asked.Name.class,
+                        (_, body) -> apps.create(body.name()));
+        table =
+                on(
+                        table,
+                        "PATCH",
+                        one,
+                        Asked.Name.class,
+                        (request, body) -> apps.rename(apps.of(request), body.name()));
+        table =
+                on(
+                        table,
+                        "POST",
+                        one + "/keys",
+                        Asked.Nothing.class,
+                        (request, _) -> apps.addKey(apps.of(request)));
+        table =
+                on(
+                        table,
+                        "POST",
+                        key + "/rotate",
+                        Asked.Nothing.class,
+                        (request, _) -> apps.rotate(apps.of(request), request.part("id")));
+        table =
+                on(
+                        table,
+                        "POST",
+                        key + "/disable",
+                        Asked.Nothing.class,
+                        (request, _) -> apps.disable(apps.of(request), request.part("id")));
+        return on(
+                table,
+                "POST",
+                key + "/enable",
+                Asked.Nothing.class,
                 (request, _) -> apps.enable(apps.of(request), request.part("id")));
     }
 
     private Router classes(Router router) {
         var table = get(router, CLASSES, request -> list.page(apps.of(request), request));
         table = get(table, CLASS, request -> classes.detail(apps.of(request), request));
-        table = get(table, CLASS + "/now",
-                request -> watch.now(classes.room(apps.of(request), request)));
-        table = on(table, "POST", CLASSES, Asked.NewClass.class,
-                (request, body) -> classes.create(apps.of(request), body));
-        table = on(table, "POST", CLASS + "/start", Asked.Nothing.class,
-                (request, _) -> classes.start(apps.of(request), request));
-        table = on(table, "POST", CLASS + "/end", Asked.Nothing.class,
-                (request, _) -> classes.end(apps.of(request), request));
-        table = on(table, "DELETE", CLASS, Asked.Nothing.class,
-                (request, _) -> classes.delete(apps.of(request), request));
-        table = on(table, "POST", CLASS + "/remove", Asked.Ref.class,
-                (request, body) -> classes.remove(apps.of(request), request, body.ref()));
-        table = on(table, "POST", CLASS + "/students", Asked.Names.class,
-                (request, body) -> classes.addStudents(apps.of(request), request, body.names()));
-        table = on(table, "POST", CLASS + "/invitations", Asked.Role.class,
-                (request, body) -> classes.invite(apps.of(request), request, body.role()));
-        table = on(table, "POST", INVITATION + "/withdraw", Asked.Nothing.class,
-                (request, _) -> classes.withdraw(apps.of(request), request));
-        return on(table, "POST", INVITATION + "/restore", Asked.Nothing.class,
+        table =
+                get(
+                        table,
+                        CLASS + "/now",
+                        request -> watch.now(classes.room(apps.of(request), request)));
+        table =
+                on(
+                        table,
+                        "POST",
+                        CLASSES,
+                        Asked.NewClass.class,
+                        (request, body) -> classes.create(apps.of(request), body));
+        table =
+                on(
+                        table,
+                        "POST",
+                        CLASS + "/start",
+                        Asked.Nothing.class,
+                        (request, _) -> classes.start(apps.of(request), request));
+        table =
+                on(
+                        table,
+                        "POST",
+                        CLASS + "/end",
+                        Asked.Nothing.class,
+                        (request, _) -> classes.end(apps.of(request), request));
+        table =
+                on(
+                        table,
+                        "DELETE",
+                        CLASS,
+                        Asked.Nothing.class,
+                        (request, _) -> classes.delete(apps.of(request), request));
+        table =
+                on(
+                        table,
+                        "POST",
+                        CLASS + "/remove",
+                        Asked.Ref.class,
+                        (request, body) -> classes.remove(apps.of(request), request, body.ref()));
+        table =
+                on(
+                        table,
+                        "POST",
+                        CLASS + "/students",
+                        Asked.Names.class,
+                        (request, body) ->
+                                classes.addStudents(apps.of(request), request, body.names()));
+        table =
+                on(
+                        table,
+                        "POST",
+                        CLASS + "/invitations",
+                        Asked.Role.class,
+                        (request, body) -> classes.invite(apps.of(request), request, body.role()));
+        table =
+                on(
+                        table,
+                        "POST",
+                        INVITATION + "/withdraw",
+                        Asked.Nothing.class,
+                        (request, _) -> classes.withdraw(apps.of(request), request));
+        return on(
+                table,
+                "POST",
+                INVITATION + "/restore",
+                Asked.Nothing.class,
                 (request, _) -> classes.restore(apps.of(request), request));
     }
 
@@ -139,11 +251,15 @@ public final class Console {
 
     private <T> Router on(
             Router router, String method, String path, Class<T> type, Press<T> press) {
-        return router.on(method, ROOT + path, request -> answer(() -> {
-            guard.session(request);
-            var said = press.run(request, read(request, type));
-            return said == null ? Reply.EMPTY : json(said);
-        }));
+        return router.on(
+                method,
+                ROOT + path,
+                request ->
+                        answer(() -> {
+                            guard.session(request);
+                            var said = press.run(request, read(request, type));
+                            return said == null ? Reply.EMPTY : json(said);
+                        }));
     }
 
     private Reply begin(Request request, Operators.Session session) {

@@ -27,7 +27,10 @@ record Failure(
             EnumSet.of(WireError.NO_ROOM, WireError.NO_USER, WireError.SDK_APP_ID);
 
     private static final Set<WireError> STATES =
-            EnumSet.of(WireError.CLASS_STARTED, WireError.CLASS_ENDED, WireError.CLASS_EXPIRED,
+            EnumSet.of(
+                    WireError.CLASS_STARTED,
+                    WireError.CLASS_ENDED,
+                    WireError.CLASS_EXPIRED,
                     WireError.OPERATION_DENIED);
 
     private static final Map<WireError, String> FIELDS =
@@ -105,10 +108,24 @@ record Failure(
 
     static Thrown of(SignInRefused refused) {
         return switch (refused.reason()) {
-            case WRONG -> new Thrown(401, new Failure("wrong_sign_in",
-                    "Name or password is wrong.", null, refused.tries(), null));
-            case WAIT -> new Thrown(429, new Failure("too_many_tries",
-                    "There were too many tries.", null, null, seconds(refused.pause())));
+            case WRONG ->
+                    new Thrown(
+                            401,
+                            new Failure(
+                                    "wrong_sign_in",
+                                    "Name or password is wrong.",
+                                    null,
+                                    refused.tries(),
+                                    null));
+            case WAIT ->
+                    new Thrown(
+                            429,
+                            new Failure(
+                                    "too_many_tries",
+                                    "There were too many tries.",
+                                    null,
+                                    null,
+                                    seconds(refused.pause())));
             case LINK -> linkUsed();
             case WEAK -> weak("long");
         };
@@ -123,9 +140,23 @@ record Failure(
             case NO_ROOM, NO_PERSON, NO_MESSAGE -> notFound();
             case BUSY, TIMED_OUT, UNAVAILABLE -> busy();
             case INVALID -> field("body");
-            case NOT_ALLOWED, NOT_STARTED, STARTED, ENDED, EXPIRED, STAGE_FULL, NOT_ON_STAGE,
-                    NOT_INVITED, NO_RIGHT, SHARE_TAKEN, CHAT_MUTED, REMOVED, NOT_ADMITTED, LOCKED,
-                    ROOM_FULL, CHANGED_MEANWHILE -> state();
+            case NOT_ALLOWED,
+                    NOT_STARTED,
+                    STARTED,
+                    ENDED,
+                    EXPIRED,
+                    STAGE_FULL,
+                    NOT_ON_STAGE,
+                    NOT_INVITED,
+                    NO_RIGHT,
+                    SHARE_TAKEN,
+                    CHAT_MUTED,
+                    REMOVED,
+                    NOT_ADMITTED,
+                    LOCKED,
+                    ROOM_FULL,
+                    CHANGED_MEANWHILE ->
+                    state();
         };
     }
 

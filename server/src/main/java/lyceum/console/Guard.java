@@ -27,12 +27,12 @@ final class Guard {
         mustBeOurs(request);
         var code = request.cookie(cookie(request)).orElseThrow(Failure::noSession);
         var idle = request.headers().has(IDLE);
-        var session = (idle ? operators.glance(code) : operators.session(code))
-                .orElseThrow(Failure::noSession);
+        var session =
+                (idle ? operators.glance(code) : operators.session(code))
+                        .orElseThrow(Failure::noSession);
         if (!request.method().equals("GET")) {
             var shown = request.headers().first(CSRF).orElse("");
-            var same = MessageDigest.isEqual(
-                    shown.getBytes(UTF_8), session.csrf().getBytes(UTF_8));
+            var same = MessageDigest.isEqual(shown.getBytes(UTF_8), session.csrf().getBytes(UTF_8));
             if (!same) throw Failure.csrf();
         }
         return session;

@@ -26,10 +26,8 @@ final class Lean {
                 yield new JsonObject(left);
             }
             case JsonArray(var items) -> new JsonArray(leanAll(items));
-            case JsonTree.JsonText _,
-                    JsonTree.JsonNumber _,
-                    JsonTree.JsonBoolean _,
-                    JsonNull _ -> tree;
+            case JsonTree.JsonText _, JsonTree.JsonNumber _, JsonTree.JsonBoolean _, JsonNull _ ->
+                    tree;
         };
     }
 

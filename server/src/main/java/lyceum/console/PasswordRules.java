@@ -22,11 +22,15 @@ final class PasswordRules {
 
     private static final int SHORTEST_RUN = 4;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final List<String> RUNS = Stream.of(
-                    "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl",
-                    "zxcvbnm")
-            .flatMap(row -> Stream.of(row, new StringBuilder(row).reverse().toString()))
-            .toList();
+    private static final List<String> RUNS =
+            Stream.of(
+                            "abcdefghijklmnopqrstuvwxyz",
+                            "01234567890",
+                            "qwertyuiop",
+                            "asdfghjkl",
+                            "zxcvbnm")
+                    .flatMap(row -> Stream.of(row, new StringBuilder(row).reverse().toString()))
+                    .toList();
     private static final List<String> PIECES = pieces();
 
     private PasswordRules() {}

@@ -66,11 +66,12 @@ final class Attendance {
     /// Those whose time to come back is over; each is said once.
     synchronized List<PersonRef> overdue(Instant now) {
         var late = new ArrayList<PersonRef>();
-        away.values().removeIf(one -> {
-            if (one.until().isAfter(now)) return false;
-            late.add(one.ref());
-            return true;
-        });
+        away.values()
+                .removeIf(one -> {
+                    if (one.until().isAfter(now)) return false;
+                    late.add(one.ref());
+                    return true;
+                });
         return late;
     }
 

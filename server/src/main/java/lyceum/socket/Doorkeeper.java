@@ -23,9 +23,10 @@ public final class Doorkeeper implements Door {
 
     @Override
     public Entrant open(ClientFrame.Hello hello) {
-        var known = Optional.ofNullable(hello.resume())
-                .flatMap(catalog.entries()::open)
-                .filter(entry -> isFor(hello.classId(), entry.room()));
+        var known =
+                Optional.ofNullable(hello.resume())
+                        .flatMap(catalog.entries()::open)
+                        .filter(entry -> isFor(hello.classId(), entry.room()));
         if (known.isPresent()) return new Entrant(checked(known.get()), true);
         if (hello.token() == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
         return new Entrant(checked(byToken(hello)), false);
@@ -61,8 +62,10 @@ public final class Doorkeeper implements Door {
     Entry byLink(JoinLink link) {
         var user = link.user();
         if (user == null) throw new IllegalArgumentException("an invitation is for nobody yet");
-        var found = catalog.users().find(link.app(), user)
-                .orElseThrow(() -> new Turned(ServerFrame.Reason.LINK_WITHDRAWN));
+        var found =
+                catalog.users()
+                        .find(link.app(), user)
+                        .orElseThrow(() -> new Turned(ServerFrame.Reason.LINK_WITHDRAWN));
         return checked(entry(found, link.room(), link.id(), link.role() == Role.SUPERVISOR));
     }
 
@@ -72,19 +75,28 @@ public final class Doorkeeper implements Door {
         return byToken(token, hello.classId(), hello.supervisor());
     }
 
-    private static Entry entry(
-            User user, RoomId room, @Nullable String link, boolean supervisor) {
+    private static Entry entry(User user, RoomId room, @Nullable String link, boolean supervisor) {
         return new Entry(
-                user.app(), room, user.id(), user.shownName(), user.avatar(), false, false,
-                supervisor, link, Instant.EPOCH);
+                user.app(),
+                room,
+                user.id(),
+                user.shownName(),
+                user.avatar(),
+                false,
+                false,
+                supervisor,
+                link,
+                Instant.EPOCH);
     }
 
     /// The same entry if all that can be taken back still holds.
     Entry checked(Entry entry) {
         if (entry.link() != null) {
-            var open = catalog.links().byId(entry.link())
-                    .filter(link -> link.withdrawn() == null)
-                    .isPresent();
+            var open =
+                    catalog.links()
+                            .byId(entry.link())
+                            .filter(link -> link.withdrawn() == null)
+                            .isPresent();
             if (!open) throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
         }
         if (!entry.invited() && catalog.users().find(entry.app(), entry.user()).isEmpty()) {

@@ -155,9 +155,8 @@ final class Fanout implements RoomListener {
         if (!events.isEmpty() && events.getLast().line().seq() > newest.seq()) {
             newest = events.getLast().after();
         }
-        var telling = events.isEmpty()
-                ? null
-                : new Telling(events.stream().map(Happened::line).toList());
+        var telling =
+                events.isEmpty() ? null : new Telling(events.stream().map(Happened::line).toList());
         for (var place : attendance.places()) tell(place, telling);
     }
 

@@ -87,10 +87,13 @@ public final class Foyer {
     public Router routes(Router router) {
         return router.on("POST", "/entry", answer(Look.class, porter::look))
                 .on("POST", "/entry/join", answer(Knock.class, porter::knock))
-                .on("POST", "/entry/load", request -> {
-                    request.read(MAX_LOAD);
-                    return Reply.EMPTY;
-                });
+                .on(
+                        "POST",
+                        "/entry/load",
+                        request -> {
+                            request.read(MAX_LOAD);
+                            return Reply.EMPTY;
+                        });
     }
 
     private interface Question<T> {

@@ -81,8 +81,9 @@ final class Hall {
             var entering = place.who().entering(place.device(), random);
             return live.submit(entering, Actor.SERVER).events().stream()
                     .map(Recorded::event)
-                    .anyMatch(event -> event instanceof RosterEvent.PersonNamed
-                            || event instanceof RosterEvent.PersonWaited);
+                    .anyMatch(event ->
+                            event instanceof RosterEvent.PersonNamed
+                                    || event instanceof RosterEvent.PersonWaited);
         } catch (Refusal refusal) {
             throw Turned.by(refusal.reason(), live.room(), place.who().ref(live.room()));
         }
@@ -96,8 +97,8 @@ final class Hall {
     private ServerFrame answer(Place place, long n, PersonCommand command) {
         if (n < 1) return new ServerFrame.Refused(n, Refusal.Reason.INVALID);
         try {
-            var granted = fanout.live().submit(
-                    command, Actor.of(place.ref()), new Wish(place.tab(), n));
+            var granted =
+                    fanout.live().submit(command, Actor.of(place.ref()), new Wish(place.tab(), n));
             return new ServerFrame.Granted(n, granted.seq());
         } catch (Refusal refusal) {
             return new ServerFrame.Refused(n, refusal.reason());
@@ -136,8 +137,7 @@ final class Hall {
                     var person = waiting == null ? roster.people().get(ref) : waiting.person();
                     attendance.expect(person, false, ref, until);
                 });
-        roster.supervisors().forEach(
-                (ref, person) -> attendance.expect(person, true, ref, until));
+        roster.supervisors().forEach((ref, person) -> attendance.expect(person, true, ref, until));
     }
 
     /// Looks after everybody: who is slow, whose secret is old, who was given up but is here, who
@@ -163,8 +163,11 @@ final class Hall {
         try {
             fanout.live().submit(command, actor);
         } catch (Refusal refusal) {
-            LOG.debug("Room {} refused {}: {}", fanout.live().id(),
-                    command.getClass().getSimpleName(), refusal.reason());
+            LOG.debug(
+                    "Room {} refused {}: {}",
+                    fanout.live().id(),
+                    command.getClass().getSimpleName(),
+                    refusal.reason());
         }
     }
 }

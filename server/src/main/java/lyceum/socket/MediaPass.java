@@ -17,8 +17,8 @@ public record MediaPass(String url, String token) {
     /// Gives out passes; what they allow follows the room afterwards.
     @FunctionalInterface
     public interface Office {
-        /// A pass for a person of a room; null if there is nothing to be reached now, as before
-        /// the class starts.
+        /// A pass for a person of a room; null if there is nothing to be reached now, as before the
+        /// class starts.
         @Nullable MediaPass of(RoomId room, PersonRef person);
     }
 }

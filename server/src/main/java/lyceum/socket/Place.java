@@ -7,8 +7,8 @@ import lyceum.room.Room;
 import lyceum.room.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/// One person's place in a class, held by one connection. The connection's thread sets it up;
-/// from `stand` on it belongs to the thread of the hall.
+/// One person's place in a class, held by one connection. The connection's thread sets it up; from
+/// `stand` on it belongs to the thread of the hall.
 final class Place {
     /// How far somebody has come.
     enum Stand {

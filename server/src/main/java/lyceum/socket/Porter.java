@@ -45,13 +45,15 @@ public final class Porter {
                     : preview(door.byLink(link));
         }
         if (asked.resume() != null) {
-            return preview(door.checked(catalog.entries()
-                    .open(asked.resume())
-                    .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN))));
+            return preview(
+                    door.checked(
+                            catalog.entries()
+                                    .open(asked.resume())
+                                    .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN))));
         }
         if (asked.token() == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
-        return preview(door.checked(
-                door.byToken(asked.token(), asked.classId(), asked.supervisor())));
+        return preview(
+                door.checked(door.byToken(asked.token(), asked.classId(), asked.supervisor())));
     }
 
     /// Exchanges a code for what opens the connection. Throws `Turned`.
@@ -64,8 +66,16 @@ public final class Porter {
 
     private Entry stranger(JoinLink link, String name) {
         return new Entry(
-                link.app(), link.room(), catalog.entries().stranger(), name, "", true,
-                link.role() == Role.GUEST, false, link.id(), Instant.EPOCH);
+                link.app(),
+                link.room(),
+                catalog.entries().stranger(),
+                name,
+                "",
+                true,
+                link.role() == Role.GUEST,
+                false,
+                link.id(),
+                Instant.EPOCH);
     }
 
     private static String name(Foyer.Knock asked) {
@@ -78,9 +88,10 @@ public final class Porter {
     }
 
     private JoinLink link(String code) {
-        var link = catalog.links()
-                .find(code)
-                .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN));
+        var link =
+                catalog.links()
+                        .find(code)
+                        .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN));
         if (link.withdrawn() != null) throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
         return link;
     }
@@ -138,9 +149,19 @@ public final class Porter {
         Optional<Person> teacher =
                 Optional.ofNullable(roster.teacher()).map(ref -> roster.people().get(ref));
         return new Foyer.Preview(
-                settings.name(), settings.start(), settings.end(), lesson.status(),
-                lesson.startedAt(), teacher.map(Person::name).orElse(null),
-                teacher.map(Person::hue).orElse(null), roster.count(), name, hue, role,
-                settings.directControl(), lesson.supervised(), clock.instant());
+                settings.name(),
+                settings.start(),
+                settings.end(),
+                lesson.status(),
+                lesson.startedAt(),
+                teacher.map(Person::name).orElse(null),
+                teacher.map(Person::hue).orElse(null),
+                roster.count(),
+                name,
+                hue,
+                role,
+                settings.directControl(),
+                lesson.supervised(),
+                clock.instant());
     }
 }

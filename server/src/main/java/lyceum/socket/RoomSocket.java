@@ -40,8 +40,8 @@ final class RoomSocket implements SocketListener {
     /// What is left of a wish that cannot be read.
     private record Numbered(long n) {}
 
-    RoomSocket(RoomSockets all, Door door, SocketLimits limits, InstantSource clock,
-            String address) {
+    RoomSocket(
+            RoomSockets all, Door door, SocketLimits limits, InstantSource clock, String address) {
         this.all = all;
         this.door = door;
         this.limits = limits;
@@ -153,8 +153,8 @@ final class RoomSocket implements SocketListener {
         var mine = new Place(who, hello.tab(), hello.device(), out);
         switch (room.attendance().claim(mine, hello.takeOver())) {
             case Attendance.Claim.Taken(var before) -> {
-                before.ifPresent(old -> old.outbox().end(
-                        Turned.forGood(ServerFrame.Reason.REPLACED)));
+                before.ifPresent(
+                        old -> old.outbox().end(Turned.forGood(ServerFrame.Reason.REPLACED)));
                 enter(hello, room, mine);
             }
             case Attendance.Claim.Elsewhere(var other) -> {

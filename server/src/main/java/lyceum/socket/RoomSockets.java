@@ -22,8 +22,8 @@ import lyceum.room.RoomId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The live connections of this node: takes sockets at `/socket` and keeps a hall for each class
-/// in which somebody is connected.
+/// The live connections of this node: takes sockets at `/socket` and keeps a hall for each class in
+/// which somebody is connected.
 public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     /// How often everybody is looked after.
     static final Duration SWEEP = Duration.ofMillis(250);
@@ -42,7 +42,11 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /// Connections to these rooms, for whom the door opens.
-    public RoomSockets(LiveRooms rooms, Door door, MediaPass.Office media, SocketLimits limits,
+    public RoomSockets(
+            LiveRooms rooms,
+            Door door,
+            MediaPass.Office media,
+            SocketLimits limits,
             InstantSource clock) {
         this.rooms = rooms;
         this.door = door;

@@ -57,9 +57,18 @@ public record SocketLimits(
     public static final int STRANGERS = 500;
 
     /// The limits in use unless somebody says otherwise.
-    public static final SocketLimits DEFAULT = new SocketLimits(
-            BURST, PER_SECOND, UNHEARD, OUTBOX_BYTES, SLOW, HELLO, GRACE, RESTART, PER_ADDRESS,
-            STRANGERS);
+    public static final SocketLimits DEFAULT =
+            new SocketLimits(
+                    BURST,
+                    PER_SECOND,
+                    UNHEARD,
+                    OUTBOX_BYTES,
+                    SLOW,
+                    HELLO,
+                    GRACE,
+                    RESTART,
+                    PER_ADDRESS,
+                    STRANGERS);
 
     /// No rate and no count holds anybody back; sizes and waits stay as they are.
     public SocketLimits withoutRates() {
@@ -70,13 +79,31 @@ public record SocketLimits(
 
     /// The same with another outbox and patience.
     public SocketLimits outbox(int bytes, Duration patience) {
-        return new SocketLimits(burst, perSecond, unheard, bytes, patience, hello, grace, restart,
-                perAddress, strangers);
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                bytes,
+                patience,
+                hello,
+                grace,
+                restart,
+                perAddress,
+                strangers);
     }
 
     /// The same with other waits.
     public SocketLimits waits(Duration first, Duration lost, Duration restarted) {
-        return new SocketLimits(burst, perSecond, unheard, outboxBytes, slow, first, lost,
-                restarted, perAddress, strangers);
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                first,
+                lost,
+                restarted,
+                perAddress,
+                strangers);
     }
 }

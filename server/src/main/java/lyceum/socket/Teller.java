@@ -42,8 +42,7 @@ final class Teller {
         usher.welcome(place, place.ref(), newest);
     }
 
-    private static void inside(
-            Place place, @Nullable Telling telling, Room newest, LiveRoom live) {
+    private static void inside(Place place, @Nullable Telling telling, Room newest, LiveRoom live) {
         if (place.told() >= newest.seq()) return;
         // Who is out keeps the role in which it saw the class.
         var role = place.isIn(newest) ? newest.roleOf(place.ref()) : place.viewer().role();
@@ -59,8 +58,8 @@ final class Teller {
     }
 
     private static void anew(Place place, Viewer viewer, Room newest) {
-        var snapshot = new ServerFrame.Snapshot(
-                View.room(newest, viewer), newest.seq(), viewer.role());
+        var snapshot =
+                new ServerFrame.Snapshot(View.room(newest, viewer), newest.seq(), viewer.role());
         if (place.outbox().offer(ByteBuffer.wrap(Json.bytes(snapshot)))) {
             place.stands(Place.Stand.INSIDE, viewer, newest.seq());
         }
@@ -100,9 +99,11 @@ final class Teller {
             case LEFT, HERE -> Turned.forGood(ServerFrame.Reason.LEFT);
             // The connection came back while it was given up; the hall asks for entry again.
             case DROPPED -> null;
-            case ABSENT -> Turned.forGood(roster.banned().containsKey(place.ref())
-                    ? ServerFrame.Reason.NOT_ADMITTED
-                    : ServerFrame.Reason.LEFT);
+            case ABSENT ->
+                    Turned.forGood(
+                            roster.banned().containsKey(place.ref())
+                                    ? ServerFrame.Reason.NOT_ADMITTED
+                                    : ServerFrame.Reason.LEFT);
         };
     }
 

@@ -50,8 +50,10 @@ final class Telling {
         for (int i = 0; i < forms.size(); i++) {
             if (i > 0) out.write(',');
             var line = lines.get(i);
-            out.writeBytes(written.get(i).computeIfAbsent(
-                    forms.get(i), form -> Json.bytes(View.seen(line, form))));
+            out.writeBytes(
+                    written.get(i)
+                            .computeIfAbsent(
+                                    forms.get(i), form -> Json.bytes(View.seen(line, form))));
         }
         out.writeBytes(TAIL);
         return ByteBuffer.wrap(out.toByteArray());

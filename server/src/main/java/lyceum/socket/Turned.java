@@ -1,6 +1,5 @@
 package lyceum.socket;
 
-import java.time.Instant;
 import java.util.Optional;
 import lyceum.room.Ban;
 import lyceum.room.PersonRef;
@@ -35,25 +34,40 @@ public final class Turned extends RuntimeException {
 
     /// Turned away because the room refused; `ref` null: the room does not know the person.
     static Turned by(Refusal.Reason reason, Room room, @Nullable PersonRef ref) {
-        return new Turned(switch (reason) {
-            case REMOVED -> removed(room, ref);
-            case NOT_ADMITTED -> forGood(ServerFrame.Reason.NOT_ADMITTED);
-            case LOCKED -> forGood(ServerFrame.Reason.LOCKED);
-            case ROOM_FULL -> forGood(ServerFrame.Reason.FULL);
-            case ENDED -> forGood(ServerFrame.Reason.ENDED);
-            case EXPIRED -> forGood(ServerFrame.Reason.EXPIRED);
-            case NO_ROOM -> forGood(ServerFrame.Reason.NO_CLASS);
-            case NOT_ALLOWED, NOT_STARTED, STARTED, NO_PERSON, NO_MESSAGE, STAGE_FULL,
-                    NOT_ON_STAGE, NOT_INVITED, NO_RIGHT, SHARE_TAKEN, CHAT_MUTED, CHANGED_MEANWHILE,
-                    INVALID, BUSY, TIMED_OUT, UNAVAILABLE ->
-                    COME_AGAIN;
-        });
+        return new Turned(
+                switch (reason) {
+                    case REMOVED -> removed(room, ref);
+                    case NOT_ADMITTED -> forGood(ServerFrame.Reason.NOT_ADMITTED);
+                    case LOCKED -> forGood(ServerFrame.Reason.LOCKED);
+                    case ROOM_FULL -> forGood(ServerFrame.Reason.FULL);
+                    case ENDED -> forGood(ServerFrame.Reason.ENDED);
+                    case EXPIRED -> forGood(ServerFrame.Reason.EXPIRED);
+                    case NO_ROOM -> forGood(ServerFrame.Reason.NO_CLASS);
+                    case NOT_ALLOWED,
+                            NOT_STARTED,
+                            STARTED,
+                            NO_PERSON,
+                            NO_MESSAGE,
+                            STAGE_FULL,
+                            NOT_ON_STAGE,
+                            NOT_INVITED,
+                            NO_RIGHT,
+                            SHARE_TAKEN,
+                            CHAT_MUTED,
+                            CHANGED_MEANWHILE,
+                            INVALID,
+                            BUSY,
+                            TIMED_OUT,
+                            UNAVAILABLE ->
+                            COME_AGAIN;
+                });
     }
 
     static ServerFrame.Closed removed(Room room, @Nullable PersonRef ref) {
-        var until = Optional.ofNullable(ref == null ? null : room.roster().banned().get(ref))
-                .map(Ban::until)
-                .orElse(null);
+        var until =
+                Optional.ofNullable(ref == null ? null : room.roster().banned().get(ref))
+                        .map(Ban::until)
+                        .orElse(null);
         return new ServerFrame.Closed(ServerFrame.Reason.REMOVED, false, until);
     }
 

@@ -47,8 +47,16 @@ final class Usher {
 
     private void welcome(Place place, Viewer viewer, @Nullable Room seen, long seq) {
         var media = pass(place, viewer.ref());
-        place.outbox().answer(new ServerFrame.Welcome(
-                viewer.ref(), viewer.role(), renew(place), clock.instant(), seen, seq, media));
+        place.outbox()
+                .answer(
+                        new ServerFrame.Welcome(
+                                viewer.ref(),
+                                viewer.role(),
+                                renew(place),
+                                clock.instant(),
+                                seen,
+                                seq,
+                                media));
         place.stands(Place.Stand.INSIDE, viewer, seq);
     }
 
@@ -57,7 +65,8 @@ final class Usher {
         if (after < 1 || after > room.seq() || room.seq() - after > MISSED) return false;
         if (after == room.seq()) return true;
         var missed = live.read(after, MISSED);
-        return missed.stream().map(Recorded::event)
+        return missed.stream()
+                .map(Recorded::event)
                 .noneMatch(RosterEvent.RolesAssigned.class::isInstance);
     }
 
@@ -66,9 +75,14 @@ final class Usher {
         Lesson lesson = room.lesson();
         var waiting = room.roster().waiting().get(ref);
         if (lesson == null || waiting == null) throw new IllegalStateException("nobody waits");
-        place.outbox().answer(new ServerFrame.Outside(
-                renew(place), lesson.settings().name(), lesson.settings().start(), waiting.since(),
-                clock.instant()));
+        place.outbox()
+                .answer(
+                        new ServerFrame.Outside(
+                                renew(place),
+                                lesson.settings().name(),
+                                lesson.settings().start(),
+                                waiting.since(),
+                                clock.instant()));
         place.stands(Place.Stand.OUTSIDE, new Viewer(ref, room.roleOf(ref)), room.seq());
     }
 

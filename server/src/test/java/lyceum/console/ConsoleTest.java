@@ -47,11 +47,12 @@ final class ConsoleTest {
         var made = app("Riverside");
         assertThat(desk.catalog.keys().find(made.key().secretId())).isPresent();
         var list = desk.get("/applications");
-        assertThat(list.body()).contains(made.key().secretId(), "\"state\":\"active\"")
+        assertThat(list.body())
+                .contains(made.key().secretId(), "\"state\":\"active\"")
                 .doesNotContain(made.key().secretKey(), "null");
         var path = "/applications/" + made.application().sdkAppId();
-        var renamed = desk.done(
-                desk.ask("PATCH", path, new Asked.Name("Hillside")), Told.App.class);
+        var renamed =
+                desk.done(desk.ask("PATCH", path, new Asked.Name("Hillside")), Told.App.class);
         assertThat(renamed.name()).isEqualTo("Hillside");
         assertThat(Desk.code(desk.ask("PATCH", path, new Asked.Name(" ")))).isEqualTo("bad_field");
         assertThat(Desk.code(desk.get("/applications/1234567/classes"))).isEqualTo("not_found");
@@ -64,7 +65,8 @@ final class ConsoleTest {
         var old = made.key().secretId();
         assertThat(Desk.code(desk.post(keys + old + "/disable", null))).isEqualTo("last_key");
         var rotated = desk.done(desk.post(keys + old + "/rotate", null), Told.AppWithKey.class);
-        assertThat(rotated.application().keys()).extracting(Told.Key::state)
+        assertThat(rotated.application().keys())
+                .extracting(Told.Key::state)
                 .containsExactlyInAnyOrder("ending", "active");
         var fresh = rotated.key().secretId();
         assertThat(Desk.code(desk.post(keys + fresh + "/disable", null))).isEqualTo("last_key");
@@ -84,11 +86,14 @@ final class ConsoleTest {
         var made = schedule(app, "Algebra", SOON, "everybody");
         assertThat(made.state()).isEqualTo("planned");
         assertThat(made.teacher()).isEqualTo("Ann");
-        assertThat(made.links()).extracting(Told.PersonalLink::name)
+        assertThat(made.links())
+                .extracting(Told.PersonalLink::name)
                 .containsExactly("Ann", "Ben", "Ben", "Cleo");
-        assertThat(made.links()).extracting(Told.PersonalLink::role)
+        assertThat(made.links())
+                .extracting(Told.PersonalLink::role)
                 .containsExactly("teacher", "student", "student", "student");
-        assertThat(made.links()).extracting(Told.PersonalLink::url)
+        assertThat(made.links())
+                .extracting(Told.PersonalLink::url)
                 .doesNotHaveDuplicates()
                 .allMatch(url -> url.startsWith("https://class.example/join/"));
         assertThat(made.lobby()).isEqualTo("everybody");
@@ -96,9 +101,10 @@ final class ConsoleTest {
         var room = room(app, made);
         assertThat(room.room().roster().whoWaits()).isEqualTo(RosterEvent.WhoWaits.EVERYBODY);
         assertThat(room.room().lesson().selfStart()).isTrue();
-        var more = desk.done(
-                desk.post(path(app, made) + "/students", new Asked.Names(List.of("Dan"))),
-                Told.ClassDetail.class);
+        var more =
+                desk.done(
+                        desk.post(path(app, made) + "/students", new Asked.Names(List.of("Dan"))),
+                        Told.ClassDetail.class);
         assertThat(more.links()).hasSize(5);
         assertThat(desk.done(desk.get(path(app, made)), Told.ClassDetail.class)).isEqualTo(more);
     }
@@ -137,13 +143,15 @@ final class ConsoleTest {
         var all = page(path);
         assertThat(titles(all)).containsExactly("Now", "Early", "Late", "Over");
         assertThat(all.total()).isEqualTo(4);
-        assertThat(all.counts()).containsEntry("planned", 2L).containsEntry("live", 1L)
-                .containsEntry("ended", 1L).containsEntry("expired", 0L);
+        assertThat(all.counts())
+                .containsEntry("planned", 2L)
+                .containsEntry("live", 1L)
+                .containsEntry("ended", 1L)
+                .containsEntry("expired", 0L);
         assertThat(titles(page(path + "?offset=1&limit=2"))).containsExactly("Early", "Late");
         assertThat(titles(page(path + "?state=ended"))).containsExactly("Over");
         assertThat(titles(page(path + "?text=EARL"))).containsExactly("Early");
-        assertThat(titles(page(path + "?text=ann&state=planned")))
-                .containsExactly("Early", "Late");
+        assertThat(titles(page(path + "?text=ann&state=planned"))).containsExactly("Early", "Late");
         assertThat(titles(page(path + "?text=" + late.roomId()))).containsExactly("Late");
         assertThat(early.state()).isEqualTo("planned");
         assertThat(desk.get(path + "?limit=1000").statusCode()).isEqualTo(400);
@@ -157,8 +165,7 @@ final class ConsoleTest {
         assertThat(live.state()).isEqualTo("live");
         assertThat(live.startedAt()).isNotNull();
         assertThat(Desk.code(desk.ask("DELETE", path(app, made), null))).isEqualTo("wrong_state");
-        assertThat(Desk.code(desk.post(path(app, made) + "/start", null)))
-                .isEqualTo("wrong_state");
+        assertThat(Desk.code(desk.post(path(app, made) + "/start", null))).isEqualTo("wrong_state");
         desk.done(desk.post(path(app, made) + "/end", null), Told.ClassDetail.class);
         assertThat(desk.ask("DELETE", path(app, made), null).statusCode()).isEqualTo(204);
         assertThat(Desk.code(desk.get(path(app, made)))).isEqualTo("not_found");
@@ -208,7 +215,8 @@ final class ConsoleTest {
         var now = desk.done(desk.get(path(app, made) + "/now"), Told.ClassNow.class);
         assertThat(now.state()).isEqualTo("live");
         assertThat(now.people()).extracting(Told.Attendee::name).containsExactly("Ann", "Ben");
-        assertThat(now.people()).extracting(Told.Attendee::role)
+        assertThat(now.people())
+                .extracting(Told.Attendee::role)
                 .containsExactly("teacher", "student");
         assertThat(now.people().getLast().hand()).isEqualTo(1);
         assertThat(now.oldestHandSince()).isNotNull();
@@ -219,7 +227,8 @@ final class ConsoleTest {
         assertThat(now.people().getLast().awaySince()).isNotNull();
         assertThat(now.happened().getFirst().kind()).isEqualTo("lost");
         assertThat(now.happened().getFirst().name()).isEqualTo("Ben");
-        assertThat(now.happened()).extracting(Told.Happening::kind)
+        assertThat(now.happened())
+                .extracting(Told.Happening::kind)
                 .contains("created", "started", "entered", "raised");
         assertThat(now.peak()).isEqualTo(2);
         assertThat(desk.post(path(app, made) + "/remove", new Asked.Ref(ann.value())).statusCode())
@@ -248,8 +257,16 @@ final class ConsoleTest {
     }
 
     private Told.ClassDetail schedule(long app, String title, Instant start, String lobby) {
-        var asked = new Asked.NewClass(title, "Ann", start, start.plus(Duration.ofHours(1)), 6,
-                lobby, true, List.of("Ben", "Ben", "Cleo"));
+        var asked =
+                new Asked.NewClass(
+                        title,
+                        "Ann",
+                        start,
+                        start.plus(Duration.ofHours(1)),
+                        6,
+                        lobby,
+                        true,
+                        List.of("Ben", "Ben", "Cleo"));
         HttpResponse<String> answer = desk.post("/applications/" + app + "/classes", asked);
         return desk.done(answer, Told.ClassDetail.class);
     }

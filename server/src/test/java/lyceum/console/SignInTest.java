@@ -26,8 +26,7 @@ final class SignInTest {
     @Test
     void a_one_time_link_sets_the_password_once_and_signs_in() {
         var code = desk.catalog.operators().link();
-        var ends = desk.done(desk.post("/sign-in/link", new Asked.Code(code)),
-                Told.LinkEnds.class);
+        var ends = desk.done(desk.post("/sign-in/link", new Asked.Code(code)), Told.LinkEnds.class);
         assertThat(ends.name()).isNull();
         var first = desk.post("/sign-in/first", new Asked.First(code, "Olga", Desk.PASSWORD));
         assertThat(desk.done(first, Told.Session.class).operator()).isEqualTo("Olga");
@@ -76,8 +75,7 @@ final class SignInTest {
     }
 
     private Failure signIn(String password) {
-        return Desk.read(
-                desk.post("/sign-in", new Asked.SignIn("Olga", password)), Failure.class);
+        return Desk.read(desk.post("/sign-in", new Asked.SignIn("Olga", password)), Failure.class);
     }
 
     @Test

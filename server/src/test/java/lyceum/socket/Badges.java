@@ -31,8 +31,18 @@ final class Badges implements Door {
         if (link != null && withdrawn.contains(link)) {
             throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
         }
-        var entry = new Entry(APP, room, user(parts[0]), parts[0], "", link != null,
-                "guest".equals(link), hello.supervisor(), link, Instant.MAX);
+        var entry =
+                new Entry(
+                        APP,
+                        room,
+                        user(parts[0]),
+                        parts[0],
+                        "",
+                        link != null,
+                        "guest".equals(link),
+                        hello.supervisor(),
+                        link,
+                        Instant.MAX);
         return new Entrant(entry, hello.resume() != null);
     }
 

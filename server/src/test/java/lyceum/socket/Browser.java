@@ -41,9 +41,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
 
     /// Waits for something to become so, looking often.
     static ConditionFactory soon() {
-        return await().atMost(PATIENCE)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5));
+        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
     }
 
     Browser(int port, String name) {
@@ -106,9 +104,11 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
 
     /// The first frame of that kind, waited for.
     <F extends ServerFrame> F next(Class<F> kind) {
-        soon().until(() -> frames.stream().anyMatch(kind::isInstance)
-                || closed.isDone());
-        return frames.stream().filter(kind::isInstance).map(kind::cast).findFirst()
+        soon().until(() -> frames.stream().anyMatch(kind::isInstance) || closed.isDone());
+        return frames.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(name + " got " + kinds()));
     }
 
@@ -128,8 +128,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
 
     /// Waits until this page knows everything up to a number.
     Room until(long seq) {
-        soon().until(
-                () -> room != null && room.seq() >= seq || hole != null || closed.isDone());
+        soon().until(() -> room != null && room.seq() >= seq || hole != null || closed.isDone());
         if (hole != null) throw hole;
         assertThat(room).isNotNull();
         assertThat(room.seq()).as(name + " " + kinds()).isGreaterThanOrEqualTo(seq);
@@ -168,9 +167,14 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
             }
             case ServerFrame.Snapshot(var anew, _, _) -> room = anew;
             case ServerFrame.Events(var lines) -> lines.forEach(this::fold);
-            case ServerFrame.Outside _, ServerFrame.Granted _, ServerFrame.Refused _,
-                    ServerFrame.Pong _, ServerFrame.Renewed _, ServerFrame.Media _,
-                    ServerFrame.Elsewhere _, ServerFrame.Closed _ -> {}
+            case ServerFrame.Outside _,
+                    ServerFrame.Granted _,
+                    ServerFrame.Refused _,
+                    ServerFrame.Pong _,
+                    ServerFrame.Renewed _,
+                    ServerFrame.Media _,
+                    ServerFrame.Elsewhere _,
+                    ServerFrame.Closed _ -> {}
         }
         frames.add(frame);
     }

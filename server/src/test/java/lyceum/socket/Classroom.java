@@ -44,8 +44,9 @@ final class Classroom implements AutoCloseable {
         badges = new Badges(id);
         sockets = new RoomSockets(rooms, badges, Classroom::media, limits, InstantSource.system());
         sockets.start();
-        server = HttpServer.start(
-                Listen.plain("127.0.0.1", 0), new Router().socket("/socket", sockets));
+        server =
+                HttpServer.start(
+                        Listen.plain("127.0.0.1", 0), new Router().socket("/socket", sockets));
     }
 
     /// The server that is started after this one died.
@@ -86,14 +87,42 @@ final class Classroom implements AutoCloseable {
 
     private static ServerCommand.CreateRoom create(AppId app) {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
-        var ann = new Newcomer(
-                new PersonRef("pann"), Badges.user("ann"), "ann", "", 1, false, false);
+        var ann =
+                new Newcomer(new PersonRef("pann"), Badges.user("ann"), "ann", "", 1, false, false);
         return new ServerCommand.CreateRoom(
                 app,
                 new RoomSettings(
-                        "Algebra", start, start.plusSeconds(7_200), 0, 0, "videodoc", 6, false,
-                        false, true, 0, 1, 0, 0, 0, 0, false, "", 0, false, false, "", 1, 0, false,
-                        false, "", "", "", 0, 0),
+                        "Algebra",
+                        start,
+                        start.plusSeconds(7_200),
+                        0,
+                        0,
+                        "videodoc",
+                        6,
+                        false,
+                        false,
+                        true,
+                        0,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        false,
+                        "",
+                        0,
+                        false,
+                        false,
+                        "",
+                        1,
+                        0,
+                        false,
+                        false,
+                        "",
+                        "",
+                        "",
+                        0,
+                        0),
                 new Leaders(ann, List.of(), List.of()));
     }
 

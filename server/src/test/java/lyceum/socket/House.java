@@ -56,8 +56,13 @@ final class House implements AutoCloseable {
         catalog = Catalog.open(database, commit, installation.seal(), clock);
         var log = new SqlRoomLog(database, commit, installation.seal());
         rooms = new LiveRooms(log, List.of(), clock);
-        sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null,
-                SocketLimits.DEFAULT.withoutRates(), clock);
+        sockets =
+                new RoomSockets(
+                        rooms,
+                        new Doorkeeper(catalog),
+                        (_, _) -> null,
+                        SocketLimits.DEFAULT.withoutRates(),
+                        clock);
         sockets.start();
         var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
         var router = new Foyer(porter).routes(new Router()).socket("/socket", sockets);
@@ -74,15 +79,44 @@ final class House implements AutoCloseable {
 
     RoomId create() {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        var teacher = new Newcomer(
-                new PersonRef("pann"), ann.id(), ann.name(), "", 1, false, false);
-        return rooms.create(new ServerCommand.CreateRoom(
-                app,
-                new RoomSettings(
-                        "Algebra", start, start.plusSeconds(7_200), 0, 0, "videodoc", 6, false,
-                        false, true, 0, 1, 0, 0, 0, 0, false, "", 0, false, false, "", 1, 0, false,
-                        false, "", "", "", 0, 0),
-                new Leaders(teacher, List.of(), List.of())));
+        var teacher =
+                new Newcomer(new PersonRef("pann"), ann.id(), ann.name(), "", 1, false, false);
+        return rooms.create(
+                new ServerCommand.CreateRoom(
+                        app,
+                        new RoomSettings(
+                                "Algebra",
+                                start,
+                                start.plusSeconds(7_200),
+                                0,
+                                0,
+                                "videodoc",
+                                6,
+                                false,
+                                false,
+                                true,
+                                0,
+                                1,
+                                0,
+                                0,
+                                0,
+                                0,
+                                false,
+                                "",
+                                0,
+                                false,
+                                false,
+                                "",
+                                1,
+                                0,
+                                false,
+                                false,
+                                "",
+                                "",
+                                "",
+                                0,
+                                0),
+                        new Leaders(teacher, List.of(), List.of())));
     }
 
     /// Puts the clock forward.

@@ -46,8 +46,9 @@ class PorterTest {
         app = catalog.applications().create("School", null).id();
         classroom = new Classroom(SocketLimits.DEFAULT, app);
         ben = catalog.users().register(app, new Registration("ben", "Ben", null));
-        porter = new Porter(
-                catalog, new Doorkeeper(catalog), classroom.rooms, InstantSource.system());
+        porter =
+                new Porter(
+                        catalog, new Doorkeeper(catalog), classroom.rooms, InstantSource.system());
     }
 
     @AfterEach
@@ -118,8 +119,8 @@ class PorterTest {
         assertThat(why(() -> look(link.code()))).isEqualTo(ServerFrame.Reason.LINK_WITHDRAWN);
         assertThat(why(() -> knock(link.code(), null)))
                 .isEqualTo(ServerFrame.Reason.LINK_WITHDRAWN);
-        assertThat(why(() -> look("aaaaaaaaaaaaaaaaaaaaaa"))).isEqualTo(
-                ServerFrame.Reason.BAD_TOKEN);
+        assertThat(why(() -> look("aaaaaaaaaaaaaaaaaaaaaa")))
+                .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
     }
 
     @Test
@@ -149,10 +150,13 @@ class PorterTest {
         var link = personal(Role.STUDENT);
         classroom.room().submit(new LessonCommand.StartLesson(), Actor.SERVER);
         classroom.room().submit(new LessonCommand.EndLesson(), Actor.SERVER);
-        assertThatThrownBy(() -> look(link.code())).isInstanceOfSatisfying(Turned.class, it -> {
-            assertThat(it.why().reason()).isEqualTo(ServerFrame.Reason.ENDED);
-            assertThat(it.why().until()).isNotNull();
-        });
+        assertThatThrownBy(() -> look(link.code()))
+                .isInstanceOfSatisfying(
+                        Turned.class,
+                        it -> {
+                            assertThat(it.why().reason()).isEqualTo(ServerFrame.Reason.ENDED);
+                            assertThat(it.why().until()).isNotNull();
+                        });
         assertThat(why(() -> knock(link.code(), null))).isEqualTo(ServerFrame.Reason.ENDED);
     }
 }

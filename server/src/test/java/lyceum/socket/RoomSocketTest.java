@@ -27,8 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RoomSocketTest {
-    private final Classroom classroom = new Classroom(SocketLimits.DEFAULT.waits(
-            Duration.ofSeconds(5), Duration.ofMillis(600), Duration.ofMillis(900)));
+    private final Classroom classroom =
+            new Classroom(
+                    SocketLimits.DEFAULT.waits(
+                            Duration.ofSeconds(5), Duration.ofMillis(600), Duration.ofMillis(900)));
 
     @AfterEach
     void close() {
@@ -37,10 +39,10 @@ final class RoomSocketTest {
 
     @Test
     void who_comes_in_gets_the_state_and_what_happens_after() {
-        try (var ann = classroom.join("ann"); var ben = classroom.join("ben")) {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
             assertThat(ann.welcome().role()).isEqualTo(Role.TEACHER);
-            assertThat(ann.welcome().media())
-                    .isEqualTo(new MediaPass("/media", "for " + ann.me()));
+            assertThat(ann.welcome().media()).isEqualTo(new MediaPass("/media", "for " + ann.me()));
             assertThat(ben.welcome().role()).isEqualTo(Role.STUDENT);
             ben.ask(1, new ChatCommand.Say("good morning"));
             var said = (ServerFrame.Granted) ben.answer(1);
@@ -112,8 +114,10 @@ final class RoomSocketTest {
 
     @Test
     void two_students_never_see_what_a_third_tells_the_teacher() {
-        try (var ann = classroom.join("ann"); var ben = classroom.join("ben");
-                var cleo = classroom.join("cleo"); var dan = classroom.join("dan")) {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben");
+                var cleo = classroom.join("cleo");
+                var dan = classroom.join("dan")) {
             ben.ask(1, new ChatCommand.SayPrivately(null, "canary of ben"));
             var said = (ServerFrame.Granted) ben.answer(1);
             assertThat(ann.until(said.seq()).chat().threads()).containsKey(ben.me());
@@ -130,12 +134,14 @@ final class RoomSocketTest {
 
     @Test
     void nobody_is_shown_user_ids_or_wishes() {
-        try (var ann = classroom.join("ann"); var ben = classroom.join("ben")) {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
             ben.ask(1, new ChatCommand.Say("hi"));
             ann.until(((ServerFrame.Granted) ben.answer(1)).seq());
             assertThat(ann.frames.toString()).doesNotContain("user-ben");
-            assertThat(ann.room).isEqualTo(View.room(
-                    classroom.room().room(), new Viewer(ann.me(), Role.TEACHER)));
+            assertThat(ann.room)
+                    .isEqualTo(
+                            View.room(classroom.room().room(), new Viewer(ann.me(), Role.TEACHER)));
         }
     }
 
@@ -149,8 +155,8 @@ final class RoomSocketTest {
             assertThat(first.closed).isNotDone();
             second.hello("ben", null, true);
             second.welcome();
-            assertThat(first.next(ServerFrame.Closed.class)).isEqualTo(
-                    new ServerFrame.Closed(ServerFrame.Reason.REPLACED, false, null));
+            assertThat(first.next(ServerFrame.Closed.class))
+                    .isEqualTo(new ServerFrame.Closed(ServerFrame.Reason.REPLACED, false, null));
             assertThat(first.ended()).isEqualTo(1000);
             assertThat(second.me()).isEqualTo(first.me());
         }
@@ -178,8 +184,9 @@ final class RoomSocketTest {
             }
             Browser.soon().until(() -> presence(ref) == Member.Presence.DROPPED);
             assertThat(ann.until(classroom.room().room().seq()).roster().here(ref)).isFalse();
-            var drops = classroom.log.read(classroom.id, 0, RoomLog.MAX_PAGE).stream()
-                    .filter(line -> line.event() instanceof RosterEvent.PersonDropped);
+            var drops =
+                    classroom.log.read(classroom.id, 0, RoomLog.MAX_PAGE).stream()
+                            .filter(line -> line.event() instanceof RosterEvent.PersonDropped);
             assertThat(drops).hasSize(1);
         }
     }
@@ -191,23 +198,26 @@ final class RoomSocketTest {
         ann.ask(1, new LessonCommand.StartLesson());
         ann.until(((ServerFrame.Granted) ann.answer(1)).seq());
         classroom.close();
-        try (var second = classroom.restarted(SocketLimits.DEFAULT.waits(
-                        Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofMillis(900)));
+        try (var second =
+                        classroom.restarted(
+                                SocketLimits.DEFAULT.waits(
+                                        Duration.ofSeconds(5),
+                                        Duration.ofMillis(300),
+                                        Duration.ofMillis(900)));
                 var back = second.browser("ann")) {
             back.room = ann.room;
             back.resume(ann.welcome().resume(), ann.room.seq());
             assertThat(back.welcome().room()).isNull();
-            Browser.soon().until(() ->
-                    !second.room().room().roster().here(ben.me()));
+            Browser.soon().until(() -> !second.room().room().roster().here(ben.me()));
             assertThat(back.until(second.room().room().seq()).roster().here(ann.me())).isTrue();
-            assertThat(second.room().room().lesson().status())
-                    .isEqualTo(Status.RUNNING);
+            assertThat(second.room().room().lesson().status()).isEqualTo(Status.RUNNING);
         }
     }
 
     @Test
     void invited_people_wait_outside_and_see_nothing_until_they_are_let_in() {
-        try (var ann = classroom.join("ann"); var ivy = classroom.browser("ivy!link1")) {
+        try (var ann = classroom.join("ann");
+                var ivy = classroom.browser("ivy!link1")) {
             ivy.hello();
             assertThat(ivy.next(ServerFrame.Outside.class).className()).isEqualTo("Algebra");
             ann.ask(1, new ChatCommand.Say("canary inside"));
@@ -223,7 +233,8 @@ final class RoomSocketTest {
 
     @Test
     void who_is_not_let_in_is_told_so() {
-        try (var ann = classroom.join("ann"); var ivy = classroom.browser("ivy!link1")) {
+        try (var ann = classroom.join("ann");
+                var ivy = classroom.browser("ivy!link1")) {
             ivy.hello();
             ivy.next(ServerFrame.Outside.class);
             var ref = classroom.room().room().roster().find(Badges.user("ivy"));
@@ -235,10 +246,11 @@ final class RoomSocketTest {
 
     @Test
     void who_is_removed_is_put_out_and_may_not_come_back() {
-        try (var ann = classroom.join("ann"); var ben = classroom.join("ben")) {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
             ann.ask(1, new RosterCommand.KickPerson(ben.me(), null));
-            assertThat(ben.next(ServerFrame.Closed.class)).isEqualTo(
-                    new ServerFrame.Closed(ServerFrame.Reason.REMOVED, false, null));
+            assertThat(ben.next(ServerFrame.Closed.class))
+                    .isEqualTo(new ServerFrame.Closed(ServerFrame.Reason.REMOVED, false, null));
             try (var again = classroom.browser("ben")) {
                 again.resume(ben.welcome().resume(), null);
                 assertThat(again.next(ServerFrame.Closed.class).reason())
@@ -259,7 +271,8 @@ final class RoomSocketTest {
 
     @Test
     void when_the_class_is_over_everybody_hears_it_before_the_connection_ends() {
-        try (var ann = classroom.join("ann"); var ben = classroom.join("ben")) {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
             ann.ask(1, new LessonCommand.StartLesson());
             ann.answer(1);
             ann.ask(2, new LessonCommand.EndLesson());
@@ -271,7 +284,8 @@ final class RoomSocketTest {
 
     @Test
     void a_withdrawn_link_puts_out_who_came_by_it() {
-        try (var ann = classroom.join("ann"); var ben = classroom.join("ben")) {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
             var ivy = classroom.browser("ivy!link1");
             ivy.hello();
             ivy.next(ServerFrame.Outside.class);
@@ -281,8 +295,7 @@ final class RoomSocketTest {
             classroom.sockets.putOut("link1");
             assertThat(ivy.next(ServerFrame.Closed.class).reason())
                     .isEqualTo(ServerFrame.Reason.LINK_WITHDRAWN);
-            Browser.soon().until(
-                    () -> !classroom.room().room().roster().here(ivy.me()));
+            Browser.soon().until(() -> !classroom.room().room().roster().here(ivy.me()));
             assertThat(ben.closed).isNotDone();
             try (var again = classroom.browser("ivy")) {
                 again.resume(ivy.welcome().resume(), null);
@@ -294,7 +307,8 @@ final class RoomSocketTest {
 
     @Test
     void supervisors_see_the_class_and_are_seen_by_nobody() {
-        try (var ann = classroom.join("ann"); var sam = classroom.browser("sam")) {
+        try (var ann = classroom.join("ann");
+                var sam = classroom.browser("sam")) {
             sam.supervise();
             assertThat(sam.welcome().role()).isEqualTo(Role.SUPERVISOR);
             ann.ask(1, new ChatCommand.Say("hello"));
@@ -310,8 +324,8 @@ final class RoomSocketTest {
     void a_bad_token_is_told_so_and_opens_nothing() {
         try (var bad = classroom.browser("bad")) {
             bad.hello();
-            assertThat(bad.next(ServerFrame.Closed.class)).isEqualTo(
-                    new ServerFrame.Closed(ServerFrame.Reason.BAD_TOKEN, false, null));
+            assertThat(bad.next(ServerFrame.Closed.class))
+                    .isEqualTo(new ServerFrame.Closed(ServerFrame.Reason.BAD_TOKEN, false, null));
             assertThat(bad.ended()).isEqualTo(1008);
             assertThat(classroom.room().room().roster().count()).isZero();
         }
@@ -329,17 +343,31 @@ final class RoomSocketTest {
             ann.ask(1, new LessonCommand.StartLesson());
             ann.answer(1);
             var teacher = Actor.of(ann.me());
-            var talk = Thread.ofVirtual().start(() -> LongStream.rangeClosed(1, 400)
-                    .forEach(n -> classroom.room().submit(
-                            n % 2 == 0 ? new ChatCommand.Say("word " + n) : mute(n),
-                            teacher)));
-            var pages = LongStream.rangeClosed(1, 20)
-                    .mapToObj(i -> classroom.join("student" + i)).toList();
+            var talk =
+                    Thread.ofVirtual()
+                            .start(() ->
+                                    LongStream.rangeClosed(1, 400)
+                                            .forEach(n ->
+                                                    classroom
+                                                            .room()
+                                                            .submit(
+                                                                    n % 2 == 0
+                                                                            ? new ChatCommand.Say(
+                                                                                    "word " + n)
+                                                                            : mute(n),
+                                                                    teacher)));
+            var pages =
+                    LongStream.rangeClosed(1, 20)
+                            .mapToObj(i -> classroom.join("student" + i))
+                            .toList();
             talk.join();
             var last = classroom.room().room().seq();
             for (var page : pages) {
-                assertThat(page.until(last)).isEqualTo(View.room(
-                        classroom.room().room(), new Viewer(page.me(), Role.STUDENT)));
+                assertThat(page.until(last))
+                        .isEqualTo(
+                                View.room(
+                                        classroom.room().room(),
+                                        new Viewer(page.me(), Role.STUDENT)));
                 page.close();
             }
             ann.until(last);
@@ -347,9 +375,8 @@ final class RoomSocketTest {
     }
 
     private static PersonCommand mute(long n) {
-        return new ChatCommand.OpenChat(n % 4 == 1
-                ? ChatEvent.WhoWrites.NOBODY
-                : ChatEvent.WhoWrites.EVERYONE);
+        return new ChatCommand.OpenChat(
+                n % 4 == 1 ? ChatEvent.WhoWrites.NOBODY : ChatEvent.WhoWrites.EVERYONE);
     }
 
     private Member.Presence presence(PersonRef ref) {
@@ -370,7 +397,8 @@ final class RoomSocketTest {
 
     @Test
     void a_raised_hand_is_seen_by_all() {
-        try (var ann = classroom.join("ann"); var ben = classroom.join("ben")) {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
             ann.ask(1, new LessonCommand.StartLesson());
             ben.until(((ServerFrame.Granted) ann.answer(1)).seq());
             ben.ask(1, new StageCommand.RaiseHand());
