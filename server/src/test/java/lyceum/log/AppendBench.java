@@ -25,8 +25,8 @@ final class AppendBench {
         var seconds =
                 Math.clamp(arguments.length > 0 ? Long.parseLong(arguments[0]) : 5, 1, MAX_SECONDS);
         var parent = arguments.length > 1 ? Path.of(arguments[1]) : null;
-        System.out.println("| rooms | talkers in each | acknowledged events/s | p50 ms | p99 ms |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println("| rooms | talkers in each | acknowledged events/s | p50 ms | p99 ms | CPU s/million |");
+        System.out.println("|---|---|---|---|---|---|");
         for (var shape :
                 List.of(
                         new int[] {1, 1},
@@ -52,15 +52,18 @@ final class AppendBench {
                 all.add(room);
             }
             measure(all, talkers, seconds / 2 + 1); // the JIT warms up
+            var before = cpuNanos();
             var nanos = measure(all, talkers, seconds);
+            var cpu = (cpuNanos() - before) / 1e3 / nanos.length;
             Arrays.sort(nanos);
             System.out.printf(
-                    "| %d | %d | %,d | %.1f | %.1f |%n",
+                    "| %d | %d | %,d | %.1f | %.1f | %.0f |%n",
                     rooms,
                     talkers,
                     nanos.length / seconds,
                     millis(nanos, 0.50),
-                    millis(nanos, 0.99));
+                    millis(nanos, 0.99),
+                    cpu);
         } finally {
             delete(directory);
         }
@@ -98,6 +101,10 @@ final class AppendBench {
         var measured = new long[Math.min(count.get(), LATENCIES)];
         for (int i = 0; i < measured.length; i++) measured[i] = latencies.get(i);
         return measured;
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private static double millis(long[] sorted, double part) {
