@@ -10,9 +10,11 @@ import { ControlBar } from '../controls/ControlBar.tsx';
 import { LayoutChoices } from '../controls/LayoutMenu.tsx';
 import { PhoneBar } from '../controls/PhoneBar.tsx';
 import { Announcer } from '../panel/Announcer.tsx';
+import { PanelEdge, usePanelWidth } from '../panel/PanelEdge.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 import { HandsSheet } from '../roster/PeoplePanel.tsx';
 import { SettingsDialog, type SettingsTab } from '../settings/SettingsDialog.tsx';
+import { Dots } from '../stage/Dots.tsx';
 import { InvitationCard } from '../stage/InvitationCard.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import type { ClassActs, ClassView } from '../views.ts';
@@ -22,6 +24,7 @@ import { focusOn, nextRegion } from './regions.ts';
 import { useAsking } from './useAsking.tsx';
 import { useKeys } from './useKeys.ts';
 import { useKeyboardRoom, useNarrow, useSize, useTextSize } from './useSize.ts';
+import { useSwipe } from './useSwipe.ts';
 
 interface ScreenProps {
   view: ClassView;
@@ -74,6 +77,8 @@ export function Screen({ view, acts }: ScreenProps) {
     acts.choosePanel(view.panel === panel ? undefined : panel);
   const nextLayout = () =>
     acts.chooseLayout(view.stage.layout === 'gallery' ? 'teacher' : 'gallery');
+  const [width, setWidth] = usePanelWidth();
+  const swipe = useSwipe((step) => acts.chooseLayout(step === 1 ? 'gallery' : 'teacher'));
   useKeyboardRoom();
   useTextSize(view.preferences.textSize);
   useKeys(
@@ -141,6 +146,7 @@ export function Screen({ view, acts }: ScreenProps) {
             className="ly-room-stage"
             tabIndex={-1}
             aria-label={say('stage.name')}
+            {...(size === 'phone' ? swipe : {})}
           >
             <Stage
               stage={view.stage}
@@ -150,6 +156,9 @@ export function Screen({ view, acts }: ScreenProps) {
               actions={asking}
               onStopShare={acts.toggleShare}
             />
+            {size === 'phone' && !view.stage.share && (
+              <Dots layout={view.stage.layout} onChoose={acts.chooseLayout} />
+            )}
             {size === 'phone' && (view.stage.share || view.stage.layout === 'teacher') && (
               <ChatPreview chat={view.chat} onOpen={() => acts.choosePanel('chat')} />
             )}
@@ -160,7 +169,9 @@ export function Screen({ view, acts }: ScreenProps) {
               tabIndex={-1}
               className="ly-room-panel"
               aria-label={say('panel.name')}
+              {...(size === 'desktop' ? { style: { width } } : {})}
             >
+              {size === 'desktop' && <PanelEdge width={width} onWidth={setWidth} />}
               {panel}
             </aside>
           )}

@@ -22,7 +22,19 @@ export const CHECKING: Ways = {
 const SLOW_MILLIS = 800;
 const LIMIT_MILLIS = 8_000;
 
+/** A page that is still busy with itself measures itself: the best of this many counts. */
+const TRIES = 3;
+
 async function timed(run: (signal: AbortSignal) => Promise<boolean>): Promise<Way> {
+  let best: Way = { state: 'bad' };
+  for (let left = TRIES; left > 0 && best.state !== 'ok'; left--) {
+    const way = await once(run);
+    if ((way.millis ?? LIMIT_MILLIS) < (best.millis ?? LIMIT_MILLIS)) best = way;
+  }
+  return best;
+}
+
+async function once(run: (signal: AbortSignal) => Promise<boolean>): Promise<Way> {
   const start = performance.now();
   try {
     const fine = await run(AbortSignal.timeout(LIMIT_MILLIS));

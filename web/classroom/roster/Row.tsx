@@ -39,10 +39,10 @@ function Signs({ row }: { row: RosterRow }) {
   const say = useWords();
   return (
     <span className="ly-signs">
-      {row.quality && row.quality !== 'good' && (
+      {row.quality === 'poor' && !row.person.you && (
         <span className="ly-weak">
-          <Bars quality={row.quality} />
-          {say(row.quality === 'poor' ? 'link.weak' : 'link.quality.fair')}
+          <Bars quality="poor" />
+          {say('link.weak')}
         </span>
       )}
       {row.mutedInChat && (
