@@ -101,8 +101,14 @@ public final class Relay implements SocketEndpoint, Handler {
         return PASSED_ON.stream()
                 .flatMap(name ->
                         request.headers().every(name).stream()
+                                .filter(Relay::isPlain)
                                 .limit(1)
                                 .map(value -> new Header(name, value)))
                 .toList();
+    }
+
+    /// What the client library takes as a header value; anything else is not passed on.
+    private static boolean isPlain(String value) {
+        return value.chars().allMatch(it -> it >= ' ' && it < 0x7f);
     }
 }

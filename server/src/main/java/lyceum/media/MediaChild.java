@@ -56,7 +56,6 @@ final class MediaChild implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
-        proxy.close();
         reports.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class MediaTurns {
     /// How long somebody who wants to join waits for the room to be there.
     static final Duration READY_LIMIT = Duration.ofSeconds(2);
+
+    /// The longest pause between two looks.
+    static final Duration REST_LIMIT = Duration.ofMillis(100);
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaTurns.class);
 
@@ -38,13 +42,14 @@ final class MediaTurns {
         this.whenClosed = whenClosed;
     }
 
-    /// Looks soon. `silenced` were muted a moment ago; `again`: see `RoomMedia.agree`.
+    /// Looks soon. `silenced` were muted a moment ago; `again`: what was agreed before is in doubt.
     void soon(Set<String> silenced, boolean again) {
         lock.lock();
         try {
             if (ended) return;
             muted.addAll(silenced);
             afresh |= again;
+            ready &= !again;
             wanted = true;
             if (running) return;
             running = true;
@@ -87,6 +92,7 @@ final class MediaTurns {
 
     private void run() {
         for (var reason = next(); reason != null; reason = next()) {
+            var begun = System.nanoTime();
             try {
                 after(media.agree(reason.muted, reason.afresh));
             } catch (MediaFault fault) {
@@ -96,7 +102,14 @@ final class MediaTurns {
                 LOG.warn("Media cannot be made to agree", fault);
                 again(reason, MediaReader.RETRY);
             }
+            rest(System.nanoTime() - begun);
         }
+    }
+
+    /// As long as the look took: when hundreds enter a class at once, looking at it takes at most
+    /// half of a processor.
+    private static void rest(long nanos) {
+        LockSupport.parkNanos(Math.min(nanos, REST_LIMIT.toNanos()));
     }
 
     private @Nullable Reason next() {

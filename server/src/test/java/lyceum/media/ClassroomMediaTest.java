@@ -7,14 +7,17 @@ import static lyceum.media.Lesson.SUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
@@ -171,6 +174,45 @@ final class ClassroomMediaTest {
         var old = token(ANN);
         lesson.by(ANN, new LessonCommand.EndLesson());
         assertThat(validate("/rtc/validate", old)).isEqualTo(404);
+    }
+
+    /// What no browser sends is answered too, and never with our own fault.
+    @Test
+    void malformedSignallingIsRefused() throws Exception {
+        var seed = 20_261_122L;
+        var random = new Random(seed);
+        var token = token(ANN);
+        for (int i = 0; i < 300; i++) {
+            var junk = new StringBuilder();
+            for (int length = random.nextInt(40); length > 0; length--) {
+                junk.append((char) random.nextInt(0x21, 0x100));
+            }
+            var query = (i % 2 == 0 ? "access_token=" + token + "&" : "access_token=") + junk;
+            var status =
+                    raw(
+                            "GET "
+                                    + RtcProxy.PATHS.get(i % 2)
+                                    + (i % 3 == 0 ? "" : "/validate")
+                                    + "?"
+                                    + query
+                                    + " HTTP/1.1\r\nHost: x\r\nUser-Agent: "
+                                    + junk
+                                    + (i % 3 == 0
+                                            ? "\r\nUpgrade: websocket\r\nConnection: Upgrade"
+                                            : "")
+                                    + "\r\nConnection: close\r\n\r\n");
+            assertThat(status).as("seed %d, input %d: %s", seed, i, junk).isBetween(200, 499);
+        }
+        assertThat(validate("/rtc/validate", token)).isEqualTo(200);
+    }
+
+    private int raw(String request) throws Exception {
+        try (var socket = new Socket("127.0.0.1", http.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            var answer =
+                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(answer.substring(9));
+        }
     }
 
     private int validate(String path, String token) throws Exception {
