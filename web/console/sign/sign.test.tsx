@@ -72,7 +72,7 @@ describe('sign-in', () => {
   });
 });
 
-test('a session that ends lays a card over the page, keeps what was typed, then sends it', async () => {
+test('a session that ends lays a card over the page and keeps what was typed', async () => {
   const school = await openConsole({ password: PHRASE, signedIn: true });
   type(await screen.findByLabelText('Title'), 'Physics');
   type(screen.getByLabelText('Teacher'), 'Priya Nair');
