@@ -50,6 +50,7 @@ public record GetRooms(LiveRooms rooms, InstantSource clock)
 
     /// One class in a list; the settings are those of CreateRoom.
     ///
+    /// @param roomId the class
     /// @param status 0 not started, 1 started, 2 ended, 3 expired
     /// @param realStartTime when it started, unix seconds; 0 before
     /// @param realEndTime when it ended, unix seconds; 0 before
