@@ -31,9 +31,10 @@ public final class Tokens {
     private static final String HEADER = part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
     private static final Pattern PAYLOAD =
             Pattern.compile(
-                    "\\{\"exp\":([1-9]\\d{0,11}),\"iat\":([1-9]\\d{0,11}),\"iss\":\"(\\w{1,32})\","
-                            + "\"school_id\":([1-9]\\d{0,9}),\"user_id\":\"([0-9A-Za-z]{1,64})\""
-                            + "(?:,\"class_id\":([1-9]\\d{0,9}))?}");
+                    "\\{(?:\"class_id\":([1-9]\\d{0,9}),)?"
+                            + "\"exp\":([1-9]\\d{0,11}),\"iat\":([1-9]\\d{0,11}),"
+                            + "\"iss\":\"(\\w{1,32})\","
+                            + "\"school_id\":([1-9]\\d{0,9}),\"user_id\":\"([0-9A-Za-z]{1,64})\"}");
 
     private final Rows rows;
     private final SigningKeys keys;
@@ -50,7 +51,8 @@ public final class Tokens {
         var key = keys.current(app);
         var now = rows.now() / 1_000;
         var payload =
-                "{\"exp\":"
+                (room == null ? "{" : "{\"class_id\":" + room + ",")
+                        + "\"exp\":"
                         + (now + LIFE.toSeconds())
                         + ",\"iat\":"
                         + now
@@ -60,9 +62,7 @@ public final class Tokens {
                         + app
                         + ",\"user_id\":\""
                         + user.value()
-                        + "\""
-                        + (room == null ? "" : ",\"class_id\":" + room)
-                        + "}";
+                        + "\"}";
         var signed = HEADER + "." + part(payload);
         return signed + "." + sign(key, signed);
     }
@@ -74,20 +74,20 @@ public final class Tokens {
         if (!good || last <= HEADER.length()) throw refused(TokenRefused.Reason.FORGED);
         var claims = PAYLOAD.matcher(decoded(token.substring(HEADER.length() + 1, last)));
         if (!claims.matches()) throw refused(TokenRefused.Reason.FORGED);
-        var app = new AppId(Long.parseLong(claims.group(4)));
-        var issued = Instant.ofEpochSecond(Long.parseLong(claims.group(2)));
+        var app = new AppId(Long.parseLong(claims.group(5)));
+        var issued = Instant.ofEpochSecond(Long.parseLong(claims.group(3)));
         var key =
-                keys.find(app, claims.group(3), issued)
+                keys.find(app, claims.group(4), issued)
                         .orElseThrow(() -> refused(TokenRefused.Reason.FORGED));
         var expected = sign(key, token.substring(0, last)).getBytes(UTF_8);
         if (!MessageDigest.isEqual(expected, token.substring(last + 1).getBytes(UTF_8)))
             throw refused(TokenRefused.Reason.FORGED);
-        var ends = Instant.ofEpochSecond(Long.parseLong(claims.group(1)));
+        var ends = Instant.ofEpochSecond(Long.parseLong(claims.group(2)));
         checkTime(issued, ends);
         var user =
-                users.find(app, new UserId(claims.group(5)))
+                users.find(app, new UserId(claims.group(6)))
                         .orElseThrow(() -> refused(TokenRefused.Reason.NO_USER));
-        var room = claims.group(6);
+        var room = claims.group(1);
         return new Pass(app, user, room == null ? null : new RoomId(Long.parseLong(room)), ends);
     }
 

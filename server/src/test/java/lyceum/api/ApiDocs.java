@@ -16,8 +16,24 @@ import java.util.stream.Collectors;
 final class ApiDocs {
     private static final Path SOURCES = Path.of("src/main/java/lyceum/api/actions");
     private static final Pattern DOC =
-            Pattern.compile("((?:^ *///.*\\n)+)\\s*(?:public )?record (\\w+)\\(", Pattern.MULTILINE);
+            Pattern.compile(
+                    "((?:^ *///.*\\n)+)\\s*(?:public )?record (\\w+)\\(", Pattern.MULTILINE);
     private static final Pattern PARAM = Pattern.compile("@param (\\w+) (.*)");
+
+    private static final String HEAD =
+            """
+            # The API
+
+            Calls are signed as the vendor documents (TC3-HMAC-SHA256, or HmacSHA256 and HmacSHA1
+            with parameters) and sent to `/`; the version is `2022-08-17`. Every answer has status
+            200 and is one JSON object `Response` with a `RequestId`; an error stands in
+            `Response.Error` as `Code` and `Message`. Numbers are whole, names are case-sensitive,
+            and what is not known is refused as `UnknownParameter`. These pages are written by
+            `./lyceum gen` from the records of the actions.
+
+            | action | calls/s per key | what it does |
+            |---|---|---|
+            """;
 
     /// What the comments of one record say.
     private record Said(String sentence, Map<String, String> fields) {}
@@ -52,9 +68,10 @@ final class ApiDocs {
     }
 
     private static Said said(String comment) {
-        List<String> lines = comment.lines()
-                .map(line -> line.strip().substring("///".length()).strip())
-                .toList();
+        List<String> lines =
+                comment.lines()
+                        .map(line -> line.strip().substring("///".length()).strip())
+                        .toList();
         List<String> joined = new ArrayList<>();
         for (String line : lines) {
             boolean begins = joined.isEmpty() || line.startsWith("@param") || line.isEmpty();
@@ -65,44 +82,48 @@ final class ApiDocs {
             }
         }
         Map<String, String> fields = new HashMap<>();
-        joined.stream().map(PARAM::matcher).filter(Matcher::matches)
+        joined.stream()
+                .map(PARAM::matcher)
+                .filter(Matcher::matches)
                 .forEach(it -> fields.put(it.group(1), it.group(2)));
-        String sentence = joined.stream().filter(it -> !it.startsWith("@param"))
-                .collect(Collectors.joining(" ")).strip();
+        String sentence =
+                joined.stream()
+                        .filter(it -> !it.startsWith("@param"))
+                        .collect(Collectors.joining(" "))
+                        .strip();
         return new Said(sentence, fields);
     }
 
     private String index(Actions actions) {
-        var text = new StringBuilder("""
-                # The API
-
-                Calls are signed as the vendor documents (TC3-HMAC-SHA256, or HmacSHA256 and
-                HmacSHA1 with parameters) and sent to `/`; the version is `2022-08-17`. Every
-                answer has status 200 and is one JSON object `Response` with a `RequestId`; an
-                error stands in `Response.Error` as `Code` and `Message`. Numbers are whole;
-                names are case-sensitive; what is not known is refused as `UnknownParameter`.
-                These pages are written by `./lyceum gen` from the records of the actions.
-
-                | action | calls/s per key | what it does |
-                |---|---|---|
-                """);
+        var text = new StringBuilder(HEAD);
         for (Action<?, ?> action : actions.all()) {
-            text.append("| [").append(action.name()).append("](").append(action.name())
-                    .append(".md) | ").append(action.perSecond()).append(" | ")
-                    .append(cell(said.get(action.name()).sentence())).append(" |\n");
+            text.append("| [")
+                    .append(action.name())
+                    .append("](")
+                    .append(action.name())
+                    .append(".md) | ")
+                    .append(action.perSecond())
+                    .append(" | ")
+                    .append(cell(said.get(action.name()).sentence()))
+                    .append(" |\n");
         }
         text.append("\n## Errors\n\n| code | meaning |\n|---|---|\n");
         for (WireError error : WireError.values()) {
-            text.append("| `").append(error.code()).append("` | ")
-                    .append(error.sentence("en-US")).append(" |\n");
+            text.append("| `")
+                    .append(error.code())
+                    .append("` | ")
+                    .append(error.sentence("en-US"))
+                    .append(" |\n");
         }
         return text.toString();
     }
 
     private String page(Action<?, ?> action) {
         var text = new StringBuilder("# " + action.name() + "\n\n");
-        text.append(said.get(action.name()).sentence()).append(" At most ")
-                .append(action.perSecond()).append(" calls a second for each key.\n");
+        text.append(said.get(action.name()).sentence())
+                .append(" At most ")
+                .append(action.perSecond())
+                .append(" calls a second for each key.\n");
         Map<Class<?>, Shape> asked = new LinkedHashMap<>();
         text.append("\n## Request\n\n");
         table(text, Shape.of(action.requestType()), true, asked);
@@ -128,9 +149,10 @@ final class ApiDocs {
 
     private void table(
             StringBuilder text, Shape shape, boolean request, Map<Class<?>, Shape> nested) {
-        text.append(request
-                ? "| field | type | required | meaning |\n|---|---|---|---|\n"
-                : "| field | type | meaning |\n|---|---|---|\n");
+        text.append(
+                request
+                        ? "| field | type | required | meaning |\n|---|---|---|---|\n"
+                        : "| field | type | meaning |\n|---|---|---|\n");
         rows(text, shape, request, nested);
     }
 
@@ -141,8 +163,11 @@ final class ApiDocs {
                 rows(text, inner, request, nested);
                 continue;
             }
-            text.append("| ").append(field.name()).append(" | ")
-                    .append(type(field.kind(), nested)).append(" | ");
+            text.append("| ")
+                    .append(field.name())
+                    .append(" | ")
+                    .append(type(field.kind(), nested))
+                    .append(" | ");
             if (request) {
                 text.append(field.required() ? "yes" : "no").append(" | ");
             }

@@ -45,7 +45,8 @@ class ApiGeneratedTest {
 
     @Test
     void everyFieldHasAMeaning() {
-        assertThat(pages).allSatisfy((name, page) ->
-                assertThat(page).as(name).doesNotContainPattern(EMPTY_CELL));
+        assertThat(pages)
+                .allSatisfy((name, page) ->
+                        assertThat(page).as(name).doesNotContainPattern(EMPTY_CELL));
     }
 }

@@ -32,12 +32,29 @@ class HostileTest {
     private static final Pattern CODE = Pattern.compile("\"Code\":\"([A-Za-z.]+)\"");
     private static final List<String> BODIES =
             List.of(
-                    "", "{", "[]", "null", "{}{}", "{\"RoomId\":}", "{\"RoomId\":1,\"RoomId\":2}",
-                    "{\"RoomId\":NaN}", "{\"RoomId\":1e999999999}", "{\"RoomId\":\"\\ud800\"}",
-                    "{\"RoomId\":1.5}", "{\"RoomId\":true}", "{\"RoomId\":[]}", "{\"RoomId\":{}}",
-                    "{\"RoomId\":-1}", "{\"RoomId\":99999999999999999999}", "{\"Strange\":1}",
-                    "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}", "\uFEFF{}", "\u0000",
-                    "{\"RoomId\":\"" + "9".repeat(5000) + "\"}", "{\"\":\"\"}", "\"RoomId\"");
+                    "",
+                    "{",
+                    "[]",
+                    "null",
+                    "{}{}",
+                    "{\"RoomId\":}",
+                    "{\"RoomId\":1,\"RoomId\":2}",
+                    "{\"RoomId\":NaN}",
+                    "{\"RoomId\":1e999999999}",
+                    "{\"RoomId\":\"\\ud800\"}",
+                    "{\"RoomId\":1.5}",
+                    "{\"RoomId\":true}",
+                    "{\"RoomId\":[]}",
+                    "{\"RoomId\":{}}",
+                    "{\"RoomId\":-1}",
+                    "{\"RoomId\":99999999999999999999}",
+                    "{\"Strange\":1}",
+                    "{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}",
+                    "\uFEFF{}",
+                    "\u0000",
+                    "{\"RoomId\":\"" + "9".repeat(5000) + "\"}",
+                    "{\"\":\"\"}",
+                    "\"RoomId\"");
 
     @TempDir Path directory;
 
@@ -54,8 +71,15 @@ class HostileTest {
                 served.pass(Duration.ofMillis(5));
                 byte[] request = hostile(customer, random);
                 String answer = send(server.port(), request);
-                String said = "seed " + seed + ", request " + i + ": "
-                        + new String(request, UTF_8).lines().limit(12).toList() + "\n" + answer;
+                String said =
+                        "seed "
+                                + seed
+                                + ", request "
+                                + i
+                                + ": "
+                                + new String(request, UTF_8).lines().limit(12).toList()
+                                + "\n"
+                                + answer;
                 codes.add(check(answer, said));
                 if (i % 50 == 0) {
                     served.pass(Duration.ofSeconds(1));
@@ -84,8 +108,7 @@ class HostileTest {
         assertThat(Integer.parseInt(status.group(1)))
                 .as(said)
                 .satisfiesAnyOf(
-                        it -> assertThat(it).isLessThan(500),
-                        it -> assertThat(it).isIn(501, 505));
+                        it -> assertThat(it).isLessThan(500), it -> assertThat(it).isIn(501, 505));
         var code = CODE.matcher(answer);
         assertThat(code.find()).as(said).isTrue();
         assertThat(code.group(1)).as(said).isNotEqualTo("InternalError");
@@ -103,15 +126,17 @@ class HostileTest {
         for (int bends = random.nextInt(3); bends > 0; bends--) {
             bend(headers, random);
         }
-        String method = random.nextInt(5) > 0
-                ? "POST"
-                : pick(random, List.of("GET", "PUT", "DELETE", "OPTIONS", "TRACE", "post", "X"));
+        String method =
+                random.nextInt(5) > 0
+                        ? "POST"
+                        : pick(
+                                random,
+                                List.of("GET", "PUT", "DELETE", "OPTIONS", "TRACE", "post", "X"));
         String target = random.nextInt(4) > 0 ? "/" : query(random);
         var head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-        headers.forEach(it -> head.append(it.name()).append(": ").append(it.value())
-                .append("\r\n"));
-        head.append("Connection: close\r\nContent-Length: ").append(body.length)
-                .append("\r\n\r\n");
+        headers.forEach(
+                it -> head.append(it.name()).append(": ").append(it.value()).append("\r\n"));
+        head.append("Connection: close\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
         byte[] start = head.toString().getBytes(UTF_8);
         byte[] whole = new byte[start.length + body.length];
         System.arraycopy(start, 0, whole, 0, start.length);
@@ -137,17 +162,20 @@ class HostileTest {
     }
 
     private static String query(Random random) {
-        return "/?" + pick(random, List.of(
-                "Action=DescribeRoom",
-                "Action=DescribeRoom&Action=DescribeRoom",
-                "Signature=x&Timestamp=1&Nonce=-1&SecretId=AKIDexample&Version=1&Action=A",
-                "Action=X&Signature=%",
-                "Action=%ff&Signature=y",
-                "RoomInfos.0.Name=a&RoomInfos.2.Name=b&Action=CreateRoom",
-                "A=1&A.0=2&Action=CreateRoom",
-                "A." + "0.".repeat(200) + "b=1&Action=CreateRoom",
-                "Action=" + "a".repeat(40_000),
-                "=&==&&&%00"));
+        return "/?"
+                + pick(
+                        random,
+                        List.of(
+                                "Action=DescribeRoom",
+                                "Action=DescribeRoom&Action=DescribeRoom",
+                                "Signature=x&Timestamp=1&Nonce=-1&SecretId=AKIDexample&Action=A",
+                                "Action=X&Signature=%",
+                                "Action=%ff&Signature=y",
+                                "RoomInfos.0.Name=a&RoomInfos.2.Name=b&Action=CreateRoom",
+                                "A=1&A.0=2&Action=CreateRoom",
+                                "A." + "0.".repeat(200) + "b=1&Action=CreateRoom",
+                                "Action=" + "a".repeat(40_000),
+                                "=&==&&&%00"));
     }
 
     private static <T> T pick(Random random, List<T> of) {

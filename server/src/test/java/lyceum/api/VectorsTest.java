@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import lyceum.http.Header;
@@ -15,6 +17,8 @@ import lyceum.json.JsonTree.JsonNull;
 import lyceum.json.JsonTree.JsonNumber;
 import lyceum.json.JsonTree.JsonObject;
 import lyceum.json.JsonTree.JsonText;
+import lyceum.room.RoomId;
+import lyceum.room.UserId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,6 +47,41 @@ class VectorsTest {
         return requests.stream()
                 .map(JsonObject.class::cast)
                 .map(vector -> DynamicTest.dynamicTest(text(vector, "id"), () -> check(vector)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyToken() {
+        var tokens = (JsonObject) vectors().fields().get("tokens");
+        return ((JsonArray) tokens.fields().get("items"))
+                .items().stream()
+                        .map(JsonObject.class::cast)
+                        .map(it -> DynamicTest.dynamicTest(text(it, "id"), () -> token(it)));
+    }
+
+    /// The form of tokens, and that ours say the same in the same order.
+    private static void token(JsonObject vector) {
+        String[] parts = text(vector, "token").split("\\.");
+        assertThat(decoded(parts[0])).isEqualTo(text(vector, "header"));
+        assertThat(decoded(parts[1])).isEqualTo(text(vector, "claims"));
+        byte[] key = HexFormat.of().parseHex(text(vector, "keyHex"));
+        byte[] mac = Hmac.mac("HmacSHA256", key, parts[0] + "." + parts[1]);
+        assertThat(Base64.getUrlDecoder().decode(parts[2])).isEqualTo(mac);
+        boolean here = text(vector, "claims").contains("class_id");
+        if (text(vector, "id").startsWith("login")) {
+            var room = here ? new RoomId(301234567) : null;
+            String ours = served.catalog.tokens().issue(Served.APP, new UserId("ann"), room);
+            assertThat(names(decoded(ours.split("\\.")[1])))
+                    .isEqualTo(names(text(vector, "claims")));
+        }
+    }
+
+    private static String decoded(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), UTF_8);
+    }
+
+    private static List<String> names(String claims) {
+        var object = (JsonObject) JsonTree.parse(claims.getBytes(UTF_8));
+        return List.copyOf(object.fields().keySet());
     }
 
     private static void check(JsonObject vector) {

@@ -58,7 +58,7 @@ class TokensTest {
         var iat = store.instant().getEpochSecond();
         assertThat(text(parts[1]))
                 .matches(
-                        "\\{\"exp\":"
+                        "\\{\"class_id\":300000001,\"exp\":"
                                 + (iat + 604_800)
                                 + ",\"iat\":"
                                 + iat
@@ -66,7 +66,7 @@ class TokensTest {
                                 + app
                                 + ",\"user_id\":\""
                                 + ann.id().value()
-                                + "\",\"class_id\":300000001}");
+                                + "\"}");
         assertThat(Base64.getUrlDecoder().decode(parts[2])).hasSize(32);
     }
 
@@ -162,7 +162,7 @@ class TokensTest {
                         claims.replace(ann.id().value(), bob.id().value()),
                         claims.replace(app.toString(), other.toString()),
                         claims.replace("\"exp\":1", "\"exp\":9"),
-                        claims.replace("}", ",\"class_id\":300000001}"),
+                        claims.replace("{", "{\"class_id\":300000001,"),
                         claims.replace("}", ",\"role\":\"teacher\"}"),
                         claims.replace("\"iss\":\"", "\"iss\":\"x"),
                         claims.replace("{", "{ "),
