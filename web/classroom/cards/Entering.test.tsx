@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { TipProvider } from '@lyceum/ui/Tip.tsx';
+import { startWords } from '@lyceum/ui/words.ts';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { Entering, type Obstacle } from './Entering.tsx';
+import { NameCard } from './NameCard.tsx';
+
+const acts = () => ({ retry: vi.fn(), leave: vi.fn(), takeOver: vi.fn(), check: vi.fn() });
+const draw = (obstacle: Obstacle) => {
+  const does = acts();
+  render(
+    <TipProvider>
+      <Entering obstacle={obstacle} acts={does} />
+    </TipProvider>,
+  );
+  return does;
+};
+beforeAll(() => startWords('en-US'));
+afterEach(cleanup);
+
+test.each<[Obstacle, string]>([
+  [{ kind: 'wrong' }, 'This link does not lead to a class'],
+  [{ kind: 'expired' }, 'This link has run out'],
+  [{ kind: 'withdrawn' }, 'This link was withdrawn'],
+  [{ kind: 'offline' }, 'No connection to the class'],
+  [{ kind: 'down', retryAt: 0 }, 'The school’s server does not answer'],
+  [{ kind: 'over' }, 'This class is over'],
+  [{ kind: 'inapp' }, 'Open it in your browser'],
+  [{ kind: 'old', browser: 'Chrome 94' }, 'This browser is too old for a class'],
+  [{ kind: 'locked' }, 'The class is locked'],
+  [{ kind: 'full', places: 2 }, 'The class is full'],
+  [{ kind: 'waiting', teacher: 'Elena', since: 0 }, 'The teacher will let you in'],
+  [{ kind: 'refused' }, 'The teacher did not let you in'],
+  [{ kind: 'removed' }, 'The teacher removed you from the class'],
+  [{ kind: 'otherTab' }, 'This class is open in another tab'],
+])('%j says what is true and offers one thing to do', (obstacle, title) => {
+  draw(obstacle);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+  const first = screen.queryAllByRole('button');
+  expect(first.filter((one) => one.className.includes('primary')).length).toBeLessThanOrEqual(1);
+});
+
+test('only "use this tab" takes over', () => {
+  const does = draw({ kind: 'otherTab' });
+  fireEvent.click(screen.getByRole('button', { name: 'Leave it there' }));
+  expect(does.takeOver).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Use this tab' }));
+  expect(does.takeOver).toHaveBeenCalledTimes(1);
+});
+
+test('who was removed for a time may come back only afterwards', () => {
+  draw({ kind: 'removed', until: Date.now() + 60_000 });
+  expect(screen.queryByRole('button', { name: 'Come back' })).toBeNull();
+  cleanup();
+  const does = draw({ kind: 'removed', until: Date.now() - 1 });
+  fireEvent.click(screen.getByRole('button', { name: 'Come back' }));
+  expect(does.retry).toHaveBeenCalledTimes(1);
+});
+
+test('an invitation needs a name and the agreement', () => {
+  const onGo = vi.fn();
+  render(<NameCard by="Elena" title="Algebra" age={16} busy={false} onGo={onGo} />);
+  const go = () => fireEvent.click(screen.getByRole('button', { name: 'Go on to the check' }));
+  go();
+  expect(screen.getByText('Type a name first.')).toBeTruthy();
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: '  Chloé ' } });
+  go();
+  expect(screen.getByRole('alert').textContent).toBe('Without this you cannot come in.');
+  expect(onGo).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('checkbox'));
+  go();
+  expect(onGo).toHaveBeenCalledExactlyOnceWith('Chloé');
+});

@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+import { TipProvider } from '@lyceum/ui/Tip.tsx';
+import { startWords } from '@lyceum/ui/words.ts';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { acts as noActs, room } from '../../gallery/room.ts';
+import type { ClassActs, ClassView } from '../views.ts';
+import { Screen } from './Screen.tsx';
+
+/** A class without moving pictures: jsdom plays none. */
+function still(leads: boolean, more: Partial<ClassView> = {}): ClassView {
+  const { video: _, ...own } = room({ chinese: false, leads, stage: 'six' }).own;
+  const view = room({ chinese: false, leads, stage: 'six' }, { ...more });
+  const tiles = view.stage.tiles.map(({ video, ...tile }) => tile);
+  return { ...view, own: { ...own, ...more.own }, stage: { ...view.stage, ...more.stage, tiles } };
+}
+
+function draw(view: ClassView, more: Partial<ClassActs> = {}) {
+  const does: ClassActs = { ...noActs(view.own.leads), ...more };
+  render(
+    <TipProvider>
+      <Screen view={view} acts={does} />
+    </TipProvider>,
+  );
+}
+
+function sizeTo(width: number, height: number): void {
+  Object.assign(window, { innerWidth: width, innerHeight: height });
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const bar = () => within(screen.getByRole('toolbar', { name: 'Class controls' }));
+
+beforeAll(async () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  Element.prototype.scrollTo = () => undefined;
+  await startWords('en-US');
+});
+beforeEach(() => sizeTo(1440, 900));
+afterEach(cleanup);
+
+describe('names are the visible words', () => {
+  test('for a teacher', () => {
+    draw(still(true));
+    const spoken = bar()
+      .getAllByRole('button', { hidden: true })
+      .map((one) => {
+        const copy = one.cloneNode(true) as HTMLElement;
+        for (const silent of copy.querySelectorAll('[aria-hidden]')) silent.remove();
+        return copy.getAttribute('aria-label') ?? copy.textContent;
+      });
+    expect(spoken).toEqual([
+      'Mute',
+      'Choose microphone',
+      'Stop video',
+      'Choose camera',
+      'Share',
+      'Hands, 3',
+      'Layout',
+      'Mute all',
+      'Chat, 3 unread',
+      'People',
+      'More',
+      'End class',
+    ]);
+  });
+
+  test('for a student off stage, with the reason in the name', () => {
+    draw(still(false));
+    const mic = bar().getByRole('button', { name: 'Mic, You can speak once on stage' });
+    expect(mic.getAttribute('aria-disabled')).toBe('true');
+    expect(bar().getByText('2nd in line · 0:58')).toBeTruthy();
+    expect(bar().queryByRole('button', { name: 'End class' })).toBeNull();
+  });
+});
+
+test('a locked microphone does nothing when pressed, by pointer or by key', () => {
+  const toggleMic = vi.fn();
+  draw(still(false), { toggleMic });
+  fireEvent.click(bar().getByRole('button', { name: /^Mic,/ }));
+  fireEvent.keyDown(document.body, { key: 'm' });
+  expect(toggleMic).not.toHaveBeenCalled();
+});
+
+test('ending asks first, and offers to leave only oneself', () => {
+  const endClass = vi.fn();
+  const leave = vi.fn();
+  draw(still(true), { endClass, leave });
+  fireEvent.click(button('End class'));
+  expect(endClass).not.toHaveBeenCalled();
+  const question = within(screen.getByRole('alertdialog'));
+  expect(question.getByText('24 people leave.')).toBeTruthy();
+  fireEvent.click(question.getByRole('button', { name: 'Only I leave, the class goes on' }));
+  expect(leave).toHaveBeenCalledTimes(1);
+  fireEvent.click(question.getByRole('button', { name: 'End class' }));
+  expect(endClass).toHaveBeenCalledTimes(1);
+});
+
+test('a class that has not begun offers to start it, and only who leads', () => {
+  const startClass = vi.fn();
+  const before = { ...still(true).lesson, state: 'scheduled' } as const;
+  draw(still(true, { lesson: before }), { startClass });
+  fireEvent.click(button('Start class'));
+  expect(startClass).toHaveBeenCalledTimes(1);
+  cleanup();
+  draw(still(false, { lesson: before }));
+  expect(screen.queryByRole('button', { name: 'Start class' })).toBeNull();
+});
+
+test('who has no right to mute all sees no such control', () => {
+  const { muteAll: _, ...fewer } = noActs(true);
+  render(
+    <TipProvider>
+      <Screen view={still(true)} acts={fewer} />
+    </TipProvider>,
+  );
+  expect(screen.queryByRole('button', { name: 'Mute all' })).toBeNull();
+});
+
+test('the first in line is invited with one press', () => {
+  const invite = vi.fn();
+  draw(still(true, { panel: 'people' }), { person: { invite } });
+  const queue = within(screen.getByRole('region', { name: 'Raised hands' }));
+  fireEvent.click(queue.getByRole('button', { name: 'Invite: Ravi Patel' }));
+  expect(invite).toHaveBeenCalledExactlyOnceWith('p6');
+});
+
+test('a search leaves who is looked for', () => {
+  draw(still(true, { panel: 'people' }));
+  const part = within(screen.getByRole('region', { name: 'In class' }));
+  fireEvent.change(part.getByRole('searchbox'), { target: { value: 'HANA' } });
+  const rows = within(part.getByRole('list')).getAllByRole('listitem');
+  expect(rows.map((row) => row.textContent)).toEqual([expect.stringContaining('Hana Nováková')]);
+});
+
+test('an invitation is answered with the chosen devices', () => {
+  const acceptInvitation = vi.fn();
+  const invitation = { by: 'Elena', until: 0, mic: true, camera: false };
+  draw(still(false, { invitation }), { acceptInvitation });
+  const card = within(screen.getByRole('alertdialog', { name: 'Elena invites you on stage' }));
+  fireEvent.click(card.getByRole('switch', { name: 'Video' }));
+  fireEvent.click(card.getByRole('button', { name: 'Go on stage' }));
+  expect(acceptInvitation).toHaveBeenCalledExactlyOnceWith(true, true);
+});
+
+test('the banner of a lost connection counts, and tries at once when asked', () => {
+  const retry = vi.fn();
+  const view = still(false);
+  const link = { state: 'lost', attempt: 3, retryAt: view.clock() + 4000 } as const;
+  draw({ ...view, link }, { retry });
+  expect(screen.getByText('Try 3 in 4 s. Your work is kept.')).toBeTruthy();
+  fireEvent.click(button('Retry'));
+  expect(retry).toHaveBeenCalledTimes(1);
+});
+
+test('on a phone the own microphone stays in reach while the chat is open', () => {
+  sizeTo(390, 844);
+  const toggleMic = vi.fn();
+  draw(still(true, { panel: 'chat' }), { toggleMic });
+  expect(screen.getByRole('dialog')).toBeTruthy();
+  fireEvent.click(bar().getByRole('button', { name: 'Mute' }));
+  expect(toggleMic).toHaveBeenCalledTimes(1);
+});
+
+test('on a phone More holds the way out', () => {
+  sizeTo(390, 844);
+  const leave = vi.fn();
+  draw(still(false), { leave });
+  fireEvent.click(button('More'));
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Leave' }));
+  expect(leave).toHaveBeenCalledTimes(1);
+});
