@@ -59,7 +59,8 @@ record MediaPlan(
     }
 
     private static Set<String> apart(Room room) {
-        return room.lesson().settings().interactionMode() == LEADERS_ONLY
+        var lesson = room.lesson();
+        return lesson != null && lesson.settings().interactionMode() == LEADERS_ONLY
                 ? identities(room, room.roster().members().keySet(), role -> !role.leads())
                 : Set.of();
     }
