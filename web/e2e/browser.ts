@@ -53,6 +53,7 @@ export async function openPage(
     reducedMotion: 'reduce',
   });
   await context.addInitScript(rememberPeers);
+  await context.addInitScript(pretendScreen);
   const page = await context.newPage();
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -80,6 +81,35 @@ function rememberPeers(): void {
       return peer;
     },
   });
+}
+
+/** Runs in the page: a machine without a screen shares a drawn one, with a tone. */
+function pretendScreen(): void {
+  const share = async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 1280;
+    canvas.height = 720;
+    const brush = canvas.getContext('2d');
+    let turn = 0;
+    setInterval(() => {
+      turn = (turn + 1) % 360;
+      if (!brush) return;
+      brush.fillStyle = `hsl(${turn} 60% 40%)`;
+      brush.fillRect(0, 0, canvas.width, canvas.height);
+      brush.fillStyle = 'white';
+      brush.font = '120px sans-serif';
+      brush.fillText(`y = a(x - ${turn % 9})² + k`, 160, 380);
+    }, 100);
+    const sound = new AudioContext();
+    const tone = sound.createOscillator();
+    const out = sound.createMediaStreamDestination();
+    tone.connect(out);
+    tone.start();
+    const picture = canvas.captureStream(10).getVideoTracks();
+    return new MediaStream([...picture, ...out.stream.getAudioTracks()]);
+  };
+  if (!navigator.mediaDevices) return;
+  Object.defineProperty(navigator.mediaDevices, 'getDisplayMedia', { value: share });
 }
 
 /** What one browser receives now: pictures decoded and sound heard, track by track. */

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { type Faults, type Look, openPage, type Received, received } from './browser.ts';
 import type { Invited } from './lesson.ts';
+import { photograph } from './screens.ts';
 import { LIMIT, until } from './until.ts';
 
 /** One person at one browser, acting by what is written on the screen. */
@@ -26,6 +28,7 @@ export class Person {
     const { page, context } = await openPage(browser, look, faults);
     const person = new Person(invited.name, page, context);
     Object.assign(person, { faults });
+    onTestFailed(() => photograph(page, `../../build/failed-${invited.name}`));
     await page.goto(invited.url(query));
     return person;
   }

@@ -13,7 +13,7 @@ import { type LevelSource, levelOf } from './level.ts';
 import { OwnDevice, type OwnWish, type Taste } from './own.ts';
 import { reconnectPolicy } from './policy.ts';
 import { OwnScreen } from './screen.ts';
-import { arrivingIn, type CallState, linkOf, rightsIn } from './state.ts';
+import { arrivingIn, type CallState, linkOf, rightsIn, type Source } from './state.ts';
 
 /** What the call tells of, besides its state. */
 export interface CallEvents {
@@ -44,7 +44,7 @@ export class Call {
   ) {
     const device = (named: 'MICROPHONE' | 'CAMERA') => ({
       me: () => (this.#room?.state === 'connected' ? this.#room.localParticipant : undefined),
-      may: () => rightsIn(this.#room).has(named),
+      may: () => this.#maySend(named),
       taste,
       changed: () => this.#tell(),
       failed: (fault: DeviceFault) => events.failed(named, fault),
@@ -104,15 +104,15 @@ export class Call {
 
   /** Lets the person pick a screen. Rejects when the person does not. */
   async pickScreen(): Promise<{ readonly sound: boolean }> {
-    if (!this.#room) throw new Error('not connected');
-    return { sound: await this.#screen.pick(this.#room.localParticipant) };
+    return { sound: await this.#screen.pick() };
   }
 
   /** The class says whether the own screen is shared. */
   screen(shared: boolean): void {
     const me = this.#room?.localParticipant;
     if (!shared && this.#screen.picked) void this.#screen.stop(me).then(() => this.#tell());
-    if (shared && me && rightsIn(this.#room).has('SCREEN')) {
+    const may = this.#room?.state === 'connected' && this.#maySend('SCREEN');
+    if (shared && me && may && this.#screen.waits) {
       void this.#screen.send(me).then(() => this.#tell());
     }
   }
@@ -185,6 +185,10 @@ export class Call {
       if (track.kind === Track.Kind.Audio) element.remove();
     }
     this.#tell();
+  }
+
+  #maySend(source: Source): boolean {
+    return rightsIn(this.#room).has(source);
   }
 
   /** Tells once for all changes of one moment. */

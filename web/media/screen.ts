@@ -1,4 +1,10 @@
-import { type LocalParticipant, type LocalTrack, ScreenSharePresets, Track } from 'livekit-client';
+import {
+  createLocalScreenTracks,
+  type LocalParticipant,
+  type LocalTrack,
+  ScreenSharePresets,
+  Track,
+} from 'livekit-client';
 
 /** The own screen. It is picked in a press, and sent once the class allows it. */
 export class OwnScreen {
@@ -12,9 +18,14 @@ export class OwnScreen {
     return this.#tracks.length > 0;
   }
 
+  /** Whether it was picked and is not on its way yet. */
+  get waits(): boolean {
+    return this.picked && !this.#sent;
+  }
+
   /** Lets the person pick; throws when the person does not. Gives whether sound comes along. */
-  async pick(me: LocalParticipant): Promise<boolean> {
-    this.#tracks = await me.createScreenTracks({
+  async pick(): Promise<boolean> {
+    this.#tracks = await createLocalScreenTracks({
       audio: true,
       resolution: ScreenSharePresets.h1080fps15.resolution,
       systemAudio: 'include',
@@ -27,9 +38,13 @@ export class OwnScreen {
   }
 
   async send(me: LocalParticipant): Promise<void> {
-    if (this.#sent || !this.picked) return;
+    if (!this.waits) return;
     this.#sent = true;
-    for (const track of this.#tracks) await me.publishTrack(track, { simulcast: false });
+    try {
+      for (const track of this.#tracks) await me.publishTrack(track, { simulcast: false });
+    } catch {
+      this.ended(); // what cannot be sent is not shared
+    }
   }
 
   async stop(me: LocalParticipant | undefined): Promise<void> {

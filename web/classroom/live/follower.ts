@@ -98,7 +98,7 @@ export class Follower {
     this.own();
     const call = await this.load();
     if (!call.isOff || this.store.getState().phase.at !== 'room') return;
-    if (pass === null) return this.#again();
+    if (pass === null) return; // the server sends one as soon as there are media
     try {
       const url = new URL(pass.url || '/', location.href);
       url.protocol = url.protocol.replace('http', 'ws');
