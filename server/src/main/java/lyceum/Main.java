@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import lyceum.api.Actions;
 import lyceum.api.Gateway;
 import lyceum.catalog.Catalog;
@@ -23,6 +23,7 @@ import lyceum.log.LiveRooms;
 import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
+import lyceum.media.MediaPorts;
 import lyceum.seal.Installation;
 import lyceum.socket.Doorkeeper;
 import lyceum.socket.Foyer;
@@ -56,7 +57,12 @@ public final class Main implements AutoCloseable {
     /// @param made the application of the first start with its key, never shown again
     /// @param operators who gives out the operator's sign-in link
     /// @param demo the links of the demo class by the name of their person
-    record Doors(Optional<FirstStart.Made> made, Operators operators, Map<String, JoinLink> demo) {}
+    /// @param ports where the media child listens; empty: an external LiveKit
+    record Doors(
+            Optional<FirstStart.Made> made,
+            Operators operators,
+            Map<String, JoinLink> demo,
+            Optional<MediaPorts> ports) {}
 
     private Main(Running running, int port, Doors doors) {
         this.running = running;
@@ -132,7 +138,8 @@ public final class Main implements AutoCloseable {
                         ? new DemoClass(catalog, rooms, clock).open()
                         : Map.<String, JoinLink>of();
         info.set(info(settings, server.port(), demo));
-        return new Main(running, server.port(), new Doors(made, catalog.operators(), demo));
+        var ports = Optional.ofNullable(media.ports());
+        return new Main(running, server.port(), new Doors(made, catalog.operators(), demo, ports));
     }
 
     /// What the console shows of this server; whoever runs it is named by its address.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import lyceum.catalog.OperatorLinks;
 import lyceum.http.CannotListen;
+import lyceum.media.MediaPorts;
 import lyceum.seal.Installation;
 import lyceum.seal.Refused;
 import lyceum.telemetry.Logs;
@@ -61,6 +62,9 @@ final class Program {
         say("");
         say("Lyceum runs at " + address + " (started in " + age() + ").");
         tell(main.doors(), address);
+        if (settings.mediaAddress().isPresent()) {
+            main.doors().ports().ifPresent(ports -> say(firewall(main.port(), ports)));
+        }
         Together.missing(settings).forEach(Program::say);
         say("Ctrl-C stops it. Technical log: " + settings.data().resolve("logs/" + Logs.FILE));
     }
@@ -81,6 +85,11 @@ final class Program {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
         }
         doors.demo().forEach((name, link) -> say(name + ": " + address + "/join/" + link.code()));
+    }
+
+    private static String firewall(int port, MediaPorts media) {
+        return "Others must reach: TCP %d, UDP %d and TCP %d of this machine."
+                .formatted(port, media.udp(), media.tcp());
     }
 
     /// The code is a fragment, so that it reaches no log of a proxy.

@@ -12,7 +12,8 @@ import java.util.List;
 /// JVM watching, so that later starts find classes loaded and linked in the start-up cache.
 final class Rehearsal {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
-    private static final List<String> ASKED = List.of("/healthz", "/metrics");
+    private static final List<String> ASKED =
+            List.of("/healthz", "/metrics", "/", "/class.html", "/console/api/session");
 
     private Rehearsal() {}
 
