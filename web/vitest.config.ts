@@ -8,6 +8,9 @@ export default defineConfig({
     include: ['{wire,room,media,classroom,console,ui,tools}/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    // A busy machine is slow, not wrong: nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 });

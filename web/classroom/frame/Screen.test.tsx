@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { TipProvider } from '@lyceum/ui/Tip.tsx';
 import { startWords } from '@lyceum/ui/words.ts';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { acts as noActs, room } from '../../gallery/room.ts';
 import type { ClassActs, ClassView } from '../views.ts';
@@ -32,6 +32,8 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const bar = () => within(screen.getByRole('toolbar', { name: 'Class controls' }));
 
 beforeAll(async () => {
+  // Whether something is drawn is the business of the browser tests; here it only costs time.
+  configure({ defaultHidden: true });
   vi.stubGlobal(
     'ResizeObserver',
     class {
