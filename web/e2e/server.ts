@@ -44,6 +44,14 @@ export class Server {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** The operator's one-time link, as it was printed at the start. */
+  get signInLink(): string {
+    const link = /Quick start: (\S+)/.exec(this.#said.join('\n'))?.[1];
+    if (link === undefined) throw new Error('the server printed no sign-in link');
+    const { pathname, hash } = new URL(link);
+    return `${this.base}${pathname}?lng=en-US${hash}`;
+  }
+
   /** Starts the process on the same port and data, and waits until a class can be held. */
   async run(): Promise<void> {
     const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';

@@ -43,7 +43,10 @@ export function InvitationRow({ invitation, open, onWithdraw, onRestore }: RowPr
       </span>
       {open && !gone && (
         <span className="con-link-acts">
-          <CopyButton text={invitation.url} name={say('console.link.copy.for', { role })} />
+          <CopyButton
+            text={invitation.url}
+            name={say('console.link.copy.for', { role: `${role} ${shortUrl(invitation.url)}` })}
+          />
           <Button size="s" look="danger-outline" onClick={onWithdraw}>
             {say('classes.link.withdraw')}
           </Button>

@@ -1,0 +1,126 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import type { Invited } from './lesson.ts';
+import { Operator, PHRASE } from './operator.ts';
+import { Person } from './person.ts';
+import { Server } from './server.ts';
+import { call } from './signed.ts';
+
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Whoever has the link; the server names itself localhost, the test asks it by number. */
+function holder(name: string, link: string): Invited {
+  const { pathname } = new URL(link);
+  return { name, userId: '', url: () => `${server.base}${pathname}?lng=en-US` };
+}
+
+async function signsIn(operator: Operator): Promise<void> {
+  await operator.sees('Link accepted');
+  await operator.fill('Name', 'anna.novak');
+  await operator.fill('Password', 'passwordpassword');
+  await operator.press('Set password and go on');
+  expect(await operator.page.getByText('not yet').count()).toBe(1);
+  await operator.fill('Password', PHRASE);
+  await operator.photographed('17-operator-signin', 'light');
+  await operator.isAccessible('first sign-in');
+  await operator.press('Set password and go on');
+  await operator.page.getByRole('heading', { name: 'Overview' }).waitFor();
+}
+
+async function makesApplication(operator: Operator) {
+  await operator.goes('Applications & keys');
+  await operator.press('New application');
+  await operator.fill('Name of the application', 'Riverside School');
+  await operator.press(/^Create$/);
+  await operator.sees('New key made');
+  await operator.isAccessible('applications and keys');
+  await operator.photographed('15-console-apps', 'light');
+  const file = await operator.saves('Download as file');
+  const [, sdkAppId, secretId, secretKey] =
+    /^SdkAppId=(\d+)\nSecretId=(\S+)\nSecretKey=(\S+)\n$/.exec(file) ?? [];
+  if (!sdkAppId || !secretId || !secretKey) throw new Error('the file holds no key');
+  expect(await operator.copies('Copy SecretKey')).toBe(secretKey);
+  await operator.press('I have saved it');
+  expect(await operator.page.getByText(secretKey).count()).toBe(0);
+  return { sdkAppId: Number(sdkAppId), secretId, secretKey };
+}
+
+test('an operator sets a server up and watches a class', async () => {
+  const operator = await Operator.at(browser, server);
+  await signsIn(operator);
+  const key = await makesApplication(operator);
+  const user = { SdkAppId: key.sdkAppId, Name: 'Ravi' };
+  await call<{ UserId: string }>(server.base, key, 'RegisterUser', user);
+
+  await operator.goes('Overview');
+  await operator.fill('Title', 'Algebra II · Vertex form');
+  await operator.fill('Teacher', 'Elena Marchetti');
+  await operator.fill('Students', '=1+1\nMei Tanaka');
+  await operator.press('Create class');
+  await operator.sees('Class created');
+  await operator.isAccessible('overview');
+  const links = await operator.saves('Links as CSV');
+  expect(links).toContain("'=1+1,http://");
+  const mei = /Mei Tanaka,(\S+)/.exec(links)?.[1];
+  if (!mei) throw new Error('no link for Mei Tanaka');
+  const elena = await operator.copies('Copy link for Teacher Elena Marchetti');
+  await operator.press('New link');
+  await operator.page.getByRole('menuitem', { name: 'Students' }).click();
+  await operator.sees('0 joined');
+  const invited = await operator.copies(/^Copy link for Students …/);
+
+  const teacher = await Person.at(browser, holder('Elena', elena));
+  await teacher.join();
+  await teacher.press('Start class');
+  const student = await Person.at(browser, holder('Mei', mei));
+  await student.join();
+  await operator.sees(/^All classes$/);
+  await operator.page.getByRole('row', { name: /Algebra II/ }).waitFor();
+  await operator.photographed('09-console-overview', 'light');
+  await operator.page
+    .getByRole('link', { name: /^Algebra II · Vertex form$/ })
+    .first()
+    .click();
+  await operator.page.getByRole('row', { name: /Elena Marchetti/ }).waitFor();
+  await operator.page.getByRole('row', { name: /Mei Tanaka/ }).waitFor();
+  await student.press('Raise hand');
+  await operator.sees('Mei Tanaka raised a hand');
+
+  const stranger = await Person.at(browser, holder('Tom', invited));
+  await stranger.page.getByLabel('Your name').fill('Tom');
+  await stranger.join();
+  await operator.sees('1 joined');
+  await operator.isAccessible('a running class');
+  await operator.photographed('10-console-class', 'dark');
+
+  await operator.press('Withdraw');
+  await operator.sees(/^Withdrawn/);
+  await operator.goes('Classes');
+  await operator.press('Schedule a class');
+  await operator.fill('Title', 'Physics · Energy');
+  await operator.fill('Teacher', 'Priya Nair');
+  await operator.photographed('16-console-classes', 'dark');
+  await operator.press('Cancel');
+  await operator.isAccessible('classes');
+  await operator.page.getByRole('link', { name: /^Algebra II/ }).click();
+  await operator.press('End class');
+  const asked = operator.page.getByRole('alertdialog');
+  await asked.getByRole('button', { name: 'End class' }).click();
+  await teacher.sees('The class has ended');
+  await operator.button('Delete class').waitFor();
+
+  expect(operator.faults).toEqual({ foreign: [], complaints: [] });
+  for (const person of [teacher, student, stranger]) await person.close();
+  await operator.close();
+});
