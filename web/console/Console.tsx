@@ -9,11 +9,9 @@ import { FirstSignIn } from './sign/FirstSignIn.tsx';
 import { SignIn } from './sign/SignIn.tsx';
 
 async function lookWhoIsIn(): Promise<void> {
-  try {
-    signedIn(await call('GET /session', { at: {}, body: undefined }));
-  } catch {
-    presence.set({ kind: 'out' });
-  }
+  const session = await call('GET /session', { at: {}, body: undefined }).catch(() => undefined);
+  if (session) signedIn(session);
+  else presence.set({ kind: 'out' });
 }
 
 /** The whole console: the door while nobody is signed in, the pages afterwards. */

@@ -235,7 +235,8 @@ export interface Endpoints {
   /** Uses the one-time link up and signs in. */
   'POST /sign-in/first': { in: { code: string; name: string; password: string }; out: Session };
   'POST /sign-in': { in: { name: string; password: string }; out: Session };
-  'GET /session': { in: undefined; out: Session };
+  /** Nothing (204) when nobody is signed in. */
+  'GET /session': { in: undefined; out: Session | undefined };
   'POST /sign-out': { in: undefined; out: undefined };
 
   'GET /applications': { in: undefined; out: readonly Application[] };

@@ -99,7 +99,11 @@ test('an operator sets a server up and watches a class', async () => {
 
   const stranger = await Person.at(browser, holder('Tom', invited));
   await stranger.page.getByLabel('Your name').fill('Tom');
+  await stranger.page.getByRole('checkbox').check();
+  await stranger.press('Go on to the check');
   await stranger.join();
+  await teacher.openPanel(/^People/);
+  await teacher.press(/^Let in/);
   await operator.sees('1 joined');
   await operator.isAccessible('a running class');
   await operator.photographed('10-console-class', 'dark');

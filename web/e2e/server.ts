@@ -12,6 +12,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const JAR = join(ROOT, 'server/target/lyceum-server.jar');
 const KEPT_LINES = 200;
 
+/** How long a start may take on a machine that is busy with other tests, in ms. */
+const START_LIMIT = 100_000;
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
@@ -80,10 +83,14 @@ export class Server {
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     this.#child = child;
-    await until(`the server to be healthy; it said:\n${this.#said.join('\n')}`, async () => {
-      if (child.exitCode !== null) throw new Error(this.#said.join('\n'));
-      return (await fetch(`${this.base}/healthz`)).ok;
-    });
+    await until(
+      `the server to be healthy; it said:\n${this.#said.join('\n')}`,
+      async () => {
+        if (child.exitCode !== null) throw new Error(this.#said.join('\n'));
+        return (await fetch(`${this.base}/healthz`)).ok;
+      },
+      START_LIMIT,
+    );
   }
 
   /** As `kill -9` does: no farewell. */

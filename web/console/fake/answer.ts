@@ -23,6 +23,7 @@ const PUBLIC: readonly Endpoint[] = [
   'POST /sign-in/link',
   'POST /sign-in/first',
   'POST /sign-in',
+  'GET /session',
 ];
 
 function invite(school: School, room: number, role: Invitation['role']) {
@@ -58,7 +59,7 @@ function endpoints(school: School): Record<Endpoint, Give> {
       return school.signIn(body.password);
     },
     'POST /sign-in': (_, body: { password: string }) => school.signIn(body.password),
-    'GET /session': () => school.session(),
+    'GET /session': () => (school.signedIn ? school.session() : undefined),
     'POST /sign-out': () => {
       school.signedIn = false;
     },

@@ -73,7 +73,7 @@ test('a wrong password at a lost session is told and does not wait', async () =>
 test('nobody signed in: a 401 is an answer, not a lost session', async () => {
   presence.set({ kind: 'unknown' });
   school.signedIn = false;
-  const looked = call('GET /session', { at: {}, body: undefined });
+  const looked = call('GET /applications', { at: {}, body: undefined });
   await expect(looked).rejects.toSatisfy((fault) => codeOf(fault) === 'no_session');
   expect(presence.get().kind).toBe('unknown');
 });

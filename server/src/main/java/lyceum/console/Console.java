@@ -114,7 +114,7 @@ public final class Console {
                 .on(
                         "GET",
                         ROOT + "/session",
-                        request -> answer(() -> json(signIn.told(guard.session(request)))))
+                        request -> answer(() -> present(request)))
                 .on(
                         "POST",
                         ROOT + "/sign-out",
@@ -260,6 +260,11 @@ public final class Console {
                             var said = press.run(request, read(request, type));
                             return said == null ? Reply.EMPTY : json(said);
                         }));
+    }
+
+    /// Nobody being signed in is an answer here, not a fault: every visit begins with this question.
+    private Reply present(Request request) {
+        return guard.present(request).map(signIn::told).map(Console::json).orElse(Reply.EMPTY);
     }
 
     private Reply begin(Request request, Operators.Session session) {

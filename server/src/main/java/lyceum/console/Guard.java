@@ -3,6 +3,7 @@ package lyceum.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.util.Optional;
 import lyceum.catalog.Operators;
 import lyceum.http.HttpFault;
 import lyceum.http.Origin;
@@ -22,14 +23,17 @@ final class Guard {
         this.operators = operators;
     }
 
+    /// Who is signed in, if anybody is.
+    Optional<Operators.Session> present(Request request) {
+        mustBeOurs(request);
+        var idle = request.headers().has(IDLE);
+        return request.cookie(cookie(request))
+                .flatMap(code -> idle ? operators.glance(code) : operators.session(code));
+    }
+
     /// Who asks, or a failure. Whatever changes something must repeat the session's mark.
     Operators.Session session(Request request) {
-        mustBeOurs(request);
-        var code = request.cookie(cookie(request)).orElseThrow(Failure::noSession);
-        var idle = request.headers().has(IDLE);
-        var session =
-                (idle ? operators.glance(code) : operators.session(code))
-                        .orElseThrow(Failure::noSession);
+        var session = present(request).orElseThrow(Failure::noSession);
         if (!request.method().equals("GET")) {
             var shown = request.headers().first(CSRF).orElse("");
             var same = MessageDigest.isEqual(shown.getBytes(UTF_8), session.csrf().getBytes(UTF_8));
