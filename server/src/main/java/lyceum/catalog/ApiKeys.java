@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lyceum.db.Row;
-import lyceum.db.StoreFault;
 import lyceum.room.AppId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -122,7 +121,7 @@ public final class ApiKeys {
                             "UPDATE api_key SET used_at = ? WHERE secret_id = ?",
                             now.toEpochMilli(),
                             key.secretId()));
-        } catch (StoreFault fault) {
+        } catch (RuntimeException fault) {
             LOG.debug("The last use of a key was not written: {}", fault.getMessage());
         }
     }

@@ -43,8 +43,8 @@ public final class JoinLinks {
 
     /// Makes an invitation as STUDENT or GUEST for whoever gets the link.
     public JoinLink invite(AppId app, RoomId room, Role role) {
-        return rows.write(sql -> insert(
-                sql, app, room, role, null, Instant.ofEpochMilli(rows.now())));
+        return rows.write(
+                sql -> insert(sql, app, room, role, null, Instant.ofEpochMilli(rows.now())));
     }
 
     /// The link with this code, also a withdrawn one.
@@ -87,7 +87,8 @@ public final class JoinLinks {
 
     /// Lets a withdrawn link work again. False: it was not withdrawn.
     public boolean restore(JoinLink link) {
-        return rows.write(sql -> sql.run(
+        return rows.write(sql ->
+                sql.run(
                         "UPDATE join_link SET withdrawn_at = NULL"
                                 + " WHERE id = ? AND withdrawn_at IS NOT NULL",
                         link.id()))
@@ -99,19 +100,10 @@ public final class JoinLinks {
         rows.write(sql -> sql.run("UPDATE join_link SET entered = entered + 1 WHERE id = ?", id));
     }
 
-    private JoinLink insert(Sql sql, AppId app, RoomId room, Role role, @Nullable UserId user,
-            Instant created) {
+    private JoinLink insert(
+            Sql sql, AppId app, RoomId room, Role role, @Nullable UserId user, Instant created) {
         var link =
-                new JoinLink(
-                        Fresh.code(),
-                        app,
-                        room,
-                        role,
-                        Fresh.code(),
-                        user,
-                        0,
-                        created,
-                        null);
+                new JoinLink(Fresh.code(), app, room, role, Fresh.code(), user, 0, created, null);
         sql.run(
                 "INSERT INTO join_link (id, tag, app, room, role, code, user_id, entered,"
                         + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",

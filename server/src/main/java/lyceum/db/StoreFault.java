@@ -37,6 +37,14 @@ public final class StoreFault extends RuntimeException {
         return kind;
     }
 
+    /// Whether the same work may succeed later, with nothing changed by us.
+    public boolean isPassing() {
+        return switch (kind) {
+            case FULL, BUSY, LATE -> true;
+            case DUPLICATE, BROKEN, WRONG -> false;
+        };
+    }
+
     static StoreFault of(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreFault known) return known;

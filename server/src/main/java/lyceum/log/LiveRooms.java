@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import lyceum.db.StoreFault;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.Refusal;
@@ -102,6 +103,9 @@ public final class LiveRooms implements AutoCloseable {
                 return tryToCreate(commands);
             } catch (Fenced taken) {
                 if (tried == NUMBERS_TRIED) throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            } catch (StoreFault fault) {
+                if (!fault.isPassing()) throw fault;
+                throw new Refusal(Refusal.Reason.UNAVAILABLE);
             }
         }
     }

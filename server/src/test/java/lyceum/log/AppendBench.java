@@ -25,7 +25,8 @@ final class AppendBench {
         var seconds =
                 Math.clamp(arguments.length > 0 ? Long.parseLong(arguments[0]) : 5, 1, MAX_SECONDS);
         var parent = arguments.length > 1 ? Path.of(arguments[1]) : null;
-        System.out.println("| rooms | talkers in each | acknowledged events/s | p50 ms | p99 ms | CPU s/million |");
+        System.out.println(
+                "| rooms | talkers each | acknowledged/s | p50 ms | p99 ms | CPU s/million |");
         System.out.println("|---|---|---|---|---|---|");
         for (var shape :
                 List.of(

@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
-import lyceum.db.StoreFault;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.LessonCommand;
@@ -81,7 +80,10 @@ class LiveRoomsTest implements InstantSource {
         assertThatThrownBy(() -> rooms.create(tooMany)).isInstanceOf(Refusal.class);
         store.commit.close();
         assertThatThrownBy(() -> rooms.create(List.of(Sample.create(), Sample.create())))
-                .isInstanceOf(StoreFault.class);
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNAVAILABLE));
         assertThat(store.log.count(everything())).isEqualTo(LiveRooms.MAX_CREATED);
     }
 
