@@ -6,9 +6,11 @@ import {
   RoomEvent,
   setLogLevel,
   Track,
+  VideoQuality,
 } from 'livekit-client';
 import type { DeviceFault } from './capture.ts';
 import { type DeviceKind, rememberDevice, rememberedDevice } from './devices.ts';
+import { type Figures, Gauge } from './figures.ts';
 import { type LevelSource, levelOf } from './level.ts';
 import { OwnDevice, type OwnWish, type Taste } from './own.ts';
 import { reconnectPolicy } from './policy.ts';
@@ -32,7 +34,9 @@ setLogLevel('silent');
 export class Call {
   #room: Room | undefined;
   #perceives: ((ref: string) => boolean) | undefined;
+  #keep: ((ref: string) => boolean) | undefined;
   #told = false;
+  readonly #gauge = new Gauge();
   readonly #levels = new WeakMap<MediaStreamTrack, LevelSource>();
   readonly #mic: OwnDevice;
   readonly #camera: OwnDevice;
@@ -117,6 +121,22 @@ export class Call {
     }
   }
 
+  /** The person wants to be heard or seen in another way from now on. */
+  retaste(source: 'MICROPHONE' | 'CAMERA'): void {
+    void (source === 'MICROPHONE' ? this.#mic : this.#camera).renew();
+  }
+
+  /** Saves data: only the cameras of those to keep, and those small. Undefined: all, in full. */
+  save(keep: ((ref: string) => boolean) | undefined): void {
+    this.#keep = keep;
+    for (const who of this.#room?.remoteParticipants.values() ?? []) this.#spare(who);
+  }
+
+  /** How the connection is; undefined until there is something to measure. */
+  async figures(): Promise<Figures | undefined> {
+    return this.#room ? this.#gauge.read(this.#room) : undefined;
+  }
+
   /** Uses another device from now on and the next time. */
   async choose(kind: DeviceKind, id: string): Promise<void> {
     rememberDevice(kind, id);
@@ -139,7 +159,10 @@ export class Call {
       .on(RoomEvent.ParticipantPermissionsChanged, settle)
       .on(RoomEvent.ParticipantConnected, (who) => this.#subscribe(who))
       .on(RoomEvent.TrackPublished, (_, who) => this.#subscribe(who))
-      .on(RoomEvent.TrackSubscribed, (track) => this.#arrived(track))
+      .on(RoomEvent.TrackSubscribed, (track, _, who) => {
+        if (this.#keep) this.#spare(who);
+        this.#arrived(track);
+      })
       .on(RoomEvent.TrackUnsubscribed, (track) => this.#gone(track))
       .on(RoomEvent.ParticipantDisconnected, tell)
       .on(RoomEvent.TrackMuted, tell)
@@ -169,6 +192,13 @@ export class Call {
     if (!perceives) return;
     const wanted = perceives(who.identity);
     for (const publication of who.trackPublications.values()) publication.setSubscribed(wanted);
+  }
+
+  #spare(who: RemoteParticipant): void {
+    const camera = who.getTrackPublication(Track.Source.Camera);
+    if (!camera?.isSubscribed) return;
+    camera.setEnabled(this.#keep?.(who.identity) ?? true);
+    camera.setVideoQuality(this.#keep ? VideoQuality.LOW : VideoQuality.HIGH);
   }
 
   #arrived(track: RemoteTrack): void {

@@ -67,6 +67,14 @@ export class OwnDevice {
     return this.#settling;
   }
 
+  /** Opens the device anew: how it is to be taken has changed. */
+  async renew(): Promise<void> {
+    await this.#settling;
+    if (!this.#track) return;
+    await this.#close();
+    await this.settle();
+  }
+
   async #run(): Promise<void> {
     while (this.#again) {
       this.#again = false;

@@ -5,6 +5,7 @@ import { Lobby } from '../cards/Lobby.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import type { ClassView } from '../views.ts';
 import { classActs } from './acts.ts';
+import { measure } from './measuring.ts';
 import { keepAwake, markTab, titleOf } from './page.ts';
 import type { Page } from './start.ts';
 import { classView } from './view/class.ts';
@@ -22,6 +23,20 @@ function useTab(view: ClassView | undefined): void {
   useEffect(keepAwake, []);
 }
 
+/** After a reload browsers play no sound before a press: the first press anywhere will do. */
+function useSound(page: Page, blocked: boolean): void {
+  useEffect(() => {
+    if (!blocked) return undefined;
+    const play = () => page.follower.playSound();
+    addEventListener('pointerdown', play);
+    addEventListener('keydown', play);
+    return () => {
+      removeEventListener('pointerdown', play);
+      removeEventListener('keydown', play);
+    };
+  }, [page, blocked]);
+}
+
 /** The class as this person sees it now, with what a press does. */
 export default function InClass({ page }: { page: Page }) {
   const state = useStore(page.store);
@@ -30,6 +45,8 @@ export default function InClass({ page }: { page: Page }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is allowed hangs on these two
   const acts = useMemo(() => classActs(page), [page, state.role, status]);
   useTab(view);
+  useSound(page, state.call.soundBlocked);
+  useEffect(() => measure(page.store, page.follower), [page]);
   if (!view) return null;
   if (status === 'SCHEDULED' && !view.own.leads) {
     const startsAt = state.room?.lesson?.settings.start ?? 0;

@@ -1,11 +1,13 @@
 import type { Call } from '@lyceum/media/call.ts';
 import type { DeviceFault } from '@lyceum/media/capture.ts';
 import type { DeviceKind } from '@lyceum/media/devices.ts';
+import type { Figures } from '@lyceum/media/figures.ts';
 import { waitBefore } from '@lyceum/media/policy.ts';
 import { perceives, sources } from '@lyceum/room/rights.ts';
 import { words } from '@lyceum/ui/words.ts';
 import type { RoomEvent, Seen, Source } from '@lyceum/wire/room.ts';
 import type { MediaPass } from '@lyceum/wire/socket.ts';
+import type { Preferences } from '../views.ts';
 import type { Session } from './session.ts';
 import type { ClassState, ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
@@ -24,10 +26,12 @@ export class Follower {
   constructor(
     readonly session: Session,
     readonly store: ClassStore,
+    readonly fetch: () => Promise<{ Call: typeof Call }> = () => import('@lyceum/media/call.ts'),
   ) {
     store.subscribe((now, before) => {
       if (now.room !== before.room || now.call !== before.call) this.#follow(now);
       if (now.phase.at !== before.phase.at && now.phase.at !== 'room') this.#leave(now);
+      this.#taste(now.desk.preferences, before.desk.preferences);
     });
     session.listen({
       media: (pass) => this.#connect(pass),
@@ -38,9 +42,14 @@ export class Follower {
     });
   }
 
+  /** How the connection is now; undefined while nothing is measured. */
+  async figures(): Promise<Figures | undefined> {
+    return this.#call?.figures();
+  }
+
   /** Fetches the call's code; worth doing before it is needed. */
   load(): Promise<Call> {
-    this.#loading ??= import('@lyceum/media/call.ts').then(({ Call }) => {
+    this.#loading ??= this.fetch().then(({ Call }) => {
       this.#call = new Call(
         {
           changed: (call) => this.store.setState({ call }),
@@ -89,6 +98,26 @@ export class Follower {
     }
   }
 
+  /** Every change of a preference acts at once. */
+  #taste(now: Preferences, before: Preferences): void {
+    const call = this.#call;
+    if (!call || now === before) return;
+    const sound = ['noise', 'gain', 'music'] as const;
+    if (sound.some((each) => now[each] !== before[each])) call.retaste('MICROPHONE');
+    if (now.hd !== before.hd) call.retaste('CAMERA');
+    if (now.lowData !== before.lowData) this.#save(call, now.lowData);
+  }
+
+  #save(call: Call, saving: boolean): void {
+    const teaches = (ref: string) => this.store.getState().room?.roster.teacher === ref;
+    call.save(saving ? teaches : undefined);
+  }
+
+  /** To be called in a press where the browser blocks sound. */
+  playSound(): void {
+    void this.#call?.playSound();
+  }
+
   #unpick(): void {
     this.#picked = false;
     this.#call?.screen(false);
@@ -103,6 +132,7 @@ export class Follower {
       const url = new URL(pass.url || '/', location.href);
       url.protocol = url.protocol.replace('http', 'ws');
       await call.connect(url.href.replace(/\/$/, ''), pass.token, this.#perceives());
+      this.#save(call, this.store.getState().desk.preferences.lowData);
       this.#tries = 0;
       this.#downSince = 0;
     } catch {

@@ -5,7 +5,7 @@ import type { ToastView } from '@lyceum/ui/Toast.tsx';
 import type { Device, PersonRef, Role, Room } from '@lyceum/wire/room.ts';
 import type { Reason } from '@lyceum/wire/socket.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Layout, Panel, Preferences } from '../views.ts';
+import type { Layout, LinkFigures, Panel, Preferences } from '../views.ts';
 import type { LinkState } from './link.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -50,6 +50,7 @@ export interface ClassState {
   readonly wishes: Wishes;
   readonly call: CallState;
   readonly devices: Devices;
+  readonly figures: LinkFigures | undefined;
   readonly desk: Desk;
 }
 
@@ -76,6 +77,7 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
     wishes: [],
     call: NO_CALL,
     devices: NO_DEVICES,
+    figures: undefined,
     desk: {
       panel: undefined,
       pinned: undefined,

@@ -45,6 +45,7 @@ export function classView(state: ClassState, clock: () => number): ClassView | u
       ...(call.level ? { level: call.level } : {}),
     },
     preferences: desk.preferences,
+    ...(state.figures ? { figures: state.figures } : {}),
     ...(desk.panel ? { panel: desk.panel } : {}),
     ...(invitation ? { invitation } : {}),
     ...(desk.toast ? { toast: desk.toast } : {}),

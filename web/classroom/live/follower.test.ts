@@ -1,0 +1,123 @@
+import type { Call, CallEvents } from '@lyceum/media/call.ts';
+import { after } from '@lyceum/room/room.ts';
+import type { PersonCommand, RoomEvent } from '@lyceum/wire/room.ts';
+import { expect, test } from 'vitest';
+import { Follower } from './follower.ts';
+import { runningRoom } from './paperServer.ts';
+import { FIRST } from './preferences.ts';
+import type { Session, SessionEvents } from './session.ts';
+import { classStore } from './state.ts';
+
+/** A call of paper: remembers how the devices shall be. */
+class PaperCall {
+  mic_ = 'closed';
+  camera_ = 'closed';
+  shared = false;
+  isOff = true;
+  constructor(readonly events: CallEvents) {}
+  mic(wish: string): void {
+    this.mic_ = wish;
+  }
+  camera(wish: string): void {
+    this.camera_ = wish;
+  }
+  screen(shared: boolean): void {
+    this.shared = shared;
+  }
+  async pickScreen(): Promise<{ sound: boolean }> {
+    return { sound: true };
+  }
+}
+
+async function follow() {
+  const store = classStore(FIRST, '');
+  const asked: PersonCommand[] = [];
+  const listeners: SessionEvents[] = [];
+  const memory = { micOpened: false, cameraOpened: false };
+  const session = {
+    memory,
+    ask: (command: PersonCommand) => asked.push(command),
+    listen: (events: SessionEvents) => listeners.push(events),
+  } as unknown as Session;
+  const fetch = async () => ({ Call: PaperCall as unknown as typeof Call });
+  const follower = new Follower(session, store, fetch);
+  const call = (await follower.load()) as unknown as PaperCall;
+  store.setState({ phase: { at: 'room' }, me: 'ps', room: runningRoom() });
+  const happens = (...events: RoomEvent[]) => {
+    const lines = events.map((event) => {
+      const seq = (store.getState().room?.seq ?? 0) + 1;
+      const line = { seq, at: seq, by: null, event };
+      store.setState((state) => ({ room: state.room && after(state.room, line) }));
+      return line;
+    });
+    for (const each of listeners) each.happened(lines);
+  };
+  return { store, asked, memory, follower, call, happens, listeners };
+}
+
+const on: RoomEvent = { type: 'MicSwitched', person: 'ps', on: true };
+const off: RoomEvent = { type: 'MicSwitched', person: 'ps', on: false };
+
+test('a microphone opens only after the own press and once the log says so', async () => {
+  const { follower, call, happens, asked } = await follow();
+  happens({ type: 'StageEntered', person: 'ps' });
+  expect(call.mic_).toBe('closed');
+  follower.toggleMic(true);
+  expect(call.mic_).toBe('closed');
+  expect(asked).toEqual([{ type: 'SwitchMic', on: true }]);
+  happens(on);
+  expect(call.mic_).toBe('open');
+});
+
+test('what the log has on but this tab did not open stays shut, and the log is told', async () => {
+  const { call, happens, listeners, asked } = await follow();
+  happens({ type: 'StageEntered', person: 'ps' }, on);
+  expect(call.mic_).toBe('closed');
+  for (const each of listeners) each.media(null);
+  expect(asked).toEqual([{ type: 'SwitchMic', on: false }]);
+});
+
+test('muting oneself keeps the device ready, being muted lets it go', async () => {
+  const { follower, call, happens, memory } = await follow();
+  happens({ type: 'StageEntered', person: 'ps' });
+  follower.toggleMic(true);
+  happens(on);
+  follower.toggleMic(false);
+  happens(off);
+  expect(call.mic_).toBe('quiet');
+  follower.toggleMic(true);
+  happens(on, { type: 'PersonMuted', person: 'ps' });
+  expect(call.mic_).toBe('closed');
+  expect(memory.micOpened).toBe(false);
+  happens(on);
+  expect(call.mic_).toBe('closed');
+});
+
+test.each<[string, RoomEvent]>([
+  ['mute all', { type: 'AllMuted', people: { refs: ['ps'] } }],
+  ['the right withdrawn', { type: 'MicAllowed', person: 'ps', allowed: false }],
+  ['off the stage', { type: 'StageExited', person: 'ps' }],
+  ['the stage cleared', { type: 'StageCleared', people: { refs: ['ps'] } }],
+  ['somebody else alone may speak', { type: 'OnlyOneSpeaks', person: 'px' }],
+  ['the class over', { type: 'LessonEnded', reason: 'ENDED' }],
+])('%s closes the microphone', async (_, event) => {
+  const { follower, call, happens } = await follow();
+  happens({ type: 'StageEntered', person: 'ps' });
+  follower.toggleMic(true);
+  happens(on);
+  expect(call.mic_).toBe('open');
+  happens(event);
+  expect(call.mic_).toBe('closed');
+});
+
+test('a screen is sent once the log says so, and stops with it', async () => {
+  const { follower, call, happens, asked } = await follow();
+  happens({ type: 'ShareAllowed', person: 'ps', allowed: true });
+  await follower.share();
+  expect(asked).toEqual([{ type: 'StartShare', sound: true }]);
+  expect(call.shared).toBe(false);
+  happens({ type: 'ShareStarted', person: 'ps', sound: true });
+  expect(call.shared).toBe(true);
+  happens({ type: 'ShareStopped', person: 'ps' });
+  expect(call.shared).toBe(false);
+});

@@ -1,0 +1,95 @@
+import type { Room } from 'livekit-client';
+
+/** How the own connection is, measured between two readings. */
+export interface Figures {
+  readonly delayMs: number;
+  /** Per cent of packets lost on the way here. */
+  readonly loss: number;
+  /** Bits per second. */
+  readonly sending: number;
+  readonly receiving: number;
+  /** Without a relay in between. */
+  readonly direct: boolean;
+}
+
+interface Totals {
+  at: number;
+  sent: number;
+  received: number;
+  packets: number;
+  lost: number;
+  delay: number;
+  relayed: boolean;
+}
+
+type Stat = RTCStats & Readonly<Record<string, unknown>>;
+const numberIn = (stat: Stat, name: string) => Number(stat[name] ?? 0);
+
+/** Adds what one report says; reports of one connection repeat each other, so by id. */
+function add(totals: Totals, stat: Stat): void {
+  switch (stat.type) {
+    case 'inbound-rtp':
+      totals.received += numberIn(stat, 'bytesReceived');
+      totals.packets += numberIn(stat, 'packetsReceived');
+      totals.lost += numberIn(stat, 'packetsLost');
+      break;
+    case 'outbound-rtp':
+      totals.sent += numberIn(stat, 'bytesSent');
+      break;
+    case 'candidate-pair':
+      if (stat.nominated) totals.delay = numberIn(stat, 'currentRoundTripTime') * 1000;
+      break;
+    case 'local-candidate':
+      if (stat.candidateType === 'relay') totals.relayed = true;
+      break;
+    default:
+      break;
+  }
+}
+
+async function totalsOf(room: Room): Promise<Totals | undefined> {
+  const people = [room.localParticipant, ...room.remoteParticipants.values()];
+  const tracks = people.flatMap((who) =>
+    [...who.trackPublications.values()].flatMap((each) => each.track ?? []),
+  );
+  const stats = new Map<string, Stat>();
+  for (const track of tracks) {
+    const report = await track.getRTCStatsReport().catch(() => undefined);
+    report?.forEach((stat: Stat) => stats.set(stat.id, stat));
+  }
+  if (stats.size === 0) return undefined;
+  const totals: Totals = {
+    at: performance.now(),
+    sent: 0,
+    received: 0,
+    packets: 0,
+    lost: 0,
+    delay: 0,
+    relayed: false,
+  };
+  for (const stat of stats.values()) add(totals, stat);
+  return totals;
+}
+
+/** Reads the figures of a call from time to time. */
+export class Gauge {
+  #before: Totals | undefined;
+
+  /** What happened since the last reading; undefined the first time and without any track. */
+  async read(room: Room): Promise<Figures | undefined> {
+    const before = this.#before;
+    const now = await totalsOf(room);
+    this.#before = now;
+    if (!now || !before || now.at <= before.at) return undefined;
+    const seconds = (now.at - before.at) / 1000;
+    const lost = Math.max(0, now.lost - before.lost);
+    const packets = Math.max(0, now.packets - before.packets) + lost;
+    return {
+      delayMs: now.delay,
+      loss: packets === 0 ? 0 : (100 * lost) / packets,
+      sending: Math.max(0, ((now.sent - before.sent) * 8) / seconds),
+      receiving: Math.max(0, ((now.received - before.received) * 8) / seconds),
+      direct: !now.relayed,
+    };
+  }
+}
