@@ -124,12 +124,9 @@ record Tc3Call(
             return false;
         }
         byte[] key = Hmac.tc3Key(secretKey, date, service);
-        boolean good = false;
-        for (String host : Call.hosts(request)) {
-            // Some clients lower the case of header values, as the vendor writes, some do not.
-            good |= isSigned(key, host, true) || isSigned(key, host, false);
-        }
-        return good;
+        // Some clients lower the case of header values, as the vendor writes, some do not.
+        return Call.hosts(request).stream()
+                .anyMatch(host -> isSigned(key, host, true) || isSigned(key, host, false));
     }
 
     private static String day(long seconds) {

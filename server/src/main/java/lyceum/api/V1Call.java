@@ -116,13 +116,13 @@ record V1Call(
                         .filter(it -> !it.getKey().equals("Signature"))
                         .map(it -> it.getKey().replace('_', '.') + "=" + it.getValue())
                         .collect(Collectors.joining("&"));
-        boolean good = false;
-        for (String host : Call.hosts(request)) {
-            String toSign = request.method() + host + "/?" + parameters;
-            byte[] expected = Hmac.mac(algorithm, secretKey.getBytes(UTF_8), toSign);
-            good |= Hmac.same(Base64.getEncoder().encodeToString(expected), signature);
-        }
-        return good;
+        return Call.hosts(request).stream().anyMatch(host -> isSigned(secretKey, host, parameters));
+    }
+
+    private boolean isSigned(String secretKey, String host, String parameters) {
+        String toSign = request.method() + host + "/?" + parameters;
+        byte[] expected = Hmac.mac(algorithm, secretKey.getBytes(UTF_8), toSign);
+        return Hmac.same(Base64.getEncoder().encodeToString(expected), signature);
     }
 
     @Override

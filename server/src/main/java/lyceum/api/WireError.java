@@ -59,7 +59,6 @@ public enum WireError {
     NO_USER("ResourceNotFound.User", "The user does not exist.", "用户不存在。"),
     RESOURCE_UNAVAILABLE(
             "ResourceUnavailable", "The class cannot be reached now; try again.", "课堂暂不可用，请重试。"),
-    SERVICE_UNAVAILABLE("ServiceUnavailable", "The store cannot be reached now.", "服务暂不可用。"),
     UNKNOWN_PARAMETER("UnknownParameter", "A parameter is not known.", "存在未定义的参数。"),
     UNSUPPORTED_PROTOCOL("UnsupportedProtocol", "Only GET and POST are taken.", "仅支持 GET 与 POST。");
 
