@@ -17,7 +17,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-test('a killed server: everybody comes back without a reload, with sound, picture and draft', async () => {
+test('a killed server: all come back without a reload, with sound, picture and draft', async () => {
   const planned = await plan(server, { teacher: 'Elena Marchetti', students: ['Ravi Kumar'] });
   const [invited] = planned.students;
   if (!invited) throw new Error('a student is needed');

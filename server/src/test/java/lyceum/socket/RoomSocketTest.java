@@ -343,19 +343,10 @@ final class RoomSocketTest {
             ann.ask(1, new LessonCommand.StartLesson());
             ann.answer(1);
             var teacher = Actor.of(ann.me());
+            var words = LongStream.rangeClosed(1, 400).mapToObj(RoomSocketTest::word);
             var talk =
                     Thread.ofVirtual()
-                            .start(() ->
-                                    LongStream.rangeClosed(1, 400)
-                                            .forEach(n ->
-                                                    classroom
-                                                            .room()
-                                                            .submit(
-                                                                    n % 2 == 0
-                                                                            ? new ChatCommand.Say(
-                                                                                    "word " + n)
-                                                                            : mute(n),
-                                                                    teacher)));
+                            .start(() -> words.forEach(it -> classroom.room().submit(it, teacher)));
             var pages =
                     LongStream.rangeClosed(1, 20)
                             .mapToObj(i -> classroom.join("student" + i))
@@ -363,18 +354,17 @@ final class RoomSocketTest {
             talk.join();
             var last = classroom.room().room().seq();
             for (var page : pages) {
+                var viewer = new Viewer(page.me(), Role.STUDENT);
                 assertThat(page.until(last))
-                        .isEqualTo(
-                                View.room(
-                                        classroom.room().room(),
-                                        new Viewer(page.me(), Role.STUDENT)));
+                        .isEqualTo(View.room(classroom.room().room(), viewer));
                 page.close();
             }
             ann.until(last);
         }
     }
 
-    private static PersonCommand mute(long n) {
+    private static PersonCommand word(long n) {
+        if (n % 2 == 0) return new ChatCommand.Say("word " + n);
         return new ChatCommand.OpenChat(
                 n % 4 == 1 ? ChatEvent.WhoWrites.NOBODY : ChatEvent.WhoWrites.EVERYONE);
     }
