@@ -7,6 +7,9 @@ import { Person } from './person.ts';
 import { Server } from './server.ts';
 import { call } from './signed.ts';
 
+/** The whole way through the console, in ms; every page is looked at four times. */
+const PATIENCE = 360_000;
+
 let server: Server;
 let browser: Browser;
 
@@ -56,7 +59,7 @@ async function makesApplication(operator: Operator) {
   return { sdkAppId: Number(sdkAppId), secretId, secretKey };
 }
 
-test('an operator sets a server up and watches a class', async () => {
+test('an operator sets a server up and watches a class', { timeout: PATIENCE }, async () => {
   const operator = await Operator.at(browser, server);
   await signsIn(operator);
   const key = await makesApplication(operator);

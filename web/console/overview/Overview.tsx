@@ -1,6 +1,6 @@
 import './overview.css';
 import { useWords } from '@lyceum/ui/words.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Application, ClassDetail, ClassPage } from '../api.ts';
 import type { Known } from '../frame/known.ts';
 import { useTitle } from '../frame/title.ts';
@@ -37,6 +37,23 @@ function ownClasses({ app, apps, session }: Known, counts: ClassPage['counts'] |
   return Math.max(0, counts.planned + counts.live + counts.ended + counts.expired - demo);
 }
 
+/** The class made last, with who joined by its links since. */
+function useMade(app: Application | undefined, made: ClassDetail | undefined) {
+  const live = useLive(
+    `links ${made?.roomId ?? ''}`,
+    async () => {
+      if (app === undefined || made === undefined) return undefined;
+      const at = { app: app.sdkAppId, room: made.roomId };
+      const path = 'GET /applications/{app}/classes/{room}';
+      return call(path, { at, body: undefined, idle: true });
+    },
+    CLASSES_MS,
+  );
+  const { put } = live;
+  useEffect(() => put(made), [put, made]);
+  return live.value ?? made;
+}
+
 /** The first page: the way to a first class, what runs now, and the form for the next one. */
 export function Overview({ known }: { known: Known }) {
   const say = useWords();
@@ -44,6 +61,7 @@ export function Overview({ known }: { known: Known }) {
   const live = useClasses(app, 'live');
   const planned = useClasses(app, 'planned');
   const [made, setMade] = useState<ClassDetail>();
+  const links = useMade(app, made);
   useTitle(say('console.nav.overview'));
   const classes = ownClasses(known, live.value?.counts);
   const after = (detail: ClassDetail) => {
@@ -69,8 +87,8 @@ export function Overview({ known }: { known: Known }) {
         {app && (
           <div className="con-column">
             <ScheduleCard app={app} onMade={after} />
-            {made && (
-              <LinksCard key={made.roomId} app={app} detail={made} fresh onChange={setMade} />
+            {links && (
+              <LinksCard key={links.roomId} app={app} detail={links} fresh onChange={setMade} />
             )}
           </div>
         )}

@@ -37,7 +37,10 @@ export function RunningNow({ app, page }: { app: Application; page: ClassPage | 
         </a>
       </div>
       {rows.length === 0 ? (
-        <p className="con-empty">{page ? say('console.empty') : ''}</p>
+        <p className="con-empty">
+          {page && <span className="con-beside">{say('console.empty')}</span>}
+          {page && <span className="con-below">{say('console.empty.below')}</span>}
+        </p>
       ) : (
         <table className="con-table con-running">
           <thead>

@@ -63,7 +63,8 @@ function FormOnTheRight() {
   const focus = () => document.getElementById('con-schedule')?.querySelector('input')?.focus();
   return (
     <Button look="link" size="s" onClick={focus}>
-      {say('console.step.right')}
+      <span className="con-beside">{say('console.step.right')}</span>
+      <span className="con-below">{say('console.step.below')}</span>
     </Button>
   );
 }
