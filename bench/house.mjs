@@ -93,5 +93,5 @@ export async function runningClass(house, people) {
   await house.call('StartRoom', { RoomId });
   const tokens = [];
   for (const UserId of users) tokens.push((await house.call('LoginUser', { UserId })).Token);
-  return { room: RoomId, tokens };
+  return { room: RoomId, tokens, users };
 }

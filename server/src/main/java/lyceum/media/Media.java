@@ -31,7 +31,7 @@ public final class Media implements AutoCloseable {
         var api = new Twirp(MediaChild.api(settings.ports()), keys, clock);
         engine = new LiveKitMedia(api, keys, "/", clock, this::order);
         reader = new MediaReader(engine, clock);
-        hooks = new MediaReports(keys, clock, reader::look);
+        hooks = new MediaReports(keys, clock, reader);
         child = new MediaChild(settings, keys, clock, reader, hooks);
     }
 
@@ -40,7 +40,7 @@ public final class Media implements AutoCloseable {
         var api = new Twirp(settings.api(), keys, clock);
         engine = new LiveKitMedia(api, keys, settings.signal().toString(), clock, null);
         reader = new MediaReader(engine, clock);
-        hooks = new MediaReports(keys, clock, reader::look);
+        hooks = new MediaReports(keys, clock, reader);
         child = null;
     }
 

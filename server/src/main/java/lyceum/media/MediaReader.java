@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /// Makes the media agree with the log. Whatever happens — an event, a report of the engine, its
 /// restart, or 15 seconds — leads to the same look at one room.
-public final class MediaReader implements LogReader, AutoCloseable {
+public final class MediaReader implements LogReader, MediaReports.Listener, AutoCloseable {
     /// Everything is compared so often, whatever was or was not reported.
     public static final Duration ROUND = Duration.ofSeconds(15);
 
@@ -91,8 +91,15 @@ public final class MediaReader implements LogReader, AutoCloseable {
     }
 
     /// Looks at one room soon, because something was reported of it.
-    public void look(RoomId room) {
+    @Override
+    public void changed(RoomId room) {
         of(room).soon(Set.of(), true);
+    }
+
+    @Override
+    public void finished(RoomId room) {
+        of(room).doubt();
+        changed(room);
     }
 
     /// The engine has gone, and with it all rooms.
@@ -144,7 +151,7 @@ public final class MediaReader implements LogReader, AutoCloseable {
         } catch (RuntimeException fault) {
             LOG.debug("The engine does not say what it has: {}", fault.getMessage());
         }
-        all.forEach(this::look);
+        all.forEach(this::changed);
     }
 
     private MediaTurns of(RoomId room) {

@@ -5,8 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.function.Consumer;
 import lyceum.http.Handler;
 import lyceum.http.HttpFault;
 import lyceum.http.Reply;
@@ -22,15 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class MediaReports implements Handler {
     static final String PATH = "/internal/livekit/webhook";
 
+    private static final String FINISHED = "room_finished";
+
     /// The longest report, in bytes.
     static final int LIMIT = 1024 * 1024;
 
     private final LiveKitTokenCheck check;
-    private final Consumer<RoomId> look;
+    private final Listener listener;
 
-    MediaReports(LiveKitKeys keys, Clock clock, Consumer<RoomId> look) {
+    /// Is told of what may have changed.
+    interface Listener {
+        void changed(RoomId room);
+
+        /// The engine has closed the room: it does so when nobody is in it for a while.
+        void finished(RoomId room);
+    }
+
+    MediaReports(LiveKitKeys keys, Clock clock, Listener listener) {
         this.check = new LiveKitTokenCheck(keys, clock);
-        this.look = look;
+        this.listener = listener;
     }
 
     /// The table with our line added.
@@ -50,7 +58,7 @@ final class MediaReports implements Handler {
         var body = request.read(LIMIT);
         var token = request.headers().first("Authorization").orElse("");
         if (!isSigned(token, body)) throw new HttpFault(401, "The report is not signed.");
-        room(body).ifPresent(look);
+        tell(report(body));
         return Reply.EMPTY;
     }
 
@@ -60,10 +68,15 @@ final class MediaReports implements Handler {
         return MessageDigest.isEqual(claimed.getBytes(StandardCharsets.UTF_8), hash);
     }
 
-    private static Optional<RoomId> room(byte[] body) {
+    private void tell(Report report) {
+        if (report.room() == null) return;
+        var room = LiveKitWire.room(report.room().name());
+        room.ifPresent(report.event().equals(FINISHED) ? listener::finished : listener::changed);
+    }
+
+    private static Report report(byte[] body) {
         try {
-            var subject = Json.read(body, Report.class).room();
-            return subject == null ? Optional.empty() : LiveKitWire.room(subject.name());
+            return Json.read(body, Report.class);
         } catch (MalformedJson e) {
             throw new HttpFault(400, "The report is not JSON of LiveKit.");
         }

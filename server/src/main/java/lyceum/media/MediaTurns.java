@@ -42,14 +42,13 @@ final class MediaTurns {
         this.whenClosed = whenClosed;
     }
 
-    /// Looks soon. `silenced` were muted a moment ago; `again`: what was agreed before is in doubt.
+    /// Looks soon. `silenced` were muted a moment ago; `again`: see `RoomMedia.agree`.
     void soon(Set<String> silenced, boolean again) {
         lock.lock();
         try {
             if (ended) return;
             muted.addAll(silenced);
             afresh |= again;
-            ready &= !again;
             wanted = true;
             if (running) return;
             running = true;

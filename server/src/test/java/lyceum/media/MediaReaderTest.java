@@ -124,7 +124,7 @@ final class MediaReaderTest {
     void whoOpensAMicrophoneWithoutSayingSoIsSilenced() {
         var ben = join(BEN);
         ben.send(Source.MICROPHONE);
-        reader.look(lesson.live().id());
+        reader.changed(lesson.live().id());
         await().until(() -> !ben.isSending(Source.MICROPHONE));
     }
 
@@ -145,7 +145,7 @@ final class MediaReaderTest {
         await().until(() -> !ben.isIn());
         var again = engine.join(ticket);
         assertThat(again).isNotNull();
-        reader.look(lesson.live().id());
+        reader.changed(lesson.live().id());
         await().until(() -> !again.isIn());
     }
 
@@ -156,7 +156,7 @@ final class MediaReaderTest {
         ben.send(Source.CAMERA);
         lesson.drop(BEN);
         lesson.by(CEM, new RosterCommand.Leave());
-        reader.look(lesson.live().id());
+        reader.changed(lesson.live().id());
         await().during(RoomMedia.GRACE).atMost(LIMIT).until(() -> ben.isSending(Source.CAMERA));
     }
 
@@ -166,7 +166,7 @@ final class MediaReaderTest {
         var sue = join(SUE);
         assertThat(rights(SUE)).isEqualTo(MediaRights.SUPERVISOR);
         assertThat(sue.send(Source.CAMERA)).isFalse();
-        reader.look(lesson.live().id());
+        reader.changed(lesson.live().id());
         lesson.openMic(BEN);
         assertThat(sue.isIn()).isTrue();
     }
@@ -206,7 +206,7 @@ final class MediaReaderTest {
         for (var each : List.of(ANN, BEN)) apart.openCamera(each);
         ann.send(Source.CAMERA);
         ben.send(Source.CAMERA);
-        reader.look(apart.live().id());
+        reader.changed(apart.live().id());
         await().until(() -> !cem.receives(BEN.value(), Source.CAMERA));
         assertThat(cem.receives(ANN.value(), Source.CAMERA)).isTrue();
         assertThat(ann.receives(BEN.value(), Source.CAMERA)).isTrue();

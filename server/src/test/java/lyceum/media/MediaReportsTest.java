@@ -31,8 +31,21 @@ final class MediaReportsTest {
             """;
 
     private final List<RoomId> looks = new ArrayList<>();
+    private final List<RoomId> closed = new ArrayList<>();
     private final MediaReports reports =
-            new MediaReports(Sfu.KEYS, Clock.fixed(NOW, ZoneOffset.UTC), looks::add);
+            new MediaReports(Sfu.KEYS, Clock.fixed(NOW, ZoneOffset.UTC), new Ears());
+
+    private final class Ears implements MediaReports.Listener {
+        @Override
+        public void changed(RoomId room) {
+            looks.add(room);
+        }
+
+        @Override
+        public void finished(RoomId room) {
+            closed.add(room);
+        }
+    }
 
     private static String signature(LiveKitKeys keys, String body, Instant at) throws Exception {
         var hash =
@@ -76,6 +89,14 @@ final class MediaReportsTest {
         assertThat(post(JOINED, signature)).isEqualTo(204);
         assertThat(post(JOINED, signature)).isEqualTo(204);
         assertThat(looks).containsOnly(new RoomId(412_903_377)).hasSize(2);
+    }
+
+    @Test
+    void aRoomThatLiveKitClosedIsToldApart() throws Exception {
+        var body = "{\"event\":\"room_finished\",\"room\":{\"name\":\"lyceum-7\"}}";
+        assertThat(post(body, signature(Sfu.KEYS, body, NOW))).isEqualTo(204);
+        assertThat(closed).containsExactly(new RoomId(7));
+        assertThat(looks).isEmpty();
     }
 
     @Test
