@@ -242,6 +242,7 @@ export class Call {
       camera: this.#camera.state,
       sharing: this.#screen.picked,
       ...(mic ? { level: this.#level(mic) } : {}),
+      ...(this.#mic.ear ? { muted: this.#level(this.#mic.ear) } : {}),
       soundBlocked: room !== undefined && room.state === 'connected' && !room.canPlaybackAudio,
     };
   }

@@ -30,6 +30,7 @@ export interface OwnCall {
 export class OwnDevice {
   #wish: OwnWish = 'closed';
   #track: LocalTrack | undefined;
+  #ear: MediaStreamTrack | undefined;
   #settling: Promise<void> | undefined;
   #again = false;
 
@@ -50,6 +51,11 @@ export class OwnDevice {
 
   get track(): LocalTrack | undefined {
     return this.#track;
+  }
+
+  /** What the device hears while it is muted; goes nowhere. */
+  get ear(): MediaStreamTrack | undefined {
+    return this.#ear;
   }
 
   wish(wish: OwnWish): void {
@@ -91,15 +97,28 @@ export class OwnDevice {
 
   async #step(wish: OwnWish): Promise<void> {
     if (wish === 'closed') return this.#close();
-    if (wish === 'quiet') {
-      await this.#track?.mute();
-      return undefined;
-    }
+    if (wish === 'quiet') return this.#hush();
+    this.#deafen();
     if (this.#track?.mediaStreamTrack.readyState === 'ended') await this.#close();
     this.#track ??= await this.#open();
     if (!this.#isSent && this.call.may()) await this.#publish(this.#track);
     if (this.#track?.isMuted) await this.#track.unmute();
     return undefined;
+  }
+
+  /** Nothing goes out any more; what the device hears only tells the person that it is muted. */
+  async #hush(): Promise<void> {
+    const track = this.#track?.mediaStreamTrack;
+    if (this.source === 'microphone' && track?.readyState === 'live') {
+      this.#ear ??= track.clone();
+      this.#ear.enabled = true;
+    }
+    await this.#track?.mute();
+  }
+
+  #deafen(): void {
+    this.#ear?.stop();
+    this.#ear = undefined;
   }
 
   async #open(): Promise<LocalTrack | undefined> {
@@ -134,6 +153,7 @@ export class OwnDevice {
   }
 
   async #close(): Promise<void> {
+    this.#deafen();
     const track = this.#track;
     this.#track = undefined;
     if (!track) return;

@@ -32,6 +32,8 @@ export interface CallState {
   readonly camera: OwnState;
   readonly sharing: boolean;
   readonly level?: LevelSource;
+  /** How loud the person is while muted. */
+  readonly muted?: LevelSource;
   /** The browser wants a press before it plays sound. */
   readonly soundBlocked: boolean;
 }

@@ -46,7 +46,7 @@ export class DoorWay {
   }
 
   async look(): Promise<void> {
-    const { address, memory, store, preview, follower } = this.parts;
+    const { address, memory, store } = this.parts;
     clearTimeout(this.#retry);
     const { ticket, supervisor } = address;
     if (ticket.kind !== 'none') memory.resume = null;
@@ -55,12 +55,18 @@ export class DoorWay {
       const look = await lookIn({ ticket, supervisor, resume: memory.resume });
       store.setState({ offset: look.now - Date.now() });
       this.store.setState({ at: look.name === null ? 'name' : 'check', look }, true);
-      if (look.name !== null) void preview.start();
-      void checkNetwork((ways) => this.ways.setState(ways, true));
-      void follower.load();
+      void this.#prepare(look);
     } catch (thrown) {
       this.#shut(thrown instanceof Shut ? thrown : new Shut('DOWN'));
     }
+  }
+
+  /** One after the other, so that what is measured is the network and not this page. */
+  async #prepare(look: Look): Promise<void> {
+    const { preview, follower } = this.parts;
+    if (look.name !== null) await preview.start();
+    await follower.load();
+    await checkNetwork((ways) => this.ways.setState(ways, true));
   }
 
   /** A name was typed at an invitation. */

@@ -39,7 +39,7 @@ async function once(run: (signal: AbortSignal) => Promise<boolean>): Promise<Way
   try {
     const fine = await run(AbortSignal.timeout(LIMIT_MILLIS));
     const millis = Math.round(performance.now() - start);
-    return { state: fine && millis < SLOW_MILLIS ? 'ok' : 'bad', millis };
+    return { state: fine ? 'ok' : 'bad', millis };
   } catch {
     return { state: 'bad' };
   }
@@ -57,10 +57,22 @@ function socketOpens(signal: AbortSignal): Promise<boolean> {
   }).finally(() => socket.close());
 }
 
-/** The server says whether sound and video are up. */
-async function mediaAnswers(signal: AbortSignal): Promise<boolean> {
-  const answer = await fetch('/healthz', { signal, credentials: 'omit' });
+async function health(signal: AbortSignal): Promise<boolean> {
+  const answer = await fetch('/healthz', { signal, credentials: 'omit', cache: 'no-store' });
   return (await answer.json()).parts.media === 'up';
+}
+
+/** How often the way there and back is measured; the fastest counts. */
+const TURNS = 3;
+
+/** The live connection opens; the time is that of a question and its answer. */
+async function reaching(): Promise<Way> {
+  const { state } = await timed(socketOpens);
+  if (state === 'bad') return { state };
+  const turns = [];
+  for (let n = 0; n < TURNS; n++) turns.push((await timed(health)).millis ?? LIMIT_MILLIS);
+  const millis = Math.min(...turns);
+  return { state: millis < SLOW_MILLIS ? 'ok' : 'bad', millis };
 }
 
 /** So much is sent for the test, in bytes; the server takes no more. */
@@ -87,9 +99,7 @@ export async function checkNetwork(found: (ways: Ways) => void): Promise<void> {
     ways = { ...ways, ...way };
     found(ways);
   };
-  await Promise.all([
-    timed(socketOpens).then((way) => note({ class: way })),
-    timed(mediaAnswers).then(({ state }) => note({ media: { state } })),
-    sending().then((send) => note({ send })),
-  ]);
+  note({ class: await reaching() });
+  note({ media: { state: (await timed(health)).state } });
+  note({ send: await sending() });
 }

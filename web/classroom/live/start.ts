@@ -2,6 +2,7 @@ import { type Address, readAddress, withoutToken } from './address.ts';
 import { DoorWay } from './doorway.ts';
 import { Follower } from './follower.ts';
 import { type Memory, tabMemory } from './memory.ts';
+import { hintMuted } from './mutedHint.ts';
 import { deviceOf } from './page.ts';
 import { keptPreferences } from './preferences.ts';
 import { Preview } from './preview.ts';
@@ -43,6 +44,7 @@ export function startPage(url: URL): Page {
   const doorway = new DoorWay({ address, memory, session, store, preview, follower });
   sayWhatHappens(store, session, follower, address);
   watchDevices(store);
+  hintMuted(store);
   const clock = () => Date.now() + store.getState().offset;
   doorway.arrive();
   return { address, memory, store, preview, session, follower, doorway, clock };

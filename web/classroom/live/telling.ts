@@ -1,3 +1,4 @@
+import { leads } from '@lyceum/room/rights.ts';
 import { type WordKey, words } from '@lyceum/ui/words.ts';
 import type { PersonRef, RefusalReason, RoomEvent } from '@lyceum/wire/room.ts';
 import type { Address } from './address.ts';
@@ -51,6 +52,10 @@ export function sayWhatHappens(
         if (role !== 'TEACHER' && by !== me) {
           const key = mine(event, me);
           if (key) toast(store, words(key));
+        }
+        if (event.type === 'ShareAsked' && leads(role)) {
+          const name = store.getState().room?.roster.people[event.person]?.name ?? '';
+          toast(store, words('stage.share.asks', { name }));
         }
         if (event.type === 'StageEntered' && event.person === me) openAsTold(follower, address);
         if (event.type === 'OpeningAsked' && event.person === me) {
