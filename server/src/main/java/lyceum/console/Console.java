@@ -111,10 +111,7 @@ public final class Console {
                                                         signIn.signIn(
                                                                 read(request, Asked.SignIn.class),
                                                                 request.client()))))
-                .on(
-                        "GET",
-                        ROOT + "/session",
-                        request -> answer(() -> present(request)))
+                .on("GET", ROOT + "/session", request -> answer(() -> present(request)))
                 .on(
                         "POST",
                         ROOT + "/sign-out",
@@ -262,7 +259,8 @@ public final class Console {
                         }));
     }
 
-    /// Nobody being signed in is an answer here, not a fault: every visit begins with this question.
+    /// Nobody being signed in is an answer here, not a fault: every visit begins with this
+    /// question.
     private Reply present(Request request) {
         return guard.present(request).map(signIn::told).map(Console::json).orElse(Reply.EMPTY);
     }

@@ -44,6 +44,11 @@ final class OpenSocket extends MessageHandler implements Socket {
         }
     }
 
+    @Override
+    protected void onPongFrame(Frame frame, Callback callback) {
+        tell(listener::pong, callback);
+    }
+
     private void tell(Runnable call, Callback callback) {
         try {
             call.run();
@@ -79,6 +84,11 @@ final class OpenSocket extends MessageHandler implements Socket {
                         frame,
                         Callback.from(() -> sent.done(true), failure -> sent.done(false)),
                         false);
+    }
+
+    @Override
+    public void ping() {
+        getCoreSession().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
     }
 
     @Override

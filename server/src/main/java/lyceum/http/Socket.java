@@ -22,6 +22,9 @@ public interface Socket {
     /// Sends one binary message, under the same terms.
     void sendBinary(ByteBuffer bytes, Sent sent);
 
+    /// Asks the other side for a sign of life; a browser gives it by itself.
+    void ping();
+
     /// Asks the other side to close, with a code and a reason of at most 123 bytes in UTF-8.
     void close(int code, String reason);
 

@@ -17,6 +17,9 @@ public interface SocketListener {
         throw new UnsupportedOperationException("binary");
     }
 
+    /// The sign of life that `Socket.ping` asked for.
+    default void pong() {}
+
     /// The socket is gone, for whatever reason. Called once, also when the line was cut (1006).
     void closed(int code, String reason);
 }

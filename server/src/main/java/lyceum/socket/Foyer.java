@@ -1,12 +1,17 @@
 package lyceum.socket;
 
+import java.time.Duration;
 import java.time.Instant;
 import lyceum.http.Handler;
+import lyceum.http.Origin;
 import lyceum.http.Reply;
+import lyceum.http.Request;
 import lyceum.http.Router;
 import lyceum.json.Json;
+import lyceum.json.JsonTree;
 import lyceum.json.MalformedJson;
 import lyceum.room.Role;
+import lyceum.room.RoomId;
 import lyceum.room.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,10 @@ public final class Foyer {
     /// The largest load of the sending test, in bytes.
     static final int MAX_LOAD = 256 * 1024;
 
+    /// How long a browser that opened an invitation is known as the same stranger.
+    static final Duration STRANGER = Duration.ofDays(7);
+
+    private static final String COOKIE = "lyceum-stranger-";
     private static final int REFUSED = 403;
     private static final int WRONG = 400;
 
@@ -86,7 +95,7 @@ public final class Foyer {
     /// The table and what the join page asks.
     public Router routes(Router router) {
         return router.on("POST", "/entry", answer(Look.class, porter::look))
-                .on("POST", "/entry/join", answer(Knock.class, porter::knock))
+                .on("POST", "/entry/join", this::join)
                 .on(
                         "POST",
                         "/entry/load",
@@ -96,22 +105,61 @@ public final class Foyer {
                         });
     }
 
+    /// A browser that opens an invitation again is the same stranger: its cookie says which.
+    private Reply join(Request request) {
+        return answered(
+                request,
+                () -> {
+                    var let =
+                            porter.knock(
+                                    read(request, Knock.class),
+                                    room -> request.cookie(COOKIE + room));
+                    var reply = said(200, let.opened());
+                    return let.mark() == null
+                            ? reply
+                            : reply.with("Set-Cookie", cookie(request, let.room(), let.mark()));
+                });
+    }
+
+    private static String cookie(Request request, RoomId room, String mark) {
+        return COOKIE
+                + room
+                + "="
+                + mark
+                + "; Path=/entry/join; HttpOnly; SameSite=Strict; Max-Age="
+                + STRANGER.toSeconds()
+                + (request.secure() ? "; Secure" : "");
+    }
+
+    private interface Work {
+        Reply run();
+    }
+
     private interface Question<T> {
         Object answer(T asked);
     }
 
     private static <T> Handler answer(Class<T> type, Question<T> question) {
-        return request -> {
-            try {
-                var asked = Json.read(request.read(MAX_BODY), type);
-                return said(200, question.answer(asked));
-            } catch (Turned turned) {
-                var why = turned.why();
-                return said(REFUSED, new Denied(why.reason(), why.until()));
-            } catch (MalformedJson malformed) {
-                return said(WRONG, new Denied(ServerFrame.Reason.UNREADABLE, null));
-            }
-        };
+        return request -> answered(request, () -> said(200, question.answer(read(request, type))));
+    }
+
+    private static Reply answered(Request request, Work work) {
+        Origin.mustBeOurs(request);
+        try {
+            return work.run();
+        } catch (Turned turned) {
+            var why = turned.why();
+            return said(REFUSED, new Denied(why.reason(), why.until()));
+        } catch (MalformedJson malformed) {
+            return said(WRONG, new Denied(ServerFrame.Reason.UNREADABLE, null));
+        }
+    }
+
+    // Half a pair of surrogates is no text that can be written, so it is looked for first.
+    private static <T> T read(Request request, Class<T> type) {
+        var body = request.read(MAX_BODY);
+        JsonTree.parse(body);
+        return Json.read(body, type);
     }
 
     private static Reply said(int status, Object answer) {

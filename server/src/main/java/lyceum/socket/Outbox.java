@@ -66,10 +66,21 @@ final class Outbox {
     /// Ends a connection that was left full for too long; cuts one that cannot even be closed.
     synchronized void check(long nanos) {
         var waited = Duration.ofNanos(nanos - since);
-        if (over && socket.isOpen() && waited.compareTo(FAREWELL) > 0) socket.abort();
+        if (over && waited.compareTo(FAREWELL) > 0) socket.abort();
         else if (!over && full && waited.compareTo(limits.slow()) > 0) {
             close(ServerFrame.Reason.TOO_SLOW);
         }
+    }
+
+    /// Asks the browser for a sign of life.
+    synchronized void ping() {
+        if (!over && frames == 0) socket.ping();
+    }
+
+    /// Cuts a line on which nobody is any more.
+    synchronized void cut() {
+        over = true;
+        socket.abort();
     }
 
     /// Whether nothing can be sent any more.

@@ -3,6 +3,7 @@ package lyceum.socket;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
@@ -17,6 +18,7 @@ import lyceum.room.Refusal;
 import lyceum.room.Role;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
+import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
 /// Answers who stands in front of the door. Whoever may not come in learns why, and nothing else.
@@ -56,19 +58,45 @@ public final class Porter {
                 door.checked(door.byToken(asked.token(), asked.classId(), asked.supervisor())));
     }
 
-    /// Exchanges a code for what opens the connection. Throws `Turned`.
-    Foyer.Opened knock(Foyer.Knock asked) {
+    /// What opens the connection, and how a browser is known again.
+    ///
+    /// @param mark null: nothing is to be remembered
+    record Let(Foyer.Opened opened, @Nullable String mark, RoomId room) {}
+
+    /// Exchanges a code for what opens the connection. `known` finds the mark the browser was given
+    /// when it last opened an invitation to a class. Throws `Turned`.
+    Let knock(Foyer.Knock asked, Function<RoomId, Optional<String>> known) {
         var link = link(asked.code());
-        var entry = link.isInvitation() ? stranger(link, name(asked)) : door.byLink(link);
-        open(room(entry.app(), entry.room()));
-        return new Foyer.Opened(door.resume(entry));
+        var room = room(link.app(), link.room());
+        open(room);
+        if (!link.isInvitation()) {
+            return new Let(new Foyer.Opened(door.resume(door.byLink(link))), null, link.room());
+        }
+        var name = name(asked);
+        var stranger =
+                known.apply(link.room())
+                        .flatMap(catalog.entries()::marked)
+                        .filter(before -> isSame(before, name, room))
+                        .orElseGet(catalog.entries()::stranger);
+        var opened = new Foyer.Opened(door.resume(entry(link, stranger, name)));
+        return new Let(opened, catalog.entries().mark(stranger), link.room());
     }
 
-    private Entry stranger(JoinLink link, String name) {
+    /// The same browser is the same person, unless another name is typed at it; whoever was put out
+    /// stays out, whatever is typed.
+    private static boolean isSame(UserId stranger, String name, Room room) {
+        var roster = room.roster();
+        var ref = roster.find(stranger);
+        if (ref.isEmpty() || roster.banned().containsKey(ref.get())) return true;
+        var person = roster.people().get(ref.get());
+        return person == null || person.name().equals(name);
+    }
+
+    private static Entry entry(JoinLink link, UserId stranger, String name) {
         return new Entry(
                 link.app(),
                 link.room(),
-                catalog.entries().stranger(),
+                stranger,
                 name,
                 "",
                 true,

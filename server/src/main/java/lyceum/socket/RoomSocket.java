@@ -31,6 +31,8 @@ final class RoomSocket implements SocketListener {
     private final String address;
     private final Pace pace;
     private final long begun = System.nanoTime();
+    private volatile long heard = begun;
+    private volatile long pinged = begun;
     private int unheard;
     private volatile boolean knocked;
     private volatile @Nullable Outbox outbox;
@@ -75,7 +77,13 @@ final class RoomSocket implements SocketListener {
     }
 
     @Override
+    public void pong() {
+        heard = System.nanoTime();
+    }
+
+    @Override
     public void text(String message) {
+        heard = System.nanoTime();
         var out = outbox;
         if (out == null || out.over()) return;
         if (!pace.take(System.nanoTime())) {
@@ -89,10 +97,17 @@ final class RoomSocket implements SocketListener {
         }
     }
 
-    /// Ends a connection that does not say who it is; looks after one that is being ended.
+    /// Ends a connection that does not say who it is, cuts one on which nobody is any more, looks
+    /// after one that is being ended.
     void check(long nanos) {
         var out = outbox;
         if (out == null) return;
+        var silence = limits.silence().toNanos();
+        if (nanos - heard > silence) out.cut();
+        else if (nanos - pinged > silence / 3) {
+            pinged = nanos;
+            out.ping();
+        }
         var silent = Duration.ofNanos(nanos - begun).compareTo(limits.hello()) > 0;
         if (place == null && silent && !knocked) {
             out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));

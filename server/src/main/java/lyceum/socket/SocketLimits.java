@@ -12,6 +12,8 @@ import java.time.Duration;
 /// @param slow how long a browser may leave its outbox full
 /// @param hello how long a connection may stand before it says who it is
 /// @param grace how long a lost connection may take to come back before the person is out
+/// @param silence a line on which nothing was heard for so long is cut; what we write ourselves
+///   would keep a dead one open for many minutes
 /// @param restart the same for those who were in when the server stopped
 /// @param perAddress connections from one address
 /// @param strangers connections from one address that have not said who they are
@@ -23,6 +25,7 @@ public record SocketLimits(
         Duration slow,
         Duration hello,
         Duration grace,
+        Duration silence,
         Duration restart,
         int perAddress,
         int strangers) {
@@ -47,6 +50,9 @@ public record SocketLimits(
     /// How long a lost connection keeps its person in.
     public static final Duration GRACE = Duration.ofSeconds(5);
 
+    /// How long a line may be silent; browsers are asked for a sign of life three times as often.
+    public static final Duration SILENCE = Duration.ofSeconds(40);
+
     /// How long a stopped server's people are waited for.
     public static final Duration RESTART = Duration.ofSeconds(20);
 
@@ -66,6 +72,7 @@ public record SocketLimits(
                     SLOW,
                     HELLO,
                     GRACE,
+                    SILENCE,
                     RESTART,
                     PER_ADDRESS,
                     STRANGERS);
@@ -74,7 +81,7 @@ public record SocketLimits(
     public SocketLimits withoutRates() {
         var most = Integer.MAX_VALUE;
         return new SocketLimits(
-                most, most, most, outboxBytes, slow, hello, grace, restart, most, most);
+                most, most, most, outboxBytes, slow, hello, grace, silence, restart, most, most);
     }
 
     /// The same with another outbox and patience.
@@ -87,13 +94,14 @@ public record SocketLimits(
                 patience,
                 hello,
                 grace,
+                silence,
                 restart,
                 perAddress,
                 strangers);
     }
 
     /// The same with other waits.
-    public SocketLimits waits(Duration first, Duration lost, Duration restarted) {
+    public SocketLimits waits(Duration first, Duration lost, Duration silent, Duration restarted) {
         return new SocketLimits(
                 burst,
                 perSecond,
@@ -102,6 +110,7 @@ public record SocketLimits(
                 slow,
                 first,
                 lost,
+                silent,
                 restarted,
                 perAddress,
                 strangers);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
@@ -69,7 +70,7 @@ class PorterTest {
     }
 
     private String knock(String code, String name) {
-        return porter.knock(new Foyer.Knock(code, name)).resume();
+        return porter.knock(new Foyer.Knock(code, name), _ -> Optional.empty()).opened().resume();
     }
 
     private static ServerFrame.Reason why(Runnable asked) {

@@ -1,0 +1,133 @@
+package lyceum.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lyceum.room.ChatCommand;
+import lyceum.room.LessonCommand;
+import lyceum.room.Member;
+import lyceum.room.PersonRef;
+import lyceum.room.Role;
+import lyceum.room.RosterCommand;
+import lyceum.room.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Who is let in, stays outside, or is put out.
+final class ComeAndGoTest {
+    private final Classroom classroom = new Classroom(SocketLimits.DEFAULT);
+
+    @AfterEach
+    void close() {
+        classroom.close();
+    }
+
+    @Test
+    void invited_people_wait_outside_and_see_nothing_until_they_are_let_in() {
+        try (var ann = classroom.join("ann");
+                var ivy = classroom.browser("ivy!link1")) {
+            ivy.hello();
+            assertThat(ivy.next(ServerFrame.Outside.class).className()).isEqualTo("Algebra");
+            ann.ask(1, new ChatCommand.Say("canary inside"));
+            var said = (ServerFrame.Granted) ann.answer(1);
+            var ref = classroom.room().room().roster().find(Badges.user("ivy")).orElseThrow();
+            assertThat(ann.until(said.seq()).roster().waiting()).containsKey(ref);
+            ann.ask(2, new RosterCommand.Admit(ref));
+            assertThat(ivy.welcome().me()).isEqualTo(ref);
+            var before = ivy.frames.subList(0, ivy.kinds().indexOf("Welcome")).toString();
+            assertThat(before).doesNotContain("canary inside");
+        }
+    }
+
+    @Test
+    void who_is_not_let_in_is_told_so() {
+        try (var ann = classroom.join("ann");
+                var ivy = classroom.browser("ivy!link1")) {
+            ivy.hello();
+            ivy.next(ServerFrame.Outside.class);
+            var ref = classroom.room().room().roster().find(Badges.user("ivy"));
+            ann.ask(1, new RosterCommand.RefuseEntry(ref.orElseThrow()));
+            assertThat(ivy.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.NOT_ADMITTED);
+        }
+    }
+
+    @Test
+    void who_is_removed_is_put_out_and_may_not_come_back() {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
+            ann.ask(1, new RosterCommand.KickPerson(ben.me(), null));
+            assertThat(ben.next(ServerFrame.Closed.class))
+                    .isEqualTo(new ServerFrame.Closed(ServerFrame.Reason.REMOVED, false, null));
+            try (var again = classroom.browser("ben")) {
+                again.resume(ben.welcome().resume(), null);
+                assertThat(again.next(ServerFrame.Closed.class).reason())
+                        .isEqualTo(ServerFrame.Reason.REMOVED);
+            }
+        }
+    }
+
+    @Test
+    void who_says_goodbye_leaves_at_once() {
+        try (var ben = classroom.join("ben")) {
+            ben.send(new ClientFrame.Bye());
+            assertThat(ben.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.LEFT);
+            assertThat(presence(ben.me())).isEqualTo(Member.Presence.LEFT);
+        }
+    }
+
+    @Test
+    void when_the_class_is_over_everybody_hears_it_before_the_connection_ends() {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
+            ann.ask(1, new LessonCommand.StartLesson());
+            ann.answer(1);
+            ann.ask(2, new LessonCommand.EndLesson());
+            assertThat(ben.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.ENDED);
+            assertThat(ben.room.lesson().status()).isEqualTo(Status.ENDED);
+        }
+    }
+
+    @Test
+    void a_withdrawn_link_puts_out_who_came_by_it() {
+        try (var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
+            var ivy = classroom.browser("ivy!link1");
+            ivy.hello();
+            ivy.next(ServerFrame.Outside.class);
+            ann.ask(1, new RosterCommand.AdmitAll());
+            ivy.welcome();
+            classroom.badges.withdrawn.add("link1");
+            classroom.sockets.putOut("link1");
+            assertThat(ivy.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.LINK_WITHDRAWN);
+            Browser.soon().until(() -> !classroom.room().room().roster().here(ivy.me()));
+            assertThat(ben.closed).isNotDone();
+            try (var again = classroom.browser("ivy")) {
+                again.resume(ivy.welcome().resume(), null);
+                assertThat(again.next(ServerFrame.Closed.class).reason())
+                        .isEqualTo(ServerFrame.Reason.LINK_WITHDRAWN);
+            }
+        }
+    }
+
+    @Test
+    void supervisors_see_the_class_and_are_seen_by_nobody() {
+        try (var ann = classroom.join("ann");
+                var sam = classroom.browser("sam")) {
+            sam.supervise();
+            assertThat(sam.welcome().role()).isEqualTo(Role.SUPERVISOR);
+            ann.ask(1, new ChatCommand.Say("hello"));
+            var said = (ServerFrame.Granted) ann.answer(1);
+            assertThat(sam.until(said.seq()).chat().messages()).hasSize(1);
+            assertThat(ann.until(said.seq()).toString()).doesNotContain("sam");
+            sam.ask(1, new ChatCommand.Say("boo"));
+            assertThat(sam.answer(1)).isInstanceOf(ServerFrame.Refused.class);
+        }
+    }
+
+    private Member.Presence presence(PersonRef ref) {
+        return classroom.room().room().roster().members().get(ref).presence();
+    }
+}

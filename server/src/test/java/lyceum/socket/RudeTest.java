@@ -1,0 +1,221 @@
+package lyceum.socket;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import lyceum.http.Socket;
+import lyceum.json.Json;
+import lyceum.room.Actor;
+import lyceum.room.ChatCommand;
+import lyceum.room.Device;
+import lyceum.room.Refusal;
+import org.junit.jupiter.api.Test;
+
+/// Browsers that do not keep to the rules, and their neighbours, who must not notice.
+final class RudeTest {
+    private static final int BAD_MESSAGES = 1_000;
+
+    private static final int LONG = 8_192;
+
+    /// How a connection may end that sent something bad: never by a fault of ours (1011).
+    private static final List<Integer> FAREWELLS =
+            List.of(1000, 1003, Socket.UNREADABLE, Socket.POLICY, Socket.TOO_LARGE);
+
+    @Test
+    void a_browser_that_does_not_read_is_sent_away_and_the_others_hear_everything()
+            throws Exception {
+        var limits = SocketLimits.DEFAULT.outbox(64 * 1024, Duration.ofSeconds(1));
+        try (var classroom = new Classroom(limits);
+                var ann = classroom.join("ann");
+                var slow = new BareLine(classroom.port())) {
+            slow.send(hello("ben"));
+            Browser.soon().until(() -> classroom.room().room().roster().count() == 2);
+            var teacher = Actor.of(ann.me());
+            var long_ = "\u8bfe".repeat(2_000);
+            for (int n = 0; n < 2_000; n++) {
+                classroom.room().submit(new ChatCommand.Say(long_), teacher);
+            }
+            var last = classroom.room().room().seq();
+            ann.until(last);
+            Browser.soon().until(() -> classroom.sockets.count() == 1);
+            assertThat(slow.end()).isIn(Socket.TRY_AGAIN, 1006);
+            try (var back = classroom.browser("ben")) {
+                back.resume("resume-ben", 2L);
+                assertThat(back.until(last).chat()).isEqualTo(ann.room.chat());
+            }
+        }
+    }
+
+    @Test
+    void a_line_on_which_nobody_is_any_more_is_cut() throws Exception {
+        var waits =
+                SocketLimits.DEFAULT.waits(
+                        SocketLimits.HELLO,
+                        SocketLimits.GRACE,
+                        Duration.ofMillis(900),
+                        SocketLimits.RESTART);
+        try (var classroom = new Classroom(waits);
+                var ann = classroom.join("ann");
+                var dead = new BareLine(classroom.port())) {
+            dead.send(hello("ben"));
+            Browser.soon().until(() -> classroom.room().room().roster().count() == 2);
+            assertThat(dead.end()).isEqualTo(1006);
+            assertThat(ann.closed).isNotDone();
+        }
+    }
+
+    @Test
+    void who_says_nothing_at_all_is_sent_away() throws Exception {
+        var waits =
+                SocketLimits.DEFAULT.waits(
+                        Duration.ofMillis(300),
+                        SocketLimits.GRACE,
+                        SocketLimits.SILENCE,
+                        SocketLimits.RESTART);
+        try (var classroom = new Classroom(waits);
+                var silent = classroom.browser("nobody")) {
+            assertThat(silent.ended()).isEqualTo(Socket.POLICY);
+        }
+    }
+
+    @Test
+    void who_asks_too_fast_is_refused_then_sent_away_and_the_others_go_on() {
+        try (var classroom = new Classroom(SocketLimits.DEFAULT);
+                var ann = classroom.join("ann");
+                var flood = classroom.join("ben")) {
+            flood.welcome();
+            for (int n = 1; n <= 4_000 && !flood.closed.isDone(); n++) {
+                flood.ask(n, new ChatCommand.Say("me"));
+            }
+            assertThat(flood.ended()).isEqualTo(Socket.POLICY);
+            assertThat(flood.frames)
+                    .anyMatch(frame ->
+                            frame instanceof ServerFrame.Refused(_, var why)
+                                    && why == Refusal.Reason.BUSY);
+            assertThat(flood.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.TOO_FAST);
+            mustBeHeard(ann);
+        }
+    }
+
+    @Test
+    void a_thousand_bad_messages_are_answered_clearly_at_the_default_limits() {
+        badMessages(SocketLimits.DEFAULT);
+    }
+
+    @Test
+    void a_thousand_bad_messages_are_answered_clearly_with_the_rates_off() {
+        badMessages(SocketLimits.DEFAULT.withoutRates());
+    }
+
+    private static void badMessages(SocketLimits limits) {
+        long seed = System.nanoTime();
+        System.out.println("bad messages, seed " + seed);
+        var random = new Random(seed);
+        var messages =
+                IntStream.range(0, BAD_MESSAGES).mapToObj(_ -> BadMessage.any(random)).toList();
+        try (var classroom = new Classroom(limits);
+                var ann = classroom.join("ann")) {
+            IntStream.range(0, BAD_MESSAGES)
+                    .parallel()
+                    .forEach(at -> {
+                        var inside = at % 4 == 0;
+                        send(classroom, messages.get(at), inside ? "student" + at : null);
+                    });
+            mustBeHeard(ann);
+        }
+    }
+
+    private static void send(Classroom classroom, byte[] message, String name) {
+        try (var line = new BareLine(classroom.port())) {
+            if (name != null) line.send(hello(name));
+            line.send(BareLine.TEXT, message);
+            // What can be read after all is answered and the line stays, so the goodbye ends it.
+            var code = line.end(said -> isAnswer(said, name != null));
+            // Of a long message the rest is not read, and the system cuts the line.
+            if (message.length > LONG && code == 1006) return;
+            assertThat(code).as(shown(message)).isIn(FAREWELLS);
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static boolean isAnswer(String message, boolean inside) {
+        return switch (Json.read(message, ServerFrame.class)) {
+            case ServerFrame.Granted _, ServerFrame.Refused _, ServerFrame.Media _ -> true;
+            case ServerFrame.Welcome _, ServerFrame.Outside _, ServerFrame.Elsewhere _ -> !inside;
+            case ServerFrame.Events _,
+                    ServerFrame.Snapshot _,
+                    ServerFrame.Pong _,
+                    ServerFrame.Renewed _,
+                    ServerFrame.Closed _ ->
+                    false;
+        };
+    }
+
+    private static String shown(byte[] message) {
+        var start = new String(message, 0, Math.min(message.length, 120), US_ASCII);
+        return message.length + " bytes: " + start.replaceAll("[^ -~]", ".");
+    }
+
+    private static void mustBeHeard(Browser browser) {
+        browser.ask(9_000_000, new ChatCommand.Say("still here"));
+        assertThat(browser.answer(9_000_000)).isInstanceOf(ServerFrame.Granted.class);
+    }
+
+    private static ClientFrame.Hello hello(String name) {
+        return new ClientFrame.Hello("tab-1234", name, null, null, null, false, false, Device.WEB);
+    }
+
+    /// Something near a message of ours, or nothing like it.
+    private static final class BadMessage {
+        private static final List<String> SEEDS =
+                List.of(
+                        Json.text(new ClientFrame.Ask(3, new ChatCommand.Say("hello"))),
+                        Json.text(new ClientFrame.RefreshMedia()),
+                        Json.text(hello("x")),
+                        "{\"type\":\"Ask\",\"n\":4,\"command\":{\"type\":\"Say\","
+                                + "\"text\":\"\\ud800\"}}",
+                        "{\"type\":\"Ask\",\"n\":-1,\"command\":{\"type\":\"EndLesson\"}}",
+                        "{\"type\":\"Ask\",\"n\":5,\"command\":{\"type\":\"TimeCame\"}}",
+                        "{\"type\":\"Ask\",\"n\":6,\"command\":{\"type\":\"KickPerson\","
+                                + "\"person\":\"../etc\",\"seconds\":1}}",
+                        "{\"type\":\"Ask\",\"n\":1e400,\"command\":null}",
+                        "{\"type\":\"Welcome\"}",
+                        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+                        "null",
+                        "");
+
+        static byte[] any(Random random) {
+            var bytes = SEEDS.get(random.nextInt(SEEDS.size())).getBytes(UTF_8);
+            return switch (random.nextInt(5)) {
+                case 0 -> bytes;
+                case 1 -> Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+                case 2 -> changed(bytes, random);
+                case 3 -> noise(random.nextInt(200), random);
+                case 4 -> noise(60_000 + random.nextInt(5_500), random);
+                default -> throw new IllegalStateException();
+            };
+        }
+
+        private static byte[] changed(byte[] bytes, Random random) {
+            for (int i = 0; i < 3 && bytes.length > 0; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(32, 127);
+            }
+            return bytes;
+        }
+
+        private static byte[] noise(int length, Random random) {
+            var bytes = new byte[length];
+            random.nextBytes(bytes);
+            return bytes;
+        }
+    }
+}
