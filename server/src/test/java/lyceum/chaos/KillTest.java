@@ -17,19 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 /// The server is killed in the middle of a class, again and again, at random points: nothing that
 /// was acknowledged is lost or doubled, everybody is shown the same, and everybody comes back.
 class KillTest {
-    /// 20 unless told; `./lyceum test --long` tells 200.
-    private static final int KILLS = Integer.getInteger("lyceum.kills", 20);
+    /// `./lyceum test --long` kills ten times as often.
+    private static final int KILLS = "true".equals(System.getenv("LYCEUM_LONG")) ? 200 : 20;
 
     private static final int CLIENTS = 10;
 
-    /// The goal for the slowest client (R1), in seconds.
-    private static final int BACK_SECONDS = 10;
+    /// How long nineteen of twenty may be away at most: the promise made to people, in seconds.
+    private static final int BACK_SECONDS = 5;
+
+    /// How long is waited before a client counts as lost, in seconds.
+    private static final int LOST_SECONDS = 60;
 
     private final long seed = Long.getLong("seed", new Random().nextLong());
 
     @Test
     void aClassSurvivesKillMinusNine(@TempDir Path folder) {
-        System.out.println("KillTest: -Dseed=" + seed + " -Dlyceum.kills=" + KILLS);
+        System.out.println("KillTest: -Dseed=" + seed);
         var random = new Random(seed);
         try (var http = HttpClient.newHttpClient();
                 var server = new ServerProcess(folder, http)) {
@@ -73,7 +76,7 @@ class KillTest {
     }
 
     private static void all(List<Pupil> pupils, java.util.function.Predicate<Pupil> so) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(LOST_SECONDS))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> pupils.stream().allMatch(so));
     }
@@ -96,7 +99,8 @@ class KillTest {
         var absences = pupils.stream().flatMap(each -> each.absences().stream()).sorted().toList();
         assertThat(absences).hasSizeGreaterThanOrEqualTo(KILLS * CLIENTS);
         print(oracle, pupils, absences);
-        assertThat(absences.getLast()).isLessThan(Duration.ofSeconds(BACK_SECONDS));
+        assertThat(absences.get(absences.size() * 95 / 100))
+                .isLessThan(Duration.ofSeconds(BACK_SECONDS));
     }
 
     private static void print(Oracle oracle, List<Pupil> pupils, List<Duration> absences) {

@@ -23,6 +23,7 @@ import lyceum.room.PersonRef;
 import lyceum.room.Role;
 import lyceum.room.Room;
 import lyceum.room.Seen;
+import lyceum.room.Wishes;
 import lyceum.socket.ClientFrame;
 import lyceum.socket.ServerFrame;
 
@@ -31,6 +32,9 @@ import lyceum.socket.ServerFrame;
 final class Pupil implements AutoCloseable {
     /// Between two tries to connect, in milliseconds.
     private static final long AGAIN_MILLIS = 100;
+
+    /// Wishes on their way at once; the room remembers more of each tab.
+    private static final int MOST_OPEN = Wishes.WINDOW / 2;
 
     /// A wish on its way, or answered.
     record Asked(long n, PersonCommand command) {}
@@ -67,6 +71,7 @@ final class Pupil implements AutoCloseable {
 
     /// Sends a wish; it is sent again until it is answered.
     synchronized void ask(PersonCommand command) {
+        if (open.size() >= MOST_OPEN) return;
         var asked = new Asked(++n, command);
         sent.put(asked.n(), asked);
         open.put(asked.n(), asked);
