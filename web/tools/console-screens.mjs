@@ -120,7 +120,10 @@ async function look(browser, origin, { scene, size, scheme, language }) {
 await mkdir(OUT, { recursive: true });
 const server = await preview({ preview: { port: 0, host: '127.0.0.1' } });
 const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: FLAGS,
+});
 try {
   for (const scene of asked.length > 0 ? asked : Object.keys(SCENES)) {
     for (const size of sizes) {

@@ -34,15 +34,34 @@ const FLAGS = [
 ];
 const OUT = new URL('../build/screens/', import.meta.url);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const list = (name, fallback) =>
-  (process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? fallback).split(
-    ',',
-  );
+const list = (name) =>
+  process.argv
+    .find((word) => word.startsWith(`--${name}=`))
+    ?.split('=')[1]
+    ?.split(',');
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const sizes = list('sizes', 'desktop,phone');
-const schemes = list('schemes', 'light,dark');
-const languages = list('languages', 'en-US,zh-CN');
+/** Each size in both schemes and both languages, with half the drawings of all pairs. */
+const USUAL = [
+  { size: 'desktop', scheme: 'light', language: 'en-US' },
+  { size: 'desktop', scheme: 'dark', language: 'zh-CN' },
+  { size: 'phone', scheme: 'dark', language: 'en-US' },
+  { size: 'phone', scheme: 'light', language: 'zh-CN' },
+];
+
+/** The drawings asked for; what is not said is one of the usual. */
+function ways() {
+  const [sizes, schemes, languages] = ['sizes', 'schemes', 'languages'].map(list);
+  if (!sizes && !schemes && !languages) return USUAL;
+  return (sizes ?? ['desktop', 'phone']).flatMap((size) =>
+    (schemes ?? ['light', 'dark']).flatMap((scheme) =>
+      (languages ?? ['en-US', 'zh-CN']).map((language) => ({ size, scheme, language })),
+    ),
+  );
+}
+
+/** How many pages are looked at side by side. */
+const ABREAST = 2;
 /** What opens from the screens; the names are those of English. */
 const OPENED = [
   'teacher:More',
@@ -58,6 +77,8 @@ const OPENED = [
   'gallery:Chat settings',
   'gallery:To Everyone',
 ];
+/** The names of buttons are English, and their menus are those of a wide window. */
+const pressable = ({ size, language }) => size === 'desktop' && language === 'en-US';
 const pictures = !process.argv.includes('--no-pictures');
 const problems = [];
 
@@ -137,23 +158,25 @@ const server = await preview({
   preview: { port: 0, host: '127.0.0.1' },
 });
 const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: FLAGS,
+});
 try {
   const page = await browser.newPage();
   await page.goto(`${origin}/gallery.html`);
   await page.waitForSelector('a');
   const all = await page.$$eval('a', (links) => links.map((link) => link.textContent));
   await page.close();
-  for (const scene of asked.length > 0 ? asked : [...all, ...OPENED]) {
-    for (const size of sizes) {
-      for (const scheme of schemes) {
-        for (const language of scene.includes(':') ? ['en-US'] : languages) {
-          if (scene.includes(':') && size !== 'desktop') continue;
-          await look(browser, origin, { scene, size, scheme, language });
-        }
-      }
-    }
-  }
+  const todo = (asked.length > 0 ? asked : [...all, ...OPENED]).flatMap((scene) =>
+    ways()
+      .map((way) => ({ scene, ...way }))
+      .filter((one) => !scene.includes(':') || pressable(one)),
+  );
+  const walk = async () => {
+    for (let one = todo.shift(); one; one = todo.shift()) await look(browser, origin, one);
+  };
+  await Promise.all(Array.from({ length: ABREAST }, walk));
 } finally {
   await browser.close();
   await server.close();
