@@ -7,12 +7,13 @@ import { useWords } from '@lyceum/ui/words.ts';
 interface DeniedProps {
   browser: 'chrome' | 'firefox' | 'safari';
   onRetry: () => void;
+  onJoin: () => void;
 }
 /** The sign to click is another one in each browser. */
 const SIGN = { chrome: SlidersHorizontal, firefox: Video, safari: Lock };
 
 /** The browser refused: a picture of where to click, for this browser. */
-export function Denied({ browser, onRetry }: DeniedProps) {
+export function Denied({ browser, onRetry, onJoin }: DeniedProps) {
   const say = useWords();
   return (
     <section className="ly-denied ly-card" role="alert">
@@ -44,9 +45,14 @@ export function Denied({ browser, onRetry }: DeniedProps) {
           <b>2</b>
         </div>
       </div>
-      <Button look="primary" onClick={onRetry}>
-        {say('device.retry')}
-      </Button>
+      <div className="ly-row">
+        <Button look="primary" onClick={onRetry}>
+          {say('device.retry')}
+        </Button>
+        <Button look="link" onClick={onJoin}>
+          {say('device.without')}
+        </Button>
+      </div>
     </section>
   );
 }

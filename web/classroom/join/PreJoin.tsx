@@ -98,7 +98,9 @@ export function PreJoin({ view, acts }: JoinProps) {
         {small && <Heading view={view} />}
         <div className="ly-join-left">
           <Preview view={view} acts={acts} small={small} />
-          {view.denied && <Denied browser={view.denied.browser} onRetry={acts.askAgain} />}
+          {view.denied && (
+            <Denied browser={view.denied.browser} onRetry={acts.askAgain} onJoin={acts.join} />
+          )}
           <SoundChecks view={view} acts={acts} small={small} />
         </div>
         <div className="ly-join-right">
