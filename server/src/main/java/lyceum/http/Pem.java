@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -25,13 +27,21 @@ final class Pem {
     private static final List<String> KINDS = List.of("EC", "RSA", "EdDSA");
     private static final char[] IN_MEMORY = "in memory only".toCharArray();
 
+    private static final byte[] PROOF = {1, 2, 3};
+
     private Pem() {}
 
     static SslContextFactory.Server context(Listen.Tls tls) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, IN_MEMORY);
-            store.setKeyEntry("server", key(tls.key()), IN_MEMORY, chain(tls.certificate()));
+            PrivateKey key = key(tls.key());
+            Certificate[] chain = chain(tls.certificate());
+            if (chain.length == 0 || !belong(key, chain[0])) {
+                throw new CannotListen(
+                        tls.key() + " is not the key of the certificate " + tls.certificate());
+            }
+            store.setKeyEntry("server", key, IN_MEMORY, chain);
             var context = new SslContextFactory.Server();
             context.setKeyStore(store);
             context.setKeyStorePassword(new String(IN_MEMORY));
@@ -43,6 +53,29 @@ final class Pem {
             throw new CannotListen(
                     tls.certificate() + " is no usable certificate for the key: " + e.getMessage());
         }
+    }
+
+    /// Whether what the one signs the other confirms.
+    private static boolean belong(PrivateKey key, Certificate certificate)
+            throws GeneralSecurityException {
+        PublicKey confirms = certificate.getPublicKey();
+        if (!confirms.getAlgorithm().equals(key.getAlgorithm())) {
+            return false;
+        }
+        String kind = key.getAlgorithm();
+        var signature =
+                Signature.getInstance(
+                        switch (kind) {
+                            case "EC" -> "SHA256withECDSA";
+                            case "RSA" -> "SHA256withRSA";
+                            default -> kind;
+                        });
+        signature.initSign(key);
+        signature.update(PROOF);
+        byte[] signed = signature.sign();
+        signature.initVerify(confirms);
+        signature.update(PROOF);
+        return signature.verify(signed);
     }
 
     private static Certificate[] chain(Path file) throws IOException, GeneralSecurityException {
