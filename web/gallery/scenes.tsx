@@ -190,6 +190,10 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
       chat: { ...view.chat, entries: [], unread: 0 },
     });
   },
+  large: (chinese) => {
+    const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
+    return class_({ ...view, preferences: { ...view.preferences, textSize: 200 } });
+  },
   cards: (chinese) => <Cards chinese={chinese} />,
   card: () => (
     <CardPage>
