@@ -34,7 +34,7 @@ final class BareLine implements AutoCloseable {
                                 + port
                                 + "\r\nUpgrade: websocket\r\n"
                                 + "Connection: Upgrade\r\n"
-                        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
                                 + "Sec-WebSocket-Version: 13\r\n\r\n")
                         .getBytes(US_ASCII));
         var head = new StringBuilder();

@@ -252,8 +252,7 @@ final class RoomSocketTest {
             var last = classroom.room().room().seq();
             for (var page : pages) {
                 var viewer = new Viewer(page.me(), Role.STUDENT);
-                assertThat(page.until(last))
-                        .isEqualTo(View.room(classroom.room().room(), viewer));
+                assertThat(page.until(last)).isEqualTo(View.room(classroom.room().room(), viewer));
                 page.close();
             }
             ann.until(last);
