@@ -55,7 +55,9 @@ async function totalsOf(room: Room): Promise<Totals | undefined> {
   const stats = new Map<string, Stat>();
   for (const track of tracks) {
     const report = await track.getRTCStatsReport().catch(() => undefined);
-    report?.forEach((stat: Stat) => stats.set(stat.id, stat));
+    report?.forEach((stat: Stat) => {
+      stats.set(stat.id, stat);
+    });
   }
   if (stats.size === 0) return undefined;
   const totals: Totals = {
