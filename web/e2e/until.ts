@@ -1,5 +1,5 @@
 /** How long anything may take before a test gives up, in ms. */
-export const LIMIT = 30_000;
+export const LIMIT = 60_000;
 
 /** How often a condition is looked at, in ms. */
 const PULSE = 100;

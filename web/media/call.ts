@@ -67,13 +67,13 @@ export class Call {
    * Throws when the SFU is not reached.
    */
   async connect(url: string, token: string, perceives?: (ref: string) => boolean): Promise<void> {
-    await this.leave();
+    await this.#hangUp();
     const room = new Room({
       adaptiveStream: true,
       dynacast: true,
       reconnectPolicy,
       disconnectOnPageLeave: true,
-      stopLocalTrackOnUnpublish: true,
+      stopLocalTrackOnUnpublish: false, // devices follow the log, whatever the connection does
       audioOutput: { deviceId: rememberedDevice('audiooutput') || 'default' },
     });
     this.#room = room;
@@ -90,11 +90,18 @@ export class Call {
     this.#settle();
   }
 
+  /** Leaves, and lets every device go. */
   async leave(): Promise<void> {
+    this.#mic.wish('closed');
+    this.#camera.wish('closed');
+    await this.#screen.stop(this.#room?.localParticipant);
+    await this.#hangUp();
+  }
+
+  async #hangUp(): Promise<void> {
     const room = this.#room;
     this.#room = undefined;
-    await this.#screen.stop(room?.localParticipant);
-    await room?.disconnect(true);
+    await room?.disconnect(false);
     this.#tell();
   }
 
@@ -116,7 +123,7 @@ export class Call {
     const me = this.#room?.localParticipant;
     if (!shared && this.#screen.picked) void this.#screen.stop(me).then(() => this.#tell());
     const may = this.#room?.state === 'connected' && this.#maySend('SCREEN');
-    if (shared && me && may && this.#screen.waits) {
+    if (shared && me && may && this.#screen.waits(me)) {
       void this.#screen.send(me).then(() => this.#tell());
     }
   }

@@ -9,7 +9,7 @@ import {
 /** The own screen. It is picked in a press, and sent once the class allows it. */
 export class OwnScreen {
   #tracks: readonly LocalTrack[] = [];
-  #sent = false;
+  #sentBy: LocalParticipant | undefined;
 
   constructor(readonly ended: () => void) {}
 
@@ -19,8 +19,8 @@ export class OwnScreen {
   }
 
   /** Whether it was picked and is not on its way yet. */
-  get waits(): boolean {
-    return this.picked && !this.#sent;
+  waits(me: LocalParticipant): boolean {
+    return this.picked && this.#sentBy !== me;
   }
 
   /** Lets the person pick; throws when the person does not. Gives whether sound comes along. */
@@ -38,8 +38,8 @@ export class OwnScreen {
   }
 
   async send(me: LocalParticipant): Promise<void> {
-    if (!this.waits) return;
-    this.#sent = true;
+    if (!this.waits(me)) return;
+    this.#sentBy = me;
     try {
       for (const track of this.#tracks) await me.publishTrack(track, { simulcast: false });
     } catch {
@@ -50,7 +50,7 @@ export class OwnScreen {
   async stop(me: LocalParticipant | undefined): Promise<void> {
     const tracks = this.#tracks;
     this.#tracks = [];
-    this.#sent = false;
+    this.#sentBy = undefined;
     for (const track of tracks) {
       await me?.unpublishTrack(track, true).catch(() => undefined);
       track.stop();
