@@ -128,7 +128,7 @@ public final class JoinLinks {
                 id,
                 new AppId(row.number("app")),
                 room,
-                Role.valueOf(row.text("role")),
+                Role.valueOf(String.valueOf(row.text("role"))),
                 rows.seal().openText(place(room, id, "code"), row.bytes("code")),
                 user.length == 0
                         ? null

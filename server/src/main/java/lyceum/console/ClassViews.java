@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
@@ -73,15 +74,16 @@ final class ClassViews {
         Map<UserId, String> names =
                 catalog.users().findAll(app, open.stream().map(JoinLink::user).toList()).stream()
                         .collect(Collectors.toMap(User::id, User::shownName, (one, _) -> one));
-        return open.stream()
-                .filter(link -> names.containsKey(link.user()))
-                .map(link ->
-                        new Told.PersonalLink(
-                                word(link.role()),
-                                names.get(link.user()),
-                                link.user().value(),
-                                url(link)))
-                .toList();
+        return open.stream().flatMap(link -> personal(link, names)).toList();
+    }
+
+    // A user who was deleted has no link any more.
+    private Stream<Told.PersonalLink> personal(JoinLink link, Map<UserId, String> names) {
+        var user = link.user();
+        var name = user == null ? null : names.get(user);
+        if (user == null || name == null) return Stream.empty();
+        return Stream.of(
+                new Told.PersonalLink(word(link.role()), name, user.value(), url(link)));
     }
 
     private Told.Invitation invitation(JoinLink link) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import lyceum.log.LiveRoom;
 import lyceum.room.Hand;
@@ -76,7 +77,7 @@ final class ClassWatch {
     private static Told.Attendee attendee(Room room, Entry<PersonRef, Member> entry) {
         var ref = entry.getKey();
         var member = entry.getValue();
-        var person = room.roster().people().get(ref);
+        var person = Objects.requireNonNull(room.roster().people().get(ref));
         var seat = room.stage().seats().get(ref);
         var joined = member.joinedAt();
         return new Told.Attendee(

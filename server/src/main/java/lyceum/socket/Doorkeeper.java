@@ -50,9 +50,9 @@ public final class Doorkeeper implements Door {
             if (only != null && !isFor(classId, only)) {
                 throw new Turned(ServerFrame.Reason.BAD_TOKEN);
             }
-            if (only == null && classId == null) throw new Turned(ServerFrame.Reason.NO_CLASS);
-            var room = only == null ? new RoomId(classId) : only;
-            return entry(pass.user(), room, null, supervisor);
+            if (only != null) return entry(pass.user(), only, null, supervisor);
+            if (classId == null) throw new Turned(ServerFrame.Reason.NO_CLASS);
+            return entry(pass.user(), new RoomId(classId), null, supervisor);
         } catch (TokenRefused refused) {
             throw new Turned(ServerFrame.Reason.BAD_TOKEN);
         }

@@ -135,7 +135,7 @@ final class Hall {
                 .forEach(ref -> {
                     var waiting = roster.waiting().get(ref);
                     var person = waiting == null ? roster.people().get(ref) : waiting.person();
-                    attendance.expect(person, false, ref, until);
+                    if (person != null) attendance.expect(person, false, ref, until);
                 });
         roster.supervisors().forEach((ref, person) -> attendance.expect(person, true, ref, until));
     }
