@@ -82,8 +82,7 @@ final class ClassViews {
         var user = link.user();
         var name = user == null ? null : names.get(user);
         if (user == null || name == null) return Stream.empty();
-        return Stream.of(
-                new Told.PersonalLink(word(link.role()), name, user.value(), url(link)));
+        return Stream.of(new Told.PersonalLink(word(link.role()), name, user.value(), url(link)));
     }
 
     private Told.Invitation invitation(JoinLink link) {
