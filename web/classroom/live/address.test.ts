@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress, withoutToken } from './address.ts';
+import { nameOf, readAddress, ticketAt, withoutToken } from './address.ts';
 
 const VENDOR =
   'https://class.example.org/latest/class.html?schoolid=3520371&classid=301234567&userid=u1' +
@@ -31,4 +31,16 @@ test('the token leaves the address, what is harmless stays', () => {
 test('a class number that is none is left to the token', () => {
   const { ticket } = readAddress(new URL('https://x.test/class.html?token=a&classid=1e99'));
   expect(ticket).toEqual({ kind: 'token', token: 'a', classId: null });
+});
+
+test('after a reload the tab knows its ticket, and tells it from another one', () => {
+  const { ticket } = readAddress(new URL(VENDOR));
+  const reloaded = readAddress(withoutToken(new URL(VENDOR))).ticket;
+  expect(reloaded).toEqual({ kind: 'none' });
+  const kept = { token: 'ey.J.x', classId: 301234567 };
+  expect(nameOf(ticketAt(reloaded, kept))).toBe(nameOf(ticket));
+  const other = { kind: 'token', token: 'other', classId: 1 } as const;
+  expect(ticketAt(other, kept)).toBe(other);
+  expect(nameOf(other)).not.toBe(nameOf(ticket));
+  expect(ticketAt(reloaded, { token: null, classId: null })).toEqual({ kind: 'none' });
 });

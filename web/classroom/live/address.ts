@@ -46,3 +46,25 @@ export function withoutToken(url: URL): URL {
   clean.searchParams.delete('userid');
   return clean;
 }
+
+/** Tells tickets apart; the same over reloads of a tab. */
+export function nameOf(ticket: Ticket): string {
+  switch (ticket.kind) {
+    case 'token':
+      return `token ${ticket.classId ?? ''} ${ticket.token}`;
+    case 'code':
+      return `code ${ticket.code}`;
+    case 'none':
+      return '';
+  }
+}
+
+/** The ticket of a page: that of its address, or after a reload the one the tab keeps. */
+export function ticketAt(
+  given: Ticket,
+  kept: { readonly token: string | null; readonly classId: number | null },
+): Ticket {
+  return given.kind === 'none' && kept.token !== null
+    ? { kind: 'token', token: kept.token, classId: kept.classId }
+    : given;
+}

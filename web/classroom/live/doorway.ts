@@ -1,6 +1,6 @@
 import { audioContext, unlockSound } from '@lyceum/media/level.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Address } from './address.ts';
+import { type Address, nameOf } from './address.ts';
 import { exchange, type Preview as Look, lookIn, Shut } from './door.ts';
 import type { Follower } from './follower.ts';
 import type { Memory } from './memory.ts';
@@ -41,7 +41,9 @@ export class DoorWay {
   arrive(): void {
     const { address, memory, session } = this.parts;
     const { ticket } = address;
-    if (ticket.kind === 'none' && memory.inside && memory.resume !== null) session.enter();
+    const same = nameOf(ticket) === memory.door;
+    memory.door = nameOf(ticket);
+    if (same && memory.inside && memory.resume !== null) session.enter();
     else void this.look();
   }
 
@@ -50,7 +52,7 @@ export class DoorWay {
     clearTimeout(this.#retry);
     const { ticket, supervisor } = address;
     if (ticket.kind !== 'none') memory.resume = null;
-    else if (memory.resume === null) return this.#shut(new Shut('BAD_TOKEN'));
+    else if (memory.resume === null) return this.#shut(new Shut('NO_CLASS'));
     try {
       const look = await lookIn({ ticket, supervisor, resume: memory.resume });
       store.setState({ offset: look.now - Date.now() });

@@ -6,6 +6,10 @@ export interface Memory {
   resume: string | null;
   /** The class the resume secret belongs to; null: named by the secret alone. */
   classId: number | null;
+  /** The login token of the address, which itself shows it no more; null: there was none. */
+  token: string | null;
+  /** Which ticket this tab came with; another one means another class or person. */
+  door: string;
   /** The number of the last wish. */
   lastWish: number;
   /** The person pressed Join here and has not left. */
@@ -29,6 +33,8 @@ const fresh = (): Memory => ({
   tab: randomTab(),
   resume: null,
   classId: null,
+  token: null,
+  door: '',
   lastWish: 0,
   inside: false,
   micOpened: false,

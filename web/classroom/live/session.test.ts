@@ -10,6 +10,8 @@ function memoryOf(): Memory {
     tab: 'tab-abcdefgh',
     resume: null,
     classId: null,
+    token: null,
+    door: '',
     lastWish: 0,
     inside: false,
     micOpened: false,

@@ -1,4 +1,4 @@
-import { type Address, readAddress, withoutToken } from './address.ts';
+import { type Address, readAddress, ticketAt, withoutToken } from './address.ts';
 import { DoorWay } from './doorway.ts';
 import { Follower } from './follower.ts';
 import { type Memory, tabMemory } from './memory.ts';
@@ -25,11 +25,17 @@ export interface Page {
 
 /** Wires a page; the token leaves the address bar at once. */
 export function startPage(url: URL): Page {
-  const address = readAddress(url);
-  history.replaceState(history.state, '', withoutToken(url));
   const memory = tabMemory();
+  const given = readAddress(url);
+  const ticket = ticketAt(given.ticket, memory);
+  const address = { ...given, ticket };
+  if (ticket.kind === 'token') {
+    memory.token = ticket.token;
+    memory.classId = ticket.classId;
+  } else memory.token = null;
+  history.replaceState(history.state, '', withoutToken(url));
   const store = classStore(keptPreferences(), memory.draft);
-  const { ticket, supervisor } = address;
+  const { supervisor } = address;
   const socket = new URL('/socket', url);
   socket.protocol = socket.protocol.replace('http', 'ws');
   const opening = {
