@@ -26,13 +26,15 @@ version_in() { grep -Eo '[0-9]+(\.[0-9]+)+' | head -n 1; }
 
 can_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
 
-# Installs packages through apt after one line that says so; false when apt cannot.
+# Installs packages through apt after one line that says so; false when apt cannot. Lists that are
+# missing or too old to be served are fetched again, once.
 apt_install() {
   can_apt || return 1
-  apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]' || apt-get update -qq \
-    >/dev/null 2>&1
-  apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [0-9]' || return 1
   progress "Installing through apt: $*"
+  apt_get_install "$@" || { apt-get update -qq >/dev/null 2>&1 && apt_get_install "$@"; }
+}
+
+apt_get_install() {
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" \
     >/dev/null 2>&1
 }
