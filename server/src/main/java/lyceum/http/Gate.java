@@ -49,12 +49,20 @@ final class Gate extends Handler.Abstract {
     private void serve(org.eclipse.jetty.server.Request raw, Response response, Callback callback)
             throws Exception {
         Request request = request(raw);
-        var match = router.find(request, Upgrades.isAsked(request));
-        switch (match.target()) {
-            case Route.Target.Upgrade(var endpoint) ->
-                    upgrades.upgrade(endpoint, match.request(), raw, response, callback);
-            case Route.Target.Answer(var handler) ->
-                    write(handler.handle(match.request()), raw, response, callback);
+        try {
+            var match = router.find(request, Upgrades.isAsked(request));
+            switch (match.target()) {
+                case Route.Target.Upgrade(var endpoint) ->
+                        upgrades.upgrade(endpoint, match.request(), raw, response, callback);
+                case Route.Target.Answer(var handler) -> {
+                    var reply = handler.handle(match.request());
+                    request.drain();
+                    write(reply, raw, response, callback);
+                }
+            }
+        } catch (HttpFault fault) {
+            request.drain();
+            throw fault;
         }
     }
 

@@ -21,7 +21,7 @@ public record Request(
         boolean secure,
         Map<String, String> parts,
         InputStream body) {
-    /// How much of a body that is too large is still read, so that the answer can be seen, bytes.
+    /// How much of a body that nobody wants is still read, so that the answer can be seen, bytes.
     private static final long MAX_DRAIN = 32L * 1024 * 1024;
 
     /// The same request with the named parts of its route.
@@ -74,7 +74,6 @@ public record Request(
         try {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                drain();
                 throw new HttpFault(413, "The body is larger than " + limit + " bytes.");
             }
             return bytes;
@@ -83,13 +82,19 @@ public record Request(
         }
     }
 
-    private void drain() throws IOException {
-        for (long left = MAX_DRAIN; left > 0; ) {
-            long skipped = body.skip(left);
-            if (skipped <= 0) {
-                return;
+    /// Reads what is left of the body. It is done before every answer: with a body on its way the
+    /// connection is closed, and the client's next request on it is lost.
+    void drain() {
+        try {
+            for (long left = MAX_DRAIN; left > 0; ) {
+                long skipped = body.skip(left);
+                if (skipped <= 0) {
+                    return;
+                }
+                left -= skipped;
             }
-            left -= skipped;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

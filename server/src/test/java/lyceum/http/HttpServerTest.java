@@ -42,6 +42,12 @@ class HttpServerTest {
                                     request ->
                                             Reply.text(request.client() + " " + request.secure()))
                             .on(
+                                    "POST",
+                                    "/never",
+                                    request -> {
+                                        throw new HttpFault(403, "Not you.");
+                                    })
+                            .on(
                                     "GET",
                                     "/late",
                                     request -> {
@@ -96,6 +102,25 @@ class HttpServerTest {
         refused(post("/echo", "x".repeat(1001)), 413, "RequestSizeLimitExceeded");
         refused(get("/hello/x?greeting=%E6"), 400, "InvalidRequest");
         refused(get("/hello/a%2Fb"), 400, "InvalidRequest");
+    }
+
+    @Test
+    void aBodyThatNobodyReadDoesNotCostTheConnection() throws IOException {
+        for (var path : new String[] {"/never", "/nowhere"}) {
+            try (var socket = new Socket("127.0.0.1", server.port())) {
+                var out = socket.getOutputStream();
+                out.write(
+                        ("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n12")
+                                .getBytes(UTF_8));
+                out.flush();
+                out.write(
+                        ("345GET /who HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                                .getBytes(UTF_8));
+                socket.shutdownOutput();
+                var answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
+                assertThat(answers).startsWith("HTTP/1.1 40").endsWith("127.0.0.1 false");
+            }
+        }
     }
 
     @Test
