@@ -64,18 +64,15 @@ public final class Forgetting {
         };
     }
 
+    /// What is left of a line without its personal data.
+    public static Recorded residue(Recorded line) {
+        var left = residue(line.event());
+        return new Recorded(line.room(), line.seq(), line.at(), line.by(), line.wish(), left);
+    }
+
     /// A line of the log with a person forgotten.
     public static Recorded without(Recorded line, PersonRef person) {
-        var mine = subject(line.event()).filter(person::equals).isPresent();
-        return mine
-                ? new Recorded(
-                        line.room(),
-                        line.seq(),
-                        line.at(),
-                        line.by(),
-                        line.wish(),
-                        residue(line.event()))
-                : line;
+        return subject(line.event()).filter(person::equals).isPresent() ? residue(line) : line;
     }
 
     /// The state with a person forgotten; the same as the fold of the log without that person.

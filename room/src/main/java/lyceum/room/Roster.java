@@ -2,7 +2,9 @@ package lyceum.room;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who is who, and who is in. Supervisors stand apart: in no list and no count.
@@ -67,6 +69,19 @@ public record Roster(
                                 .filter(entry -> user.equals(entry.getValue().person().user()))
                                 .map(Map.Entry::getKey)
                                 .findFirst());
+    }
+
+    /// The user behind a ref, wherever the person stands; empty: forgotten, or never named.
+    public Optional<UserId> user(PersonRef ref) {
+        var outside = waiting.get(ref);
+        return Stream.of(
+                        people.get(ref),
+                        outside == null ? null : outside.person(),
+                        supervisors.get(ref))
+                .filter(Objects::nonNull)
+                .map(Person::user)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /// The ref under which a user watches as a supervisor.

@@ -11,6 +11,7 @@ import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.room.AppId;
+import lyceum.seal.Scope;
 import org.jspecify.annotations.Nullable;
 
 /// All applications of the server. They are few and asked for by every call, so they are kept in
@@ -60,7 +61,13 @@ public final class Applications {
     public Application create(AppId app, String name, @Nullable String developer) {
         var account = developer == null ? Fresh.developer() : developer;
         var made = new Application(app, account, name, Instant.ofEpochMilli(rows.now()));
-        rows.write(sql -> insert(sql, made));
+        var keys = rows.vault().make(List.of(new Scope.App(app.value())));
+        try {
+            rows.write(sql -> insert(sql, made));
+        } catch (StoreFault refused) {
+            rows.vault().destroy(keys);
+            throw refused;
+        }
         load();
         return made;
     }

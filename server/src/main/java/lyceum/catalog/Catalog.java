@@ -3,7 +3,7 @@ package lyceum.catalog;
 import java.time.InstantSource;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
-import lyceum.seal.Seal;
+import lyceum.seal.Installation;
 
 /// The whole catalogue of one server, a part for each kind of row.
 public record Catalog(
@@ -18,8 +18,8 @@ public record Catalog(
         Operators operators) {
     /// Opens the catalogue in this store.
     public static Catalog open(
-            Database database, GroupCommit commit, Seal seal, InstantSource clock) {
-        var rows = new Rows(database, commit, seal, clock);
+            Database database, GroupCommit commit, Installation house, InstantSource clock) {
+        var rows = new Rows(database, commit, house.vault(), house.seal(), clock);
         var users = new Users(rows);
         var signing = new SigningKeys(rows);
         return new Catalog(

@@ -5,18 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lyceum.catalog.Users.Signup;
 import lyceum.db.Sql;
 import lyceum.room.AppId;
 
-/// A registration of many users. What is said twice of one user is put together, and everything is
-/// sealed, before the one thread that writes for everybody is asked.
+/// A registration of many users. What is said twice of one user is put together.
 final class Enrolment {
     private final Users users;
     private final List<Person> people = new ArrayList<>();
     private final Map<Person, Registration> said = new LinkedHashMap<>();
     private final Map<Person, User> fresh = new HashMap<>();
-    private final Map<Person, Object[]> values = new HashMap<>();
 
     // Who gave no origin id has a new user id as one, so no two of them are the same.
     private record Person(AppId app, String origin, boolean maybeKnown) {}
@@ -31,26 +30,31 @@ final class Enrolment {
             said.merge(person, each.said(), Registration::then);
             fresh.merge(person, user, (first, _) -> Users.changed(first, each.said()));
         }
-        fresh.forEach((person, user) -> values.put(person, users.values(user)));
     }
 
-    /// Writes everybody and answers in the order in which they were said.
-    List<User> write(Sql sql) {
-        var done = new HashMap<Person, User>();
-        var inserts = new ArrayList<Object[]>();
-        said.forEach((person, last) -> {
-            var known =
-                    person.maybeKnown()
-                            ? users.byOrigin(sql, person.app(), person.origin()).orElse(null)
-                            : null;
-            if (known == null) inserts.add(values.get(person));
-            done.put(
-                    person,
-                    known == null
-                            ? fresh.get(person)
-                            : users.update(sql, Users.changed(known, last)));
-        });
-        sql.runEach(Users.INSERT, inserts);
-        return people.stream().map(done::get).toList();
+    /// Who of them is known already, as they are to be from now on.
+    Map<Person, User> known(Sql sql) {
+        var known = new HashMap<Person, User>();
+        said.forEach((person, last) ->
+                (person.maybeKnown()
+                                ? users.byOrigin(sql, person.app(), person.origin())
+                                : Optional.<User>empty())
+                        .ifPresent(user -> known.put(person, Users.changed(user, last))));
+        return known;
+    }
+
+    /// Who is new.
+    List<User> newcomers(Map<Person, User> known) {
+        return said.keySet().stream()
+                .filter(person -> !known.containsKey(person))
+                .map(fresh::get)
+                .toList();
+    }
+
+    /// Everybody in the order in which they were said.
+    List<User> all(Map<Person, User> known) {
+        return people.stream()
+                .map(person -> known.getOrDefault(person, fresh.get(person)))
+                .toList();
     }
 }

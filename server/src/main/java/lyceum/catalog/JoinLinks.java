@@ -105,17 +105,16 @@ public final class JoinLinks {
         var link =
                 new JoinLink(Fresh.code(), app, room, role, Fresh.code(), user, 0, created, null);
         sql.run(
-                "INSERT INTO join_link (id, tag, app, room, role, code, user_id, entered,"
-                        + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                "INSERT INTO join_link (id, tag, app, room, role, code, person, user_id,"
+                        + " entered, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
                 link.id(),
                 rows.tag(0, "link", link.code()),
                 app.value(),
                 room.value(),
                 role.name(),
-                rows.seal().sealText(place(room, link.id(), "code"), link.code()),
-                user == null
-                        ? null
-                        : rows.seal().sealText(place(room, link.id(), "user"), user.value()),
+                rows.seal().sealText(place(app, room, link.id()), link.code()),
+                whose == null ? null : whose.person(),
+                whose == null ? null : rows.seal().sealText(place(link, whose), user.value()),
                 link.created().toEpochMilli());
         return link;
     }
@@ -123,16 +122,14 @@ public final class JoinLinks {
     private JoinLink link(Row row) {
         var id = String.valueOf(row.text("id"));
         var room = new RoomId(row.number("room"));
-        var user = row.bytes("user_id");
+        var app = new AppId(row.number("app"));
         return new JoinLink(
                 id,
-                new AppId(row.number("app")),
+                app,
                 room,
                 Role.valueOf(String.valueOf(row.text("role"))),
-                rows.seal().openText(place(room, id, "code"), row.bytes("code")),
-                user.length == 0
-                        ? null
-                        : new UserId(rows.seal().openText(place(room, id, "user"), user)),
+                rows.seal().openText(place(app, room, id), row.bytes("code")),
+                row.isNull("person") ? null : user(app, row.number("person")),
                 row.number("entered"),
                 Instant.ofEpochMilli(row.number("created_at")),
                 row.isNull("withdrawn_at")

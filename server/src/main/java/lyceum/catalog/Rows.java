@@ -10,9 +10,10 @@ import lyceum.log.GroupCommit;
 import lyceum.room.Refusal;
 import lyceum.seal.Address;
 import lyceum.seal.Seal;
+import lyceum.seal.Vault;
 
-/// What every table of the catalogue needs: reading, writing, sealing, the time.
-record Rows(Database database, GroupCommit commit, Seal seal, InstantSource clock) {
+/// What every table of the catalogue needs: reading, writing, keys, sealing, the time.
+record Rows(Database database, GroupCommit commit, Vault vault, Seal seal, InstantSource clock) {
     <T> T read(Function<Sql, T> work) {
         return or(() -> database.read(work));
     }

@@ -4,10 +4,11 @@ import java.time.Instant;
 import lyceum.room.AppId;
 import lyceum.room.Newcomer;
 import lyceum.room.UserId;
+import lyceum.seal.Scope;
 
 /// A registered user. Personal, all but the number.
 ///
-/// @param number our own number of the row; says nothing outside
+/// @param number our own number of the row and of its key; says nothing outside
 /// @param origin the user's id in the customer's system; the user id where none was given
 /// @param name may be empty
 /// @param avatar a foreign address, or empty
@@ -23,6 +24,11 @@ public record User(
     public String shownName() {
         var id = id().value();
         return name.isBlank() ? "User " + id.substring(Math.max(0, id.length() - 4)) : name;
+    }
+
+    /// The key of all that is personal of this user.
+    Scope.Person scope() {
+        return new Scope.Person(app.value(), number);
     }
 
     /// This user as somebody a room may not know yet.

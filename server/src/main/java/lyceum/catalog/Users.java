@@ -1,12 +1,16 @@
 package lyceum.catalog;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
+import lyceum.seal.Address;
+import lyceum.seal.Scope;
+import lyceum.seal.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// The users of all applications. Every method takes the application: a user of another one is not
@@ -20,9 +24,8 @@ public final class Users {
 
     static final String INSERT =
             """
-            INSERT INTO app_user
-            (id, app, user_tag, origin_tag, user_id, origin_id, name, avatar, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO app_user (id, app, user_id, origin_id, name, avatar, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Rows rows;
@@ -32,14 +35,11 @@ public final class Users {
     }
 
     /// Registers a user, or throws [OriginTaken]. Without an origin id the user id becomes it.
-    public User register(AppId app, Registration said) {
+    public synchronized User register(AppId app, Registration said) {
         var user = fresh(app, said);
-        var values = values(user);
-        return rows.write(sql -> {
-            if (byOrigin(sql, app, user.origin()).isPresent()) throw new OriginTaken();
-            sql.run(INSERT, values);
-            return user;
-        });
+        if (findByOrigin(app, user.origin()).isPresent()) throw new OriginTaken();
+        write(List.of(user), List.of());
+        return user;
     }
 
     /// One line of a registration of many.
@@ -47,9 +47,31 @@ public final class Users {
 
     /// Registers users all or none, in this order. Who has the origin id of a known user overwrites
     /// what is said of that one; who has none is always new.
-    public List<User> registerAll(List<Signup> all) {
+    public synchronized List<User> registerAll(List<Signup> all) {
         var enrolment = new Enrolment(this, all);
-        return rows.write(enrolment::write);
+        var known = rows.read(enrolment::known);
+        write(enrolment.newcomers(known), known.values());
+        return enrolment.all(known);
+    }
+
+    // Keys first: nothing is sealed under a key that is not on the disk.
+    private void write(List<User> newcomers, Collection<User> changed) {
+        var vault = rows.vault();
+        // Of a registration that was broken off before its row was written.
+        vault.destroy(newcomers.stream()
+                .flatMap(user -> vault.origin(user.app().value(), user.origin()).stream())
+                .toList());
+        vault.makePeople(newcomers.stream().map(Users::newcomer).toList());
+        var values = newcomers.stream().map(this::values).toList();
+        rows.write(sql -> {
+            sql.runEach(INSERT, values);
+            changed.forEach(user -> update(sql, user));
+            return values.size();
+        });
+    }
+
+    private static Vault.Newcomer newcomer(User user) {
+        return new Vault.Newcomer(user.scope(), user.id().value(), user.origin());
     }
 
     /// The same for users of one application.
@@ -64,16 +86,18 @@ public final class Users {
 
     /// Removes a user; the tokens of that user end with it. False: there was none.
     public boolean delete(AppId app, UserId id) {
-        return rows.write(sql ->
-                byId(sql, app, id)
-                        .map(user -> {
-                            sql.run(
-                                    "DELETE FROM supervisor WHERE app = ? AND user_number = ?",
-                                    app.value(),
-                                    user.number());
-                            return sql.run("DELETE FROM app_user WHERE id = ?", user.number()) > 0;
-                        })
-                        .orElse(false));
+        var user = find(app, id);
+        user.ifPresent(gone -> {
+            rows.vault().destroy(List.of(gone.scope()));
+            rows.write(sql -> {
+                sql.run(
+                        "DELETE FROM supervisor WHERE app = ? AND user_number = ?",
+                        app.value(),
+                        gone.number());
+                return sql.run("DELETE FROM app_user WHERE id = ?", gone.number());
+            });
+        });
+        return user.isPresent();
     }
 
     /// A user by its id.
@@ -116,19 +140,19 @@ public final class Users {
     }
 
     Optional<User> byId(Sql sql, AppId app, UserId id) {
-        return sql.one(
-                "SELECT * FROM app_user WHERE app = ? AND user_tag = ?",
-                this::user,
-                app.value(),
-                rows.tag(app.value(), "user", id.value()));
+        return rows.vault().person(app.value(), id.value()).flatMap(who -> byScope(sql, who));
     }
 
     Optional<User> byOrigin(Sql sql, AppId app, String origin) {
+        return rows.vault().origin(app.value(), origin).flatMap(who -> byScope(sql, who));
+    }
+
+    private Optional<User> byScope(Sql sql, Scope.Person who) {
         return sql.one(
-                "SELECT * FROM app_user WHERE app = ? AND origin_tag = ?",
+                "SELECT * FROM app_user WHERE app = ? AND id = ?",
                 this::user,
-                app.value(),
-                rows.tag(app.value(), "origin", origin));
+                who.app(),
+                who.person());
     }
 
     static boolean given(@Nullable String text) {
@@ -167,8 +191,6 @@ public final class Users {
         return new Object[] {
             user.number(),
             app,
-            rows.tag(app, "user", user.id().value()),
-            rows.tag(app, "origin", user.origin()),
             sealed(user, "id", user.id().value()),
             sealed(user, "origin", user.origin()),
             sealed(user, "name", user.name()),
@@ -187,20 +209,22 @@ public final class Users {
     }
 
     private byte[] sealed(User user, String field, String value) {
-        return rows.sealed(user.app().value(), "user/" + user.number() + "/" + field, value);
+        return rows.seal().sealText(Address.ofPerson(user.scope(), "user/" + field), value);
     }
 
     User user(Row row) {
-        var number = row.number("id");
-        var app = row.number("app");
-        var place = "user/" + number + "/";
+        var who = new Scope.Person(row.number("app"), row.number("id"));
         return new User(
-                number,
-                new AppId(app),
-                new UserId(rows.opened(app, place + "id", row.bytes("user_id"))),
-                rows.opened(app, place + "origin", row.bytes("origin_id")),
-                rows.opened(app, place + "name", row.bytes("name")),
-                rows.opened(app, place + "avatar", row.bytes("avatar")),
+                who.person(),
+                new AppId(who.app()),
+                new UserId(opened(who, "id", row.bytes("user_id"))),
+                opened(who, "origin", row.bytes("origin_id")),
+                opened(who, "name", row.bytes("name")),
+                opened(who, "avatar", row.bytes("avatar")),
                 Instant.ofEpochMilli(row.number("created_at")));
+    }
+
+    private String opened(Scope.Person who, String field, byte[] sealed) {
+        return rows.seal().openText(Address.ofPerson(who, "user/" + field), sealed);
     }
 }

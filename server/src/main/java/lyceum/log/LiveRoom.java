@@ -201,7 +201,7 @@ public final class LiveRoom {
         var asked = new ArrayList<Asked>();
         asked.add(inbox.take());
         inbox.drainTo(asked, TURN - 1);
-        var turn = new Turn(log, room, now());
+        var turn = new Turn(room, now());
         for (var each : asked) {
             if (each != LEAVE && !each.forgotten()) turn.take(each);
         }
@@ -231,7 +231,7 @@ public final class LiveRoom {
 
     private void publish(Turn turn) {
         if (!turn.changed()) return;
-        tail.add(turn.happened(), turn.reduced());
+        tail.add(turn.happened(), turn.deleted());
         synchronized (door) {
             room = turn.room();
             listeners.tell(turn.happened());

@@ -115,7 +115,7 @@ public final class LiveRooms implements AutoCloseable {
         var appends = new ArrayList<Append>();
         for (var command : commands) {
             var id = new RoomId(random.nextLong(FIRST_NUMBER, NUMBER_LIMIT));
-            var turn = new Turn(log, Room.empty(id), at);
+            var turn = new Turn(Room.empty(id), at);
             var asked = new Asked(command, Actor.SERVER, null);
             turn.take(asked);
             if (!turn.changed()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
@@ -28,19 +29,10 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
             var room = append.row().room();
             var log = events.computeIfAbsent(room, _ -> new ArrayList<>());
             log.addAll(append.events());
-            append.reduced()
-                    .forEach((seq, event) -> {
-                        var old = log.get((int) (seq - 1));
-                        log.set(
-                                (int) (seq - 1),
-                                new Recorded(
-                                        old.room(),
-                                        old.seq(),
-                                        old.at(),
-                                        old.by(),
-                                        old.wish(),
-                                        event));
-                    });
+            for (var seq : append.deleted()) {
+                var at = (int) (seq - 1);
+                log.set(at, Forgetting.residue(log.get(at)));
+            }
             rows.put(room, append.row());
         }
     }

@@ -5,10 +5,8 @@ import java.util.List;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.json.Json;
+import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
-import lyceum.room.RoomEvent;
-import lyceum.seal.Address;
-import lyceum.seal.Seal;
 import org.jspecify.annotations.Nullable;
 
 /// One append as rows, sealed and ready to be written.
@@ -16,29 +14,31 @@ record SqlAppend(
         Append append,
         List<@Nullable Object[]> events,
         List<@Nullable Object[]> payloads,
-        List<@Nullable Object[]> reduced) {
+        List<@Nullable Object[]> personal,
+        List<@Nullable Object[]> deleted) {
     /// Seals an append; to be done by who asks, since the thread that writes has enough to do.
-    static SqlAppend of(Append append, Seal seal) {
-        var room = append.row().room().value();
-        var events = new ArrayList<@Nullable Object[]>();
-        var payloads = new ArrayList<@Nullable Object[]>();
-        for (var line : append.events()) {
-            events.add(header(line));
-            var sealed = sealed(seal, room, line.seq(), line.event());
-            payloads.add(new @Nullable Object[] {room, line.seq(), sealed});
-        }
-        var reduced = new ArrayList<@Nullable Object[]>();
-        append.reduced()
-                .forEach((seq, left) -> {
-                    var sealed = sealed(seal, room, seq, left);
-                    reduced.add(new @Nullable Object[] {sealed, room, seq});
-                });
-        return new SqlAppend(append, events, payloads, reduced);
+    static SqlAppend of(Append append, RoomSeal seal) {
+        var rows = new SqlAppend(
+                append, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var keys = seal.keys(append);
+        for (var line : append.events()) rows.add(line, keys);
+        for (var seq : append.deleted())
+            rows.deleted.add(new @Nullable Object[] {append.row().room().value(), seq});
+        return rows;
     }
 
-    /// Where the payload of an event lives.
-    static Address payload(long room, long seq) {
-        return Address.ofRoom(room, "payload/" + seq);
+    // What is personal stands apart: when its key ends, the rest still says that something happened.
+    private void add(Recorded line, RoomSeal.Keys keys) {
+        var room = line.room().value();
+        events.add(header(line));
+        var left = Forgetting.residue(line.event());
+        payloads.add(new @Nullable Object[] {
+            room, line.seq(), keys.payload(line.seq(), Json.bytes(left))
+        });
+        if (left.equals(line.event())) return;
+        var owner = keys.owner(line.seq());
+        var sealed = keys.personal(line.seq(), left, owner, Json.bytes(line.event()));
+        personal.add(new @Nullable Object[] {room, line.seq(), owner, sealed});
     }
 
     private static @Nullable Object[] header(Recorded line) {
@@ -54,10 +54,6 @@ record SqlAppend(
         };
     }
 
-    private static byte[] sealed(Seal seal, long room, long seq, RoomEvent event) {
-        return seal.seal(payload(room, seq), Json.bytes(event));
-    }
-
     /// Writes everything or throws [Fenced].
     void write(Sql sql) {
         try {
@@ -69,7 +65,15 @@ record SqlAppend(
                     """,
                     events);
             sql.runEach("INSERT INTO room_payload (room, seq, sealed) VALUES (?, ?, ?)", payloads);
-            sql.runEach("UPDATE room_payload SET sealed = ? WHERE room = ? AND seq = ?", reduced);
+            sql.runEach(
+                    "INSERT INTO room_personal (room, seq, person, sealed) VALUES (?, ?, ?, ?)",
+                    personal);
+            // Overwritten before the row goes: a freed page may keep the old bytes.
+            sql.runEach(
+                    "UPDATE room_personal SET sealed = zeroblob(length(sealed))"
+                            + " WHERE room = ? AND seq = ?",
+                    deleted);
+            sql.runEach("DELETE FROM room_personal WHERE room = ? AND seq = ?", deleted);
         } catch (StoreFault fault) {
             if (fault.kind() != StoreFault.Kind.DUPLICATE) throw fault;
             throw new Fenced(append.row().room());

@@ -14,29 +14,36 @@ import lyceum.room.RoomEvent;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
 import lyceum.room.Wish;
-import lyceum.seal.Seal;
+import lyceum.seal.Installation;
+import lyceum.seal.ScopeErased;
 
 /// The log in the SQL store: headers as they are, payloads under seal.
 public final class SqlRoomLog implements RoomLog {
     private final Database database;
     private final GroupCommit commit;
-    private final Seal seal;
+    private final RoomSeal seal;
 
-    /// A log that writes through this group commit.
-    public SqlRoomLog(Database database, GroupCommit commit, Seal seal) {
+    /// A log that writes through this group commit, sealed in this installation.
+    public SqlRoomLog(Database database, GroupCommit commit, Installation installation) {
         this.database = database;
         this.commit = commit;
-        this.seal = seal;
+        this.seal = new RoomSeal(installation.seal(), installation.vault());
     }
 
     @Override
     public void append(List<Append> appends) {
-        // Sealed here, by the caller's thread: the one that writes has enough to do.
-        var prepared = appends.stream().map(each -> SqlAppend.of(each, seal)).toList();
-        commit.write(sql -> {
-            prepared.forEach(append -> append.write(sql));
-            return prepared.size();
-        });
+        var begun = seal.begin(appends);
+        try {
+            // Sealed here, by the caller's thread: the one that writes has enough to do.
+            var prepared = appends.stream().map(each -> SqlAppend.of(each, seal)).toList();
+            commit.write(sql -> {
+                prepared.forEach(append -> append.write(sql));
+                return prepared.size();
+            });
+        } catch (Fenced taken) {
+            seal.end(begun);
+            throw taken;
+        }
     }
 
     @Override
@@ -44,9 +51,13 @@ public final class SqlRoomLog implements RoomLog {
         return database.read(sql ->
                 sql.list(
                         """
-                        SELECT e.seq, e.at, e.person, e.tab, e.n, p.sealed FROM room_event e
+                        SELECT r.app, e.seq, e.at, e.person, e.tab, e.n, p.sealed,
+                            m.person AS owner, m.sealed AS personal
+                        FROM room r
+                        JOIN room_event e ON e.room = r.id
                         JOIN room_payload p ON p.room = e.room AND p.seq = e.seq
-                        WHERE e.room = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
+                        LEFT JOIN room_personal m ON m.room = e.room AND m.seq = e.seq
+                        WHERE r.id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
                         """,
                         row -> recorded(room, row),
                         room.value(),
@@ -111,17 +122,29 @@ public final class SqlRoomLog implements RoomLog {
     }
 
     private Recorded recorded(RoomId room, Row row) {
-        var seq = row.number("seq");
         var person = row.text("person");
         var tab = row.text("tab");
-        var json = seal.open(SqlAppend.payload(room.value(), seq), row.bytes("sealed"));
         return new Recorded(
                 room,
-                seq,
+                row.number("seq"),
                 Instant.ofEpochMilli(row.number("at")),
                 person == null ? null : new PersonRef(person),
                 tab == null ? null : new Wish(tab, row.number("n")),
-                Json.read(json, RoomEvent.class));
+                event(room.value(), row));
+    }
+
+    private RoomEvent event(long room, Row row) {
+        var app = row.number("app");
+        var seq = row.number("seq");
+        var left = Json.read(seal.payload(app, room, seq, row.bytes("sealed")), RoomEvent.class);
+        if (row.isNull("personal")) return left;
+        try {
+            var owner = row.number("owner");
+            var whole = seal.personal(app, room, seq, left, owner, row.bytes("personal"));
+            return Json.read(whole, RoomEvent.class);
+        } catch (ScopeErased forgotten) {
+            return left;
+        }
     }
 
     private static RoomRow room(Row row) {

@@ -2,10 +2,10 @@ package lyceum.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
-import lyceum.room.RoomEvent;
 
 /// The newest events of a loaded room, kept in memory for readers that are close behind.
 final class Tail {
@@ -15,18 +15,15 @@ final class Tail {
     private final ArrayList<Recorded> lines = new ArrayList<>();
 
     /// Adds what was appended; texts that left the log leave the tail too.
-    synchronized void add(List<Happened> happened, Map<Long, RoomEvent> reduced) {
+    synchronized void add(List<Happened> happened, Set<Long> deleted) {
         happened.forEach(each -> lines.add(each.line()));
         if (lines.size() > 2 * EVENTS) lines.subList(0, lines.size() - EVENTS).clear();
         if (lines.isEmpty()) return;
         var first = lines.getFirst().seq();
-        reduced.forEach((seq, left) -> {
-            if (seq < first) return;
-            var old = lines.get((int) (seq - first));
-            lines.set(
-                    (int) (seq - first),
-                    new Recorded(old.room(), seq, old.at(), old.by(), old.wish(), left));
-        });
+        for (var seq : deleted) {
+            if (seq < first) continue;
+            lines.set((int) (seq - first), Forgetting.residue(lines.get((int) (seq - first))));
+        }
     }
 
     /// Events above `after`, at most `limit`; empty if the tail does not reach so far back.

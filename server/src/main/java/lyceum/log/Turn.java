@@ -3,15 +3,17 @@ package lyceum.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lyceum.room.ChatEvent;
 import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
-import lyceum.room.RoomEvent;
+import lyceum.room.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +22,15 @@ import org.slf4j.LoggerFactory;
 final class Turn {
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
-    private final RoomLog log;
     private final Instant at;
     private final long start;
     private final List<Happened> happened = new ArrayList<>();
-    private final Map<Long, RoomEvent> reduced = new HashMap<>();
+    private final Map<Long, UserId> owners = new HashMap<>();
+    private final Set<Long> deleted = new HashSet<>();
     private final List<Runnable> answers = new ArrayList<>();
     private Room room;
 
-    Turn(RoomLog log, Room room, Instant at) {
-        this.log = log;
+    Turn(Room room, Instant at) {
         this.room = room;
         this.at = at;
         this.start = room.seq();
@@ -70,18 +71,11 @@ final class Turn {
     private void record(Recorded line) {
         room = room.after(line);
         happened.add(new Happened(line, room));
+        Forgetting.subject(line.event())
+                .flatMap(room.roster()::user)
+                .ifPresent(user -> owners.put(line.seq(), user));
         // The text of a deleted message leaves the log with the event that deletes it.
-        if (line.event() instanceof ChatEvent.MessageDeleted(var message, _))
-            original(message)
-                    .ifPresent(gone -> reduced.put(message, Forgetting.residue(gone.event())));
-    }
-
-    private Optional<Recorded> original(long seq) {
-        return seq > start
-                ? Optional.of(happened.get((int) (seq - start - 1)).line())
-                : log.read(room.id(), seq - 1, 1).stream()
-                        .filter(line -> line.seq() == seq)
-                        .findFirst();
+        if (line.event() instanceof ChatEvent.MessageDeleted(var message, _)) deleted.add(message);
     }
 
     /// Whether there is anything to write.
@@ -101,15 +95,16 @@ final class Turn {
                         lesson.settings().end(),
                         room.dueAt().orElse(null),
                         room.seq());
-        return new Append(start, happened.stream().map(Happened::line).toList(), reduced, row);
+        var lines = happened.stream().map(Happened::line).toList();
+        return new Append(start, lines, owners, deleted, row);
     }
 
     List<Happened> happened() {
         return happened;
     }
 
-    Map<Long, RoomEvent> reduced() {
-        return reduced;
+    Set<Long> deleted() {
+        return deleted;
     }
 
     Room room() {

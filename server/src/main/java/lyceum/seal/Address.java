@@ -1,37 +1,62 @@
 package lyceum.seal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+
 /// Where a sealed value lives. It is bound into the seal, so that a value moved to another row or
-/// column does not open. The scope (an application, a room) chooses the key; the record names the
-/// row and column inside it. Neither holds anything personal.
-public record Address(String scope, String record) {
-    /// Longest scope or record, in characters.
+/// column does not open. The scopes and the category choose the keys: all of them must live. The
+/// record names row and column, and holds nothing personal.
+///
+/// @param scopes the application first, then who and what the value belongs to
+public record Address(Category category, List<Scope> scopes, String record) {
+    /// Longest record, in characters.
     static final int MAX_LENGTH = 200;
 
-    /// Refuses what is empty, too long or not plain ASCII, with IllegalArgumentException.
+    /// Refuses a record that is empty, too long or not plain ASCII, and scopes of several
+    /// applications, with IllegalArgumentException.
     public Address {
-        check(scope);
-        check(record);
-    }
-
-    /// The scope of an application.
-    public static Address ofApp(long app, String record) {
-        return new Address("app/" + app, record);
-    }
-
-    /// The scope of a room.
-    public static Address ofRoom(long room, String record) {
-        return new Address("room/" + room, record);
-    }
-
-    /// The scope of the installation itself.
-    public static Address ofHouse(String record) {
-        return new Address("house", record);
-    }
-
-    // A line break parts the two in the bound bytes, so neither may hold one.
-    private static void check(String text) {
-        var plain = text.chars().allMatch(c -> c > ' ' && c < 127);
-        if (text.isEmpty() || text.length() > MAX_LENGTH || !plain)
+        var plain = record.chars().allMatch(c -> c > ' ' && c < 127);
+        var one = scopes.stream().mapToLong(Scope::app).distinct().count() == 1;
+        if (record.isEmpty() || record.length() > MAX_LENGTH || !plain || !one)
             throw new IllegalArgumentException("not an address");
+    }
+
+    /// What belongs to an application and is kept as long as it is.
+    public static Address ofApp(long app, String record) {
+        return new Address(Category.STRUCTURE, List.of(new Scope.App(app)), record);
+    }
+
+    /// What belongs to a room and is kept as long as it is.
+    public static Address ofRoom(long app, long room, String record) {
+        var scopes = List.of(new Scope.App(app), new Scope.Room(app, room));
+        return new Address(Category.STRUCTURE, scopes, record);
+    }
+
+    /// What says who a person is.
+    public static Address ofPerson(Scope.Person person, String record) {
+        return new Address(Category.PROFILE, List.of(new Scope.App(person.app()), person), record);
+    }
+
+    /// The house itself.
+    public static Address ofHouse(String record) {
+        return ofApp(Vault.HOUSE.app(), record);
+    }
+
+    /// The application.
+    long app() {
+        return scopes.getFirst().app();
+    }
+
+    /// The bytes that the seal is bound to.
+    byte[] bound() {
+        var text = new StringBuilder(category.name());
+        for (var scope : scopes) text.append('\n').append(scope);
+        return text.append('\n').append(record).toString().getBytes(UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return category + " " + scopes + " " + record;
     }
 }

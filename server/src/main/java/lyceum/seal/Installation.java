@@ -1,86 +1,96 @@
 package lyceum.seal;
 
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.Set;
+import java.time.InstantSource;
+import java.util.List;
 
-/// The data directory of one server: its lock and its key. While it is open no other server can use
+/// The data directory of one server: its lock and its keys. While it is open no other server can use
 /// the directory; the system frees the lock however the process ends.
 public final class Installation implements AutoCloseable {
-    /// The file that holds the installation key: 32 random bytes. Without it the store is noise.
-    public static final String KEY_FILE = "installation.key";
+    /// The folder of the keys. Without it the store is noise; it is never part of a backup.
+    public static final String KEYS = "keys";
+
+    /// The folder of their second copy, where the operator names no other.
+    public static final String KEYS_AGAIN = "keys-again";
+
+    /// What directories from before had in place of the keys.
+    private static final String OLD_KEY_FILE = "installation.key";
 
     /// The file of the SQL store.
     public static final String STORE_FILE = "lyceum.db";
 
     private static final String LOCK_FILE = "lock";
-    private static final int KEY_BYTES = 32;
 
     private final Path directory;
     private final FileChannel lock;
+    private final Vault vault;
     private final Seal seal;
     private final boolean fresh;
 
-    private Installation(Path directory, FileChannel lock, byte[] key, boolean fresh) {
+    private Installation(
+            Path directory, FileChannel lock, Vault vault, InstantSource clock, boolean fresh) {
         this.directory = directory;
         this.lock = lock;
-        this.seal = new Seal(key);
+        this.vault = vault;
+        this.seal = new Seal(vault, clock);
         this.fresh = fresh;
     }
 
-    /// Takes the directory, making it and its key at the first start. Throws [Refused] with one
-    /// line for the operator if the directory is in use, its key is lost or damaged, or it cannot
-    /// be written.
+    /// Takes the directory with the second copy of its keys beside the first.
     public static Installation open(Path place) {
+        return open(place, place.resolve(KEYS_AGAIN), InstantSource.system());
+    }
+
+    /// Takes the directory, making it and its keys at the first start; `again` is the folder of the
+    /// second copy of the keys, best on another disk. Throws [Refused] with one line for the
+    /// operator if the directory is in use or from before, its keys are lost or damaged, or it
+    /// cannot be written.
+    public static Installation open(Path place, Path again, InstantSource clock) {
         var directory = place.toAbsolutePath().normalize();
         try {
             Files.createDirectories(directory);
             var lock = lock(directory);
             try {
-                var fresh = Files.notExists(directory.resolve(KEY_FILE));
-                return new Installation(directory, lock, key(directory, fresh), fresh);
-            } catch (IOException | RuntimeException fault) {
+                var keys = directory.resolve(KEYS);
+                var fresh = isFresh(directory, List.of(keys, again));
+                var vault = new Vault(List.of(keys, again));
+                return new Installation(directory, lock, vault, clock, fresh);
+            } catch (RuntimeException fault) {
                 lock.close();
                 throw fault;
             }
-        } catch (IOException fault) {
-            throw new Refused(
-                    "The data directory "
-                            + directory
-                            + " cannot be used: "
-                            + fault.getClass().getSimpleName()
-                            + ".");
+        } catch (IOException | UncheckedIOException fault) {
+            var kind = fault.getClass().getSimpleName();
+            throw new Refused("The data directory " + directory + " cannot be used: " + kind + ".");
         }
     }
 
-    /// The seal of an installation that may be running: for a command beside the server. Throws
-    /// [Refused] if there is none.
-    public static Seal peek(Path directory) {
-        try {
-            if (Files.notExists(directory.resolve(KEY_FILE)))
-                throw new Refused("There is no installation in " + directory + " yet.");
-            return new Seal(key(directory, false));
-        } catch (IOException fault) {
+    private static boolean isFresh(Path directory, List<Path> folders) {
+        if (Files.exists(directory.resolve(OLD_KEY_FILE)))
             throw new Refused(
-                    "The key of "
-                            + directory
-                            + " cannot be read: "
-                            + fault.getClass().getSimpleName()
-                            + ".");
-        }
+                    directory
+                            + " is from a version before keys could be destroyed; its old bytes would"
+                            + " stay. Start with a new --data directory.");
+        var fresh = folders.stream().allMatch(f -> Files.notExists(f.resolve(Mirrors.KEYS)));
+        if (fresh && Files.exists(directory.resolve(STORE_FILE)))
+            throw new Refused(
+                    directory.resolve(KEYS)
+                            + " is missing; without it the data beside it cannot be read.");
+        return fresh;
+    }
+
+    /// The seal of our own house, beside a server that may be running. Throws [Refused] if there is
+    /// no installation.
+    public static Seal peek(Path directory) {
+        return new Seal(HouseKey.read(directory.resolve(KEYS)), InstantSource.system());
     }
 
     /// The directory itself.
@@ -98,7 +108,12 @@ public final class Installation implements AutoCloseable {
         return seal;
     }
 
-    /// Whether the key was made by this very start.
+    /// The keys of this installation.
+    public Vault vault() {
+        return vault;
+    }
+
+    /// Whether the keys were made by this very start.
     public boolean fresh() {
         return fresh;
     }
@@ -106,6 +121,7 @@ public final class Installation implements AutoCloseable {
     /// Lets the directory go.
     @Override
     public void close() {
+        vault.close();
         try {
             lock.close();
         } catch (IOException ignored) {
@@ -122,51 +138,5 @@ public final class Installation implements AutoCloseable {
         }
         channel.close();
         throw new Refused("Another server uses the data directory " + directory + ".");
-    }
-
-    private static byte[] key(Path directory, boolean fresh) throws IOException {
-        var file = directory.resolve(KEY_FILE);
-        if (fresh && Files.exists(directory.resolve(STORE_FILE)))
-            throw new Refused(file + " is missing; without it the data beside it cannot be read.");
-        if (fresh) return make(file);
-        try (var channel = FileChannel.open(file, READ)) {
-            var key = ByteBuffer.allocate(KEY_BYTES + 1);
-            while (channel.read(key) > 0) continue;
-            if (key.position() != KEY_BYTES)
-                throw new Refused(file + " is damaged: it must hold " + KEY_BYTES + " bytes.");
-            return Arrays.copyOf(key.array(), KEY_BYTES);
-        }
-    }
-
-    // Written aside and renamed: a key file is whole or absent, whenever the power goes.
-    private static byte[] make(Path file) throws IOException {
-        var key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        var aside = file.resolveSibling(KEY_FILE + ".new");
-        Files.deleteIfExists(aside);
-        try (var channel = FileChannel.open(aside, Set.of(CREATE_NEW, WRITE), mine(file))) {
-            for (var bytes = ByteBuffer.wrap(key); bytes.hasRemaining(); ) channel.write(bytes);
-            channel.force(true);
-        }
-        Files.move(aside, file);
-        sync(file.getParent());
-        return key;
-    }
-
-    // Readable by its owner only, from its first moment on, where the system knows owners.
-    private static FileAttribute<?>[] mine(Path file) throws IOException {
-        if (!Files.getFileStore(file.getParent()).supportsFileAttributeView("posix"))
-            return new FileAttribute<?>[0];
-        var only = PosixFilePermissions.fromString("rw-------");
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(only)};
-    }
-
-    // A directory can be synced where the system lets one open it; elsewhere renaming is enough.
-    private static void sync(Path directory) {
-        try (var channel = FileChannel.open(directory, READ)) {
-            channel.force(true);
-        } catch (IOException unsupported) {
-            return;
-        }
     }
 }

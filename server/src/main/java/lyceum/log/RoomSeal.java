@@ -1,0 +1,124 @@
+package lyceum.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lyceum.room.AppId;
+import lyceum.room.ChatEvent;
+import lyceum.room.LessonEvent;
+import lyceum.room.RoomEvent;
+import lyceum.room.RoomId;
+import lyceum.room.RosterEvent;
+import lyceum.room.StageEvent;
+import lyceum.room.UserId;
+import lyceum.seal.Address;
+import lyceum.seal.Category;
+import lyceum.seal.Scope;
+import lyceum.seal.Seal;
+import lyceum.seal.Vault;
+
+/// How a room's events are sealed: what holds it together under the key of the room, what is
+/// personal under that and the key of its person.
+final class RoomSeal {
+    /// The person of an event that is nobody's: a notice of the system.
+    static final long NOBODY = 0;
+
+    private final Seal seal;
+    private final Vault vault;
+
+    RoomSeal(Seal seal, Vault vault) {
+        this.seal = seal;
+        this.vault = vault;
+    }
+
+    /// Gives keys to rooms that are to be created, and answers those that had none.
+    List<Scope> begin(List<Append> appends) {
+        return vault.make(
+                appends.stream()
+                        .filter(append -> append.expectedSeq() == 0)
+                        .map(append -> scope(append.row().app(), append.row().room()))
+                        .toList());
+    }
+
+    /// Ends the keys of rooms that were not created after all.
+    void end(List<Scope> begun) {
+        vault.destroy(begun);
+    }
+
+    private static Scope scope(AppId app, RoomId room) {
+        return new Scope.Room(app.value(), room.value());
+    }
+
+    /// What is needed to seal an append: people without an account get their keys here.
+    Keys keys(Append append) {
+        var app = append.row().app();
+        var users = append.owners().values().stream().distinct().toList();
+        var people =
+                vault.people(app.value(), users.stream().map(UserId::value).toList()).stream();
+        var numbers = people.map(Scope.Person::person).toList();
+        var owners =
+                users.stream().collect(
+                        Collectors.toMap(Function.identity(), user -> numbers.get(users.indexOf(user))));
+        return new Keys(app, append.row().room(), append.owners(), owners);
+    }
+
+    /// Opens what is left of an event without its personal data.
+    byte[] payload(long app, long room, long seq, byte[] sealed) {
+        return seal.open(Address.ofRoom(app, room, "payload/" + seq), sealed);
+    }
+
+    /// Opens a whole event. Throws [lyceum.seal.ScopeErased] where its person or time is gone.
+    byte[] personal(long app, long room, long seq, RoomEvent left, long person, byte[] sealed) {
+        return seal.open(place(app, room, seq, left, person), sealed);
+    }
+
+    private static Address place(long app, long room, long seq, RoomEvent left, long person) {
+        var all = new Scope.App(app);
+        var here = new Scope.Room(app, room);
+        List<Scope> scopes =
+                person == NOBODY
+                        ? List.of(all, here)
+                        : List.of(all, here, new Scope.Person(app, person));
+        return new Address(category(left), scopes, "personal/" + seq);
+    }
+
+    private static Category category(RoomEvent event) {
+        return switch (event) {
+            case ChatEvent _ -> Category.CHAT;
+            case RosterEvent _ -> Category.PROFILE;
+            case LessonEvent _, StageEvent _ -> Category.STRUCTURE;
+        };
+    }
+
+    /// The keys of one append.
+    final class Keys {
+        private final AppId app;
+        private final RoomId room;
+        private final Map<Long, UserId> owners;
+        private final Map<UserId, Long> numbers;
+
+        private Keys(
+                AppId app, RoomId room, Map<Long, UserId> owners, Map<UserId, Long> numbers) {
+            this.app = app;
+            this.room = room;
+            this.owners = owners;
+            this.numbers = numbers;
+        }
+
+        /// The person whose data an event holds, or NOBODY.
+        long owner(long seq) {
+            var user = owners.get(seq);
+            return user == null ? NOBODY : numbers.getOrDefault(user, NOBODY);
+        }
+
+        byte[] payload(long seq, byte[] json) {
+            return seal.seal(
+                    Address.ofRoom(app.value(), room.value(), "payload/" + seq), json);
+        }
+
+        byte[] personal(long seq, RoomEvent left, long owner, byte[] json) {
+            return seal.seal(place(app.value(), room.value(), seq, left, owner), json);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package lyceum.seal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What kind of value is sealed: values of one kind may have a time limit of their own in each
+/// application. The order is kept on disk; new ones are added at the end.
+public enum Category {
+    /// What has no limit: keys, names of applications, what holds a room together.
+    STRUCTURE(null),
+    /// Who somebody is: ids, names, avatars.
+    PROFILE(Duration.ofDays(1)),
+    /// What was written in classes.
+    CHAT(Duration.ofDays(1)),
+    /// The log service, the operation log and the handles of quality data.
+    LOG(Duration.ofHours(1)),
+    /// Who looked at whose data.
+    AUDIT(Duration.ofHours(1)),
+    /// Archives made for people.
+    EXPORT(Duration.ofDays(1));
+
+    private final @Nullable Duration epoch;
+
+    Category(@Nullable Duration epoch) {
+        this.epoch = epoch;
+    }
+
+    /// Values of one epoch end together; null: this kind has no limit.
+    public @Nullable Duration epoch() {
+        return epoch;
+    }
+
+    /// The number of the epoch in which this moment lies; 0 where there are none.
+    public int epochAt(long millis) {
+        return epoch == null ? 0 : Math.toIntExact(Math.floorDiv(millis, epoch.toMillis()));
+    }
+}

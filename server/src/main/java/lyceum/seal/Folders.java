@@ -1,0 +1,33 @@
+package lyceum.seal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// What is asked of the folders of keys.
+final class Folders {
+    private Folders() {}
+
+    /// What a new file in that folder is made with, from its first moment on; nothing where the
+    /// system does not know owners.
+    static FileAttribute<?>[] only(Path folder) throws IOException {
+        if (!Files.getFileStore(folder).supportsFileAttributeView("posix"))
+            return new FileAttribute<?>[0];
+        var only = PosixFilePermissions.fromString("rw-------");
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(only)};
+    }
+
+    /// Puts on the disk that the folder has its files. Where the system does not let one open a
+    /// folder, making the file is enough.
+    static void sync(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unsupported) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package lyceum.seal;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The keys as they stand on the disk: each in a place of its own, wrapped under the wrapping key,
+/// in every copy. A method returns once all copies are synced. Not for several threads at once.
+final class KeyRing implements AutoCloseable {
+    /// Most keys of one installation: 128 MB in each copy.
+    static final int MOST_KEYS = 1_000_000;
+
+    private static final byte[] NOTHING = new byte[Slot.BYTES];
+
+    private final SecureRandom random = new SecureRandom();
+    private final Mirrors mirrors;
+    private final Map<Integer, Held> keys = new HashMap<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private WrapKey wrap;
+    private int end;
+
+    /// Opens the copies in these folders or begins new ones, and finishes what was broken off.
+    /// Throws [Refused] where the keys do not open.
+    KeyRing(List<Path> folders) {
+        mirrors = new Mirrors(folders);
+        try {
+            var wraps = WrapKey.of(mirrors.wraps());
+            wrap = wraps.isEmpty() ? first() : wraps.getLast();
+            end = mirrors.places();
+            var slots = mirrors.agree();
+            for (int place = 0; place < end; place++) {
+                var slot = slots.get(place);
+                if (slot == null) free.add(place);
+                else keys.put(place, new Held(place, slot, opened(slot, wraps)));
+            }
+            if (wraps.size() > 1) rewrite(wraps.getFirst());
+        } catch (RuntimeException fault) {
+            mirrors.close();
+            throw fault;
+        }
+    }
+
+    private WrapKey first() {
+        if (!mirrors.agree().isEmpty())
+            throw new Refused(Mirrors.WRAP + " is missing or damaged: no key opens without it.");
+        var first = WrapKey.first(random);
+        first.write(mirrors.wraps());
+        return first;
+    }
+
+    private static byte[] opened(Slot slot, List<WrapKey> wraps) {
+        return wraps.stream()
+                .filter(wrap -> wrap.generation() == slot.generation())
+                .flatMap(wrap -> Optional.ofNullable(slot.key(wrap)).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refused("A key does not open: " + Mirrors.WRAP + " is not of "
+                        + Mirrors.KEYS + "."));
+    }
+
+    /// All that live.
+    Collection<Held> keys() {
+        return List.copyOf(keys.values());
+    }
+
+    /// Makes keys by chance for these slots, of which only what is said of them counts.
+    List<Held> add(List<Slot> wanted) {
+        if (keys.size() + wanted.size() > MOST_KEYS)
+            throw new IllegalStateException("there are " + MOST_KEYS + " keys already");
+        var made = new ArrayList<Held>();
+        for (var slot : wanted) {
+            var key = new byte[Crypto.KEY_BYTES];
+            random.nextBytes(key);
+            var place = free.isEmpty() ? end++ : free.remove();
+            made.add(new Held(place, slot.wrap(wrap, random, key), key));
+        }
+        write(made);
+        made.forEach(held -> keys.put(held.place(), held));
+        return made;
+    }
+
+    /// Puts a later key of a ratchet in the place of an earlier one.
+    Held replace(Held old, long serial, byte[] key) {
+        var slot = old.slot().at(serial).wrap(wrap, random, key);
+        var later = new Held(old.place(), slot, key);
+        write(List.of(later));
+        keys.put(later.place(), later);
+        return later;
+    }
+
+    /// Destroys keys: noted first, so that a start after a crash finishes it; then overwritten.
+    void destroy(Collection<Held> ended) {
+        mirrors.kills().add(ended.stream().map(held -> Kills.Kill.of(held.slot())).toList());
+        var places = new HashMap<Integer, byte[]>();
+        ended.forEach(held -> places.put(held.place(), NOTHING));
+        mirrors.write(places);
+        for (var held : ended) {
+            held.forget();
+            keys.remove(held.place());
+            free.add(held.place());
+        }
+    }
+
+    /// Wraps every key anew and destroys the old wrapping key, so that no older copy of the key
+    /// file opens. Broken off, it is finished at the next start.
+    void rotate() {
+        var old = wrap;
+        wrap = old.next(random);
+        wrap.write(mirrors.wraps());
+        rewrite(old);
+    }
+
+    private void rewrite(WrapKey old) {
+        var all = keys();
+        all.forEach(held -> held.wrapped(held.slot().wrap(wrap, random, held.key())));
+        write(all);
+        old.end(mirrors.wraps());
+    }
+
+    private void write(Collection<Held> some) {
+        var places = new HashMap<Integer, byte[]>();
+        some.forEach(held -> places.put(held.place(), held.slot().bytes()));
+        mirrors.write(places);
+    }
+
+    @Override
+    public void close() {
+        mirrors.close();
+    }
+}

@@ -1,0 +1,98 @@
+package lyceum.seal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All copies of the key files. What is written is written everywhere before it counts.
+final class Mirrors implements AutoCloseable {
+    static final String KEYS = "keys.dat";
+    static final String WRAP = "wrap.key";
+    static final String KILLS = "kills.log";
+
+    private final List<KeyFile> keys;
+    private final List<KeyFile> wraps;
+    private final Kills kills;
+    private final List<KeyFile> all = new ArrayList<>();
+
+    /// Opens the files in these folders, making those that are missing.
+    Mirrors(List<Path> folders) {
+        keys = open(folders, KEYS, Slot.BYTES);
+        wraps = open(folders, WRAP, WrapKey.PLACE_BYTES);
+        kills = new Kills(open(folders, KILLS, Kills.PLACE_BYTES));
+    }
+
+    private List<KeyFile> open(List<Path> folders, String name, int placeBytes) {
+        var files =
+                folders.stream()
+                        .map(folder -> KeyFile.open(folder.resolve(name), placeBytes))
+                        .toList();
+        all.addAll(files);
+        return files;
+    }
+
+    /// The copies of the wrapping key.
+    List<KeyFile> wraps() {
+        return wraps;
+    }
+
+    /// What was destroyed.
+    Kills kills() {
+        return kills;
+    }
+
+    /// The slots by their place, the same in all copies afterwards: where they differ, a writing was
+    /// broken off, or a copy was away. What was destroyed is gone everywhere.
+    Map<Integer, Slot> agree() {
+        var slots = new HashMap<Integer, Slot>();
+        var mends = new ArrayList<Map<Integer, byte[]>>();
+        keys.forEach(_ -> mends.add(new HashMap<>()));
+        for (int place = 0; place < places(); place++) {
+            var best = best(place);
+            var bytes = best == null ? new byte[Slot.BYTES] : best.bytes();
+            for (int copy = 0; copy < keys.size(); copy++)
+                if (!Arrays.equals(keys.get(copy).read(place), bytes))
+                    mends.get(copy).put(place, bytes);
+            if (best != null) slots.put(place, best);
+        }
+        for (int copy = 0; copy < keys.size(); copy++)
+            if (!mends.get(copy).isEmpty()) keys.get(copy).write(mends.get(copy));
+        return slots;
+    }
+
+    // A damaged slot of one copy is mended from another. Of two the one that is further counts.
+    private @Nullable Slot best(int place) {
+        Slot best = null;
+        Refused damage = null;
+        for (var copy : keys) {
+            try {
+                var slot = Slot.of(copy.read(place));
+                if (slot != null && !kills.has(slot) && (best == null || slot.isAfter(best)))
+                    best = slot;
+            } catch (Refused damaged) {
+                damage = damaged;
+            }
+        }
+        if (best == null && damage != null) throw damage;
+        return best;
+    }
+
+    /// Writes places everywhere; empty bytes end a key.
+    void write(Map<Integer, byte[]> places) {
+        keys.forEach(copy -> copy.write(places));
+    }
+
+    /// How many places there are.
+    int places() {
+        return keys.stream().mapToInt(KeyFile::places).max().orElse(0);
+    }
+
+    @Override
+    public void close() {
+        all.forEach(KeyFile::close);
+    }
+}

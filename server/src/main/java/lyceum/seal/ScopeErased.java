@@ -1,0 +1,11 @@
+package lyceum.seal;
+
+/// The key of a scope or an epoch was destroyed: nothing under it opens again, and nothing can be
+/// sealed under it. The message names kinds and our own numbers, never a person.
+public final class ScopeErased extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ScopeErased(String what) {
+        super("the key of " + what + " is gone", null, false, false);
+    }
+}
