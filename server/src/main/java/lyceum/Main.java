@@ -92,17 +92,18 @@ public final class Main implements AutoCloseable {
         var health = new Health();
         var metrics = running.add(new Metrics());
 
-        var installation = running.add(Installation.open(settings.data()));
+        var again = settings.keyMirror().orElse(settings.data().resolve(Installation.KEYS_AGAIN));
+        var installation = running.add(Installation.open(settings.data(), again, clock));
         Logs.toFolder(installation.directory().resolve("logs"));
 
         var database = running.add(Database.open(installation.store()));
         var commit = running.add(new GroupCommit(database, stopProcess));
-        var log = new SqlRoomLog(database, commit, installation.seal());
+        var log = new SqlRoomLog(database, commit, installation);
         health.add("store", () -> database.read(sql -> commit.open()) ? State.UP : State.DOWN);
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
-        var catalog = Catalog.open(database, commit, installation.seal(), clock);
+        var catalog = Catalog.open(database, commit, installation, clock);
         var first = new FirstStart(catalog);
         settings.app().ifPresent(first::make);
         var made = first.make();

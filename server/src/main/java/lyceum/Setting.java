@@ -16,7 +16,12 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "",
                             "IP address to listen on. Not set: `127.0.0.1`, or `0.0.0.0` once"
                                     + " there is a certificate."),
-                    of("data", "./data", "Folder of everything that is kept: store, key, log."),
+                    of("data", "./data", "Folder of everything that is kept: store, keys, log."),
+                    of(
+                            "keyMirror",
+                            "",
+                            "Folder of the second copy of the keys, best on another disk. Not set:"
+                                    + " `keys-again` in the data folder."),
                     of("web", "web/dist", "Folder of the built pages."),
                     of(
                             "publicUrl",

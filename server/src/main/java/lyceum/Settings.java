@@ -12,6 +12,7 @@ public record Settings(
         int port,
         Optional<String> bind,
         Path data,
+        Optional<Path> keyMirror,
         Path web,
         Optional<URI> publicUrl,
         Optional<Path> tlsCertificate,

@@ -49,6 +49,7 @@ final class SettingsReader {
                 port("port"),
                 optional("bind", value -> address("bind", value)),
                 Path.of(text("data")),
+                optional("keyMirror", Path::of),
                 Path.of(text("web")),
                 optional("publicUrl", value -> url("publicUrl", value, "http", "https")),
                 optional("tlsCertificate", value -> file("tlsCertificate", value)),

@@ -18,7 +18,7 @@ final class Enrolment {
     private final Map<Person, User> fresh = new HashMap<>();
 
     // Who gave no origin id has a new user id as one, so no two of them are the same.
-    private record Person(AppId app, String origin, boolean maybeKnown) {}
+    record Person(AppId app, String origin, boolean maybeKnown) {}
 
     Enrolment(Users users, List<Signup> all) {
         this.users = users;

@@ -11,6 +11,8 @@ import lyceum.room.Role;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
 import lyceum.seal.Address;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
 import org.jspecify.annotations.Nullable;
 
 /// The links into classes. Whether a class is over is not known here: who opens a link asks its
@@ -30,12 +32,15 @@ public final class JoinLinks {
 
     /// Makes a link for each of these people, all or none, in this order.
     public List<JoinLink> invite(AppId app, RoomId room, List<For> people) {
+        var ids = people.stream().map(each -> each.user().value()).toList();
+        var owners = rows.vault().people(app.value(), ids).iterator();
         return rows.write(sql -> {
             var made = new ArrayList<JoinLink>();
             // A millisecond apart, so that they are listed in this order.
             for (var each : people) {
                 var created = Instant.ofEpochMilli(rows.now() + made.size());
-                made.add(insert(sql, app, room, each.role(), each.user(), created));
+                var link = fresh(app, room, each.role(), each.user(), created);
+                made.add(insert(sql, link, owners.next()));
             }
             return List.copyOf(made);
         });
@@ -43,35 +48,42 @@ public final class JoinLinks {
 
     /// Makes an invitation as STUDENT or GUEST for whoever gets the link.
     public JoinLink invite(AppId app, RoomId room, Role role) {
-        return rows.write(
-                sql -> insert(sql, app, room, role, null, Instant.ofEpochMilli(rows.now())));
+        var link = fresh(app, room, role, null, Instant.ofEpochMilli(rows.now()));
+        return rows.write(sql -> insert(sql, link, null));
     }
 
     /// The link with this code, also a withdrawn one.
     public Optional<JoinLink> find(String code) {
         return rows.read(sql ->
                 sql.one(
-                        "SELECT * FROM join_link WHERE tag = ?",
-                        this::link,
-                        rows.tag(0, "link", code)));
+                                "SELECT * FROM join_link WHERE tag = ?",
+                                this::link,
+                                rows.tag(0, "link", code))
+                        .flatMap(link -> link));
     }
 
     /// The link with this id, also a withdrawn one.
     public Optional<JoinLink> byId(String id) {
-        return rows.read(sql -> sql.one("SELECT * FROM join_link WHERE id = ?", this::link, id));
+        return rows.read(sql ->
+                sql.one("SELECT * FROM join_link WHERE id = ?", this::link, id)
+                        .flatMap(link -> link));
     }
 
     /// The links of a class, oldest first.
     public List<JoinLink> of(AppId app, RoomId room, int offset, int limit) {
-        return rows.read(sql ->
-                sql.list(
-                        "SELECT * FROM join_link WHERE app = ? AND room = ?"
-                                + " ORDER BY created_at, id LIMIT ? OFFSET ?",
-                        this::link,
-                        app.value(),
-                        room.value(),
-                        Math.clamp(limit, 0, MAX_PAGE),
-                        offset));
+        return rows
+                .read(sql ->
+                        sql.list(
+                                "SELECT * FROM join_link WHERE app = ? AND room = ?"
+                                        + " ORDER BY created_at, id LIMIT ? OFFSET ?",
+                                this::link,
+                                app.value(),
+                                room.value(),
+                                Math.clamp(limit, 0, MAX_PAGE),
+                                offset))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// Ends a link; it is kept, so that those who entered by it are known. False: it had ended.
@@ -100,44 +112,64 @@ public final class JoinLinks {
         rows.write(sql -> sql.run("UPDATE join_link SET entered = entered + 1 WHERE id = ?", id));
     }
 
-    private JoinLink insert(
-            Sql sql, AppId app, RoomId room, Role role, @Nullable UserId user, Instant created) {
-        var link =
-                new JoinLink(Fresh.code(), app, room, role, Fresh.code(), user, 0, created, null);
+    private static JoinLink fresh(
+            AppId app, RoomId room, Role role, @Nullable UserId user, Instant created) {
+        return new JoinLink(Fresh.code(), app, room, role, Fresh.code(), user, 0, created, null);
+    }
+
+    private JoinLink insert(Sql sql, JoinLink link, Scope.@Nullable Person owner) {
+        var user = link.user();
+        var personal = user != null && owner != null;
         sql.run(
                 "INSERT INTO join_link (id, tag, app, room, role, code, person, user_id,"
                         + " entered, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
                 link.id(),
                 rows.tag(0, "link", link.code()),
-                app.value(),
-                room.value(),
-                role.name(),
-                rows.seal().sealText(place(app, room, link.id()), link.code()),
-                whose == null ? null : whose.person(),
-                whose == null ? null : rows.seal().sealText(place(link, whose), user.value()),
+                link.app().value(),
+                link.room().value(),
+                link.role().name(),
+                rows.seal().sealText(place(link.app(), link.room(), link.id()), link.code()),
+                personal ? owner.person() : null,
+                personal ? rows.seal().sealText(place(owner, link.id()), user.value()) : null,
                 link.created().toEpochMilli());
         return link;
     }
 
-    private JoinLink link(Row row) {
+    // Empty once the person or the class was erased: a personal link must never become one that
+    // anybody may use.
+    private Optional<JoinLink> link(Row row) {
         var id = String.valueOf(row.text("id"));
-        var room = new RoomId(row.number("room"));
         var app = new AppId(row.number("app"));
-        return new JoinLink(
-                id,
-                app,
-                room,
-                Role.valueOf(String.valueOf(row.text("role"))),
-                rows.seal().openText(place(app, room, id), row.bytes("code")),
-                row.isNull("person") ? null : user(app, row.number("person")),
-                row.number("entered"),
-                Instant.ofEpochMilli(row.number("created_at")),
-                row.isNull("withdrawn_at")
-                        ? null
-                        : Instant.ofEpochMilli(row.number("withdrawn_at")));
+        var room = new RoomId(row.number("room"));
+        try {
+            var user = row.isNull("person") ? null : user(app, id, row);
+            return Optional.of(new JoinLink(
+                    id,
+                    app,
+                    room,
+                    Role.valueOf(String.valueOf(row.text("role"))),
+                    rows.seal().openText(place(app, room, id), row.bytes("code")),
+                    user,
+                    row.number("entered"),
+                    Instant.ofEpochMilli(row.number("created_at")),
+                    row.isNull("withdrawn_at")
+                            ? null
+                            : Instant.ofEpochMilli(row.number("withdrawn_at"))));
+        } catch (ScopeErased gone) {
+            return Optional.empty();
+        }
     }
 
-    private static Address place(RoomId room, String id, String field) {
-        return Address.ofRoom(room.value(), "link/" + id + "/" + field);
+    private UserId user(AppId app, String id, Row row) {
+        var owner = new Scope.Person(app.value(), row.number("person"));
+        return new UserId(rows.seal().openText(place(owner, id), row.bytes("user_id")));
+    }
+
+    private static Address place(AppId app, RoomId room, String id) {
+        return Address.ofRoom(app.value(), room.value(), "link/" + id + "/code");
+    }
+
+    private static Address place(Scope.Person owner, String id) {
+        return Address.ofPerson(owner, "link/" + id + "/user");
     }
 }

@@ -33,7 +33,7 @@ final class RoomSeal {
     }
 
     /// Gives keys to rooms that are to be created, and answers those that had none.
-    List<Scope> begin(List<Append> appends) {
+    List<Scope.Room> begin(List<Append> appends) {
         return vault.make(
                 appends.stream()
                         .filter(append -> append.expectedSeq() == 0)
@@ -42,12 +42,16 @@ final class RoomSeal {
     }
 
     /// Ends the keys of rooms that were not created after all.
-    void end(List<Scope> begun) {
+    void end(List<Scope.Room> begun) {
         vault.destroy(begun);
     }
 
-    private static Scope scope(AppId app, RoomId room) {
+    private static Scope.Room scope(AppId app, RoomId room) {
         return new Scope.Room(app.value(), room.value());
+    }
+
+    static RoomId room(Scope.Room scope) {
+        return new RoomId(scope.room());
     }
 
     /// What is needed to seal an append: people without an account get their keys here.

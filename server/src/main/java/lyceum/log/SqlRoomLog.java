@@ -41,7 +41,8 @@ public final class SqlRoomLog implements RoomLog {
                 return prepared.size();
             });
         } catch (Fenced taken) {
-            seal.end(begun);
+            // Where somebody else created the room meanwhile, the key is that room's.
+            seal.end(begun.stream().filter(each -> find(RoomSeal.room(each)).isEmpty()).toList());
             throw taken;
         }
     }

@@ -29,7 +29,7 @@ public record Address(Category category, List<Scope> scopes, String record) {
 
     /// What belongs to a room and is kept as long as it is.
     public static Address ofRoom(long app, long room, String record) {
-        var scopes = List.of(new Scope.App(app), new Scope.Room(app, room));
+        List<Scope> scopes = List.of(new Scope.App(app), new Scope.Room(app, room));
         return new Address(Category.STRUCTURE, scopes, record);
     }
 

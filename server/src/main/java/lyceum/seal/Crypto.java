@@ -65,7 +65,7 @@ final class Crypto {
                             .addIKM(secret)
                             .addSalt(SALT)
                             .thenExpand(label.getBytes(UTF_8), length);
-            return KDF.getInstance("HKDF-SHA256").deriveData(expand);
+            return KDF.getInstance("HKDF-SHA256", PROVIDER).deriveData(expand);
         } catch (GeneralSecurityException impossible) {
             throw missing(impossible);
         }

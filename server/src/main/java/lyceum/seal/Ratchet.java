@@ -10,6 +10,10 @@ final class Ratchet {
     /// A derived key is kept in memory for each so many epochs: a day of hours.
     private static final int KEPT_EVERY = 24;
 
+    /// Most epochs from the oldest one on: 22 years of hours. A value that names a later one was
+    /// changed, and must not keep us deriving.
+    static final int MOST_EPOCHS = 200_000;
+
     private final TreeMap<Long, byte[]> derived = new TreeMap<>();
     private Held held;
 
@@ -17,9 +21,9 @@ final class Ratchet {
         this.held = held;
     }
 
-    /// The key of an epoch; null: it is gone.
+    /// The key of an epoch; null: it is gone, or further on than any can be.
     synchronized byte @Nullable [] key(long epoch) {
-        if (epoch < oldest()) return null;
+        if (epoch < oldest() || epoch - oldest() >= MOST_EPOCHS) return null;
         var from = derived.floorEntry(epoch);
         var at = from == null ? oldest() : Math.max(oldest(), from.getKey());
         var key = from == null || from.getKey() < oldest() ? held.key() : from.getValue();

@@ -6,6 +6,6 @@ public final class SealBroken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     SealBroken(Address address) {
-        super("the value at " + address.scope() + " " + address.record() + " does not open");
+        super("the value at " + address + " does not open");
     }
 }

@@ -50,8 +50,10 @@ public final class Vault implements Keys, AutoCloseable {
         ring.keys().forEach(this::hold);
         make(List.of(HOUSE));
         // What an application left behind when its end was broken off.
-        var orphans = held.keySet().stream().filter(scope -> !lives(new Scope.App(scope.app())));
-        destroy(orphans.toList());
+        var apps = Stream.concat(
+                held.keySet().stream().map(Scope::app),
+                ratchets.keySet().stream().map(RatchetName::app));
+        destroy(apps.distinct().map(Scope.App::new).filter(app -> !lives(app)).toList());
     }
 
     private void hold(Held one) {
@@ -78,8 +80,8 @@ public final class Vault implements Keys, AutoCloseable {
 
     /// Gives keys to scopes that have none, all in one writing, and answers those. People get them
     /// by [#makePeople].
-    public synchronized List<Scope> make(Collection<? extends Scope> scopes) {
-        var fresh = new LinkedHashSet<Scope>(scopes);
+    public synchronized <T extends Scope> List<T> make(Collection<T> scopes) {
+        var fresh = new LinkedHashSet<T>(scopes);
         fresh.removeIf(this::lives);
         add(fresh.stream().map(scope -> wanted(scope, NO_TAG, NO_TAG)).toList());
         return List.copyOf(fresh);

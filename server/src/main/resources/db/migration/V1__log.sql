@@ -1,5 +1,5 @@
--- The log: headers and payloads apart, both rowid tables that are only appended to. The unique
--- index over (room, seq) is the fence: a second writer of a room fails here.
+-- The log: headers and payloads apart, rowid tables that are only appended to. The unique index
+-- over (room, seq) is the fence: a second writer of a room fails here.
 CREATE TABLE room_event (
     room BIGINT NOT NULL,
     seq BIGINT NOT NULL,
@@ -16,6 +16,18 @@ CREATE TABLE room_payload (
     sealed BLOB NOT NULL,
     PRIMARY KEY (room, seq)
 );
+
+-- The whole event where something in it is personal: sealed under the key of its person too, who is
+-- a number of our own (0: nobody's). Once that key is gone the payload, which is without, is read.
+CREATE TABLE room_personal (
+    room BIGINT NOT NULL,
+    seq BIGINT NOT NULL,
+    person BIGINT NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (room, seq)
+);
+
+CREATE INDEX room_personal_by_person ON room_personal (person, room);
 
 -- The index of rooms, written in the append's own transaction. Times are in milliseconds.
 CREATE TABLE room (

@@ -1,4 +1,5 @@
--- Ordinary rows. What is personal is sealed and found by its tag; times are in milliseconds.
+-- Ordinary rows. What is personal is sealed; who is who stands with the keys. Times are in
+-- milliseconds.
 CREATE TABLE application (
     app BIGINT NOT NULL PRIMARY KEY,
     developer VARCHAR(36) NOT NULL,
@@ -23,20 +24,18 @@ CREATE TABLE signing_key (
     created_at BIGINT NOT NULL
 );
 
--- The number of a user is our own and random; the ids people know are sealed.
+-- The number of a user is our own and random, and that of the user's key; all else is sealed.
 CREATE TABLE app_user (
     id BIGINT NOT NULL PRIMARY KEY,
     app BIGINT NOT NULL,
-    user_tag BLOB NOT NULL,
-    origin_tag BLOB NOT NULL,
     user_id BLOB NOT NULL,
     origin_id BLOB NOT NULL,
     name BLOB NOT NULL,
     avatar BLOB NOT NULL,
-    created_at BIGINT NOT NULL,
-    UNIQUE (app, user_tag),
-    UNIQUE (app, origin_tag)
+    created_at BIGINT NOT NULL
 );
+
+CREATE INDEX app_user_by_age ON app_user (app, created_at, id);
 
 CREATE TABLE supervisor (
     app BIGINT NOT NULL,
@@ -45,7 +44,8 @@ CREATE TABLE supervisor (
     PRIMARY KEY (app, user_number)
 );
 
--- A link is found by the tag of its code; the code is sealed, so that it can be shown again.
+-- A link is found by the tag of its code; the code is sealed, so that it can be shown again. The
+-- user of a personal one is sealed under the key of the person of that number.
 CREATE TABLE join_link (
     id VARCHAR(32) NOT NULL PRIMARY KEY,
     tag BLOB NOT NULL UNIQUE,
@@ -53,6 +53,7 @@ CREATE TABLE join_link (
     room BIGINT NOT NULL,
     role VARCHAR(16) NOT NULL,
     code BLOB NOT NULL,
+    person BIGINT,
     user_id BLOB,
     entered BIGINT NOT NULL,
     created_at BIGINT NOT NULL,

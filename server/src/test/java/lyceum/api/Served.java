@@ -32,8 +32,8 @@ final class Served implements AutoCloseable, InstantSource {
         installation = Installation.open(directory);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation.seal(), this);
-        var log = new SqlRoomLog(database, commit, installation.seal());
+        catalog = Catalog.open(database, commit, installation, this);
+        var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), this);
         gateway = new Gateway(catalog, Actions.on(rooms, this), this, limited);
         catalog.applications().create(APP, "School", null);

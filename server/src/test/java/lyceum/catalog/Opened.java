@@ -26,7 +26,7 @@ final class Opened implements AutoCloseable, InstantSource {
         installation = Installation.open(directory);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation.seal(), this);
+        catalog = Catalog.open(database, commit, installation, this);
     }
 
     void restart() {

@@ -36,7 +36,7 @@ final class Oracle {
         try (var place = Installation.open(data);
                 var database = Database.open(place.store());
                 var commit = new GroupCommit(database, () -> {})) {
-            var log = new SqlRoomLog(database, commit, place.seal());
+            var log = new SqlRoomLog(database, commit, place);
             for (var page = log.read(room, 0, RoomLog.MAX_PAGE); !page.isEmpty(); ) {
                 lines.addAll(page);
                 page = log.read(room, lines.getLast().seq(), RoomLog.MAX_PAGE);

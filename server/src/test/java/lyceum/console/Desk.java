@@ -46,8 +46,8 @@ final class Desk implements AutoCloseable {
         installation = Installation.open(folder);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation.seal(), clock);
-        var log = new SqlRoomLog(database, commit, installation.seal());
+        catalog = Catalog.open(database, commit, installation, clock);
+        var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
         var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
         var console = new Console(catalog, rooms, clock, putOut::add, () -> info);

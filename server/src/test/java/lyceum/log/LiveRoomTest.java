@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import lyceum.room.Actor;
@@ -155,6 +156,7 @@ class LiveRoomTest {
                                 seq,
                                 Sample.lines(live.id(), seq + 1, 1),
                                 Map.of(),
+                                Set.of(),
                                 new RoomRow(
                                         row.room(),
                                         row.app(),

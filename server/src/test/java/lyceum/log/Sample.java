@@ -3,6 +3,8 @@ package lyceum.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
@@ -118,8 +120,16 @@ final class Sample {
         return new Append(
                 expected,
                 lines(room, expected + 1, count),
-                Map.of(),
+                owners(expected + 1, count),
+                Set.of(),
                 row(room, expected + count, Status.SCHEDULED, START));
+    }
+
+    /// All is Ann's.
+    static Map<Long, UserId> owners(long from, int count) {
+        return LongStream.range(from, from + count)
+                .boxed()
+                .collect(Collectors.toMap(seq -> seq, _ -> ANN.user()));
     }
 
     static RoomRow row(RoomId room, long seq, Status status, Instant start) {

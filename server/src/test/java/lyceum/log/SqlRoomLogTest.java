@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import lyceum.room.ChatEvent;
-import lyceum.room.PersonRef;
+import lyceum.room.Recorded;
 import lyceum.room.RoomId;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
 import lyceum.seal.SealBroken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,32 +65,74 @@ class SqlRoomLogTest extends RoomLogContract {
     }
 
     @Test
-    void leavesNothingOfAnEventThatWasReduced() {
+    void leavesNothingOfAnEventThatWasDeleted() throws IOException {
         log().append(List.of(Sample.append(ROOM, 0, 2)));
-        var sealed = sealed(1);
+        var sealed = new String(sealed("room_personal", 1), ISO_8859_1);
+        assertThat(bytes()).contains(sealed);
         var next = Sample.append(ROOM, 2, 1);
-        var gone = new ChatEvent.MessageGone(new PersonRef("pann"), null);
-        log().append(List.of(new Append(2, next.events(), Map.of(1L, gone), next.row())));
-        assertThat(sealed(1)).isNotEqualTo(sealed).hasSizeLessThan(sealed.length);
+        log().append(List.of(
+                        new Append(2, next.events(), next.owners(), Set.of(1L), next.row())));
+        close(); // moves everything from the write-ahead log into the main file
+        assertThat(bytes()).doesNotContain(sealed);
+        open();
+        assertThat(log().read(ROOM, 0, 1).getFirst().event())
+                .isInstanceOf(ChatEvent.MessageGone.class);
+    }
+
+    @Test
+    void readsTheResidueOnceThePersonIsGone() {
+        log().append(List.of(Sample.append(ROOM, 0, 2)));
+        var vault = store.installation.vault();
+        var ann = vault.person(Sample.APP.value(), Sample.ANN.user().value()).orElseThrow();
+        vault.destroy(List.of(ann));
+        assertThat(log().read(ROOM, 0, 10))
+                .hasSize(2)
+                .extracting(Recorded::event)
+                .allMatch(ChatEvent.MessageGone.class::isInstance);
+        log().append(List.of(Sample.append(ROOM, 2, 1)));
+        assertThat(log().read(ROOM, 2, 1)).isEqualTo(Sample.lines(ROOM, 3, 1));
+    }
+
+    @Test
+    void opensNothingOnceTheRoomIsGone() {
+        log().append(List.of(Sample.append(ROOM, 0, 2)));
+        var room = new Scope.Room(Sample.APP.value(), ROOM.value());
+        store.installation.vault().destroy(List.of(room));
+        assertThatThrownBy(() -> log().read(ROOM, 0, 10)).isInstanceOf(ScopeErased.class);
+    }
+
+    @Test
+    void aRoomThatWasNotCreatedLeavesNoKey() {
+        log().append(List.of(Sample.append(ROOM, 0, 1)));
+        var other = new RoomId(300_000_004);
+        assertThatThrownBy(() ->
+                        log().append(List.of(
+                                                Sample.append(other, 0, 1),
+                                                Sample.append(ROOM, 0, 1))))
+                .isInstanceOf(Fenced.class);
+        var vault = store.installation.vault();
+        assertThat(vault.lives(new Scope.Room(Sample.APP.value(), other.value()))).isFalse();
+        assertThat(vault.lives(new Scope.Room(Sample.APP.value(), ROOM.value()))).isTrue();
     }
 
     @Test
     void doesNotOpenAPayloadMovedToAnotherPlace() {
         log().append(List.of(Sample.append(ROOM, 0, 2)));
-        store.commit.write(sql ->
-                sql.run(
-                        "UPDATE room_payload SET sealed = ? WHERE room = ? AND seq = 2",
-                        sealed(1),
-                        ROOM.value()));
+        for (var table : List.of("room_personal", "room_payload"))
+            store.commit.write(sql ->
+                    sql.run(
+                            "UPDATE " + table + " SET sealed = ? WHERE room = ? AND seq = 2",
+                            sealed(table, 1),
+                            ROOM.value()));
         assertThatThrownBy(() -> log().read(ROOM, 0, 10)).isInstanceOf(SealBroken.class);
         assertThat(log().read(ROOM, 0, 1)).hasSize(1);
     }
 
-    private byte[] sealed(long seq) {
+    private byte[] sealed(String table, long seq) {
         return store.database
                 .read(sql ->
                         sql.one(
-                                "SELECT sealed FROM room_payload WHERE room = ? AND seq = ?",
+                                "SELECT sealed FROM " + table + " WHERE room = ? AND seq = ?",
                                 row -> row.bytes("sealed"),
                                 ROOM.value(),
                                 seq))
@@ -97,8 +141,8 @@ class SqlRoomLogTest extends RoomLogContract {
 
     private String bytes() throws IOException {
         var all = new StringBuilder();
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) all.append(Files.readString(file, ISO_8859_1));
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) all.append(Files.readString(file, ISO_8859_1));
         }
         return all.toString();
     }

@@ -1,9 +1,11 @@
 package lyceum.log;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lyceum.db.Database;
 import lyceum.seal.Installation;
+import lyceum.seal.Scope;
 
 /// A whole store in a directory of a test.
 final class Store implements AutoCloseable {
@@ -27,7 +29,8 @@ final class Store implements AutoCloseable {
                             stopped.set(true);
                             stopProcess.run();
                         });
-        log = new SqlRoomLog(database, commit, installation.seal());
+        installation.vault().make(List.of(new Scope.App(Sample.APP.value())));
+        log = new SqlRoomLog(database, commit, installation);
     }
 
     @Override

@@ -3,7 +3,7 @@ package lyceum.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import lyceum.room.ChatEvent;
 import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
@@ -21,7 +21,7 @@ class TailTest {
     @Test
     void saysWhenItDoesNotReachSoFarBack() {
         assertThat(tail.read(0, 10)).isEmpty();
-        add(Sample.lines(ROOM, 11, 5), Map.of());
+        add(Sample.lines(ROOM, 11, 5), Set.of());
         assertThat(tail.read(9, 10)).isEmpty();
         assertThat(tail.read(10, 10)).hasValue(Sample.lines(ROOM, 11, 5));
         assertThat(tail.read(12, 2)).hasValue(Sample.lines(ROOM, 13, 2));
@@ -30,7 +30,7 @@ class TailTest {
 
     @Test
     void keepsTheNewestOnly() {
-        for (int i = 0; i < 100; i++) add(Sample.lines(ROOM, 1 + i * 100L, 100), Map.of());
+        for (int i = 0; i < 100; i++) add(Sample.lines(ROOM, 1 + i * 100L, 100), Set.of());
         assertThat(tail.read(10_000 - Tail.EVENTS, 10_000))
                 .hasValue(Sample.lines(ROOM, 10_001 - Tail.EVENTS, Tail.EVENTS));
         assertThat(tail.read(10_000 - 2 * Tail.EVENTS - 1, 10)).isEmpty();
@@ -38,9 +38,9 @@ class TailTest {
 
     @Test
     void forgetsWhatLeftTheLog() {
-        add(Sample.lines(ROOM, 11, 5), Map.of());
+        add(Sample.lines(ROOM, 11, 5), Set.of());
         RoomEvent gone = new ChatEvent.MessageGone(new PersonRef("pann"), null);
-        add(Sample.lines(ROOM, 16, 1), Map.of(12L, gone, 3L, gone, 16L, gone));
+        add(Sample.lines(ROOM, 16, 1), Set.of(12L, 3L, 16L));
         assertThat(tail.read(10, 10).orElseThrow())
                 .extracting(Recorded::event)
                 .filteredOn(gone::equals)
@@ -48,7 +48,7 @@ class TailTest {
         assertThat(tail.read(11, 1).orElseThrow().getFirst().event()).isEqualTo(gone);
     }
 
-    private void add(List<Recorded> lines, Map<Long, RoomEvent> reduced) {
-        tail.add(lines.stream().map(line -> new Happened(line, NOTHING)).toList(), reduced);
+    private void add(List<Recorded> lines, Set<Long> deleted) {
+        tail.add(lines.stream().map(line -> new Happened(line, NOTHING)).toList(), deleted);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +27,8 @@ class InstallationTest {
             assertThat(second.fresh()).isFalse();
             assertThat(second.seal().openText(PLACE, sealed)).isEqualTo("Ann");
         }
-        var key = directory.resolve(Installation.KEY_FILE);
-        assertThat(Files.size(key)).isEqualTo(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-                .isEqualTo("rw-------");
+        for (var folder : List.of(Installation.KEYS, Installation.KEYS_AGAIN))
+            assertThat(directory.resolve(folder).resolve(Mirrors.KEYS)).isNotEmptyFile();
     }
 
     @Test
@@ -72,18 +70,29 @@ class InstallationTest {
         assertThatThrownBy(() -> Installation.open(directory))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("is missing");
-        assertThat(directory.resolve(Installation.KEY_FILE)).doesNotExist();
+        assertThat(directory.resolve(Installation.KEYS)).doesNotExist();
     }
 
     @Test
-    void refusesADamagedKey() throws Exception {
-        Installation.open(directory).close();
-        for (int length : new int[] {0, 31, 33, 100}) {
-            Files.write(directory.resolve(Installation.KEY_FILE), new byte[length]);
-            assertThatThrownBy(() -> Installation.open(directory))
-                    .isInstanceOf(Refused.class)
-                    .hasMessageContaining("damaged")
-                    .hasMessageNotContaining("\n");
+    void refusesADirectoryFromBefore() throws Exception {
+        Files.write(directory.resolve("installation.key"), new byte[32]);
+        assertThatThrownBy(() -> Installation.open(directory))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("from a version before")
+                .hasMessageNotContaining("\n");
+        assertThat(directory.resolve(Installation.KEYS)).doesNotExist();
+    }
+
+    @Test
+    void readsTheSealOfTheHouseBesideARunningServer() {
+        assertThatThrownBy(() -> Installation.peek(directory)).isInstanceOf(Refused.class);
+        try (var open = Installation.open(directory)) {
+            open.vault().rotate();
+            var sealed = open.seal().sealText(PLACE, "Ann");
+            var seal = Installation.peek(directory);
+            assertThat(seal.openText(PLACE, sealed)).isEqualTo("Ann");
+            var app = Address.ofApp(3_000_001, "test");
+            assertThatThrownBy(() -> seal.sealText(app, "Ann")).isInstanceOf(ScopeErased.class);
         }
     }
 

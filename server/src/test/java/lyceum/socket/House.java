@@ -53,8 +53,8 @@ final class House implements AutoCloseable {
         installation = Installation.open(folder);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation.seal(), clock);
-        var log = new SqlRoomLog(database, commit, installation.seal());
+        catalog = Catalog.open(database, commit, installation, clock);
+        var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
         sockets =
                 new RoomSockets(

@@ -43,7 +43,7 @@ class PorterTest {
         installation = Installation.open(directory);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation.seal(), InstantSource.system());
+        catalog = Catalog.open(database, commit, installation, InstantSource.system());
         app = catalog.applications().create("School", null).id();
         classroom = new Classroom(SocketLimits.DEFAULT, app);
         ben = catalog.users().register(app, new Registration("ben", "Ben", null));

@@ -1,0 +1,131 @@
+package lyceum.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+    private static final long APP = 3_000_001;
+    private static final Scope.App ALL = new Scope.App(APP);
+    private static final Scope.Room CLASS = new Scope.Room(APP, 300_000_001);
+    private static final Scope.Person ANN = new Scope.Person(APP, 17);
+
+    @TempDir Path directory;
+
+    private Vault vault;
+
+    @BeforeEach
+    void open() {
+        vault = new Vault(List.of(directory.resolve("one"), directory.resolve("two")));
+    }
+
+    @AfterEach
+    void close() {
+        vault.close();
+    }
+
+    @Test
+    void keepsAKeyForEachScope() {
+        assertThat(vault.make(List.of(ALL, CLASS, CLASS))).containsExactly(ALL, CLASS);
+        var key = vault.key(CLASS).clone();
+        assertThat(vault.key(ALL)).isNotEqualTo(key);
+        assertThat(vault.make(List.of(CLASS))).isEmpty();
+        close();
+        open();
+        assertThat(vault.key(CLASS)).isEqualTo(key);
+    }
+
+    @Test
+    void findsPeopleByBothIds() {
+        vault.make(List.of(ALL));
+        vault.makePeople(List.of(new Vault.Newcomer(ANN, "ann", "a-1")));
+        for (int start = 0; start < 2; start++) {
+            assertThat(vault.person(APP, "ann")).hasValue(ANN);
+            assertThat(vault.origin(APP, "a-1")).hasValue(ANN);
+            assertThat(vault.person(APP, "a-1")).isEmpty();
+            assertThat(vault.person(APP + 1, "ann")).isEmpty();
+            close();
+            open();
+        }
+    }
+
+    @Test
+    void givesAKeyToWhoHasNone() {
+        vault.make(List.of(ALL));
+        var first = vault.people(APP, List.of("ann", "ben"));
+        assertThat(vault.people(APP, List.of("ben", "cyd", "ann")))
+                .startsWith(first.get(1))
+                .endsWith(first.get(0))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingLeadsToAPersonWhoIsGone() {
+        vault.make(List.of(ALL));
+        vault.makePeople(List.of(new Vault.Newcomer(ANN, "ann", "a-1")));
+        vault.destroy(List.of(ANN));
+        for (int start = 0; start < 2; start++) {
+            assertThat(vault.person(APP, "ann")).isEmpty();
+            assertThat(vault.origin(APP, "a-1")).isEmpty();
+            assertThatThrownBy(() -> vault.key(ANN))
+                    .isInstanceOf(ScopeErased.class)
+                    .hasMessageNotContaining("ann");
+            close();
+            open();
+        }
+        assertThat(vault.people(APP, List.of("ann"))).doesNotContain(ANN);
+    }
+
+    @Test
+    void anApplicationEndsWithAllThatIsInIt() {
+        var other = new Scope.App(APP + 1);
+        vault.make(List.of(ALL, CLASS, other));
+        vault.makePeople(List.of(new Vault.Newcomer(ANN, "ann", null)));
+        vault.key(APP, Category.CHAT, 20_000);
+        vault.destroy(List.of(ALL));
+        for (var gone : List.of(ALL, CLASS, ANN)) assertThat(vault.lives(gone)).isFalse();
+        assertThat(vault.person(APP, "ann")).isEmpty();
+        assertThatThrownBy(() -> vault.key(APP, Category.CHAT, 20_000))
+                .isInstanceOf(ScopeErased.class);
+        assertThat(vault.lives(other)).isTrue();
+        assertThat(vault.lives(Vault.HOUSE)).isTrue();
+    }
+
+    @Test
+    void reachesEveryEpochThatIsNotOver() {
+        vault.make(List.of(ALL));
+        var keys = IntStream.range(0, 100).mapToObj(i -> log(1_000 + i)).toList();
+        for (int i = 99; i >= 0; i--) assertThat(log(1_000 + i)).isEqualTo(keys.get(i));
+        assertThat(keys).doesNotHaveDuplicates();
+        vault.advance(APP, Category.LOG, 1_030);
+        vault.advance(APP, Category.LOG, 1_020); // behind already
+        for (int start = 0; start < 2; start++) {
+            assertThatThrownBy(() -> log(1_029)).isInstanceOf(ScopeErased.class);
+            for (int i = 30; i < 100; i++) assertThat(log(1_000 + i)).isEqualTo(keys.get(i));
+            close();
+            open();
+        }
+    }
+
+    private byte[] log(int epoch) {
+        return vault.key(APP, Category.LOG, epoch);
+    }
+
+    @Test
+    void opensAfterItWasWrappedAnew() {
+        vault.make(List.of(ALL));
+        var key = vault.key(ALL).clone();
+        for (int i = 0; i < 3; i++) vault.rotate();
+        assertThat(vault.key(ALL)).isEqualTo(key);
+        close();
+        open();
+        assertThat(vault.key(ALL)).isEqualTo(key);
+    }
+}
