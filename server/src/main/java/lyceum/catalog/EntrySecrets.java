@@ -1,23 +1,31 @@
 package lyceum.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import lyceum.room.AppId;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
 import lyceum.seal.Address;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
 import lyceum.seal.SealBroken;
 
-/// Secrets that a browser keeps to come back with: an [Entry] under seal. Nothing is stored, so
-/// they are good after a restart too. A secret alone opens nothing: whether the link was withdrawn,
-/// the user deleted or the person removed is asked again each time.
+/// Secrets that a browser keeps to come back with: an [Entry] under the seal of its person, so that
+/// it ends with that person. Nothing is stored, so they are good after a restart too. A secret
+/// alone opens nothing: whether the link was withdrawn, the user deleted or the person removed is
+/// asked again each time.
 public final class EntrySecrets {
     /// How long a secret is good. Whoever is connected gets a new one well before.
     public static final Duration LIFE = Duration.ofMinutes(10);
@@ -25,8 +33,9 @@ public final class EntrySecrets {
     /// Longest secret that is looked at, in characters.
     static final int MAX_LENGTH = 16_384;
 
-    private static final Address PLACE = Address.ofHouse("entry");
-    private static final Address MARK = Address.ofHouse("stranger");
+    private static final String ENTRY = "entry";
+    private static final String MARK = "stranger";
+    private static final int HEAD_BYTES = 16;
 
     private final Rows rows;
 
@@ -41,21 +50,13 @@ public final class EntrySecrets {
 
     /// What the browser of a stranger keeps, so that it is the same stranger when it opens the link
     /// again. It says who, and opens nothing.
-    public String mark(UserId stranger) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(rows.seal().sealText(MARK, stranger.value()));
+    public String mark(AppId app, UserId stranger) {
+        return sealed(app, stranger, MARK, stranger.value().getBytes(UTF_8));
     }
 
     /// The stranger of a mark; empty if it is not ours.
     public Optional<UserId> marked(String mark) {
-        if (mark.length() > MAX_LENGTH) return Optional.empty();
-        try {
-            var opened = rows.seal().openText(MARK, Base64.getUrlDecoder().decode(mark));
-            return Optional.of(new UserId(opened));
-        } catch (IllegalArgumentException | SealBroken forged) {
-            return Optional.empty();
-        }
+        return opened(MARK, mark).map(bytes -> new UserId(new String(bytes, UTF_8)));
     }
 
     /// A secret good for [#LIFE] from now; `ends` of the entry is not looked at.
@@ -75,25 +76,42 @@ public final class EntrySecrets {
         } catch (IOException impossible) {
             throw new IllegalStateException("memory refused to be written", impossible);
         }
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(rows.seal().seal(PLACE, bytes.toByteArray()));
+        return sealed(entry.app(), entry.user(), ENTRY, bytes.toByteArray());
     }
 
     /// What a secret says; empty if it is not ours or has run out.
     public Optional<Entry> open(String secret) {
+        return opened(ENTRY, secret)
+                .map(EntrySecrets::read)
+                .filter(entry -> entry.ends().isAfter(rows.clock().instant()));
+    }
+
+    // In front stands whose it is, by our own numbers, since that chooses the key.
+    private String sealed(AppId app, UserId user, String record, byte[] value) {
+        var owner = rows.vault().people(app.value(), List.of(user.value())).getFirst();
+        var sealed = rows.seal().seal(Address.ofPerson(owner, record), value);
+        var whole = ByteBuffer.allocate(HEAD_BYTES + sealed.length);
+        whole.putLong(owner.app()).putLong(owner.person()).put(sealed);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.array());
+    }
+
+    private Optional<byte[]> opened(String record, String secret) {
         if (secret.length() > MAX_LENGTH) return Optional.empty();
         try {
-            var entry = read(rows.seal().open(PLACE, Base64.getUrlDecoder().decode(secret)));
-            return entry.ends().isAfter(rows.clock().instant())
-                    ? Optional.of(entry)
-                    : Optional.empty();
-        } catch (IllegalArgumentException | SealBroken | IOException forged) {
+            var whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(secret));
+            var owner = new Scope.Person(whole.getLong(), whole.getLong());
+            var sealed = new byte[whole.remaining()];
+            whole.get(sealed);
+            return Optional.of(rows.seal().open(Address.ofPerson(owner, record), sealed));
+        } catch (IllegalArgumentException
+                | BufferUnderflowException
+                | SealBroken
+                | ScopeErased notOurs) {
             return Optional.empty();
         }
     }
 
-    private static Entry read(byte[] bytes) throws IOException {
+    private static Entry read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var ends = Instant.ofEpochMilli(in.readLong());
             var app = new AppId(in.readLong());
@@ -116,6 +134,8 @@ public final class EntrySecrets {
                     supervisor,
                     link.isEmpty() ? null : link,
                     ends);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory refused to be read", impossible);
         }
     }
 }

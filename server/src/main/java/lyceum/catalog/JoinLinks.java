@@ -119,7 +119,11 @@ public final class JoinLinks {
 
     private JoinLink insert(Sql sql, JoinLink link, Scope.@Nullable Person owner) {
         var user = link.user();
-        var personal = user != null && owner != null;
+        var whose = owner == null ? null : owner.person();
+        var sealed =
+                owner == null || user == null
+                        ? null
+                        : rows.seal().sealText(place(owner, link.id()), user.value());
         sql.run(
                 "INSERT INTO join_link (id, tag, app, room, role, code, person, user_id,"
                         + " entered, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
@@ -129,8 +133,8 @@ public final class JoinLinks {
                 link.room().value(),
                 link.role().name(),
                 rows.seal().sealText(place(link.app(), link.room(), link.id()), link.code()),
-                personal ? owner.person() : null,
-                personal ? rows.seal().sealText(place(owner, link.id()), user.value()) : null,
+                whose,
+                sealed,
                 link.created().toEpochMilli());
         return link;
     }
@@ -143,18 +147,19 @@ public final class JoinLinks {
         var room = new RoomId(row.number("room"));
         try {
             var user = row.isNull("person") ? null : user(app, id, row);
-            return Optional.of(new JoinLink(
-                    id,
-                    app,
-                    room,
-                    Role.valueOf(String.valueOf(row.text("role"))),
-                    rows.seal().openText(place(app, room, id), row.bytes("code")),
-                    user,
-                    row.number("entered"),
-                    Instant.ofEpochMilli(row.number("created_at")),
-                    row.isNull("withdrawn_at")
-                            ? null
-                            : Instant.ofEpochMilli(row.number("withdrawn_at"))));
+            return Optional.of(
+                    new JoinLink(
+                            id,
+                            app,
+                            room,
+                            Role.valueOf(String.valueOf(row.text("role"))),
+                            rows.seal().openText(place(app, room, id), row.bytes("code")),
+                            user,
+                            row.number("entered"),
+                            Instant.ofEpochMilli(row.number("created_at")),
+                            row.isNull("withdrawn_at")
+                                    ? null
+                                    : Instant.ofEpochMilli(row.number("withdrawn_at"))));
         } catch (ScopeErased gone) {
             return Optional.empty();
         }

@@ -58,11 +58,12 @@ public final class Users {
     private void write(List<User> newcomers, Collection<User> changed) {
         var vault = rows.vault();
         // Of a registration that was broken off before its row was written.
-        vault.destroy(newcomers.stream()
-                .flatMap(user -> vault.origin(user.app().value(), user.origin()).stream())
-                .toList());
+        vault.destroy(
+                newcomers.stream()
+                        .flatMap(user -> vault.origin(user.app().value(), user.origin()).stream())
+                        .toList());
         vault.makePeople(newcomers.stream().map(Users::newcomer).toList());
-        var values = newcomers.stream().map(this::values).toList();
+        List<@Nullable Object[]> values = newcomers.stream().map(this::values).toList();
         rows.write(sql -> {
             sql.runEach(INSERT, values);
             changed.forEach(user -> update(sql, user));
@@ -179,16 +180,16 @@ public final class Users {
                 Fresh.number(),
                 app,
                 id,
-                given(origin) ? origin : id.value(),
+                origin == null || origin.isEmpty() ? id.value() : origin,
                 said.name() == null ? "" : said.name(),
                 said.avatar() == null ? "" : said.avatar(),
                 now);
     }
 
     /// The values of a new user for [#INSERT], sealed.
-    Object[] values(User user) {
+    @Nullable Object[] values(User user) {
         var app = user.app().value();
-        return new Object[] {
+        return new @Nullable Object[] {
             user.number(),
             app,
             sealed(user, "id", user.id().value()),

@@ -58,12 +58,14 @@ final class RoomSeal {
     Keys keys(Append append) {
         var app = append.row().app();
         var users = append.owners().values().stream().distinct().toList();
-        var people =
-                vault.people(app.value(), users.stream().map(UserId::value).toList()).stream();
+        var people = vault.people(app.value(), users.stream().map(UserId::value).toList()).stream();
         var numbers = people.map(Scope.Person::person).toList();
         var owners =
-                users.stream().collect(
-                        Collectors.toMap(Function.identity(), user -> numbers.get(users.indexOf(user))));
+                users.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(),
+                                        user -> numbers.get(users.indexOf(user))));
         return new Keys(app, append.row().room(), append.owners(), owners);
     }
 
@@ -102,8 +104,7 @@ final class RoomSeal {
         private final Map<Long, UserId> owners;
         private final Map<UserId, Long> numbers;
 
-        private Keys(
-                AppId app, RoomId room, Map<Long, UserId> owners, Map<UserId, Long> numbers) {
+        private Keys(AppId app, RoomId room, Map<Long, UserId> owners, Map<UserId, Long> numbers) {
             this.app = app;
             this.room = room;
             this.owners = owners;
@@ -117,8 +118,7 @@ final class RoomSeal {
         }
 
         byte[] payload(long seq, byte[] json) {
-            return seal.seal(
-                    Address.ofRoom(app.value(), room.value(), "payload/" + seq), json);
+            return seal.seal(Address.ofRoom(app.value(), room.value(), "payload/" + seq), json);
         }
 
         byte[] personal(long seq, RoomEvent left, long owner, byte[] json) {

@@ -18,8 +18,13 @@ record SqlAppend(
         List<@Nullable Object[]> deleted) {
     /// Seals an append; to be done by who asks, since the thread that writes has enough to do.
     static SqlAppend of(Append append, RoomSeal seal) {
-        var rows = new SqlAppend(
-                append, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var rows =
+                new SqlAppend(
+                        append,
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>());
         var keys = seal.keys(append);
         for (var line : append.events()) rows.add(line, keys);
         for (var seq : append.deleted())
@@ -27,14 +32,16 @@ record SqlAppend(
         return rows;
     }
 
-    // What is personal stands apart: when its key ends, the rest still says that something happened.
+    // What is personal stands apart: when its key ends, the rest still says that something
+    // happened.
     private void add(Recorded line, RoomSeal.Keys keys) {
         var room = line.room().value();
         events.add(header(line));
         var left = Forgetting.residue(line.event());
-        payloads.add(new @Nullable Object[] {
-            room, line.seq(), keys.payload(line.seq(), Json.bytes(left))
-        });
+        payloads.add(
+                new @Nullable Object[] {
+                    room, line.seq(), keys.payload(line.seq(), Json.bytes(left))
+                });
         if (left.equals(line.event())) return;
         var owner = keys.owner(line.seq());
         var sealed = keys.personal(line.seq(), left, owner, Json.bytes(line.event()));

@@ -33,8 +33,7 @@ final class Crypto {
     }
 
     /// Encrypts into `out` from `at` on.
-    static void seal(
-            SecretKey key, byte[] nonce, byte[] bound, byte[] value, byte[] out, int at) {
+    static void seal(SecretKey key, byte[] nonce, byte[] bound, byte[] value, byte[] out, int at) {
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0, bound);
             cipher.doFinal(value, 0, value.length, out, at);

@@ -37,8 +37,7 @@ final class DerivedKeys {
     }
 
     synchronized void forgetBefore(long app, Category category, int epoch) {
-        forgetIf(name ->
-                name.category() == category && name.epoch() < epoch && name.app() == app);
+        forgetIf(name -> name.category() == category && name.epoch() < epoch && name.app() == app);
     }
 
     private void forgetIf(Predicate<Name> gone) {

@@ -29,8 +29,8 @@ record HouseKey(byte[] key) implements Keys {
     }
 
     private static Optional<HouseKey> tryToRead(Path folder) {
-        try (var wrapFile = KeyFile.open(folder.resolve(Mirrors.WRAP), WrapKey.PLACE_BYTES);
-                var keyFile = KeyFile.open(folder.resolve(Mirrors.KEYS), Slot.BYTES)) {
+        try (var wrapFile = KeyFile.open(folder, Mirrors.WRAP, WrapKey.PLACE_BYTES);
+                var keyFile = KeyFile.open(folder, Mirrors.KEYS, Slot.BYTES)) {
             var wraps = WrapKey.read(wrapFile);
             return IntStream.range(0, keyFile.places())
                     .mapToObj(place -> Slot.of(keyFile.read(place)))

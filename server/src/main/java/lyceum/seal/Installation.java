@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The data directory of one server: its lock and its keys. While it is open no other server can use
-/// the directory; the system frees the lock however the process ends.
+/// The data directory of one server: its lock and its keys. While it is open no other server can
+/// use the directory; the system frees the lock however the process ends.
 public final class Installation implements AutoCloseable {
     /// The folder of the keys. Without it the store is noise; it is never part of a backup.
     public static final String KEYS = "keys";
@@ -77,8 +77,8 @@ public final class Installation implements AutoCloseable {
         if (Files.exists(directory.resolve(OLD_KEY_FILE)))
             throw new Refused(
                     directory
-                            + " is from a version before keys could be destroyed; its old bytes would"
-                            + " stay. Start with a new --data directory.");
+                            + " is from a version before keys could be destroyed; its old bytes"
+                            + " would stay. Start with a new --data directory.");
         var fresh = folders.stream().allMatch(f -> Files.notExists(f.resolve(Mirrors.KEYS)));
         if (fresh && Files.exists(directory.resolve(STORE_FILE)))
             throw new Refused(

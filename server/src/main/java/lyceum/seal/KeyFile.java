@@ -26,12 +26,13 @@ final class KeyFile implements AutoCloseable {
     }
 
     /// Opens the file, making it empty if it is missing, readable by its owner only.
-    static KeyFile open(Path file, int placeBytes) {
+    static KeyFile open(Path folder, String name, int placeBytes) {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             var options = Set.of(CREATE, READ, WRITE);
-            var channel = FileChannel.open(file, options, Folders.only(file.getParent()));
-            Folders.sync(file.getParent());
+            var file = folder.resolve(name);
+            var channel = FileChannel.open(file, options, Folders.only(folder));
+            Folders.sync(folder);
             return new KeyFile(channel, placeBytes);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

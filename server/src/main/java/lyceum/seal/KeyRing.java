@@ -60,8 +60,13 @@ final class KeyRing implements AutoCloseable {
                 .filter(wrap -> wrap.generation() == slot.generation())
                 .flatMap(wrap -> Optional.ofNullable(slot.key(wrap)).stream())
                 .findFirst()
-                .orElseThrow(() -> new Refused("A key does not open: " + Mirrors.WRAP + " is not of "
-                        + Mirrors.KEYS + "."));
+                .orElseThrow(() ->
+                        new Refused(
+                                "A key does not open: "
+                                        + Mirrors.WRAP
+                                        + " is not of "
+                                        + Mirrors.KEYS
+                                        + "."));
     }
 
     /// All that live.

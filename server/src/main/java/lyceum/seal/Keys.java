@@ -10,8 +10,8 @@ interface Keys {
     /// The key under which values are sealed. Throws [ScopeErased].
     SecretKey derived(DerivedKeys.Name name);
 
-    /// The epoch under which something of this kind is sealed when the clock says `epoch`: never one
-    /// that is gone, though the clock runs backwards.
+    /// The epoch under which something of this kind is sealed when the clock says `epoch`: never
+    /// one that is gone, though the clock runs backwards.
     int reachable(long app, Category category, int epoch);
 
     /// The derived key of values without a time limit.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
-/// The list of keys that were destroyed, by random numbers that say nothing outside. It is written before
-/// the keys go, so that a kill that was broken off is finished at the next start, and so that an
-/// older copy of the keys beside it brings nothing back.
+/// The list of keys that were destroyed, by random numbers that say nothing outside. It is written
+/// before the keys go, so that a kill that was broken off is finished at the next start, and so
+/// that an older copy of the keys beside it brings nothing back.
 final class Kills {
     static final int PLACE_BYTES = 32;
 

@@ -27,10 +27,7 @@ final class Mirrors implements AutoCloseable {
     }
 
     private List<KeyFile> open(List<Path> folders, String name, int placeBytes) {
-        var files =
-                folders.stream()
-                        .map(folder -> KeyFile.open(folder.resolve(name), placeBytes))
-                        .toList();
+        var files = folders.stream().map(folder -> KeyFile.open(folder, name, placeBytes)).toList();
         all.addAll(files);
         return files;
     }
@@ -45,8 +42,8 @@ final class Mirrors implements AutoCloseable {
         return kills;
     }
 
-    /// The slots by their place, the same in all copies afterwards: where they differ, a writing was
-    /// broken off, or a copy was away. What was destroyed is gone everywhere.
+    /// The slots by their place, the same in all copies afterwards: where they differ, a writing
+    /// was broken off, or a copy was away. What was destroyed is gone everywhere.
     Map<Integer, Slot> agree() {
         var slots = new HashMap<Integer, Slot>();
         var mends = new ArrayList<Map<Integer, byte[]>>();

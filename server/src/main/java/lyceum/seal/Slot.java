@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param generation of the wrapping key it is wrapped under
 /// @param kind whose key it is, and `app` and `id` of whom
 /// @param serial of a ratchet the oldest epoch that can still be reached; of any other key a random
-///     number that is never used again
+///   number that is never used again
 /// @param tag by which a person is found without a name in the file; zeros: none
 /// @param alias a second one
 /// @param wrapped the key, sealed under the wrapping key
@@ -88,7 +88,8 @@ record Slot(
     static @Nullable Slot of(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         if (in.get() != LIVE) return null;
-        if (check(bytes) != in.getInt(CHECK_AT)) throw new Refused("A slot of the keys is damaged.");
+        if (check(bytes) != in.getInt(CHECK_AT))
+            throw new Refused("A slot of the keys is damaged.");
         var kind = Kind.values()[in.get()];
         in.getShort();
         return new Slot(

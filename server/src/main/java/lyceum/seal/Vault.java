@@ -50,9 +50,10 @@ public final class Vault implements Keys, AutoCloseable {
         ring.keys().forEach(this::hold);
         make(List.of(HOUSE));
         // What an application left behind when its end was broken off.
-        var apps = Stream.concat(
-                held.keySet().stream().map(Scope::app),
-                ratchets.keySet().stream().map(RatchetName::app));
+        var apps =
+                Stream.concat(
+                        held.keySet().stream().map(Scope::app),
+                        ratchets.keySet().stream().map(RatchetName::app));
         destroy(apps.distinct().map(Scope.App::new).filter(app -> !lives(app)).toList());
     }
 
@@ -164,11 +165,13 @@ public final class Vault implements Keys, AutoCloseable {
         for (var scope : scopes) within(scope).forEach(ended::add);
         for (var scope : ended) {
             var one = held.remove(scope);
+            if (one == null) continue;
             keys.add(one);
             known(one.slot()).forEach(people::remove);
         }
-        scopes.stream().filter(Scope.App.class::isInstance).forEach(app -> keys.addAll(
-                endRatchets(app.app())));
+        scopes.stream()
+                .filter(Scope.App.class::isInstance)
+                .forEach(app -> keys.addAll(endRatchets(app.app())));
         if (keys.isEmpty()) return;
         derived.forget(ended);
         ring.destroy(keys);
@@ -176,8 +179,7 @@ public final class Vault implements Keys, AutoCloseable {
 
     private Stream<Scope> within(Scope scope) {
         return switch (scope) {
-            case Scope.App(var app) ->
-                    held.keySet().stream().filter(inside -> inside.app() == app);
+            case Scope.App(var app) -> held.keySet().stream().filter(inside -> inside.app() == app);
             case Scope.Room _, Scope.Person _, Scope.Item _ -> Stream.of(scope).filter(this::lives);
         };
     }
@@ -250,10 +252,18 @@ public final class Vault implements Keys, AutoCloseable {
         key(new Scope.App(app));
         var name = new RatchetName(app, category);
         if (!ratchets.containsKey(name))
-            ring.add(List.of(Slot.wanted(
-                            Slot.Kind.RATCHET, app, category.ordinal(), epoch, NO_TAG, NO_TAG)))
+            ring.add(
+                            List.of(
+                                    Slot.wanted(
+                                            Slot.Kind.RATCHET,
+                                            app,
+                                            category.ordinal(),
+                                            epoch,
+                                            NO_TAG,
+                                            NO_TAG)))
                     .forEach(this::hold);
-        return ratchets.get(name).key(epoch);
+        var ratchet = ratchets.get(name);
+        return ratchet == null ? null : ratchet.key(epoch);
     }
 
     // Under the application's key: without it a tag says nothing, not even to who guesses.

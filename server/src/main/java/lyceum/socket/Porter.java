@@ -79,7 +79,7 @@ public final class Porter {
                         .filter(before -> isSame(before, name, room))
                         .orElseGet(catalog.entries()::stranger);
         var opened = new Foyer.Opened(door.resume(entry(link, stranger, name)));
-        return new Let(opened, catalog.entries().mark(stranger), link.room());
+        return new Let(opened, catalog.entries().mark(link.app(), stranger), link.room());
     }
 
     /// The same browser is the same person, unless another name is typed at it; whoever was put out

@@ -1,16 +1,15 @@
 package lyceum.catalog;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import lyceum.OnDisk;
 import lyceum.db.StoreFault;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
@@ -225,11 +224,7 @@ class CatalogTest {
     }
 
     private String bytes() throws IOException {
-        var all = new StringBuilder();
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) all.append(Files.readString(file, ISO_8859_1));
-        }
-        return all.toString();
+        return OnDisk.bytes(directory);
     }
 
     private Applications applications() {

@@ -1,17 +1,17 @@
 package lyceum.catalog;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import lyceum.OnDisk;
 import lyceum.room.AppId;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
+import lyceum.seal.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,7 @@ class LinksTest {
     void open() {
         store = new Opened(directory);
         app = store.catalog.applications().create("School", null).id();
+        store.vault().make(List.of(new Scope.Room(app.value(), ROOM.value())));
         ann = store.catalog.users().register(app, new Registration("ann", "Ann", null));
     }
 
@@ -77,11 +78,7 @@ class LinksTest {
         var link =
                 links().invite(app, ROOM, List.of(new JoinLinks.For(ann.id(), Role.TEACHER)))
                         .getFirst();
-        var all = new StringBuilder();
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) all.append(Files.readString(file, ISO_8859_1));
-        }
-        assertThat(all.toString())
+        assertThat(OnDisk.bytes(directory))
                 .contains(link.id())
                 .doesNotContain(link.code(), ann.id().value());
     }
@@ -121,6 +118,35 @@ class LinksTest {
         assertThat(store.catalog.entries().open(secret)).isPresent();
         store.pass(Duration.ofSeconds(1));
         assertThat(store.catalog.entries().open(secret)).isEmpty();
+    }
+
+    @Test
+    void endWithTheirPerson() {
+        var wanted = List.of(new JoinLinks.For(ann.id(), Role.TEACHER));
+        var link = links().invite(app, ROOM, wanted).getFirst();
+        var invitation = links().invite(app, ROOM, Role.GUEST);
+        var entries = store.catalog.entries();
+        var secret =
+                entries.issue(
+                        new Entry(
+                                app,
+                                ROOM,
+                                ann.id(),
+                                "Ann",
+                                "",
+                                false,
+                                false,
+                                false,
+                                null,
+                                store.instant()));
+        var mark = entries.mark(app, ann.id());
+        assertThat(entries.marked(mark)).hasValue(ann.id());
+        store.catalog.users().delete(app, ann.id());
+        assertThat(entries.open(secret)).isEmpty();
+        assertThat(entries.marked(mark)).isEmpty();
+        assertThat(links().find(link.code())).isEmpty();
+        assertThat(links().byId(link.id())).isEmpty();
+        assertThat(links().of(app, ROOM, 0, 10)).containsExactly(invitation);
     }
 
     @Test

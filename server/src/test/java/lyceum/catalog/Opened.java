@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.seal.Installation;
+import lyceum.seal.Vault;
 
 /// A catalogue in a directory of a test, with a clock that the test turns.
 final class Opened implements AutoCloseable, InstantSource {
@@ -27,6 +28,10 @@ final class Opened implements AutoCloseable, InstantSource {
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
+    }
+
+    Vault vault() {
+        return installation.vault();
     }
 
     void restart() {

@@ -1,14 +1,13 @@
 package lyceum.catalog;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import lyceum.OnDisk;
 import lyceum.catalog.SignInRefused.Reason;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
@@ -143,11 +142,7 @@ class OperatorsTest {
     void storesNoSecretReadably() throws IOException {
         var code = operators().link();
         var session = operators().first(code, "Olga Canary", PHRASE);
-        var all = new StringBuilder();
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) all.append(Files.readString(file, ISO_8859_1));
-        }
-        assertThat(all.toString())
+        assertThat(OnDisk.bytes(directory))
                 .contains("operator_session")
                 .doesNotContain("Olga Canary", PHRASE, code, session.code(), session.csrf());
     }

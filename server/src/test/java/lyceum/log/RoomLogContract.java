@@ -88,9 +88,7 @@ abstract class RoomLogContract {
         log().append(List.of(Sample.append(ROOM, 0, 3)));
         var next = Sample.append(ROOM, 3, 1);
         var deleted = Set.of(2L, 4L);
-        log().append(
-                        List.of(new Append(
-                                3, next.events(), next.owners(), deleted, next.row())));
+        log().append(List.of(new Append(3, next.events(), next.owners(), deleted, next.row())));
         var lines = log().read(ROOM, 0, 10);
         assertThat(lines)
                 .extracting(line -> line.event() instanceof ChatEvent.MessageGone)
@@ -107,7 +105,14 @@ abstract class RoomLogContract {
         for (int i = 0; i < 6; i++) {
             var state = i % 2 == 0 ? Status.SCHEDULED : Status.RUNNING;
             var row = Sample.row(rooms.get(i), 1, state, Sample.START.plusSeconds(i / 2));
-            log().append(List.of(new Append(0, Sample.lines(rooms.get(i), 1, 1), Map.of(), Set.of(), row)));
+            log().append(
+                            List.of(
+                                    new Append(
+                                            0,
+                                            Sample.lines(rooms.get(i), 1, 1),
+                                            Map.of(),
+                                            Set.of(),
+                                            row)));
         }
         var all = query(Sample.APP, 0, 2, EnumSet.allOf(Status.class));
         assertThat(log().list(all, 0, 10))

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import lyceum.OnDisk;
 import lyceum.room.ChatEvent;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
@@ -70,8 +70,7 @@ class SqlRoomLogTest extends RoomLogContract {
         var sealed = new String(sealed("room_personal", 1), ISO_8859_1);
         assertThat(bytes()).contains(sealed);
         var next = Sample.append(ROOM, 2, 1);
-        log().append(List.of(
-                        new Append(2, next.events(), next.owners(), Set.of(1L), next.row())));
+        log().append(List.of(new Append(2, next.events(), next.owners(), Set.of(1L), next.row())));
         close(); // moves everything from the write-ahead log into the main file
         assertThat(bytes()).doesNotContain(sealed);
         open();
@@ -106,7 +105,8 @@ class SqlRoomLogTest extends RoomLogContract {
         log().append(List.of(Sample.append(ROOM, 0, 1)));
         var other = new RoomId(300_000_004);
         assertThatThrownBy(() ->
-                        log().append(List.of(
+                        log().append(
+                                        List.of(
                                                 Sample.append(other, 0, 1),
                                                 Sample.append(ROOM, 0, 1))))
                 .isInstanceOf(Fenced.class);
@@ -140,10 +140,6 @@ class SqlRoomLogTest extends RoomLogContract {
     }
 
     private String bytes() throws IOException {
-        var all = new StringBuilder();
-        try (var files = Files.walk(directory)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) all.append(Files.readString(file, ISO_8859_1));
-        }
-        return all.toString();
+        return OnDisk.bytes(directory);
     }
 }

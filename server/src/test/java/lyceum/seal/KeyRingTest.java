@@ -42,9 +42,11 @@ class KeyRingTest {
     }
 
     private List<Held> add(long... ids) {
-        return ring.add(LongStream.of(ids)
-                .mapToObj(id -> Slot.wanted(Slot.Kind.ROOM, 3_000_001, id, 100 + id, NONE, NONE))
-                .toList());
+        return ring.add(
+                LongStream.of(ids)
+                        .mapToObj(id ->
+                                Slot.wanted(Slot.Kind.ROOM, 3_000_001, id, 100 + id, NONE, NONE))
+                        .toList());
     }
 
     private List<Long> rooms() {
@@ -138,8 +140,7 @@ class KeyRingTest {
         close();
         // A copy that was away during the kill, and one that was broken off by a crash.
         for (var copies : List.of(List.of(one), List.of(one, two))) {
-            for (var copy : copies)
-                Files.write(copy.resolve(Mirrors.KEYS), before);
+            for (var copy : copies) Files.write(copy.resolve(Mirrors.KEYS), before);
             open();
             assertThat(rooms()).containsExactly(2L);
             close();

@@ -20,6 +20,7 @@ import lyceum.room.LessonCommand;
 import lyceum.room.Role;
 import lyceum.room.Status;
 import lyceum.seal.Installation;
+import lyceum.seal.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class PorterTest {
         catalog = Catalog.open(database, commit, installation, InstantSource.system());
         app = catalog.applications().create("School", null).id();
         classroom = new Classroom(SocketLimits.DEFAULT, app);
+        var room = new Scope.Room(app.value(), classroom.id.value()); // its log is elsewhere
+        installation.vault().make(List.of(room));
         ben = catalog.users().register(app, new Registration("ben", "Ben", null));
         porter =
                 new Porter(

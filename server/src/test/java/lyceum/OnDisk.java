@@ -1,0 +1,22 @@
+package lyceum;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What stands in the files of a directory, for tests that search it for what must not be there.
+public final class OnDisk {
+    private OnDisk() {}
+
+    /// Every byte of every file, as Latin-1.
+    public static String bytes(Path directory) throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                all.append(Files.readString(file, ISO_8859_1));
+        }
+        return all.toString();
+    }
+}
