@@ -23,6 +23,12 @@ export function clockTime(at: number): string {
   }).format(at);
 }
 
+/** A number with so many digits after the point, as the language of the page writes it. */
+export function figure(value: number, digits: number): string {
+  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(currentLanguage(), shown).format(value);
+}
+
 const DAY = 24 * HOUR * SECOND;
 
 /** From when to when; with the day where the clock alone would not say it. */

@@ -98,6 +98,12 @@ function Waiting({ obstacle, acts }: EnteringProps & { obstacle: Of<'waiting'> }
   );
 }
 
+/** A page that was opened by a script may close itself; another one is left to the browser. */
+export function ClosePage() {
+  const say = useWords();
+  return <Button onClick={() => window.close()}>{say('removed.close')}</Button>;
+}
+
 function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }) {
   const say = useWords();
   const now = useNow();
@@ -116,7 +122,7 @@ function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }
     >
       {left !== undefined && (
         <div className="ly-come-back ly-numbers">
-          {span(left)}
+          {!may && <span className="ly-come-back-time">{span(left)}</span>}
           {may ? (
             <Button look="primary" onClick={acts.retry}>
               {say('enter.back')}
@@ -127,8 +133,10 @@ function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }
               {say('enter.back')}
             </span>
           )}
+          {may && <ClosePage />}
         </div>
       )}
+      {!may && <ClosePage />}
     </Card>
   );
 }

@@ -13,7 +13,7 @@ import { Announcer } from '../panel/Announcer.tsx';
 import { PanelEdge, usePanelWidth } from '../panel/PanelEdge.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 import { HandsSheet } from '../roster/PeoplePanel.tsx';
-import { SettingsDialog, type SettingsTab } from '../settings/SettingsDialog.tsx';
+import { SettingsDialog, type SettingsPlace } from '../settings/SettingsDialog.tsx';
 import { Dots } from '../stage/Dots.tsx';
 import { InvitationCard } from '../stage/InvitationCard.tsx';
 import { Stage } from '../stage/Stage.tsx';
@@ -66,7 +66,7 @@ export function Screen({ view, acts }: ScreenProps) {
   const { own } = view;
   const phone = size === 'phone' || size === 'landscape';
   const [open, setOpen] = useState<Open>();
-  const [settings, setSettings] = useState<SettingsTab>();
+  const [settings, setSettings] = useState<SettingsPlace>();
   const names = new Map(
     [...view.people.stage, ...view.people.inClass, ...view.people.waiting].map(
       (row) => [row.person.ref, row.person.name] as const,
@@ -75,10 +75,9 @@ export function Screen({ view, acts }: ScreenProps) {
   const { asking, dialog } = useAsking(acts.person, (ref) => names.get(ref) ?? '');
   const toggle = (panel: 'chat' | 'people') =>
     acts.choosePanel(view.panel === panel ? undefined : panel);
-  const nextLayout = () =>
-    acts.chooseLayout(view.stage.layout === 'gallery' ? 'teacher' : 'gallery');
+  const nextLayout = () => acts.turnTo(view.stage.layout === 'gallery' ? 'teacher' : 'gallery');
   const [width, setWidth] = usePanelWidth();
-  const swipe = useSwipe((step) => acts.chooseLayout(step === 1 ? 'gallery' : 'teacher'));
+  const swipe = useSwipe((step) => acts.turnTo(step === 1 ? 'gallery' : 'teacher'));
   useKeyboardRoom();
   useTextSize(view.preferences.textSize);
   useKeys(
@@ -157,7 +156,7 @@ export function Screen({ view, acts }: ScreenProps) {
               onStopShare={acts.toggleShare}
             />
             {size === 'phone' && !view.stage.share && (
-              <Dots layout={view.stage.layout} onChoose={acts.chooseLayout} />
+              <Dots layout={view.stage.layout} onChoose={acts.turnTo} />
             )}
             {size === 'phone' && (view.stage.share || view.stage.layout === 'teacher') && (
               <ChatPreview chat={view.chat} onOpen={() => acts.choosePanel('chat')} />

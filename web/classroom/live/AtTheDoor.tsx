@@ -1,5 +1,6 @@
 import { rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
 import { Entering } from '../cards/Entering.tsx';
@@ -8,6 +9,7 @@ import type { JoinActs } from '../join/joinView.ts';
 import { PreJoin } from '../join/PreJoin.tsx';
 import type { DeviceKind } from '../views.ts';
 import { obstacleOf } from './obstacle.ts';
+import { titled } from './page.ts';
 import type { Page } from './start.ts';
 import { joinView } from './view/join.ts';
 
@@ -34,6 +36,10 @@ export function AtTheDoor({ page }: { page: Page }) {
   const preview = useStore(page.preview.store);
   const ways = useStore(page.doorway.ways);
   const devices = useStore(page.store, (state) => state.devices);
+  const title = 'look' in door ? titled(door.look.className) : titled();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   switch (door.at) {
     case 'looking':
       return null;

@@ -15,6 +15,9 @@ function useTab(view: ClassView | undefined): void {
   const live = view?.own.mic === 'on';
   useEffect(() => {
     document.title = title;
+    return () => {
+      document.title = titleOf(undefined);
+    };
   }, [title]);
   useEffect(() => {
     markTab(live);
@@ -37,6 +40,12 @@ function useSound(page: Page, blocked: boolean): void {
   }, [page, blocked]);
 }
 
+/** Those here who do not wait: the class begins with them. */
+function leading({ people }: ClassView): number {
+  const all = [...people.stage, ...people.inClass];
+  return all.filter(({ person: { role } }) => role === 'teacher' || role === 'assistant').length;
+}
+
 /** The class as this person sees it now, with what a press does. */
 export default function InClass({ page }: { page: Page }) {
   const state = useStore(page.store);
@@ -55,7 +64,7 @@ export default function InClass({ page }: { page: Page }) {
         <Lobby
           title={view.lesson.title}
           startsAt={startsAt}
-          waiting={view.count}
+          waiting={view.count - leading(view)}
           clock={page.clock}
         />
       </CardPage>

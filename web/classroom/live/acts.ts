@@ -1,7 +1,6 @@
 import { type DeviceKind as BrowserKind, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
 import { leads, sources } from '@lyceum/room/rights.ts';
-import { words } from '@lyceum/ui/words.ts';
 import type { WhoWrites } from '@lyceum/wire/room.ts';
 import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
 import type { Follower } from './follower.ts';
@@ -9,7 +8,6 @@ import { personActs } from './personActs.ts';
 import { keepPreferences } from './preferences.ts';
 import type { Session } from './session.ts';
 import { type ClassState, type ClassStore, onDesk } from './state.ts';
-import { toast } from './toasts.ts';
 
 const WHO: Readonly<Record<WhoMayWrite, WhoWrites>> = {
   all: 'EVERYONE',
@@ -82,6 +80,7 @@ function ownActs({ store, session, follower }: Parts) {
       if (camera) follower.toggleCamera(true);
     },
     declineInvitation: () => session.ask({ type: 'DeclineInvitation' }),
+    leaveStage: () => session.ask({ type: 'LeaveStage' }),
     leave: () => session.leave(),
     retry: () => session.retry(),
   };
@@ -124,6 +123,7 @@ function deskActs({ store, session, follower }: Parts) {
         session.ask({ type: 'ChooseLayout', layout: chosen });
       } else onDesk(store, { layout });
     },
+    turnTo: (layout: Layout) => onDesk(store, { layout }),
     chooseDevice: (kind: DeviceKind, id: string) => void follower.choose(KINDS[kind], id),
     testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
     prefer: (change: Partial<ClassState['desk']['preferences']>) => {
@@ -137,7 +137,7 @@ function deskActs({ store, session, follower }: Parts) {
   };
 }
 
-function leaderActs({ store, session }: Parts, { room }: ClassState) {
+function leaderActs({ session }: Parts, { room }: ClassState) {
   const scheduled = room?.lesson?.status === 'SCHEDULED';
   const running = room?.lesson?.status === 'RUNNING';
   return {
@@ -150,15 +150,9 @@ function leaderActs({ store, session }: Parts, { room }: ClassState) {
     ...(running
       ? {
           endClass: () => session.ask({ type: 'EndLesson' }),
-          lowerAll: () => {
-            session.ask({ type: 'LowerAllHands' });
-            toast(store, words('toast.lowered'));
-          },
+          lowerAll: () => session.ask({ type: 'LowerAllHands' }),
           clearStage: () => session.ask({ type: 'ClearStage' }),
-          muteAll: () => {
-            session.ask({ type: 'MuteAll' });
-            toast(store, words('toast.mutedall'));
-          },
+          muteAll: () => session.ask({ type: 'MuteAll' }),
         }
       : {}),
   };

@@ -1,4 +1,5 @@
 import { type Address, readAddress, ticketAt, withoutToken } from './address.ts';
+import { arranged } from './arranged.ts';
 import { DoorWay } from './doorway.ts';
 import { Follower } from './follower.ts';
 import { type Memory, tabMemory } from './memory.ts';
@@ -7,7 +8,7 @@ import { deviceOf } from './page.ts';
 import { keptPreferences } from './preferences.ts';
 import { Preview } from './preview.ts';
 import { Session } from './session.ts';
-import { type ClassStore, classStore } from './state.ts';
+import { type ClassStore, classStore, onDesk } from './state.ts';
 import { sayWhatHappens } from './telling.ts';
 import { watchDevices } from './watching.ts';
 
@@ -35,6 +36,7 @@ export function startPage(url: URL): Page {
   } else memory.token = null;
   history.replaceState(history.state, '', withoutToken(url));
   const store = classStore(keptPreferences(), memory.draft);
+  onDesk(store, arranged(address.layout));
   const { supervisor } = address;
   const socket = new URL('/socket', url);
   socket.protocol = socket.protocol.replace('http', 'ws');

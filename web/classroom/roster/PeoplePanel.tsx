@@ -7,6 +7,7 @@ import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { ClassActs, PeopleView, PersonActions, RosterRow } from '../views.ts';
 import { Hands } from './Hands.tsx';
+import { Removed } from './Removed.tsx';
 import { Row } from './Row.tsx';
 import { VirtualList } from './VirtualList.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -123,6 +124,7 @@ export function PeoplePanel(props: PeopleProps) {
       <Hands hands={people.hands} clock={clock} actions={actions} onLowerAll={acts.lowerAll} />
       <OnStage {...props} />
       <InClass {...props} />
+      <Removed removed={people.removed} actions={actions} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Bars, Chip } from '@lyceum/ui/Chip.tsx';
+import { figure } from '@lyceum/ui/clock.ts';
 import { Copy } from '@lyceum/ui/icons.ts';
 import { Switch } from '@lyceum/ui/Switch.tsx';
 import { useWords, type Words } from '@lyceum/ui/words.ts';
@@ -10,7 +11,7 @@ interface ConnectionProps {
   onPrefer: (change: Partial<Preferences>) => void;
 }
 const MEGA = 1_000_000;
-const rate = (bits: number) => `${(bits / MEGA).toFixed(1)} Mb/s`;
+const rate = (bits: number) => `${figure(bits / MEGA, 1)} Mb/s`;
 const WIDE = 440;
 const HIGH = 56;
 
@@ -61,7 +62,7 @@ export function Connection({ view, onPrefer }: ConnectionProps) {
   const cells: readonly (readonly [string, string])[] = figures
     ? [
         [say('console.th.rtt'), `${Math.round(figures.delayMs)} ms`],
-        [say('console.th.loss'), `${figures.loss.toFixed(1)} %`],
+        [say('console.th.loss'), `${figure(figures.loss, 1)} %`],
         [say('settings.link.up'), rate(figures.sending)],
         [say('settings.link.down'), rate(figures.receiving)],
       ]

@@ -23,7 +23,7 @@ export function PhoneStage(props: StageProps) {
       <div className="ly-stage ly-stage-phone">
         <div className="ly-phone-top">
           <div className="ly-phone-hero">
-            <Tile tile={hero} room="gallery" actions={actions} />
+            <Tile tile={hero} room="gallery" actions={actions} teaches />
           </div>
           {column.length > 0 && (
             <ul className="ly-phone-column">

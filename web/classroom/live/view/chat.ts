@@ -101,18 +101,20 @@ function targets(sight: Sight): readonly ChatTarget[] {
 /** What was said, what is on its way, and whether one may write. */
 export function chatView(sight: Sight): ChatView {
   const said = sent(sight);
-  const { readUpTo, draft, target } = sight.desk;
-  const isNews = ({ message }: { message: Message }) =>
-    message.seq > readUpTo && message.author !== sight.me && !message.gone;
-  const unread = said.filter(isNews);
+  const { readUpTo, news, draft, target } = sight.desk;
+  const others = said.filter(({ message }) => message.author !== sight.me && !message.gone);
+  const between = (after: number, upTo: number) =>
+    others.filter(({ message: { seq } }) => seq > after && seq <= upTo);
+  const unread = between(readUpTo, Number.POSITIVE_INFINITY);
+  const fresh = news ? between(news.after, news.upTo) : [];
   const may = targets(sight);
   const chosen = may.find((it) => (it === 'all' ? target === 'all' : it.ref === target));
   const onTheWay = sight.wishes.flatMap((wish) => pending(sight, wish) ?? []);
   const silenced = Object.keys(sight.room.chat.silenced);
-  const first = unread[0]?.entry.id;
+  const first = fresh[0]?.entry.id;
   return {
     entries: [...said.map((it) => it.entry), ...onTheWay],
-    ...(first === undefined ? {} : { firstUnread: first }),
+    ...(first === undefined ? {} : { fresh: { from: first, n: fresh.length } }),
     unread: unread.length,
     draft,
     target: chosen ?? may[0] ?? 'all',

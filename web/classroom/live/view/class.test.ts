@@ -68,7 +68,7 @@ test('public and private words stand in one order; unread are those of others', 
   ]);
   expect(view.entries[1]).toMatchObject({ privateWith: 'teacher' });
   expect(view.unread).toBe(3);
-  expect(view.firstUnread).toBe(String(room.seq - 3));
+  expect(view.fresh).toBeUndefined();
   const teacher = chatView(sight('pt', room));
   expect(teacher.entries[1]).toMatchObject({ privateWith: { ref: 'ps' }, deletable: true });
 });
@@ -120,4 +120,31 @@ test('who can see and hear me is what the log says', () => {
   );
   expect(trustView(sight('ps', room))).toMatchObject({ heard: false, seenBy: 1 });
   expect(lessonView(sight('ps', room))).toMatchObject({ state: 'running', teacher: 'Ada Hill' });
+});
+
+test('what was unread stays marked while one reads, and no longer', () => {
+  const before = runningRoom();
+  const room = fold(before, said('pt', null, 'one'), said('pt', null, 'two'));
+  const { desk } = classStore(FIRST, '').getState();
+  const news = { after: before.seq, upTo: room.seq };
+  const later = fold(room, said('pt', null, 'three'));
+  const reading = { desk: { ...desk, readUpTo: later.seq, news } };
+  const view = chatView(sight('ps', later, reading));
+  expect(view).toMatchObject({ unread: 0, fresh: { from: String(before.seq + 1), n: 2 } });
+  expect(chatView(sight('ps', later, { desk: { ...desk, readUpTo: later.seq } })).fresh).toBe(
+    undefined,
+  );
+});
+
+test('who asks to share, is invited or was put out shows to who leads', () => {
+  const room = fold(
+    runningRoom(),
+    { type: 'ShareAsked', person: 'ps' },
+    { type: 'StageInvited', person: 'ps', until: 99 },
+  );
+  const [, row] = peopleView(sight('pt', room)).inClass;
+  expect(row).toMatchObject({ asksToShare: true, invited: true });
+  const kicked = fold(room, { type: 'PersonKicked', ref: 'ps', until: null });
+  expect(peopleView(sight('pt', kicked)).removed).toMatchObject([{ ref: 'ps' }]);
+  expect(peopleView(sight('ps', kicked)).removed).toEqual([]);
 });

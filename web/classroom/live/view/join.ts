@@ -1,4 +1,5 @@
 import { type Devices, rememberedDevice } from '@lyceum/media/devices.ts';
+import { figure } from '@lyceum/ui/clock.ts';
 import type { Check, JoinView } from '../../join/joinView.ts';
 import type { Address } from '../address.ts';
 import type { Preview as Look } from '../door.ts';
@@ -20,8 +21,7 @@ export interface AtDoor {
 function check({ state, millis, kbits }: Way): Check {
   if (millis !== undefined) return { state, note: `${millis} ms` };
   if (kbits === undefined) return { state };
-  const figure = { maximumFractionDigits: kbits < 10_000 ? 1 : 0 };
-  return { state, note: `${new Intl.NumberFormat(undefined, figure).format(kbits / 1000)} Mb/s` };
+  return { state, note: `${figure(kbits / 1000, kbits < 10_000 ? 1 : 0)} Mb/s` };
 }
 
 function browser(): 'chrome' | 'firefox' | 'safari' {

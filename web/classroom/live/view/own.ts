@@ -49,6 +49,7 @@ export function ownView(sight: Sight): OwnView {
     share: share(sight),
     hand: hand(sight),
     quality: arriving?.quality ?? 'good',
+    mayStepDown: seat !== undefined && room.roster.teacher !== me,
     ...(arriving?.camera ? { video: arriving.camera } : {}),
   };
 }
