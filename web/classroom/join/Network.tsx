@@ -34,16 +34,18 @@ export function Network({ checks, small }: { checks: JoinView['checks']; small: 
   const all = [checks.class, checks.media, checks.send];
   const bad = all.some((check) => check.state === 'bad');
   const fine = all.every((check) => check.state === 'ok');
-  if (small && fine) {
+  if (small && !bad) {
     return (
-      <div className="ly-network ly-network-short">
+      <div className="ly-check">
         <Icon of={Wifi} />
         <div className="ly-grow">
-          <div>{say('join.net.ok')}</div>
-          <div className="ly-label ly-muted">{say('join.net.ok.sub')}</div>
+          <div>{say(fine ? 'join.net.ok' : 'settings.tab.link')}</div>
+          <div className="ly-label ly-muted">
+            {say(fine ? 'join.net.ok.sub' : 'join.net.checking')}
+          </div>
         </div>
-        <span className="ly-network-ok">
-          <Icon of={CheckIcon} />
+        <span className={fine ? 'ly-network-ok' : undefined}>
+          {fine ? <Icon of={CheckIcon} /> : <Spinner />}
         </span>
       </div>
     );

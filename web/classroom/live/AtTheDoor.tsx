@@ -1,4 +1,4 @@
-import { rememberedDevice } from '@lyceum/media/devices.ts';
+import { type Device, present, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
@@ -18,8 +18,21 @@ const AGE = 16;
 
 const KINDS = { mic: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
 
-function joinActs({ doorway, preview }: Page): JoinActs {
+/** Goes on to the next camera; undefined where there is no other. */
+function flipOf(cameras: readonly Device[], preview: Page['preview']): (() => void) | undefined {
+  if (cameras.length < 2) return undefined;
+  return () => {
+    const now = present(cameras, rememberedDevice('videoinput'));
+    const at = cameras.findIndex(({ id }) => id === now);
+    const next = cameras[(at + 1) % cameras.length];
+    if (next) void preview.choose('videoinput', next.id);
+  };
+}
+
+function joinActs({ doorway, preview }: Page, cameras: readonly Device[]): JoinActs {
+  const flip = flipOf(cameras, preview);
   return {
+    ...(flip ? { flip } : {}),
     toggleMic: () => preview.toggle('mic'),
     toggleCamera: () => preview.toggle('camera'),
     chooseDevice: (kind: DeviceKind, id: string) => void preview.choose(KINDS[kind], id),
@@ -82,7 +95,7 @@ export function AtTheDoor({ page }: { page: Page }) {
             joining: phase.at === 'entering',
             clock: page.clock,
           })}
-          acts={joinActs(page)}
+          acts={joinActs(page, devices.videoinput)}
         />
       );
   }
