@@ -82,6 +82,7 @@ function Cards({ chinese }: { chinese: boolean }) {
         by={lesson.teacher}
         title={lesson.title}
         startsAt={NOW}
+        endsAt={NOW + 45 * 60_000}
         age={16}
         busy={false}
         onGo={nothing}

@@ -72,3 +72,21 @@ test('an invitation needs a name and the agreement', () => {
   go();
   expect(onGo).toHaveBeenCalledExactlyOnceWith('Chloé');
 });
+
+test('a card that comes in the middle of a class is read out, and does not take a field away', () => {
+  draw({ kind: 'removed' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  cleanup();
+  const field = document.body.appendChild(document.createElement('input'));
+  field.focus();
+  draw({ kind: 'removed' });
+  expect(document.activeElement).toBe(field);
+  field.remove();
+});
+
+test('a browser that keeps the page open says so instead of doing nothing', () => {
+  vi.spyOn(window, 'close').mockImplementation(() => undefined);
+  draw({ kind: 'removed' });
+  fireEvent.click(screen.getByRole('button', { name: 'Close page' }));
+  expect(screen.getByRole('status').textContent).toMatch(/Close it yourself/);
+});

@@ -20,6 +20,7 @@ import {
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { Card } from './Card.tsx';
+import { ClosePage } from './ClosePage.tsx';
 
 /** What stands between a link and the class; the first that is true is shown. */
 export type Obstacle =
@@ -98,12 +99,6 @@ function Waiting({ obstacle, acts }: EnteringProps & { obstacle: Of<'waiting'> }
   );
 }
 
-/** A page that was opened by a script may close itself; another one is left to the browser. */
-export function ClosePage() {
-  const say = useWords();
-  return <Button onClick={() => window.close()}>{say('removed.close')}</Button>;
-}
-
 function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }) {
   const say = useWords();
   const now = useNow();
@@ -133,10 +128,9 @@ function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }
               {say('enter.back')}
             </span>
           )}
-          {may && <ClosePage />}
         </div>
       )}
-      {!may && <ClosePage />}
+      <ClosePage />
     </Card>
   );
 }

@@ -43,7 +43,7 @@ export function ControlButton(props: ControlProps) {
           </span>
         )}
       </span>
-      <span className="ly-control-word">{word}</span>
+      <span className="ly-control-word">{word}</span>{' '}
       {badge && badge.n > 0 && (
         <span className="ly-control-badge" aria-hidden="true">
           <Badge n={badge.n} tone={badge.tone} />

@@ -77,6 +77,7 @@ export function AtTheDoor({ page }: { page: Page }) {
             by={door.look.teacher ?? ''}
             title={door.look.className}
             startsAt={door.look.start}
+            endsAt={door.look.end}
             age={AGE}
             busy={false}
             onGo={(name) => page.doorway.named(name)}
