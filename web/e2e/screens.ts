@@ -33,13 +33,20 @@ export async function photographBoth(page: Page, name: string): Promise<void> {
   if (before) await resize(page, before);
 }
 
-/** Another window size, once the page has drawn itself for it. */
+/** Another window size, once the page has drawn itself and its pictures for it. */
 export async function resize(page: Page, box: Look['size'] & object): Promise<void> {
   await page.setViewportSize(box);
   await page.waitForFunction(({ width }) => innerWidth === width, box);
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
+  await page.evaluate(async () => {
+    const drawn = () => new Promise<unknown>((next) => requestAnimationFrame(next));
+    await drawn();
+    await drawn();
+    const videos = [...document.querySelectorAll('video')].filter((one) => one.checkVisibility());
+    await Promise.all(
+      videos.map((one) => new Promise<unknown>((next) => one.requestVideoFrameCallback(next))),
+    );
+    await drawn();
+  });
 }
 
 /** Expects no serious or critical finding of axe on what is shown now. */

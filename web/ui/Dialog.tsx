@@ -27,6 +27,12 @@ function stayOpen(event: { target: EventTarget | null; preventDefault: () => voi
   if (on?.closest(STAYS_OPEN)) event.preventDefault();
 }
 
+/** The window itself takes the focus, not its Close: a tooltip would open, and take the Esc. */
+function focusItself(event: Event): void {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).focus();
+}
+
 /** A window over the page. Esc closes it and the focus goes back where it was. */
 export function Dialog(props: DialogProps) {
   const { title, open, onClose, size = 'normal', above, beside, openBelow, children } = props;
@@ -44,10 +50,7 @@ export function Dialog(props: DialogProps) {
           {...(openBelow ? {} : { 'data-modal': true })}
           onInteractOutside={stayOpen}
           onOpenAutoFocus={(event) => {
-            if (!headed) return;
-            // The window itself, not its Close: a tooltip would open with it.
-            event.preventDefault();
-            (event.currentTarget as HTMLElement).focus();
+            if (headed) focusItself(event);
           }}
         >
           {above}
@@ -71,6 +74,8 @@ interface SheetProps {
   tall?: boolean;
   /** The content brings its own head. */
   bare?: boolean;
+  /** What is above it stays as bright as it was. */
+  clear?: boolean;
   children: ReactNode;
 }
 
@@ -78,16 +83,18 @@ interface SheetProps {
  * The phone's window: rises from the bottom, in landscape comes from the right. It ends at the
  * control bar and leaves it usable: the own microphone is never out of sight or reach.
  */
-export function Sheet({ title, open, onClose, tall, bare, children }: SheetProps) {
+export function Sheet({ title, open, onClose, tall, bare, clear, children }: SheetProps) {
   const say = useWords();
   return (
     <Radix.Root open={open} onOpenChange={(now) => now || onClose()} modal={false}>
       <Radix.Portal>
-        {open && <div className="ly-veil ly-veil-sheet" aria-hidden="true" />}
+        {open && !clear && <div className="ly-veil ly-veil-sheet" aria-hidden="true" />}
         <Radix.Content
           className={`ly-sheet${tall ? ' ly-sheet-tall' : ''}`}
           aria-describedby={undefined}
+          tabIndex={-1}
           onInteractOutside={stayOpen}
+          onOpenAutoFocus={focusItself}
         >
           <span className="ly-sheet-grip" />
           {bare ? (

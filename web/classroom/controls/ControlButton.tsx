@@ -43,10 +43,10 @@ export function ControlButton(props: ControlProps) {
           </span>
         )}
       </span>
-      <span className="ly-control-word">{word}</span>{' '}
+      <span className="ly-control-word">{word}</span>
       {badge && badge.n > 0 && (
         <span className="ly-control-badge" aria-hidden="true">
-          <Badge n={badge.n} tone={badge.tone} />
+          <Badge n={badge.n} tone={badge.tone} drawn />
         </span>
       )}
     </button>

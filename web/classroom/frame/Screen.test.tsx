@@ -173,6 +173,7 @@ test('on a phone More holds the way out', () => {
   const leave = vi.fn();
   draw(still(false), { leave });
   fireEvent.click(button('More'));
+  expect(document.activeElement).toBe(screen.getByRole('dialog'));
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Leave' }));
   expect(leave).toHaveBeenCalledTimes(1);
 });

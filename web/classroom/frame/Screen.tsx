@@ -113,7 +113,7 @@ export function Screen({ view, acts }: ScreenProps) {
     narrow,
     more: moreMenu(about, narrow),
     onMore: () => setOpen('more'),
-    onHands: () => (phone ? setOpen('hands') : toggle('people')),
+    onHands: () => (phone ? setOpen(open === 'hands' ? undefined : 'hands') : toggle('people')),
     onEnd: () => setOpen('end'),
   };
   const waits = own.leads && view.lesson.state === 'scheduled';
@@ -197,8 +197,14 @@ export function Screen({ view, acts }: ScreenProps) {
       >
         {panel}
       </Sheet>
-      <Sheet title={say('stage.hand.queue')} open={open === 'hands'} onClose={close}>
-        <HandsSheet people={view.people} clock={view.clock} acts={acts} actions={asking} />
+      <Sheet title={say('stage.hand.queue')} open={open === 'hands'} onClose={close} bare clear>
+        <HandsSheet
+          people={view.people}
+          clock={view.clock}
+          acts={acts}
+          actions={asking}
+          onClose={close}
+        />
       </Sheet>
       <MoreSheet
         open={open === 'more'}
