@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import type { Invited } from './lesson.ts';
 import { Operator, PHRASE } from './operator.ts';
 import { Person } from './person.ts';
+import { isAccessible } from './screens.ts';
 import { Server } from './server.ts';
 import { call } from './signed.ts';
 
@@ -51,7 +52,7 @@ async function signsInAgain(operator: Operator): Promise<void> {
   await operator.press('Create class');
   await operator.sees('You were signed out');
   await operator.photographed('17-operator-expired', 'light');
-  await operator.isAccessible('session over');
+  await isAccessible(page, 'session over');
   await page.getByRole('dialog').last().getByLabel('Password', { exact: true }).fill(PHRASE);
   await operator.press('Go on');
   await page.getByText('You were signed out').waitFor({ state: 'detached' });

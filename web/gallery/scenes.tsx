@@ -10,6 +10,7 @@ import { PreJoin } from '../classroom/join/PreJoin.tsx';
 import type { ChatEntry, ClassView } from '../classroom/views.ts';
 import { face, people } from './people.ts';
 import { acts, clock, DEVICES, NOW, room } from './room.ts';
+import { States } from './states.tsx';
 
 const nothing = () => undefined;
 const joinActs = {
@@ -196,6 +197,7 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
     return class_({ ...view, preferences: { ...view.preferences, textSize: 200 } });
   },
   cards: (chinese) => <Cards chinese={chinese} />,
+  states: (chinese) => <States chinese={chinese} />,
   card: () => (
     <CardPage>
       <Entering obstacle={{ kind: 'otherTab' }} acts={entering} />

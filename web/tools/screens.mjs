@@ -19,6 +19,8 @@ const SIZES = {
   landscape: { width: 844, height: 390 },
   narrow: { width: 320, height: 568 },
 };
+/** Scenes that are longer than a window. */
+const SHEETS = new Set(['cards', 'states']);
 const TOUCH = new Set(['tablet', 'phone', 'landscape', 'narrow']);
 const FLAGS = [
   '--no-sandbox',
@@ -145,7 +147,7 @@ async function look(browser, origin, { scene, size, scheme, language }) {
   if (pictures) {
     await page.screenshot({
       path: new URL(`${name}.png`, OUT).pathname,
-      fullPage: scene === 'cards',
+      fullPage: SHEETS.has(scene),
     });
   }
   await context.close();
