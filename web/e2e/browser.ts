@@ -139,6 +139,8 @@ function pretendScreen(): void {
 export interface Received {
   readonly frames: Readonly<Record<string, number>>;
   readonly energy: Readonly<Record<string, number>>;
+  /** Packets of sound, track by track. */
+  readonly packets: Readonly<Record<string, number>>;
 }
 
 /** Asks the page's connections what has arrived so far. */
@@ -147,14 +149,18 @@ export function received(page: Page): Promise<Received> {
     const { peers } = window as unknown as { peers: RTCPeerConnection[] };
     const frames: Record<string, number> = {};
     const energy: Record<string, number> = {};
+    const packets: Record<string, number> = {};
     for (const peer of peers) {
       if (peer.connectionState !== 'connected') continue;
       for (const report of (await peer.getStats()).values()) {
         if (report.type !== 'inbound-rtp') continue;
         if (report.kind === 'video') frames[report.trackIdentifier] = report.framesDecoded ?? 0;
-        else energy[report.trackIdentifier] = report.totalAudioEnergy ?? 0;
+        else {
+          energy[report.trackIdentifier] = report.totalAudioEnergy ?? 0;
+          packets[report.trackIdentifier] = report.packetsReceived ?? 0;
+        }
       }
     }
-    return { frames, energy };
+    return { frames, energy, packets };
   });
 }

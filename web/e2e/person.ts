@@ -5,6 +5,9 @@ import type { Invited } from './lesson.ts';
 import { photograph } from './screens.ts';
 import { LIMIT, until } from './until.ts';
 
+/** Sound comes in packets of 20 ms. */
+const SECOND_OF_PACKETS = 50;
+
 /** One person at one browser, acting by what is written on the screen. */
 export class Person {
   readonly faults: Faults = { foreign: [], complaints: [] };
@@ -86,6 +89,18 @@ export class Person {
   /** Waits until so many voices sound. */
   hears(voices: number, limit = LIMIT): Promise<void> {
     return this.#grows(`${voices} voices`, 'energy', voices, limit);
+  }
+
+  /** Waits until of all voices only so many still arrive, while the loudest speaks a second. */
+  async hearsOnly(voices: number): Promise<void> {
+    let { packets: before } = await this.received();
+    await until(`${this.name} to hear ${voices} voices and no other`, async () => {
+      const { packets: now } = await this.received();
+      const gains = Object.entries(now).map(([id, n]) => n - (before[id] ?? 0));
+      if (Math.max(0, ...gains) < SECOND_OF_PACKETS) return false;
+      before = now;
+      return gains.filter((gain) => gain > 0).length === voices;
+    });
   }
 
   /** From now on only what comes over new connections counts. */

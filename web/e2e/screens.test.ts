@@ -140,7 +140,9 @@ test('every screen of a class at a desk and at a phone', async () => {
   await teacher.openPanel(/^Chat/);
   await teacher.press('Layout');
   await teacher.press('Gallery');
+  await teacher.page.locator('.ly-gallery').waitFor();
   await teacher.page.keyboard.press('Escape');
+  await teacher.page.mouse.move(0, 0);
   await teacher.page.emulateMedia({ colorScheme: 'dark' });
   await photographOpen(teacher, '04-classroom-gallery-dark');
   await isAccessible(teacher.page, 'gallery, dark');

@@ -212,7 +212,11 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'over': {
       const time = obstacle.endedAt;
       const text = time ? say('enter.over.sub', { time: clockTime(time) }) : undefined;
-      return <Card icon={Flag} title={say('enter.over')} {...(text ? { text } : {})} />;
+      return (
+        <Card icon={Flag} title={say('enter.over')} {...(text ? { text } : {})}>
+          <ClosePage />
+        </Card>
+      );
     }
     case 'inapp':
       return <InApp />;
@@ -241,7 +245,11 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'waiting':
       return <Waiting obstacle={obstacle} acts={acts} />;
     case 'refused':
-      return <Card icon={DoorClosed} title={say('enter.refused')} />;
+      return (
+        <Card icon={DoorClosed} title={say('enter.refused')}>
+          <ClosePage />
+        </Card>
+      );
     case 'removed':
       return <Removed obstacle={obstacle} acts={acts} />;
     case 'otherTab':
