@@ -10,15 +10,10 @@ export function ClosePage() {
     window.close();
     setKept(!window.closed);
   };
+  if (!kept) return <Button onClick={close}>{say('removed.close')}</Button>;
   return (
-    <div className="ly-enter-acts">
-      {kept ? (
-        <p className="ly-muted" role="status">
-          {say('removed.close.self')}
-        </p>
-      ) : (
-        <Button onClick={close}>{say('removed.close')}</Button>
-      )}
-    </div>
+    <p className="ly-muted" role="status">
+      {say('removed.close.self')}
+    </p>
   );
 }

@@ -37,7 +37,9 @@ export function Ended({ title, teacher, duration, hands }: EndedProps) {
         )}
       </dl>
       <p className="ly-muted ly-small">{say('ended.norec')}</p>
-      <ClosePage />
+      <div className="ly-enter-acts">
+        <ClosePage />
+      </div>
     </Card>
   );
 }

@@ -115,22 +115,23 @@ function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }
           : say('removed.until', { time: clockTime(obstacle.until) })
       }
     >
-      {left !== undefined && (
+      {left !== undefined && !may && (
         <div className="ly-come-back ly-numbers">
-          {!may && <span className="ly-come-back-time">{span(left)}</span>}
-          {may ? (
-            <Button look="primary" onClick={acts.retry}>
-              {say('enter.back')}
-            </Button>
-          ) : (
-            <span className="ly-come-back-locked">
-              <Icon of={Lock} size={16} />
-              {say('enter.back')}
-            </span>
-          )}
+          {span(left)}
+          <span className="ly-come-back-locked">
+            <Icon of={Lock} size={16} />
+            {say('enter.back')}
+          </span>
         </div>
       )}
-      <ClosePage />
+      <div className="ly-enter-acts">
+        {may && (
+          <Button look="primary" onClick={acts.retry}>
+            {say('enter.back')}
+          </Button>
+        )}
+        <ClosePage />
+      </div>
     </Card>
   );
 }
@@ -214,7 +215,9 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       const text = time ? say('enter.over.sub', { time: clockTime(time) }) : undefined;
       return (
         <Card icon={Flag} title={say('enter.over')} {...(text ? { text } : {})}>
-          <ClosePage />
+          <div className="ly-enter-acts">
+            <ClosePage />
+          </div>
         </Card>
       );
     }
@@ -247,7 +250,9 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'refused':
       return (
         <Card icon={DoorClosed} title={say('enter.refused')}>
-          <ClosePage />
+          <div className="ly-enter-acts">
+            <ClosePage />
+          </div>
         </Card>
       );
     case 'removed':

@@ -49,7 +49,7 @@ function Students({ detail, links }: { detail: ClassDetail; links: readonly Pers
       </span>
       <span className="con-link-acts">
         <IconButton icon={Download} size={18} name={say('console.csv')} onClick={save} />
-        <CopyButton text={linkLines(links)} name={say('console.link.copy.for', { role })} />
+        <CopyButton bare text={linkLines(links)} name={say('console.link.copy.for', { role })} />
       </span>
     </li>
   );

@@ -63,7 +63,11 @@ function Today({ pages }: { pages: readonly (ClassPage | undefined)[] }) {
     pages.flatMap((page) => page?.classes ?? []),
     useNow(),
   );
-  return <p className="ly-muted ly-numbers">{say('console.today', { n, h: figure(hours, 1) })}</p>;
+  return (
+    <p className="ly-muted ly-numbers">
+      {say('console.today', { n, h: figure(hours, Number.isInteger(hours) ? 0 : 1) })}
+    </p>
+  );
 }
 
 /** The first page: the way to a first class, what runs now, and the form for the next one. */
