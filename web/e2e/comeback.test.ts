@@ -21,19 +21,20 @@ afterAll(async () => {
 /** How soon sound and picture are there again after the server was started again, in ms. */
 const BACK_WITHIN = 10_000;
 
-/** Kills the server and starts it again; gives how long everybody's media took to come back. */
-async function crash(listeners: readonly Person[], meanwhile = async () => {}): Promise<number> {
+/** Kills the server and starts it again; tells after how long it was up, and everybody's media. */
+async function crash(listeners: readonly Person[], meanwhile = async () => {}): Promise<string> {
   for (const person of listeners) await person.forgetConnections();
   await server.kill();
   await meanwhile();
   const since = Date.now();
-  const up = server.run();
+  const passed = () => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+  const up = server.run().then(passed);
   const back = async (person: Person) => {
     await person.watches(1, BACK_WITHIN);
     await person.hears(1, since + BACK_WITHIN - Date.now());
   };
-  await Promise.all([up, ...listeners.map(back)]);
-  return Date.now() - since;
+  const [started] = await Promise.all([up, ...listeners.map(back)]);
+  return `${passed()} (server ${started})`;
 }
 
 test('three kills of the server: all come back by themselves, with state and drafts', async () => {
@@ -76,7 +77,7 @@ test('three kills of the server: all come back by themselves, with state and dra
     for (const person of both) await person.button('Mute').waitFor();
     await keeps();
   }
-  console.log(`media back after ${took.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ')}`);
+  console.log(`media back after ${took.join(', ')}`);
 
   for (const draft of drafts) await draft.clear();
   await teacher.write('After the crash');

@@ -1,7 +1,8 @@
 /**
  * Draws the scenes of the gallery in headless Chromium: a picture of each into build/screens, and
  * axe over each. `node tools/screens.mjs [scene …] [--sizes=…] [--schemes=…] [--languages=…]
- * [--no-pictures] [--docs]`. A scene may go on with the names of buttons to press: `teacher:More:Settings`.
+ * [--no-pictures] [--docs]`. A scene may go on with the names of buttons to press:
+ * `teacher:More:Settings`.
  * Ends non-zero on a serious or critical finding, an error in the console, a request to another
  * host, or a page wider than its window.
  */

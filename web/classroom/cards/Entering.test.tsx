@@ -73,7 +73,7 @@ test('an invitation needs a name and the agreement', () => {
   expect(onGo).toHaveBeenCalledExactlyOnceWith('Chloé');
 });
 
-test('a card that comes in the middle of a class is read out, and does not take a field away', () => {
+test('a card in the middle of a class is read out, and takes the focus from no field', () => {
   draw({ kind: 'removed' });
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   cleanup();

@@ -49,7 +49,7 @@ test('a picture that stays weak gives way after five seconds, and comes back', (
   expect(document.querySelector('video')).not.toBeNull();
 });
 
-test('at a phone the shared screen is first for who teaches, and the teacher for who learns', () => {
+test('at a phone who teaches has the screen first, who learns has the teacher first', () => {
   const teacher = { ...person, ref: 't', role: 'teacher' } as TileView['person'];
   const order = (you: boolean) => {
     const stage: StageView = {

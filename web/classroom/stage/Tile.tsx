@@ -141,7 +141,7 @@ export function Tile({ tile, room, actions, teaches }: TileProps) {
       data-ref={person.ref}
     >
       <div className="ly-tile-picture">
-        {/* Under the picture, so that a tile is never empty while the first frame is on its way. */}
+        {/* Under the picture: no tile is empty while the first frame is on its way. */}
         <Avatar name={person.name} hue={person.hue} size={AVATAR[room]} />
         {tile.video && !stalled && <Video attach={tile.video} mirrored={tile.mirrored} />}
         {tile.weak && <span className="ly-tile-veil" />}
