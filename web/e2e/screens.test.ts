@@ -44,7 +44,7 @@ async function invites(teacher: Person, student: Person): Promise<void> {
 /** What opens from the bars, at both sizes of the window. */
 async function photographsMenus(teacher: Person): Promise<void> {
   const { page } = teacher;
-  const opened = async (name: string, ...presses: readonly RegExp[]) => {
+  const opened = async (name: string, shows: string | RegExp, ...presses: readonly RegExp[]) => {
     for (const press of presses) {
       await page
         .getByRole('button', { name: press })
@@ -52,23 +52,28 @@ async function photographsMenus(teacher: Person): Promise<void> {
         .last()
         .click();
     }
+    await page.getByText(shows).last().waitFor();
     await photograph(page, `11-${name}`);
     await isAccessible(page, name);
     await page.keyboard.press('Escape');
   };
-  await opened('more-desktop', /^More$/);
-  await opened('layout-desktop', /^Layout$/);
-  await opened('trust-desktop', /^Who can see/);
-  await opened('person-desktop', /^More for Mei Lin/);
-  await opened('end-desktop', /^End class$/);
+  await opened('more-desktop', 'Keyboard shortcuts', /^More$/);
+  await opened('layout-desktop', 'Gallery', /^Layout$/);
+  await opened('trust-desktop', /hear you/, /^Who can see/);
+  await opened('person-desktop', 'Remove from class', /^More for Mei Lin/);
+  await opened('end-desktop', 'Only I leave, the class goes on', /^End class$/);
   await teacher.openPanel(/^Chat/);
-  await opened('chat-desktop', /^Chat settings/);
+  await opened('chat-desktop', 'To the teacher only', /^Chat settings/);
   await resize(page, PHONE);
   await teacher.press(/^Close/);
-  await opened('more-phone', /^More$/);
-  await opened('trust-phone', /^Who can see/);
-  await opened('layout-phone', /^More$/, /^Layout$/);
-  await opened('end-phone', /^More$/, /^End class$/);
+  await opened('more-phone', 'Sound and devices', /^More$/);
+  await opened('trust-phone', /hear you/, /^Who can see/);
+  await opened('layout-phone', 'Gallery', /^More$/, /^Layout$/);
+  await opened('end-phone', 'Only I leave, the class goes on', /^More$/, /^End class$/);
+  await opened('chat-phone', 'To the teacher only', /^Chat$/, /^Chat settings/);
+  const whom = [/^More$/, /^People/, /^More for Mei Lin/];
+  await opened('person-phone', 'Remove from class', ...whom);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await resize(page, DESKTOP);
 }
 
@@ -127,9 +132,13 @@ test('every screen of a class at a desk and at a phone', async () => {
   await lucas.press('Raise hand');
   await teacher.sees('Lower all');
   await chloe.write('Found it, page 6.');
+  await chloe.reads('Found it, page 6.');
   await teacher.write('Move the vertex with me. What does h do?');
+  await amara.reads('Move the vertex with me. What does h do?');
   await amara.write('It slides sideways.');
-  await chloe.reads('It slides sideways.');
+  for (const said of ['Move the vertex with me. What does h do?', 'It slides sideways.']) {
+    await chloe.reads(said);
+  }
   await lucas.reads('It slides sideways.');
   await teacher.openPanel(/^People/);
   await photographBoth(teacher.page, '03-classroom-teacher');

@@ -19,8 +19,8 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** Pressing these does not close a window: the controls of the class, and Undo in a toast. */
-const STAYS_OPEN = '.ly-controls, .ly-toast-region';
+/** Pressing these closes no window: the controls of the class, Undo in a toast, another sheet. */
+const STAYS_OPEN = '.ly-controls, .ly-toast-region, .ly-sheet';
 
 function stayOpen(event: { target: EventTarget | null; preventDefault: () => void }): void {
   const on = event.target instanceof Element ? event.target : null;

@@ -178,6 +178,35 @@ test('on a phone More holds the way out', () => {
   expect(leave).toHaveBeenCalledTimes(1);
 });
 
+test('on a phone More leads on to what opens next: the layouts, and the end of the class', () => {
+  sizeTo(390, 844);
+  const endClass = vi.fn();
+  draw(still(true), { endClass });
+  const presses = (name: string) =>
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+  fireEvent.click(button('More'));
+  presses('Layout');
+  expect(within(screen.getByRole('dialog', { name: 'Layout' })).getByText('Gallery')).toBeTruthy();
+  presses('Close');
+  fireEvent.click(button('More'));
+  presses('End class');
+  const asked = within(screen.getByRole('alertdialog'));
+  fireEvent.click(asked.getByRole('button', { name: 'End class' }));
+  expect(endClass).toHaveBeenCalledTimes(1);
+});
+
+test('on a phone More changes from the chat to the people without closing both', async () => {
+  sizeTo(390, 844);
+  const choosePanel = vi.fn();
+  draw(still(true, { panel: 'chat' }), { choosePanel });
+  fireEvent.click(button('More'));
+  const more = within(await screen.findByRole('dialog', { name: 'More' }));
+  const people = more.getByRole('button', { name: /^People/ });
+  fireEvent.pointerDown(people);
+  fireEvent.click(people);
+  expect(choosePanel.mock.calls).toEqual([['people']]);
+});
+
 test('the microphone works while the settings are open, and leaves them open', () => {
   const toggleMic = vi.fn();
   draw(still(true), { toggleMic });
