@@ -49,7 +49,6 @@ function ownActs({ store, session, follower }: Parts) {
     return room !== undefined && me !== undefined && sources(room, me).has(source);
   };
   const seat = () => now().room?.stage.seats[now().me ?? ''];
-  let held = false;
   return {
     toggleMic: () => {
       if (may('MICROPHONE')) follower.toggleMic(!seat()?.mic);
@@ -57,12 +56,7 @@ function ownActs({ store, session, follower }: Parts) {
     toggleCamera: () => {
       if (may('CAMERA')) follower.toggleCamera(!seat()?.camera);
     },
-    hold: (down: boolean) => {
-      if (down === held) return;
-      if (down && (!may('MICROPHONE') || seat()?.mic)) return;
-      held = down;
-      follower.toggleMic(down);
-    },
+    hold: (down: boolean) => follower.hold(down),
     toggleShare: () => {
       const { room, me } = now();
       if (room?.stage.share?.person === me) session.ask({ type: 'StopShare' });
@@ -76,11 +70,7 @@ function ownActs({ store, session, follower }: Parts) {
       const up = room?.stage.hands.some((hand) => hand.person === me);
       session.ask(up ? { type: 'LowerHand' } : { type: 'RaiseHand' });
     },
-    acceptInvitation: (mic: boolean, camera: boolean) => {
-      session.ask({ type: 'AcceptInvitation' });
-      if (mic) follower.toggleMic(true);
-      if (camera) follower.toggleCamera(true);
-    },
+    acceptInvitation: (mic: boolean, camera: boolean) => follower.accept(mic, camera),
     declineInvitation: () => session.ask({ type: 'DeclineInvitation' }),
     leave: () => session.leave(),
     retry: () => session.retry(),

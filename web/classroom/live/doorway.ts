@@ -67,7 +67,7 @@ export class DoorWay {
   async #prepare(look: Look): Promise<void> {
     const { preview, follower } = this.parts;
     if (look.name !== null) await preview.start();
-    await follower.load();
+    await follower.load().catch(() => undefined); // the class itself tries again
     await checkNetwork((ways) => this.ways.setState(ways, true));
   }
 
@@ -82,6 +82,7 @@ export class DoorWay {
   /** The press on Join: it also unlocks sound, which phones allow in a press only. */
   async join(): Promise<void> {
     const { address, memory, session, store, preview } = this.parts;
+    if (store.getState().phase.at !== 'door') return; // pressed twice
     void unlockSound();
     preview.stop();
     const { ticket } = address;

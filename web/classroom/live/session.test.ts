@@ -155,3 +155,11 @@ test('the class clock follows the server', () => {
   for (let n = 0; n < 5; n++) PaperSocket.last.says({ type: 'Pong', at: now, now: now + 60_000 });
   expect(state().offset).toBe(60_000);
 });
+
+test('opening twice leaves one connection', () => {
+  const { session } = enter();
+  const first = PaperSocket.last;
+  session.enter();
+  expect(PaperSocket.all).toHaveLength(2);
+  expect(first.readyState).toBe(3);
+});

@@ -48,6 +48,10 @@ export function startPage(url: URL): Page {
   const follower = new Follower(session, store);
   const preview = new Preview(() => store.getState().desk.preferences);
   const doorway = new DoorWay({ address, memory, session, store, preview, follower });
+  store.subscribe((now, before) => {
+    // Who goes in or away takes no device of the check along.
+    if (now.phase.at !== before.phase.at && now.phase.at !== 'door') preview.stop();
+  });
   sayWhatHappens(store, session, follower, address);
   watchDevices(store);
   hintMuted(store);
