@@ -172,7 +172,8 @@ export interface LessonView {
 }
 
 export interface TrustView {
-  readonly heard: boolean;
+  /** How many others hear this person now, and how many see it. */
+  readonly heardBy: number;
   readonly seenBy: number;
   readonly watchers: readonly PersonView[];
   readonly supervisor: boolean;
@@ -200,7 +201,8 @@ export interface OwnView {
   readonly mutedHint: boolean;
   readonly share: OwnShare;
   readonly hand: OwnHand;
-  readonly quality: Quality;
+  /** Absent while no call measures it. */
+  readonly quality?: Quality;
   /** Own picture for the invitation card. */
   readonly video?: AttachVideo;
 }
@@ -280,6 +282,8 @@ export interface ClassView {
   readonly clock: () => number;
   readonly lesson: LessonView;
   readonly link: LinkView;
+  /** The class is there, but no sound and no picture passes. */
+  readonly mediaCut: boolean;
   readonly own: OwnView;
   readonly stage: StageView;
   readonly people: PeopleView;

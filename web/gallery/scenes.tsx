@@ -42,11 +42,12 @@ function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
     video: face(8),
     mic: 'on',
     camera: 'on',
+    advice: [],
     devices: DEVICES,
     remembered: true,
     checks: {
       class: { state: 'ok', note: '38 ms' },
-      media: { state: 'ok', note: 'direct' },
+      media: { state: 'later' },
       send: { state: 'checking' },
     },
     opens: { mic: false, camera: false },
@@ -62,15 +63,16 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'offline' },
   { kind: 'down', retryAt: Date.now() + 8000 },
   { kind: 'over', endedAt: NOW },
-  { kind: 'inapp' },
+  { kind: 'inapp', address: location.href },
   { kind: 'old', browser: 'Chrome 94 · Windows 8' },
   { kind: 'locked' },
-  { kind: 'full', places: 300 },
+  { kind: 'full' },
   { kind: 'waiting', teacher: 'Elena Marchetti', since: Date.now() - 72_000 },
   { kind: 'refused' },
   { kind: 'removed', until: Date.now() + 872_000 },
   { kind: 'removed' },
   { kind: 'otherTab' },
+  { kind: 'onPhone' },
 ];
 const entering = { retry: nothing, leave: nothing, takeOver: nothing, check: nothing };
 

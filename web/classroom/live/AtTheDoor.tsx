@@ -2,11 +2,12 @@ import { rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
-import { Entering } from '../cards/Entering.tsx';
+import { Entering, type EnteringActs } from '../cards/Entering.tsx';
 import { NameCard } from '../cards/NameCard.tsx';
 import type { JoinActs } from '../join/joinView.ts';
 import { PreJoin } from '../join/PreJoin.tsx';
 import type { DeviceKind } from '../views.ts';
+import { Opening } from './Opening.tsx';
 import { obstacleOf } from './obstacle.ts';
 import type { Page } from './start.ts';
 import { joinView } from './view/join.ts';
@@ -27,6 +28,14 @@ function joinActs({ doorway, preview }: Page): JoinActs {
   };
 }
 
+function atDoor({ doorway, session }: Page): EnteringActs {
+  return {
+    retry: () => void doorway.look(),
+    leave: () => doorway.again(),
+    takeOver: () => session.takeOver(),
+  };
+}
+
 /** Before the class: the name, the check, or what stands in the way. */
 export function AtTheDoor({ page }: { page: Page }) {
   const door = useStore(page.doorway.store);
@@ -36,18 +45,19 @@ export function AtTheDoor({ page }: { page: Page }) {
   const devices = useStore(page.store, (state) => state.devices);
   switch (door.at) {
     case 'looking':
-      return null;
+      return <Opening page={page} />;
+    case 'unfit':
+      return (
+        <CardPage>
+          <Entering obstacle={door.obstacle} acts={atDoor(page)} />
+        </CardPage>
+      );
     case 'shut':
       return (
         <CardPage>
           <Entering
-            obstacle={obstacleOf(door.shut, door.retryAt)}
-            acts={{
-              retry: () => void page.doorway.look(),
-              leave: () => page.doorway.again(),
-              takeOver: () => page.session.takeOver(),
-              check: () => void page.preview.start(),
-            }}
+            obstacle={obstacleOf(door.shut, door.retryAt ?? 0, page.store.getState().offset)}
+            acts={atDoor(page)}
           />
         </CardPage>
       );
@@ -73,7 +83,7 @@ export function AtTheDoor({ page }: { page: Page }) {
             ways,
             devices,
             address: page.address,
-            joining: phase.at === 'entering',
+            joining: phase.at !== 'door',
             clock: page.clock,
           })}
           acts={joinActs(page)}

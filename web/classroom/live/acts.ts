@@ -6,7 +6,7 @@ import type { WhoWrites } from '@lyceum/wire/room.ts';
 import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
 import type { Follower } from './follower.ts';
 import { personActs } from './personActs.ts';
-import { keepPreferences } from './preferences.ts';
+import { prefer } from './preferences.ts';
 import type { Session } from './session.ts';
 import { type ClassState, type ClassStore, onDesk } from './state.ts';
 import { toast } from './toasts.ts';
@@ -116,11 +116,7 @@ function deskActs({ store, session, follower }: Parts) {
     },
     chooseDevice: (kind: DeviceKind, id: string) => void follower.choose(KINDS[kind], id),
     testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
-    prefer: (change: Partial<ClassState['desk']['preferences']>) => {
-      const preferences = { ...store.getState().desk.preferences, ...change };
-      keepPreferences(preferences);
-      onDesk(store, { preferences });
-    },
+    prefer: (change: Partial<ClassState['desk']['preferences']>) => prefer(store, change),
     toastGone: (id: string) => {
       if (store.getState().desk.toast?.id === id) onDesk(store, { toast: undefined });
     },

@@ -1,4 +1,4 @@
-import { leads, sources } from '@lyceum/room/rights.ts';
+import { leads, perceives, sources } from '@lyceum/room/rights.ts';
 import type { Source } from '@lyceum/wire/room.ts';
 import type {
   Invitation,
@@ -48,7 +48,7 @@ export function ownView(sight: Sight): OwnView {
     mutedHint: desk.mutedHint,
     share: share(sight),
     hand: hand(sight),
-    quality: arriving?.quality ?? 'good',
+    ...(call.link === 'on' ? { quality: arriving?.quality ?? 'good' } : {}),
     ...(arriving?.camera ? { video: arriving.camera } : {}),
   };
 }
@@ -69,9 +69,9 @@ export function lessonView(sight: Sight): LessonView {
 export function trustView(sight: Sight): TrustView {
   const { room, me } = sight;
   const seat = room.stage.seats[me];
-  const others = peopleHere(sight).filter((ref) => ref !== me);
+  const others = peopleHere(sight).filter((ref) => ref !== me && perceives(room, ref, me));
   return {
-    heard: seat?.mic ?? false,
+    heardBy: seat?.mic ? others.length : 0,
     seenBy: seat?.camera ? others.length : 0,
     watchers: others.map((ref) => personView(sight, ref)),
     supervisor: room.lesson?.supervised ?? false,
