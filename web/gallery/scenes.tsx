@@ -169,7 +169,7 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
   },
   lost: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
-    const link = { state: 'lost', attempt: 3, retryAt: NOW + 4000 } as const;
+    const link = { state: 'lost', attempt: 3, retryAt: Date.now() + 4000 } as const;
     return class_({ ...view, link, chat: { ...view.chat, muted: true } });
   },
   invited: (chinese) => {

@@ -55,10 +55,11 @@ test('a page that waits for the server is never blank', () => {
 test('the check outside opens the devices and shows them', () => {
   const { preview } = draw({ phase: { at: 'outside', className: 'A', start: 0, since: 0 } });
   expect(screen.getByText('The teacher knows that you are here.')).toBeTruthy();
-  expect(screen.queryByText('Only you see this')).toBeNull();
+  expect(screen.queryByText('Only you can see this')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Check sound and camera' }));
   expect(preview.start).toHaveBeenCalledTimes(1);
-  expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+  expect(screen.getByText('Only you can see this')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Test' })).toBeTruthy();
   act(() => preview.store.setState({ faults: { camera: 'busy' } }));
   expect(screen.getByRole('alert').textContent).toContain('Another program is using it');
 });

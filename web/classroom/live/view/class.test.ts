@@ -1,6 +1,6 @@
 import { after } from '@lyceum/room/room.ts';
 import type { Room, RoomEvent } from '@lyceum/wire/room.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runningRoom } from '../paperServer.ts';
 import { FIRST } from '../preferences.ts';
 import { type ClassState, classStore } from '../state.ts';
@@ -146,8 +146,10 @@ test('hearing counts the others, and only those who perceive this person', () =>
 });
 
 test('without a call there is no quality to speak of', () => {
+  vi.stubGlobal('navigator', {});
   expect(ownView(sight('ps', runningRoom()))).not.toHaveProperty('quality');
   const { call } = classStore(FIRST, '').getState();
   const on = sight('ps', runningRoom(), { call: { ...call, link: 'on' } });
   expect(ownView(on)).toHaveProperty('quality', 'good');
+  vi.unstubAllGlobals();
 });
