@@ -58,8 +58,7 @@ test('a teacher and two students hold a class', async () => {
   await ravi.press('Raise hand');
   await teacher.openPanel(/^People/);
   await teacher.press(/^Invite/);
-  await ravi.press('Go on stage');
-  await ravi.button('Mute').waitFor();
+  await ravi.goesOnStage();
   await mei.hears(2);
   await mei.watches(2);
   await teacher.watches(1);

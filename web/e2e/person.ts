@@ -45,6 +45,15 @@ export class Person {
     await this.press('Join class');
   }
 
+  /** Accepts the invitation with sound and picture, whatever the card begins with. */
+  async goesOnStage(): Promise<void> {
+    for (const name of ['Mic', 'Video']) {
+      await this.page.getByRole('switch', { name, exact: true }).setChecked(true);
+    }
+    await this.press('Go on stage');
+    for (const name of ['Mute', 'Stop video']) await this.button(name).waitFor();
+  }
+
   async openPanel(name: RegExp): Promise<void> {
     const button = this.button(name);
     if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();

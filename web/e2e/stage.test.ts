@@ -48,8 +48,7 @@ test('a shared screen is seen, and a student at a phone goes on stage and is rem
   await phone.press('Raise hand');
   await teacher.openPanel(/^People/);
   await teacher.press(/^Invite/);
-  await phone.press('Go on stage');
-  await phone.button('Mute').waitFor();
+  await phone.goesOnStage();
   await teacher.watches(1);
   await teacher.hears(1);
   await phone.press('Mute');

@@ -30,7 +30,7 @@ test.each([
 
 test.each([
   `${IPHONE('17_5')} Mobile/15E148 MicroMessenger/8.0.49(0x18003137) NetType/WIFI`,
-  `${LINUX} Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240301 MicroMessenger/8.0`,
+  `${LINUX} Chrome/116.0.0.0 Mobile Safari/537.36 XWEB/1160117 MicroMessenger/8.0`,
   `${IPHONE('17_5')} Mobile/15E148 Safari Line/14.8.0`,
   `${IPHONE('17_5')} Mobile/15E148 [FBAN/FBIOS;FBAV/459.0.0.31.107]`,
 ])('%s is no browser', (agent) => {

@@ -136,7 +136,7 @@ test('letting go shuts the microphone though the right was taken while holding',
   expect(asked).toHaveLength(2);
 });
 
-test('holding does nothing while the microphone is open anyway, and letting go neither', async () => {
+test('holding does nothing while the microphone is open, and letting go neither', async () => {
   const { follower, happens, asked } = await follow();
   happens({ type: 'StageEntered', person: 'ps' });
   follower.toggleMic(true);
