@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterEach(cleanup);
 
 /** A page of paper: as much of one as is drawn before the class. */
-function draw(state: Partial<ClassState>) {
+function draw(state: Partial<ClassState>, door: DoorState = { at: 'looking' }) {
   const store = classStore(FIRST, '');
   store.setState(state);
   const preview = {
@@ -26,7 +26,7 @@ function draw(state: Partial<ClassState>) {
     start: vi.fn(async () => undefined),
   };
   const session = { retry: vi.fn(), leave: vi.fn() };
-  const doorway = { store: createStore<DoorState>(() => ({ at: 'looking' })), again: vi.fn() };
+  const doorway = { store: createStore<DoorState>(() => door), again: vi.fn() };
   const ways = createStore(() => undefined);
   const clock = () => Date.now();
   const page = { store, preview, session, clock, doorway: { ...doorway, ways } };
@@ -50,6 +50,14 @@ test('a page that waits for the server is never blank', () => {
   expect(title()).toBe('The school’s server does not answer');
   fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
   expect(session.retry).toHaveBeenCalledTimes(1);
+});
+
+test('the press on Join does not spin before a server that is away', () => {
+  const retryAt = Date.now() + 5_000;
+  const link = { state: 'lost', attempt: 3, retryAt } as const;
+  const door = { at: 'check', look: { className: 'A' } } as DoorState;
+  draw({ phase: { at: 'entering' }, link }, door);
+  expect(title()).toBe('The school’s server does not answer');
 });
 
 test('the check outside opens the devices and shows them', () => {
