@@ -186,7 +186,8 @@ export interface LessonView {
 }
 
 export interface TrustView {
-  readonly heard: boolean;
+  /** How many others hear this person now, and how many see it. */
+  readonly heardBy: number;
   readonly seenBy: number;
   readonly watchers: readonly PersonView[];
   readonly supervisor: boolean;
@@ -216,7 +217,8 @@ export interface OwnView {
   readonly mutedHint: boolean;
   readonly share: OwnShare;
   readonly hand: OwnHand;
-  readonly quality: Quality;
+  /** Absent while no call measures it. */
+  readonly quality?: Quality;
   /** On stage without leading: may step down. */
   readonly mayStepDown: boolean;
   /** Own picture for the invitation card. */
@@ -302,6 +304,8 @@ export interface ClassView {
   readonly clock: () => number;
   readonly lesson: LessonView;
   readonly link: LinkView;
+  /** The class is there, but no sound and no picture passes. */
+  readonly mediaCut: boolean;
   readonly own: OwnView;
   readonly stage: StageView;
   readonly people: PeopleView;

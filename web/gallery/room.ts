@@ -174,6 +174,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
       endsAt: START + 45 * MINUTE,
     },
     link: { state: 'fine' },
+    mediaCut: false,
     own: {
       person: at(scene.leads ? 0 : 7),
       leads: scene.leads,
@@ -226,7 +227,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
       ...(scene.leads ? { who: 'all' } : {}),
       mutedPeople: scene.leads ? [at(5)] : [],
     },
-    trust: { heard: false, seenBy: 25, watchers: [at(0), at(9)], supervisor: true },
+    trust: { heardBy: 0, seenBy: 25, watchers: [at(0), at(9)], supervisor: true },
     devices: DEVICES,
     preferences: {
       mirror: true,

@@ -43,11 +43,12 @@ function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
     video: face(8),
     mic: 'on',
     camera: 'on',
+    advice: [],
     devices: DEVICES,
     remembered: true,
     checks: {
       class: { state: 'ok', note: '38 ms' },
-      media: { state: 'ok', note: 'direct' },
+      media: { state: 'later' },
       send: { state: 'checking' },
     },
     opens: { mic: false, camera: false },
@@ -63,15 +64,16 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'offline' },
   { kind: 'down', retryAt: Date.now() + 8000 },
   { kind: 'over', endedAt: NOW },
-  { kind: 'inapp' },
+  { kind: 'inapp', address: location.href },
   { kind: 'old', browser: 'Chrome 94 · Windows 8' },
   { kind: 'locked' },
-  { kind: 'full', places: 300 },
+  { kind: 'full' },
   { kind: 'waiting', teacher: 'Elena Marchetti', since: Date.now() - 72_000 },
   { kind: 'refused' },
   { kind: 'removed', until: Date.now() + 872_000 },
   { kind: 'removed' },
   { kind: 'otherTab' },
+  { kind: 'onPhone' },
 ];
 const entering = { retry: nothing, leave: nothing, takeOver: nothing, check: nothing };
 
@@ -169,7 +171,7 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
   },
   lost: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
-    const link = { state: 'lost', attempt: 3, retryAt: NOW + 4000 } as const;
+    const link = { state: 'lost', attempt: 3, retryAt: Date.now() + 4000 } as const;
     return class_({ ...view, link, chat: { ...view.chat, muted: true } });
   },
   invited: (chinese) => {

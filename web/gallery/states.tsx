@@ -88,11 +88,10 @@ export function States({ chinese }: { chinese: boolean }) {
       <Composer chat={{ ...chat, muted: true }} acts={does} />
     </div>,
     <Lobby key="lobby" title={lesson.title} startsAt={NOW + 220_000} waiting={12} clock={clock} />,
-    <Link key="again" link={{ state: 'reconnecting' }} clock={clock} onRetry={nothing} />,
+    <Link key="again" link={{ state: 'reconnecting' }} onRetry={nothing} />,
     <Link
       key="lost"
       link={{ state: 'lost', attempt: 3, retryAt: Date.now() + 4000 }}
-      clock={Date.now}
       onRetry={nothing}
     />,
     <Entering key="tab" obstacle={{ kind: 'otherTab' }} acts={entering} />,

@@ -31,15 +31,17 @@ export type Obstacle =
   /** `retryAt`: when it is tried again, epoch ms of this browser. */
   | { readonly kind: 'down'; readonly retryAt: number }
   | { readonly kind: 'over'; readonly endedAt?: number }
-  | { readonly kind: 'inapp' }
+  /** `address`: the whole address that opens the class, for another browser. */
+  | { readonly kind: 'inapp'; readonly address: string }
   | { readonly kind: 'old'; readonly browser: string }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'full'; readonly places: number }
-  | { readonly kind: 'waiting'; readonly teacher: string; readonly since: number }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'waiting'; readonly teacher?: string | undefined; readonly since: number }
   | { readonly kind: 'refused' }
   /** `until` is absent when it is for good. */
   | { readonly kind: 'removed'; readonly until?: number }
   | { readonly kind: 'otherTab' }
+  | { readonly kind: 'onPhone' }
   | { readonly kind: 'left' };
 
 export interface EnteringActs {
@@ -47,7 +49,8 @@ export interface EnteringActs {
   readonly leave: () => void;
   /** The other tab is put out and this one goes in. */
   readonly takeOver: () => void;
-  readonly check: () => void;
+  /** Absent once the check is under way. */
+  readonly check?: () => void;
 }
 interface EnteringProps {
   obstacle: Obstacle;
@@ -82,7 +85,11 @@ function Waiting({ obstacle, acts }: EnteringProps & { obstacle: Of<'waiting'> }
       icon={Hourglass}
       tone="warn"
       title={say('lobby.wait')}
-      text={say('enter.wait.sub', { name: obstacle.teacher })}
+      text={
+        obstacle.teacher === undefined
+          ? say('enter.wait.sub.teacher')
+          : say('enter.wait.sub', { name: obstacle.teacher })
+      }
     >
       <div className="ly-enter-line">
         <Icon of={MicOff} size={18} />
@@ -90,7 +97,7 @@ function Waiting({ obstacle, acts }: EnteringProps & { obstacle: Of<'waiting'> }
         <span className="ly-strong ly-numbers">{span(now - obstacle.since)}</span>
       </div>
       <div className="ly-enter-acts">
-        <Button onClick={acts.check}>{say('enter.wait.check')}</Button>
+        {acts.check && <Button onClick={acts.check}>{say('enter.wait.check')}</Button>}
         <Button look="link" onClick={acts.leave}>
           {say('room.leave')}
         </Button>
@@ -136,10 +143,10 @@ function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }
   );
 }
 
-function InApp() {
+function InApp({ address }: Of<'inapp'>) {
   const say = useWords();
   const [copied, setCopied] = useState(false);
-  const copy = () => navigator.clipboard.writeText(location.href).then(() => setCopied(true));
+  const copy = () => navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
     <Card icon={Smartphone} tone="warn" title={say('enter.inapp')} text={say('join.inapp')}>
       <ol className="ly-enter-steps">
@@ -159,14 +166,19 @@ function InApp() {
   );
 }
 
-function OtherTab({ acts }: { acts: EnteringActs }) {
+/** In class somewhere else: in another tab of this browser, or on a phone. */
+function Elsewhere({ phone, acts }: { phone: boolean; acts: EnteringActs }) {
   const say = useWords();
   const [stays, setStays] = useState(false);
   return (
-    <Card icon={PanelTop} title={say('takeover.title')} text={say('takeover.sub')}>
+    <Card
+      icon={phone ? Smartphone : PanelTop}
+      title={say(phone ? 'enter.twice' : 'takeover.title')}
+      text={say('takeover.sub')}
+    >
       <div className="ly-enter-acts">
         <Button look="primary" onClick={acts.takeOver}>
-          {say('takeover.here')}
+          {say(phone ? 'enter.twice.move' : 'takeover.here')}
         </Button>
         {!stays && <Button onClick={() => setStays(true)}>{say('takeover.stay')}</Button>}
       </div>
@@ -222,7 +234,7 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       );
     }
     case 'inapp':
-      return <InApp />;
+      return <InApp {...obstacle} />;
     case 'old':
       return (
         <Card icon={PanelTop} tone="warn" title={say('enter.old')} text={say('enter.old.sub')}>
@@ -237,11 +249,7 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       );
     case 'full':
       return (
-        <Card
-          icon={Users}
-          title={say('enter.full')}
-          text={say('enter.full.taken', { n: obstacle.places })}
-        >
+        <Card icon={Users} title={say('enter.full')}>
           <TryAgain acts={acts} />
         </Card>
       );
@@ -258,7 +266,9 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'removed':
       return <Removed obstacle={obstacle} acts={acts} />;
     case 'otherTab':
-      return <OtherTab acts={acts} />;
+      return <Elsewhere phone={false} acts={acts} />;
+    case 'onPhone':
+      return <Elsewhere phone acts={acts} />;
     case 'left':
       return (
         <Card icon={DoorClosed} title={say('enter.left')}>

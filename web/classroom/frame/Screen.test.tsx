@@ -152,7 +152,7 @@ test('an invitation is answered with the chosen devices', () => {
 test('the banner of a lost connection counts, and tries at once when asked', () => {
   const retry = vi.fn();
   const view = still(false);
-  const link = { state: 'lost', attempt: 3, retryAt: view.clock() + 4000 } as const;
+  const link = { state: 'lost', attempt: 3, retryAt: Date.now() + 4000 } as const;
   draw({ ...view, link }, { retry });
   expect(screen.getByText('Try 3 in 4 s. Your work is kept.')).toBeTruthy();
   fireEvent.click(button('Retry'));

@@ -91,7 +91,7 @@ export function Screen({ view, acts }: ScreenProps) {
       layout: nextLayout,
       fullScreen,
       shortcuts: () => setSettings('keys'),
-      hold: (held) => own.mic === 'locked' || acts.hold(held),
+      hold: acts.hold,
       region: nextRegion,
     },
     view.preferences.singleKeys,

@@ -28,6 +28,7 @@ const VIEW: JoinView = {
   checks: { class: { state: 'ok' }, media: { state: 'ok' }, send: { state: 'checking' } },
   opens: { mic: false, camera: false },
   joining: false,
+  advice: [],
 };
 
 function draw(width: number, more: Partial<JoinView> = {}) {

@@ -143,6 +143,11 @@ export function PreJoin({ view, acts }: JoinProps) {
           {view.denied && (
             <Denied browser={view.denied.browser} onRetry={acts.askAgain} onJoin={acts.join} />
           )}
+          {view.advice.map((line) => (
+            <p key={line} className="ly-device-advice" role="alert">
+              {line}
+            </p>
+          ))}
           <SoundChecks view={view} acts={acts} small={small}>
             {small && <Network checks={view.checks} small />}
           </SoundChecks>

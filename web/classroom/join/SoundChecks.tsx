@@ -5,17 +5,17 @@ import { Meter } from '@lyceum/ui/Meter.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { ReactNode } from 'react';
 import type { Device, DeviceKind } from '../views.ts';
-import type { JoinActs, JoinView } from './joinView.ts';
+import type { CheckActs, CheckView } from './joinView.ts';
 
 interface SoundProps {
-  view: JoinView;
-  acts: JoinActs;
+  view: CheckView;
+  acts: CheckActs;
   small: boolean;
   /** One more line of the check. */
   children?: ReactNode;
 }
 
-function chosen(view: JoinView, kind: DeviceKind): string | undefined {
+function chosen(view: CheckView, kind: DeviceKind): string | undefined {
   const list: readonly Device[] = view.devices[kind];
   return list.find((device) => device.id === view.devices.chosen[kind])?.label;
 }

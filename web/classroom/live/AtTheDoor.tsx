@@ -3,11 +3,12 @@ import { playChime } from '@lyceum/media/level.ts';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
-import { Entering } from '../cards/Entering.tsx';
+import { Entering, type EnteringActs } from '../cards/Entering.tsx';
 import { NameCard } from '../cards/NameCard.tsx';
 import type { JoinActs } from '../join/joinView.ts';
 import { PreJoin } from '../join/PreJoin.tsx';
 import type { DeviceKind } from '../views.ts';
+import { Opening } from './Opening.tsx';
 import { obstacleOf } from './obstacle.ts';
 import { titled } from './page.ts';
 import type { Page } from './start.ts';
@@ -42,6 +43,14 @@ function joinActs({ doorway, preview }: Page, cameras: readonly Device[]): JoinA
   };
 }
 
+function atDoor({ doorway, session }: Page): EnteringActs {
+  return {
+    retry: () => void doorway.look(),
+    leave: () => doorway.again(),
+    takeOver: () => session.takeOver(),
+  };
+}
+
 /** Before the class: the name, the check, or what stands in the way. */
 export function AtTheDoor({ page }: { page: Page }) {
   const door = useStore(page.doorway.store);
@@ -55,18 +64,19 @@ export function AtTheDoor({ page }: { page: Page }) {
   }, [title]);
   switch (door.at) {
     case 'looking':
-      return null;
+      return <Opening page={page} />;
+    case 'unfit':
+      return (
+        <CardPage>
+          <Entering obstacle={door.obstacle} acts={atDoor(page)} />
+        </CardPage>
+      );
     case 'shut':
       return (
         <CardPage>
           <Entering
-            obstacle={obstacleOf(door.shut, door.retryAt)}
-            acts={{
-              retry: () => void page.doorway.look(),
-              leave: () => page.doorway.again(),
-              takeOver: () => page.session.takeOver(),
-              check: () => void page.preview.start(),
-            }}
+            obstacle={obstacleOf(door.shut, door.retryAt ?? 0, page.store.getState().offset)}
+            acts={atDoor(page)}
           />
         </CardPage>
       );
@@ -93,7 +103,7 @@ export function AtTheDoor({ page }: { page: Page }) {
             ways,
             devices,
             address: page.address,
-            joining: phase.at === 'entering',
+            joining: phase.at !== 'door',
             clock: page.clock,
           })}
           acts={joinActs(page, devices.videoinput)}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { Link } from '../bar/Link.tsx';
 import { CardPage } from '../cards/Card.tsx';
 import { Lobby } from '../cards/Lobby.tsx';
 import { Screen } from '../frame/Screen.tsx';
@@ -61,12 +62,15 @@ export default function InClass({ page }: { page: Page }) {
     const startsAt = state.room?.lesson?.settings.start ?? 0;
     return (
       <CardPage>
-        <Lobby
-          title={view.lesson.title}
-          startsAt={startsAt}
-          waiting={view.count - leading(view)}
-          clock={page.clock}
-        />
+        <div className="ly-card-stack">
+          <Link link={view.link} onRetry={() => page.session.retry()} />
+          <Lobby
+            title={view.lesson.title}
+            startsAt={startsAt}
+            waiting={view.count - leading(view)}
+            clock={page.clock}
+          />
+        </div>
       </CardPage>
     );
   }

@@ -5,7 +5,7 @@ import type { WhoWrites } from '@lyceum/wire/room.ts';
 import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
 import type { Follower } from './follower.ts';
 import { personActs } from './personActs.ts';
-import { keepPreferences } from './preferences.ts';
+import { prefer } from './preferences.ts';
 import type { Session } from './session.ts';
 import { type ClassState, type ClassStore, onDesk } from './state.ts';
 
@@ -47,7 +47,6 @@ function ownActs({ store, session, follower }: Parts) {
     return room !== undefined && me !== undefined && sources(room, me).has(source);
   };
   const seat = () => now().room?.stage.seats[now().me ?? ''];
-  let held = false;
   return {
     toggleMic: () => {
       if (may('MICROPHONE')) follower.toggleMic(!seat()?.mic);
@@ -55,12 +54,7 @@ function ownActs({ store, session, follower }: Parts) {
     toggleCamera: () => {
       if (may('CAMERA')) follower.toggleCamera(!seat()?.camera);
     },
-    hold: (down: boolean) => {
-      if (down === held) return;
-      if (down && (!may('MICROPHONE') || seat()?.mic)) return;
-      held = down;
-      follower.toggleMic(down);
-    },
+    hold: (down: boolean) => follower.hold(down),
     toggleShare: () => {
       const { room, me } = now();
       if (room?.stage.share?.person === me) session.ask({ type: 'StopShare' });
@@ -74,11 +68,7 @@ function ownActs({ store, session, follower }: Parts) {
       const up = room?.stage.hands.some((hand) => hand.person === me);
       session.ask(up ? { type: 'LowerHand' } : { type: 'RaiseHand' });
     },
-    acceptInvitation: (mic: boolean, camera: boolean) => {
-      session.ask({ type: 'AcceptInvitation' });
-      if (mic) follower.toggleMic(true);
-      if (camera) follower.toggleCamera(true);
-    },
+    acceptInvitation: (mic: boolean, camera: boolean) => follower.accept(mic, camera),
     declineInvitation: () => session.ask({ type: 'DeclineInvitation' }),
     leaveStage: () => session.ask({ type: 'LeaveStage' }),
     leave: () => session.leave(),
@@ -126,11 +116,7 @@ function deskActs({ store, session, follower }: Parts) {
     turnTo: (layout: Layout) => onDesk(store, { layout }),
     chooseDevice: (kind: DeviceKind, id: string) => void follower.choose(KINDS[kind], id),
     testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
-    prefer: (change: Partial<ClassState['desk']['preferences']>) => {
-      const preferences = { ...store.getState().desk.preferences, ...change };
-      keepPreferences(preferences);
-      onDesk(store, { preferences });
-    },
+    prefer: (change: Partial<ClassState['desk']['preferences']>) => prefer(store, change),
     toastGone: (id: string) => {
       if (store.getState().desk.toast?.id === id) onDesk(store, { toast: undefined });
     },

@@ -1,7 +1,10 @@
 import { type Address, readAddress, ticketAt, withoutToken } from './address.ts';
 import { arranged } from './arranged.ts';
+import { unfitAt } from './browser.ts';
 import { DoorWay } from './doorway.ts';
 import { Follower } from './follower.ts';
+import { sayHowTheLineIs } from './lineWords.ts';
+import { watchMedia } from './mediaLink.ts';
 import { type Memory, tabMemory } from './memory.ts';
 import { hintMuted } from './mutedHint.ts';
 import { deviceOf } from './page.ts';
@@ -49,10 +52,17 @@ export function startPage(url: URL): Page {
   const session = new Session(store, memory, opening, socket.href);
   const follower = new Follower(session, store);
   const preview = new Preview(() => store.getState().desk.preferences);
-  const doorway = new DoorWay({ address, memory, session, store, preview, follower });
+  const unfit = unfitAt(url, navigator.userAgent);
+  const doorway = new DoorWay({ address, memory, session, store, preview, follower, unfit });
+  store.subscribe((now, before) => {
+    // Who goes in or away takes no device of the check along.
+    if (now.phase.at !== before.phase.at && now.phase.at !== 'door') preview.stop();
+  });
   sayWhatHappens(store, session, follower, address);
   watchDevices(store);
   hintMuted(store);
+  watchMedia(store);
+  sayHowTheLineIs(store);
   const clock = () => Date.now() + store.getState().offset;
   doorway.arrive();
   return { address, memory, store, preview, session, follower, doorway, clock };

@@ -49,6 +49,8 @@ export interface ClassState {
   readonly role: Role;
   readonly room: Room | undefined;
   readonly link: LinkState;
+  /** The class is there, but no sound and no picture passes, for longer than a moment. */
+  readonly mediaCut: boolean;
   /** Class clock minus this computer's clock, in milliseconds. */
   readonly offset: number;
   readonly wishes: Wishes;
@@ -77,6 +79,7 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
     role: 'STUDENT',
     room: undefined,
     link: { state: 'fine' },
+    mediaCut: false,
     offset: 0,
     wishes: [],
     call: NO_CALL,

@@ -72,7 +72,7 @@ export function sayWhatHappens(
             act: () => session.ask({ type: 'AllowShare', person, allowed: true }),
           });
         }
-        if (event.type === 'StageEntered' && event.person === me) openAsTold(follower, address);
+        if (event.type === 'StageEntered' && event.person === me) follower.entered(address);
         if (event.type === 'OpeningAsked' && event.person === me) {
           opening(store, follower, event);
         }
@@ -82,11 +82,11 @@ export function sayWhatHappens(
   readAlong(store);
 }
 
-/** The address of the class said so, and the join page said so before Join. */
-function openAsTold(follower: Follower, address: Address): void {
-  if (address.micAutoOpen) follower.toggleMic(true);
-  if (address.cameraAutoOpen) follower.toggleCamera(true);
-}
+/** What is said of a device the teacher opened, and of one the teacher asks for. */
+const OPENING = {
+  MICROPHONE: { opened: 'stage.opened.mic', asked: 'stage.unmute.asked' },
+  CAMERA: { opened: 'stage.opened.cam', asked: 'stage.camera.asked' },
+} as const;
 
 /** Without consent only where the class was set up so and the join page said it. */
 function opening(
@@ -94,10 +94,8 @@ function opening(
   follower: Follower,
   { source, direct }: Extract<RoomEvent, { type: 'OpeningAsked' }>,
 ): void {
-  const open = () => {
-    if (source === 'MICROPHONE') follower.toggleMic(true);
-    if (source === 'CAMERA') follower.toggleCamera(true);
-  };
-  if (direct) open();
-  toast(store, words('stage.unmute.asked'), undefined);
+  if (source === 'SCREEN') return; // a browser lets nobody else open it
+  if (direct && source === 'MICROPHONE') follower.toggleMic(true);
+  if (direct && source === 'CAMERA') follower.toggleCamera(true);
+  toast(store, words(OPENING[source][direct ? 'opened' : 'asked']));
 }

@@ -45,7 +45,7 @@ function Graph({ figures, say }: { figures: LinkFigures; say: Words }) {
 function report(view: ClassView, figures: LinkFigures): string {
   const { delayMs, loss, sending, receiving, direct } = figures;
   return [
-    `quality ${view.own.quality}`,
+    `quality ${view.own.quality ?? 'unknown'}`,
     `delay ${delayMs} ms`,
     `loss ${loss} %`,
     `sending ${rate(sending)}`,
@@ -70,9 +70,15 @@ export function Connection({ view, onPrefer }: ConnectionProps) {
   return (
     <div className="ly-settings-column">
       <div className="ly-row">
-        <Bars quality={own.quality} />
-        <span className="ly-strong">{say(`link.quality.${own.quality}`)}</span>
-        <span className="ly-muted ly-grow">{say('settings.link.now')}</span>
+        {own.quality && (
+          <>
+            <Bars quality={own.quality} />
+            <span className="ly-strong">{say(`link.quality.${own.quality}`)}</span>
+          </>
+        )}
+        <span className="ly-muted ly-grow">
+          {say(own.quality ? 'settings.link.now' : 'link.media')}
+        </span>
         {figures && (
           <Chip tone="outline">
             {say(figures.direct ? 'settings.link.direct' : 'settings.link.relay')}

@@ -1,11 +1,11 @@
 import { after } from '@lyceum/room/room.ts';
 import type { Room, RoomEvent } from '@lyceum/wire/room.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runningRoom } from '../paperServer.ts';
 import { FIRST } from '../preferences.ts';
 import { type ClassState, classStore } from '../state.ts';
 import { chatView } from './chat.ts';
-import { lessonView, trustView } from './own.ts';
+import { lessonView, ownView, trustView } from './own.ts';
 import { peopleView } from './people.ts';
 import type { Sight } from './person.ts';
 import { stageView } from './stage.ts';
@@ -118,7 +118,7 @@ test('who can see and hear me is what the log says', () => {
     { type: 'StageEntered', person: 'ps' },
     { type: 'CameraSwitched', person: 'ps', on: true },
   );
-  expect(trustView(sight('ps', room))).toMatchObject({ heard: false, seenBy: 1 });
+  expect(trustView(sight('ps', room))).toMatchObject({ heardBy: 0, seenBy: 1 });
   expect(lessonView(sight('ps', room))).toMatchObject({ state: 'running', teacher: 'Ada Hill' });
 });
 
@@ -147,4 +147,36 @@ test('who asks to share, is invited or was put out shows to who leads', () => {
   const kicked = fold(room, { type: 'PersonKicked', ref: 'ps', until: null });
   expect(peopleView(sight('pt', kicked)).removed).toMatchObject([{ ref: 'ps' }]);
   expect(peopleView(sight('ps', kicked)).removed).toEqual([]);
+});
+
+test('hearing counts the others, and only those who perceive this person', () => {
+  const open = fold(
+    runningRoom(),
+    { type: 'StageEntered', person: 'ps' },
+    { type: 'MicSwitched', person: 'ps', on: true },
+  );
+  const ps = open.roster.members.ps;
+  const pq = open.roster.people.ps;
+  if (!ps || !pq || !open.lesson) throw new Error('nobody is there');
+  const roster = {
+    ...open.roster,
+    members: { ...open.roster.members, pq: ps },
+    people: { ...open.roster.people, pq },
+  };
+  const settings = (interactionMode: number) => ({ ...open.lesson?.settings, interactionMode });
+  const room = (mode: number) =>
+    ({ ...open, roster, lesson: { ...open.lesson, settings: settings(mode) } }) as Room;
+  expect(trustView(sight('ps', room(0)))).toMatchObject({ heardBy: 2 });
+  const alone = trustView(sight('ps', room(1)));
+  expect(alone).toMatchObject({ heardBy: 1, seenBy: 0 });
+  expect(alone.watchers.map(({ ref }) => ref)).toEqual(['pt']);
+});
+
+test('without a call there is no quality to speak of', () => {
+  vi.stubGlobal('navigator', {});
+  expect(ownView(sight('ps', runningRoom()))).not.toHaveProperty('quality');
+  const { call } = classStore(FIRST, '').getState();
+  const on = sight('ps', runningRoom(), { call: { ...call, link: 'on' } });
+  expect(ownView(on)).toHaveProperty('quality', 'good');
+  vi.unstubAllGlobals();
 });

@@ -54,7 +54,11 @@ public final class Doorkeeper implements Door {
             if (classId == null) throw new Turned(ServerFrame.Reason.NO_CLASS);
             return entry(pass.user(), new RoomId(classId), null, supervisor);
         } catch (TokenRefused refused) {
-            throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+            throw new Turned(
+                    switch (refused.reason()) {
+                        case EXPIRED -> ServerFrame.Reason.TOKEN_EXPIRED;
+                        case FORGED, NO_USER -> ServerFrame.Reason.BAD_TOKEN;
+                    });
         }
     }
 
