@@ -292,6 +292,7 @@ export interface Member {
   readonly device: Device;
   readonly joinedAt: number | null;
   readonly since: number;
+  readonly leftAt: number | null;
   readonly presentMillis: number;
 }
 
@@ -609,6 +610,7 @@ export interface Roster {
   readonly whoWaits: WhoWaits;
   readonly locked: boolean;
   readonly supervisors: Readonly<Record<PersonRef, Person>>;
+  readonly refused: Readonly<Record<PersonRef, Person>>;
 }
 
 export type RosterCommand =
@@ -734,7 +736,7 @@ export interface Stage {
   readonly share: Share | null;
   readonly layout: Layout;
   readonly handUps: Readonly<Record<PersonRef, number>>;
-  readonly micTimes: Readonly<Record<PersonRef, number>>;
+  readonly stageTimes: Readonly<Record<PersonRef, number>>;
 }
 
 export interface StageCleared {

@@ -208,8 +208,16 @@ class ActionsTest {
                 who + "\"UserId\":\"" + ann + "\",\"KickType\":2,\"Duration\":0}");
         var kicked = (JsonObject) items(list(room), "MemberRecords").getFirst();
         assertThat(number(kicked, "CurrentState")).isEqualTo(4);
+        assertThat(number(here, "LastQuitTimestamp")).isZero();
+        assertThat(number(kicked, "LastQuitTimestamp")).isPositive();
         customer.call("UnblockKickedUser", who + "\"UserId\":\"" + ann + "\"}");
+        served.pass(Duration.ofSeconds(5));
         enter(room, ann);
+        var back = (JsonObject) items(list(room), "MemberRecords").getFirst();
+        assertThat(number(back, "LastQuitTimestamp"))
+                .isEqualTo(number(kicked, "LastQuitTimestamp"));
+        assertThat(number(back, "Stage")).isZero();
+        assertThat(number(back, "PerMemberMicCount")).isZero();
         assertThat(
                         customer.refused(
                                 "KickUserFromRoom",

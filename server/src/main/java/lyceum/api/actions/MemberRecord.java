@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 /// @param answerQuestions answers given
 /// @param handUps hands raised
 /// @param firstJoinTimestamp when the person first came, unix seconds
-/// @param lastQuitTimestamp when the person last went, unix seconds; 0 while here
+/// @param lastQuitTimestamp when the person last went, unix seconds; 0 never
 /// @param rewords rewards received
 /// @param ipAddress empty: addresses are not kept with the class
 /// @param location empty: places are not asked for
 /// @param device 0 unknown, 1 Windows, 2 macOS, 3 Android, 4 iOS, 5 web, 6 mobile web, 7 mini
-/// @param perMemberMicCount how often the microphone was opened
+/// @param perMemberMicCount how often the person came on stage
 /// @param perMemberMessageCount messages sent
 /// @param role 0 student, 1 teacher, 2 assistant
 /// @param groupId the group the person belongs to
 /// @param subGroupId its groups below
-/// @param stage 1: on stage, or was heard there
+/// @param stage 1: is on stage, or was
 /// @param currentState 0 not come, 1 here, 2 left, 3 put out, 4 put out for good, 5 lost
 public record MemberRecord(
         String userId,
@@ -85,7 +85,7 @@ public record MemberRecord(
         Seat seat = room.stage().seats().get(line.ref());
         Ban silence = room.chat().silenced().get(line.ref());
         Member member = line.member();
-        int micTimes = room.stage().micTimes().getOrDefault(line.ref(), 0);
+        int stageTimes = room.stage().stageTimes().getOrDefault(line.ref(), 0);
         return new MemberRecord(
                 person == null || person.user() == null ? "" : person.user().value(),
                 person == null ? "" : person.name(),
@@ -96,17 +96,17 @@ public record MemberRecord(
                 0,
                 room.stage().handUps().getOrDefault(line.ref(), 0),
                 seconds(member.joinedAt()),
-                member.here() ? 0 : seconds(member.since()),
+                seconds(member.leftAt()),
                 0,
                 "",
                 "",
                 member.device().ordinal(),
-                micTimes,
+                stageTimes,
                 room.chat().counts().getOrDefault(line.ref(), 0),
                 number(line.role()),
                 "",
                 List.of(),
-                Fields.number(seat != null || micTimes > 0),
+                Fields.number(stageTimes > 0),
                 member.presence().ordinal());
     }
 
