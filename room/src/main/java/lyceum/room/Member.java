@@ -27,6 +27,11 @@ public record Member(
         DROPPED
     }
 
+    /// Somebody who was never in.
+    public static Member outside(Instant since) {
+        return new Member(Presence.ABSENT, Device.UNKNOWN, null, since, null, 0);
+    }
+
     static Member joined(@Nullable Member before, Device device, Instant at) {
         if (before == null) return new Member(Presence.HERE, device, at, at, null, 0);
         var first = before.joinedAt == null ? at : before.joinedAt;

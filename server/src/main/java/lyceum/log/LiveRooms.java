@@ -18,6 +18,7 @@ import lyceum.room.Room;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.Status;
+import lyceum.room.Wishes;
 
 /// The rooms of this node. A room is loaded when somebody asks for it and let go when nobody uses
 /// it for a while.
@@ -115,7 +116,7 @@ public final class LiveRooms implements AutoCloseable {
         var appends = new ArrayList<Append>();
         for (var command : commands) {
             var id = new RoomId(random.nextLong(FIRST_NUMBER, NUMBER_LIMIT));
-            var turn = new Turn(log, Room.empty(id), at);
+            var turn = new Turn(log, Room.empty(id), at, Wishes.NONE);
             var asked = new Asked(command, Actor.SERVER, null);
             turn.take(asked);
             if (!turn.changed()) {

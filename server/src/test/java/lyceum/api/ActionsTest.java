@@ -15,6 +15,8 @@ import lyceum.json.JsonTree.JsonText;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.Device;
+import lyceum.room.Newcomer;
+import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
@@ -175,6 +177,22 @@ class ActionsTest {
                         customer.refused(
                                 "GetRooms", "{\"SdkAppId\":3520371,\"StartTime\":9,\"EndTime\":8}"))
                 .startsWith("InvalidParameterValue");
+    }
+
+    @Test
+    void whoWaitsOutsideIsListedAsNotCome() {
+        String room = create("");
+        var ivy =
+                new Newcomer(
+                        new PersonRef("pivy"), new UserId("stranger"), "Ivy", "", 1, true, false);
+        served.rooms
+                .of(new RoomId(Long.parseLong(room)))
+                .submit(new ServerCommand.Enter(ivy, Device.WEB), Actor.SERVER);
+        var outside = (JsonObject) items(list(room), "MemberRecords").getFirst();
+        assertThat(Customer.text(outside, "UserName")).isEqualTo("Ivy");
+        assertThat(number(outside, "CurrentState")).isZero();
+        assertThat(number(outside, "FirstJoinTimestamp")).isZero();
+        assertThat(number(list(room), "Total")).isOne();
     }
 
     @Test
