@@ -330,6 +330,7 @@ export type MessagePart =
   | Text
   | Face
   | Image
+  | Signature
   | Custom;
 
 export interface MessageSent {
@@ -708,6 +709,11 @@ export interface ShareStarted {
 export interface ShareStopped {
   readonly type: 'ShareStopped';
   readonly person: PersonRef;
+}
+
+export interface Signature {
+  readonly type: 'Signature';
+  readonly name: string;
 }
 
 export interface SilenceLifted {

@@ -35,8 +35,7 @@ public record Member(
     static Member joined(@Nullable Member before, Device device, Instant at) {
         if (before == null) return new Member(Presence.HERE, device, at, at, null, 0);
         var first = before.joinedAt == null ? at : before.joinedAt;
-        return new Member(
-                Presence.HERE, device, first, at, before.leftAt, before.presentAt(at));
+        return new Member(Presence.HERE, device, first, at, before.leftAt, before.presentAt(at));
     }
 
     Member gone(Presence how, Instant at) {

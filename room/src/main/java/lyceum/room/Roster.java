@@ -171,8 +171,7 @@ public record Roster(
 
     private Roster kicked(PersonRef ref, @Nullable Instant until, Instant at) {
         var how = until == null ? Member.Presence.KICKED_FOR_GOOD : Member.Presence.KICKED;
-        var before =
-                members.getOrDefault(ref, Member.outside(at));
+        var before = members.getOrDefault(ref, Member.outside(at));
         return members(Table.with(members, ref, before.gone(how, at)))
                 .banned(Table.with(banned, ref, new Ban(until)));
     }

@@ -133,7 +133,8 @@ final class RosterRules {
             return List.of(new RosterEvent.PersonWaited(ref, who.person()));
         }
         var events = new ArrayList<RoomEvent>();
-        if (!roster.people().containsKey(ref)) events.add(new RosterEvent.PersonNamed(ref, who.person()));
+        if (!roster.people().containsKey(ref))
+            events.add(new RosterEvent.PersonNamed(ref, who.person()));
         events.add(new RosterEvent.PersonJoined(ref, device));
         events.addAll(room.stage().seatOnEntry(ref, who.guest(), room));
         return events;

@@ -103,8 +103,16 @@ public record Stage(
             case StageEvent.ShareStopped _ -> share(null);
             case StageEvent.LayoutChosen(var chosen) ->
                     new Stage(
-                            hands, seats, invited, onlyVoice, sharers, shareAsks, share, chosen,
-                            handUps, stageTimes);
+                            hands,
+                            seats,
+                            invited,
+                            onlyVoice,
+                            sharers,
+                            shareAsks,
+                            share,
+                            chosen,
+                            handUps,
+                            stageTimes);
         };
     }
 
@@ -226,49 +234,113 @@ public record Stage(
 
     Stage hands(List<Hand> changed) {
         return new Stage(
-                changed, seats, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
+                changed,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
                 stageTimes);
     }
 
     Stage seats(Map<PersonRef, Seat> changed) {
         return new Stage(
-                hands, changed, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
+                hands,
+                changed,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
                 stageTimes);
     }
 
     Stage invited(Map<PersonRef, Instant> changed) {
         return new Stage(
-                hands, seats, changed, onlyVoice, sharers, shareAsks, share, layout, handUps,
+                hands,
+                seats,
+                changed,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
                 stageTimes);
     }
 
     Stage onlyVoice(@Nullable PersonRef changed) {
         return new Stage(
-                hands, seats, invited, changed, sharers, shareAsks, share, layout, handUps,
+                hands,
+                seats,
+                invited,
+                changed,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
                 stageTimes);
     }
 
     Stage sharers(People changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, changed, shareAsks, share, layout, handUps,
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                changed,
+                shareAsks,
+                share,
+                layout,
+                handUps,
                 stageTimes);
     }
 
     Stage shareAsks(People changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, sharers, changed, share, layout, handUps,
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                changed,
+                share,
+                layout,
+                handUps,
                 stageTimes);
     }
 
     Stage share(@Nullable Share changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, sharers, shareAsks, changed, layout, handUps,
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                changed,
+                layout,
+                handUps,
                 stageTimes);
     }
 
     Stage handUps(Map<PersonRef, Integer> changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, sharers, shareAsks, share, layout, changed,
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                changed,
                 stageTimes);
     }
 

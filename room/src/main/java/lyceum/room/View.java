@@ -137,9 +137,7 @@ public final class View {
                                         new Waiting(waiting.person().inClass(), waiting.since())))
                 .supervisors(Map.of())
                 .refused(
-                        Table.each(
-                                own(roster.refused(), viewer),
-                                (_, person) -> person.inClass()));
+                        Table.each(own(roster.refused(), viewer), (_, person) -> person.inClass()));
     }
 
     private static Chat chat(Chat chat, Viewer viewer) {

@@ -172,9 +172,7 @@ class RosterTest {
                 new ServerCommand.SayAs(
                         fresh(IVO), List.of(new MessagePart.Text("hi")), Priority.NORMAL, "");
         story.then(
-                says,
-                new ChatEvent.MessageSent(
-                        WAITING, null, says.parts(), Priority.NORMAL, ""));
+                says, new ChatEvent.MessageSent(WAITING, null, says.parts(), Priority.NORMAL, ""));
         story.does(TEACHER, new RosterCommand.Admit(WAITING));
         assertThat(story.room().chat().silenced()).containsKey(WAITING);
         assertThat(story.room().roster().people().get(WAITING)).isEqualTo(IVO.person());
@@ -187,6 +185,20 @@ class RosterTest {
 
     private static ServerCommand.Enter again(Newcomer who) {
         return new ServerCommand.Enter(fresh(who), Device.WEB);
+    }
+
+    @Test
+    void aSignatureNamesAMessageAndNobodyForGood() {
+        var story = Story.running();
+        var hi = new MessagePart.Text("hi");
+        var parts = List.<MessagePart>of(hi, new MessagePart.Signature("The office"));
+        story.then(
+                new ServerCommand.SayAs(VERA, parts, Priority.NORMAL, ""),
+                new RosterEvent.PersonNamed(VERA.fresh(), VERA.person()),
+                new ChatEvent.MessageSent(VERA.fresh(), null, parts, Priority.NORMAL, ""));
+        story.then(
+                new ServerCommand.SayAs(AMARA, parts, Priority.NORMAL, ""),
+                new ChatEvent.MessageSent(STUDENT, null, List.of(hi), Priority.NORMAL, ""));
     }
 
     @Test

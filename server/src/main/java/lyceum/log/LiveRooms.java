@@ -81,6 +81,27 @@ public final class LiveRooms implements AutoCloseable {
         return live;
     }
 
+    /// The state of a room of an application, to look at: one that is not loaded is read and not
+    /// kept, so that a list of many leaves memory as it was. Throws [Refusal] NO_ROOM like `of`.
+    public Room look(AppId app, RoomId id) {
+        var live = rooms.get(id);
+        var room = live != null && live.open() ? live.await().room() : folded(id);
+        var lesson = room.lesson();
+        if (lesson == null || !lesson.app().equals(app) || lesson.status() == Status.DELETED) {
+            throw new Refusal(Refusal.Reason.NO_ROOM);
+        }
+        return room;
+    }
+
+    private Room folded(RoomId id) {
+        try {
+            return Folded.of(id, log, List.of()).room();
+        } catch (StoreFault fault) {
+            if (!fault.isPassing()) throw fault;
+            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        }
+    }
+
     /// The rooms that are loaded now.
     public Collection<LiveRoom> loaded() {
         return List.copyOf(rooms.values());

@@ -29,8 +29,7 @@ final class RtcProxy {
 
     /// `ready` makes sure that a room can be joined and says whether its class runs and the person
     /// belongs in it now, which may have changed since the ticket was made; it may wait.
-    RtcProxy(
-            URI livekit, LiveKitKeys keys, Clock clock, BiPredicate<RoomId, PersonRef> ready) {
+    RtcProxy(URI livekit, LiveKitKeys keys, Clock clock, BiPredicate<RoomId, PersonRef> ready) {
         this.relay = new Relay(() -> livekit);
         this.check = new LiveKitTokenCheck(keys, clock);
         this.ready = ready;

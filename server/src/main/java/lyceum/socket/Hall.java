@@ -151,7 +151,9 @@ final class Hall {
         for (var place : attendance.places()) {
             var entry = place.who().entry();
             var meant =
-                    entry.supervisor() && entry.app().equals(app) && entry.user().equals(supervisor);
+                    entry.supervisor()
+                            && entry.app().equals(app)
+                            && entry.user().equals(supervisor);
             if (!meant) continue;
             attendance.release(place);
             place.outbox().end(Turned.forGood(ServerFrame.Reason.NO_SUPERVISOR));
@@ -173,9 +175,10 @@ final class Hall {
         var room = fanout.newest();
         var roster = room.roster();
         if (room.lesson() == null || !room.lesson().status().open()) return;
-        roster.members().forEach((ref, member) -> {
-            if (member.here()) inside(roster.people().get(ref), ref, false, act);
-        });
+        roster.members()
+                .forEach((ref, member) -> {
+                    if (member.here()) inside(roster.people().get(ref), ref, false, act);
+                });
         roster.waiting().forEach((ref, waiting) -> inside(waiting.person(), ref, false, act));
         roster.supervisors().forEach((ref, person) -> inside(person, ref, true, act));
     }

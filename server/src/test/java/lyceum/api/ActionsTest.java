@@ -15,6 +15,7 @@ import lyceum.json.JsonTree.JsonText;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.Device;
+import lyceum.room.MessagePart;
 import lyceum.room.Newcomer;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
@@ -164,6 +165,9 @@ class ActionsTest {
         List<String> rooms = IntStream.range(0, 5).mapToObj(i -> create("")).toList();
         customer.call("StartRoom", "{\"RoomId\":" + rooms.getFirst() + "}");
         assertThat(number(rooms(""), "Total")).isEqualTo(5);
+        var loaded = served.rooms.loaded().size();
+        assertThat(items(rooms(""), "Rooms")).hasSize(5);
+        assertThat(loaded).as("rooms that were only listed").isLessThan(5);
         assertThat(items(rooms(",\"Limit\":2,\"Page\":3"), "Rooms")).hasSize(1);
         assertThat(items(rooms(",\"Limit\":2,\"Page\":4611686018427387904"), "Rooms")).isEmpty();
         assertThat(items(rooms(",\"Page\":0,\"Limit\":0"), "Rooms")).hasSize(5);
@@ -193,6 +197,26 @@ class ActionsTest {
         assertThat(number(outside, "CurrentState")).isZero();
         assertThat(number(outside, "FirstJoinTimestamp")).isZero();
         assertThat(number(list(room), "Total")).isOne();
+    }
+
+    @Test
+    void aNickNameIsShownWithItsMessageOnly() {
+        String ann = register("Ann");
+        String room = create("");
+        customer.call(
+                "SendRoomNormalMessage",
+                "{\"SdkAppId\":3520371,\"RoomId\":"
+                        + room
+                        + ",\"FromAccount\":\""
+                        + ann
+                        + "\",\"NickName\":\"The office\",\"MsgBody\":[{\"MsgType\":\"TIMTextElem\","
+                        + "\"TextMsgContent\":{\"Text\":\"hello\"}}]}");
+        var state = served.rooms.of(new RoomId(Long.parseLong(room))).room();
+        assertThat(state.chat().messages().getFirst().parts())
+                .contains(new MessagePart.Signature("The office"));
+        enter(room, ann);
+        var here = (JsonObject) items(list(room), "MemberRecords").getFirst();
+        assertThat(Customer.text(here, "UserName")).isEqualTo("Ann");
     }
 
     @Test

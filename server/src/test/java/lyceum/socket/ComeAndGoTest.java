@@ -170,8 +170,7 @@ final class ComeAndGoTest {
             classroom.sockets.putOut(Badges.APP, Badges.user("sam"));
             assertThat(sam.next(ServerFrame.Closed.class).reason())
                     .isEqualTo(ServerFrame.Reason.NO_SUPERVISOR);
-            Browser.soon()
-                    .until(() -> classroom.room().room().roster().supervisors().isEmpty());
+            Browser.soon().until(() -> classroom.room().room().roster().supervisors().isEmpty());
             assertThat(ann.closed).isNotDone();
         }
     }

@@ -61,13 +61,7 @@ final class House implements AutoCloseable {
         catalog = Catalog.open(database, commit, installation.seal(), clock);
         var log = new SqlRoomLog(database, commit, installation.seal());
         rooms = new LiveRooms(log, List.of(), clock);
-        sockets =
-                new RoomSockets(
-                        rooms,
-                        new Doorkeeper(catalog),
-                        (_, _) -> null,
-                        limits,
-                        clock);
+        sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null, limits, clock);
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param groupId the group the person belongs to
 /// @param subGroupId its groups below
 /// @param stage 1: is on stage, or was
-/// @param currentState 0 not come or waits outside, 1 here, 2 left, 3 put out, 4 put out for good, 5 lost
+/// @param currentState 0 not come or waits outside, 1 here, 2 left, 3 put out, 4 put out for good,
+///   5 lost
 public record MemberRecord(
         String userId,
         String userName,
@@ -74,13 +75,21 @@ public record MemberRecord(
         var roster = room.roster();
         var came =
                 roster.members().entrySet().stream()
-                        .map(it -> line(it.getKey(), roster.people().get(it.getKey()),
-                                it.getValue(), room));
+                        .map(it ->
+                                line(
+                                        it.getKey(),
+                                        roster.people().get(it.getKey()),
+                                        it.getValue(),
+                                        room));
         var outside =
                 roster.waiting().entrySet().stream()
                         .filter(it -> !roster.members().containsKey(it.getKey()))
-                        .map(it -> line(it.getKey(), it.getValue().person(),
-                                Member.outside(it.getValue().since()), room));
+                        .map(it ->
+                                line(
+                                        it.getKey(),
+                                        it.getValue().person(),
+                                        Member.outside(it.getValue().since()),
+                                        room));
         return Stream.concat(came, outside)
                 .sorted(
                         Comparator.comparing((Line it) -> ORDER.indexOf(it.role()))
