@@ -209,7 +209,8 @@ class ActionsTest {
                         + room
                         + ",\"FromAccount\":\""
                         + ann
-                        + "\",\"NickName\":\"The office\",\"MsgBody\":[{\"MsgType\":\"TIMTextElem\","
+                        + "\",\"NickName\":\"The office\","
+                        + "\"MsgBody\":[{\"MsgType\":\"TIMTextElem\","
                         + "\"TextMsgContent\":{\"Text\":\"hello\"}}]}");
         var state = served.rooms.of(new RoomId(Long.parseLong(room))).room();
         assertThat(state.chat().messages().getFirst().parts())
