@@ -1,5 +1,5 @@
 import type { Message, MessagePart, PersonRef, WhoWrites } from '@lyceum/wire/room.ts';
-import type { ChatEntry, ChatTarget, ChatView, WhoMayWrite } from '../../views.ts';
+import type { ChatEntry, ChatTarget, ChatView, PersonView, WhoMayWrite } from '../../views.ts';
 import { isSaid, type Wish } from '../wishes.ts';
 import { personView, type Sight } from './person.ts';
 
@@ -19,7 +19,16 @@ function partText(part: MessagePart): string {
       return part.pictures[0]?.url ?? '';
     case 'Custom':
       return part.description;
+    case 'Signature':
+      return '';
   }
+}
+
+/** Who says it; somebody outside may sign with another name than the class knows. */
+function sender(sight: Sight, author: PersonRef, parts: readonly MessagePart[]): PersonView {
+  const signature = parts.find((part) => part.type === 'Signature');
+  const person = personView(sight, author);
+  return signature ? { ...person, name: signature.name } : person;
 }
 
 const isTeacher = ({ room, me }: Sight) => room.roster.teacher === me;
@@ -43,7 +52,7 @@ function entry(sight: Sight, message: Message, thread: PersonRef | null): ChatEn
   return {
     kind: 'message',
     id,
-    person: personView(sight, author),
+    person: sender(sight, author, message.parts),
     at,
     text,
     ...(privateWith && privateWith !== 'all' ? { privateWith } : {}),

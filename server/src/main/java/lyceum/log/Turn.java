@@ -12,6 +12,7 @@ import lyceum.room.Recorded;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.RoomEvent;
+import lyceum.room.Wishes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +28,13 @@ final class Turn {
     private final Map<Long, RoomEvent> reduced = new HashMap<>();
     private final List<Runnable> answers = new ArrayList<>();
     private Room room;
+    private Wishes withoutEffect;
 
-    Turn(RoomLog log, Room room, Instant at) {
+    Turn(RoomLog log, Room room, Instant at, Wishes withoutEffect) {
         this.log = log;
         this.room = room;
         this.at = at;
+        this.withoutEffect = withoutEffect;
         this.start = room.seq();
     }
 
@@ -42,7 +45,9 @@ final class Turn {
             var before =
                     by == null || wish == null
                             ? Optional.<Long>empty()
-                            : room.wishes().granted(by, wish);
+                            : room.wishes()
+                                    .granted(by, wish)
+                                    .or(() -> withoutEffect.find(by, wish));
             if (before.isPresent()) {
                 answer(asked, new Acknowledged(before.get(), List.of()));
                 return;
@@ -54,6 +59,9 @@ final class Turn {
                         record(new Recorded(room.id(), room.seq() + 1, at, by, wished, event));
                     });
             var events = happened.subList(first, happened.size()).stream().map(Happened::line);
+            if (happened.size() == first) {
+                withoutEffect = withoutEffect.after(by, wish, room.seq());
+            }
             answer(asked, new Acknowledged(room.seq(), events.toList()));
         } catch (Refusal refusal) {
             answers.add(() -> asked.answer().completeExceptionally(refusal));
@@ -114,6 +122,11 @@ final class Turn {
 
     Room room() {
         return room;
+    }
+
+    /// The last wishes that were granted and became no event. The log does not hold them.
+    Wishes withoutEffect() {
+        return withoutEffect;
     }
 
     /// Tells everybody who asked; to be called once it is on disk.

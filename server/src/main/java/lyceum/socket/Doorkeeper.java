@@ -7,6 +7,7 @@ import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.TokenRefused;
 import lyceum.catalog.User;
+import lyceum.room.AppId;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public final class Doorkeeper implements Door {
         if (known.isPresent()) return new Entrant(checked(known.get()), true);
         if (hello.token() == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
         return new Entrant(checked(byToken(hello)), false);
+    }
+
+    @Override
+    public boolean supervised(AppId app) {
+        return catalog.supervisors().count(app) > 0;
     }
 
     @Override
