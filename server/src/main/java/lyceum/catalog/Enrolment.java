@@ -8,6 +8,7 @@ import java.util.Map;
 import lyceum.catalog.Users.Signup;
 import lyceum.db.Sql;
 import lyceum.room.AppId;
+import org.jspecify.annotations.Nullable;
 
 /// A registration of many users. What is said twice of one user is put together, and everything is
 /// sealed, before the one thread that writes for everybody is asked.
@@ -37,7 +38,7 @@ final class Enrolment {
     /// Writes everybody and answers in the order in which they were said.
     List<User> write(Sql sql) {
         var done = new HashMap<Person, User>();
-        var inserts = new ArrayList<Object[]>();
+        var inserts = new ArrayList<@Nullable Object[]>();
         said.forEach((person, last) -> {
             var known =
                     person.maybeKnown()

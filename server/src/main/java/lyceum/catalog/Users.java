@@ -155,7 +155,7 @@ public final class Users {
                 Fresh.number(),
                 app,
                 id,
-                given(origin) ? origin : id.value(),
+                origin == null || origin.isEmpty() ? id.value() : origin,
                 said.name() == null ? "" : said.name(),
                 said.avatar() == null ? "" : said.avatar(),
                 now);

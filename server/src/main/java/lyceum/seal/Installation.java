@@ -149,7 +149,7 @@ public final class Installation implements AutoCloseable {
             channel.force(true);
         }
         Files.move(aside, file);
-        sync(file.getParent());
+        sync(file.resolveSibling(""));
         return key;
     }
 
