@@ -35,8 +35,6 @@ export interface TileView {
   readonly mirrored: boolean;
   readonly pinned: boolean;
   readonly weak: boolean;
-  /** Place in the line of raised hands, from 1. */
-  readonly hand?: number;
 }
 
 export interface ShareView {
@@ -56,9 +54,16 @@ export interface PersonActions {
   readonly muteInChat?: (ref: string, muted: boolean) => void;
   readonly writeTo?: (ref: string) => void;
   readonly letShare?: (ref: string, may: boolean) => void;
+  /** Lets this one speak beside those who lead, nobody else; undefined: everybody again. */
+  readonly onlyVoice?: (ref: string | undefined) => void;
+  readonly takeBack?: (ref: string) => void;
   readonly rename?: (ref: string, name: string) => void;
-  readonly remove?: (ref: string, how: 'now' | 'forever') => void;
+  readonly letBack?: (ref: string) => void;
+  readonly remove?: (ref: string, how: Removal) => void;
 }
+
+/** For how long somebody is put out; `now`: they may come back at once. */
+export type Removal = 'now' | 'while' | 'forever';
 
 export interface RosterRow {
   readonly person: PersonView;
@@ -69,7 +74,12 @@ export interface RosterRow {
   readonly raisedBefore: boolean;
   readonly mutedInChat: boolean;
   readonly mayShare: boolean;
+  readonly asksToShare: boolean;
   readonly handUp: boolean;
+  /** Was invited on stage and has not answered. */
+  readonly invited: boolean;
+  /** Nobody else on stage may speak. */
+  readonly onlyVoice: boolean;
 }
 
 export interface HandRow {
@@ -89,6 +99,8 @@ export interface PeopleView {
   readonly seats: number;
   readonly inClass: readonly RosterRow[];
   readonly waiting: readonly WaitingRow[];
+  /** Who was put out and may not come back yet, for who leads. */
+  readonly removed: readonly PersonView[];
   readonly locked: boolean;
 }
 
@@ -118,8 +130,8 @@ export type WhoMayWrite = 'all' | 'teacher' | 'none';
 
 export interface ChatView {
   readonly entries: readonly ChatEntry[];
-  /** Id of the first entry this person has not seen. */
-  readonly firstUnread?: string;
+  /** What was unread when the panel was opened: id of the first entry, and how many. */
+  readonly fresh?: { readonly from: string; readonly n: number };
   readonly unread: number;
   readonly draft: string;
   readonly target: ChatTarget;
@@ -155,6 +167,7 @@ export type OwnHand =
 
 /** Teacher large: the shared screen or the teacher, with the stage beside it. */
 export type Layout = 'teacher' | 'gallery';
+export type StripPlace = 'top' | 'left' | 'right';
 export type Panel = 'people' | 'chat';
 
 export type LinkView =
@@ -167,12 +180,14 @@ export interface LessonView {
   readonly teacher: string;
   readonly state: 'scheduled' | 'running' | 'ended';
   readonly startedAt?: number;
+  readonly startsAt?: number;
   /** Planned end; past it the clock counts the overtime. */
   readonly endsAt?: number;
 }
 
 export interface TrustView {
-  readonly heard: boolean;
+  /** How many others hear this person now, and how many see it. */
+  readonly heardBy: number;
   readonly seenBy: number;
   readonly watchers: readonly PersonView[];
   readonly supervisor: boolean;
@@ -185,6 +200,8 @@ export interface StageView {
   /** This person shares a screen now. */
   readonly sharing: boolean;
   readonly layout: Layout;
+  /** Where the small pictures are wanted; absent: where they leave most of the large one. */
+  readonly strip?: StripPlace;
   /** A student may still go up: draws the dashed seat. */
   readonly freeSeat: boolean;
 }
@@ -200,7 +217,10 @@ export interface OwnView {
   readonly mutedHint: boolean;
   readonly share: OwnShare;
   readonly hand: OwnHand;
-  readonly quality: Quality;
+  /** Absent while no call measures it. */
+  readonly quality?: Quality;
+  /** On stage without leading: may step down. */
+  readonly mayStepDown: boolean;
   /** Own picture for the invitation card. */
   readonly video?: AttachVideo;
 }
@@ -255,9 +275,13 @@ export interface ClassActs {
   readonly lock?: (locked: boolean) => void;
   readonly person: PersonActions;
   readonly choosePanel: (panel: Panel | undefined) => void;
+  /** For oneself; who leads chooses for the whole class. */
   readonly chooseLayout: (layout: Layout) => void;
+  /** Looks at it oneself, whoever one is. */
+  readonly turnTo: (layout: Layout) => void;
   readonly startClass?: () => void;
   readonly endClass?: () => void;
+  readonly leaveStage: () => void;
   readonly leave: () => void;
   readonly retry: () => void;
   readonly acceptInvitation: (mic: boolean, camera: boolean) => void;
@@ -280,6 +304,8 @@ export interface ClassView {
   readonly clock: () => number;
   readonly lesson: LessonView;
   readonly link: LinkView;
+  /** The class is there, but no sound and no picture passes. */
+  readonly mediaCut: boolean;
   readonly own: OwnView;
   readonly stage: StageView;
   readonly people: PeopleView;

@@ -97,6 +97,8 @@ export interface ClassRow {
   readonly endsAt: number;
   /** When it really began; absent before. */
   readonly startedAt?: number;
+  /** When it was over; absent before. */
+  readonly endedAt?: number;
   /** People in it now, with `live`; supervisors are not counted. */
   readonly people: number;
   readonly onStage: number;
@@ -261,6 +263,8 @@ export interface Endpoints {
   'GET /applications/{app}/classes/{room}/now': { in: undefined; out: ClassNow };
   'POST /applications/{app}/classes/{room}/start': { in: undefined; out: ClassDetail };
   'POST /applications/{app}/classes/{room}/end': { in: undefined; out: ClassDetail };
+  /** Closes the microphones of all students. */
+  'POST /applications/{app}/classes/{room}/mute': { in: undefined; out: undefined };
   /** Only before it began or after it ended. */
   'DELETE /applications/{app}/classes/{room}': { in: undefined; out: undefined };
   /** Puts somebody out for good. */

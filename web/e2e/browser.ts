@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { pretendFace } from './face.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -14,7 +15,10 @@ const FLAGS = [
 ];
 
 export const DESKTOP = { width: 1440, height: 900 };
+export const LAPTOP = { width: 1024, height: 700 };
+export const TABLET = { width: 820, height: 1180 };
 export const PHONE = { width: 390, height: 844 };
+export const LANDSCAPE = { width: 844, height: 390 };
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -26,6 +30,8 @@ export function openBrowser(): Promise<Browser> {
 export interface Look {
   readonly size?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /** Draws a face instead of the browser's test picture, for pictures of the product. */
+  readonly face?: number;
 }
 
 /** What no page may do: ask a foreign host, or complain in the console. */
@@ -54,6 +60,7 @@ export async function openPage(
   });
   await context.addInitScript(rememberPeers);
   await context.addInitScript(pretendScreen);
+  if (look.face !== undefined) await context.addInitScript(pretendFace, look.face);
   const page = await context.newPage();
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -94,11 +101,27 @@ function pretendScreen(): void {
     setInterval(() => {
       turn = (turn + 1) % 360;
       if (!brush) return;
-      brush.fillStyle = `hsl(${turn} 60% 40%)`;
-      brush.fillRect(0, 0, canvas.width, canvas.height);
       brush.fillStyle = 'white';
-      brush.font = '120px sans-serif';
-      brush.fillText(`y = a(x - ${turn % 9})² + k`, 160, 380);
+      brush.fillRect(0, 0, canvas.width, canvas.height);
+      brush.lineWidth = 1;
+      brush.strokeStyle = '#dce1e1';
+      for (let at = 40; at < canvas.width; at += 60) {
+        brush.strokeRect(at, -1, 60, canvas.height + 2);
+        brush.strokeRect(-1, at, canvas.width + 2, 60);
+      }
+      const shift = 760 + 60 * Math.sin((turn * Math.PI) / 180);
+      brush.lineWidth = 6;
+      brush.strokeStyle = '#1f7a5c';
+      brush.beginPath();
+      for (let x = -330; x <= 330; x += 6) brush.lineTo(shift + x, 560 - (x * x) / 200);
+      brush.stroke();
+      brush.fillStyle = '#b5472f';
+      brush.beginPath();
+      brush.arc(shift, 560, 12, 0, 2 * Math.PI);
+      brush.fill();
+      brush.fillStyle = '#171d21';
+      brush.font = 'italic 56px serif';
+      brush.fillText('y = a(x − h)² + k', 60, 130);
     }, 100);
     const sound = new AudioContext();
     const tone = sound.createOscillator();
@@ -116,6 +139,8 @@ function pretendScreen(): void {
 export interface Received {
   readonly frames: Readonly<Record<string, number>>;
   readonly energy: Readonly<Record<string, number>>;
+  /** Packets of sound, track by track. */
+  readonly packets: Readonly<Record<string, number>>;
 }
 
 /** Asks the page's connections what has arrived so far. */
@@ -124,14 +149,18 @@ export function received(page: Page): Promise<Received> {
     const { peers } = window as unknown as { peers: RTCPeerConnection[] };
     const frames: Record<string, number> = {};
     const energy: Record<string, number> = {};
+    const packets: Record<string, number> = {};
     for (const peer of peers) {
       if (peer.connectionState !== 'connected') continue;
       for (const report of (await peer.getStats()).values()) {
         if (report.type !== 'inbound-rtp') continue;
         if (report.kind === 'video') frames[report.trackIdentifier] = report.framesDecoded ?? 0;
-        else energy[report.trackIdentifier] = report.totalAudioEnergy ?? 0;
+        else {
+          energy[report.trackIdentifier] = report.totalAudioEnergy ?? 0;
+          packets[report.trackIdentifier] = report.packetsReceived ?? 0;
+        }
       }
     }
-    return { frames, energy };
+    return { frames, energy, packets };
   });
 }

@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import type { Invited } from './lesson.ts';
 import { Operator, PHRASE } from './operator.ts';
 import { Person } from './person.ts';
+import { isAccessible } from './screens.ts';
 import { Server } from './server.ts';
 import { call } from './signed.ts';
 
@@ -35,10 +36,36 @@ async function signsIn(operator: Operator): Promise<void> {
   await operator.press('Set password and go on');
   expect(await operator.page.getByText('not yet').count()).toBe(1);
   await operator.fill('Password', PHRASE);
-  await operator.photographed('17-operator-signin', 'light');
+  await operator.photographed('17-operator-first', 'light');
   await operator.isAccessible('first sign-in');
   await operator.press('Set password and go on');
   await operator.page.getByRole('heading', { name: 'Overview' }).waitFor();
+}
+
+/** A session that is over keeps the page; whoever signs out comes back by name and password. */
+async function signsInAgain(operator: Operator): Promise<void> {
+  const { page, context } = operator;
+  await operator.goes('Classes');
+  await context.clearCookies();
+  await operator.press('Schedule a class');
+  await operator.fill('Title', 'Kept while signed out');
+  await operator.press('Create class');
+  await operator.sees('You were signed out');
+  await operator.photographed('17-operator-expired', 'light');
+  await isAccessible(page, 'session over');
+  await page.getByRole('dialog').last().getByLabel('Password', { exact: true }).fill(PHRASE);
+  await operator.press('Go on');
+  await page.getByText('You were signed out').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.locator('.con-operator').click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await operator.fill('Name', 'anna.novak');
+  await operator.fill('Password', 'not the phrase at all');
+  await operator.press('Sign in');
+  await operator.sees(/Name or password is wrong/);
+  await operator.photographed('17-operator-signin', 'light');
+  await operator.isAccessible('sign-in');
+  operator.forgiven(/status of 401/);
 }
 
 async function makesApplication(operator: Operator) {
@@ -113,12 +140,20 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
 
   await operator.press('Withdraw');
   await operator.sees(/^Withdrawn/);
+  await operator.page.getByRole('button', { name: 'Close' }).last().click();
   await operator.goes('Classes');
   await operator.press('Schedule a class');
   await operator.fill('Title', 'Physics · Energy');
   await operator.fill('Teacher', 'Priya Nair');
+  await operator.press('Create class');
+  await operator.sees('Class created');
+  await operator.press('New link');
+  await operator.page.getByRole('menuitem', { name: 'Students' }).click();
+  await operator.page.getByRole('dialog').getByText('0 joined').waitFor();
+  await operator.photographed('16-console-class-made', 'dark');
+  await operator.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await operator.page.getByRole('row', { name: /Physics/ }).waitFor();
   await operator.photographed('16-console-classes', 'dark');
-  await operator.press('Cancel');
   await operator.isAccessible('classes');
   await operator.page.getByRole('link', { name: /^Algebra II/ }).click();
   await operator.press('End class');
@@ -126,6 +161,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await asked.getByRole('button', { name: 'End class' }).click();
   await teacher.sees('The class has ended');
   await operator.button('Delete class').waitFor();
+  await signsInAgain(operator);
 
   expect(operator.faults).toEqual({ foreign: [], complaints: [] });
   for (const person of [teacher, student, stranger]) await person.close();

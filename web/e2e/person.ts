@@ -5,6 +5,9 @@ import type { Invited } from './lesson.ts';
 import { photograph } from './screens.ts';
 import { LIMIT, until } from './until.ts';
 
+/** Sound comes in packets of 20 ms. */
+const SECOND_OF_PACKETS = 50;
+
 /** One person at one browser, acting by what is written on the screen. */
 export class Person {
   readonly faults: Faults = { foreign: [], complaints: [] };
@@ -45,6 +48,15 @@ export class Person {
     await this.press('Join class');
   }
 
+  /** Accepts the invitation with sound and picture, whatever the card begins with. */
+  async goesOnStage(): Promise<void> {
+    for (const name of ['Mic', 'Video']) {
+      await this.page.getByRole('switch', { name, exact: true }).setChecked(true);
+    }
+    await this.press('Go on stage');
+    for (const name of ['Mute', 'Stop video']) await this.button(name).waitFor();
+  }
+
   async openPanel(name: RegExp): Promise<void> {
     const button = this.button(name);
     if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
@@ -70,32 +82,45 @@ export class Person {
   }
 
   /** Waits until so many pictures move. */
-  async watches(pictures: number): Promise<void> {
-    await until(`${this.name} to see ${pictures} moving pictures`, async () => {
-      const before = await this.received();
-      const grown = await until('a frame', async () => {
-        const { frames } = await this.received();
-        const moving = Object.entries(frames).filter(([id, n]) => n > (before.frames[id] ?? 0));
-        return moving.length >= pictures;
-      });
-      return grown;
-    });
+  watches(pictures: number, limit = LIMIT): Promise<void> {
+    return this.#grows(`${pictures} moving pictures`, 'frames', pictures, limit);
   }
 
   /** Waits until so many voices sound. */
-  async hears(voices: number): Promise<void> {
-    await until(`${this.name} to hear ${voices} voices`, async () => {
-      const before = await this.received();
-      return until(
-        'a sound',
-        async () => {
-          const { energy } = await this.received();
-          const loud = Object.entries(energy).filter(([id, n]) => n > (before.energy[id] ?? 0));
-          return loud.length >= voices;
-        },
-        5_000,
-      );
+  hears(voices: number, limit = LIMIT): Promise<void> {
+    return this.#grows(`${voices} voices`, 'energy', voices, limit);
+  }
+
+  /** Waits until of all voices only so many still arrive, while the loudest speaks a second. */
+  async hearsOnly(voices: number): Promise<void> {
+    let { packets: before } = await this.received();
+    await until(`${this.name} to hear ${voices} voices and no other`, async () => {
+      const { packets: now } = await this.received();
+      const gains = Object.entries(now).map(([id, n]) => n - (before[id] ?? 0));
+      if (Math.max(0, ...gains) < SECOND_OF_PACKETS) return false;
+      before = now;
+      return gains.filter((gain) => gain > 0).length === voices;
     });
+  }
+
+  /** From now on only what comes over new connections counts. */
+  forgetConnections(): Promise<void> {
+    return this.page.evaluate(() => {
+      (window as unknown as { peers: RTCPeerConnection[] }).peers.length = 0;
+    });
+  }
+
+  /** Waits until so many tracks have brought more than they had at first. */
+  async #grows(what: string, of: keyof Received, tracks: number, limit: number): Promise<void> {
+    const { [of]: before } = await this.received();
+    await until(
+      `${this.name} to get ${what}`,
+      async () => {
+        const { [of]: now } = await this.received();
+        return Object.entries(now).filter(([id, n]) => n > (before[id] ?? 0)).length >= tracks;
+      },
+      limit,
+    );
   }
 
   close(): Promise<void> {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { DESKTOP, type Look, PHONE } from './browser.ts';
 
 const SCREENS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,6 +18,35 @@ interface Violation {
 export async function photograph(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   await page.screenshot({ path: `${SCREENS}${name}.png`, animations: 'disabled' });
+}
+
+/** The same at a wide window and at a phone; the window is afterwards as it was. */
+export async function photographBoth(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const [size, box] of [
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ] as const) {
+    await resize(page, box);
+    await photograph(page, `${name}-${size}`);
+  }
+  if (before) await resize(page, before);
+}
+
+/** Another window size, once the page has drawn itself and its pictures for it. */
+export async function resize(page: Page, box: Look['size'] & object): Promise<void> {
+  await page.setViewportSize(box);
+  await page.waitForFunction(({ width }) => innerWidth === width, box);
+  await page.evaluate(async () => {
+    const drawn = () => new Promise<unknown>((next) => requestAnimationFrame(next));
+    await drawn();
+    await drawn();
+    const videos = [...document.querySelectorAll('video')].filter((one) => one.checkVisibility());
+    await Promise.all(
+      videos.map((one) => new Promise<unknown>((next) => one.requestVideoFrameCallback(next))),
+    );
+    await drawn();
+  });
 }
 
 /** Expects no serious or critical finding of axe on what is shown now. */

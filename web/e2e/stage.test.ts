@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, PHONE } from './browser.ts';
 import { plan } from './lesson.ts';
 import { Person } from './person.ts';
-import { isAccessible, photograph } from './screens.ts';
+import { isAccessible, photographBoth } from './screens.ts';
 import { Server } from './server.ts';
 
 let server: Server;
@@ -29,7 +29,6 @@ test('a shared screen is seen, and a student at a phone goes on stage and is rem
   const teacher = await Person.at(browser, planned.teacher, { dark: true });
   const phone = await Person.at(browser, invited, { size: PHONE });
   await isAccessible(phone.page, 'join page at a phone');
-  await photograph(phone.page, '02-prejoin-phone');
   for (const person of [teacher, phone]) await person.join();
   await teacher.press('Start class');
   await phone.button('Raise hand').waitFor();
@@ -38,9 +37,7 @@ test('a shared screen is seen, and a student at a phone goes on stage and is rem
   await phone.sees(/is sharing a screen/);
   await phone.watches(1);
   await phone.hears(1);
-  await photograph(teacher.page, '04-classroom-dark');
   await isAccessible(teacher.page, 'classroom of a teacher, dark');
-  await photograph(phone.page, '06-classroom-phone');
   await isAccessible(phone.page, 'classroom at a phone');
   await teacher.press('Stop');
   await phone.page.getByText(/is sharing a screen/).waitFor({ state: 'hidden' });
@@ -48,8 +45,7 @@ test('a shared screen is seen, and a student at a phone goes on stage and is rem
   await phone.press('Raise hand');
   await teacher.openPanel(/^People/);
   await teacher.press(/^Invite/);
-  await phone.press('Go on stage');
-  await phone.button('Mute').waitFor();
+  await phone.goesOnStage();
   await teacher.watches(1);
   await teacher.hears(1);
   await phone.press('Mute');
@@ -62,7 +58,7 @@ test('a shared screen is seen, and a student at a phone goes on stage and is rem
   await teacher.page.getByRole('menuitem', { name: 'Remove from class' }).click();
   await teacher.page.getByRole('alertdialog').getByRole('button').first().click();
   await phone.sees('The teacher removed you from the class');
-  await photograph(phone.page, '08-removed');
+  await photographBoth(phone.page, '08-removed');
   await isAccessible(phone.page, 'removed');
 
   for (const { faults, name } of [teacher, phone]) {
@@ -91,7 +87,6 @@ test('every screen is accessible in Chinese and in the dark', async () => {
   await teacher.press('打开摄像头');
   await teacher.openPanel(/^成员/);
   await isAccessible(teacher.page, 'classroom, zh');
-  await photograph(teacher.page, '03-classroom-teacher-zh');
   await teacher.page.getByRole('button', { name: '更多' }).last().click();
   await isAccessible(teacher.page, 'menu, zh');
   await teacher.close();

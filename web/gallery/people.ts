@@ -153,7 +153,10 @@ export function row(person: PersonView, more: Partial<RosterRow> = {}): RosterRo
     raisedBefore: false,
     mutedInChat: false,
     mayShare: false,
+    asksToShare: false,
     handUp: false,
+    invited: false,
+    onlyVoice: false,
     ...more,
   };
 }

@@ -10,6 +10,7 @@ import { PreJoin } from '../classroom/join/PreJoin.tsx';
 import type { ChatEntry, ClassView } from '../classroom/views.ts';
 import { face, people } from './people.ts';
 import { acts, clock, DEVICES, NOW, room } from './room.ts';
+import { States } from './states.tsx';
 
 const nothing = () => undefined;
 const joinActs = {
@@ -42,11 +43,12 @@ function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
     video: face(8),
     mic: 'on',
     camera: 'on',
+    advice: [],
     devices: DEVICES,
     remembered: true,
     checks: {
       class: { state: 'ok', note: '38 ms' },
-      media: { state: 'ok', note: 'direct' },
+      media: { state: 'later' },
       send: { state: 'checking' },
     },
     opens: { mic: false, camera: false },
@@ -62,15 +64,16 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'offline' },
   { kind: 'down', retryAt: Date.now() + 8000 },
   { kind: 'over', endedAt: NOW },
-  { kind: 'inapp' },
+  { kind: 'inapp', address: location.href },
   { kind: 'old', browser: 'Chrome 94 · Windows 8' },
   { kind: 'locked' },
-  { kind: 'full', places: 300 },
+  { kind: 'full' },
   { kind: 'waiting', teacher: 'Elena Marchetti', since: Date.now() - 72_000 },
   { kind: 'refused' },
   { kind: 'removed', until: Date.now() + 872_000 },
   { kind: 'removed' },
   { kind: 'otherTab' },
+  { kind: 'onPhone' },
 ];
 const entering = { retry: nothing, leave: nothing, takeOver: nothing, check: nothing };
 
@@ -82,6 +85,7 @@ function Cards({ chinese }: { chinese: boolean }) {
         by={lesson.teacher}
         title={lesson.title}
         startsAt={NOW}
+        endsAt={NOW + 45 * 60_000}
         age={16}
         busy={false}
         onGo={nothing}
@@ -167,7 +171,7 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
   },
   lost: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
-    const link = { state: 'lost', attempt: 3, retryAt: NOW + 4000 } as const;
+    const link = { state: 'lost', attempt: 3, retryAt: Date.now() + 4000 } as const;
     return class_({ ...view, link, chat: { ...view.chat, muted: true } });
   },
   invited: (chinese) => {
@@ -195,6 +199,7 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
     return class_({ ...view, preferences: { ...view.preferences, textSize: 200 } });
   },
   cards: (chinese) => <Cards chinese={chinese} />,
+  states: (chinese) => <States chinese={chinese} />,
   card: () => (
     <CardPage>
       <Entering obstacle={{ kind: 'otherTab' }} acts={entering} />

@@ -7,17 +7,26 @@ export function joined(before: Member | undefined, device: Device, at: number): 
     device,
     joinedAt: before?.joinedAt ?? at,
     since: at,
+    leftAt: before?.leftAt ?? null,
     presentMillis: before ? presentAt(before, at) : 0,
   };
 }
 
 export function gone(member: Member, presence: MemberPresence, at: number): Member {
-  return { ...member, presence, since: at, presentMillis: presentAt(member, at) };
+  const leftAt = member.presence === 'HERE' ? at : member.leftAt;
+  return { ...member, presence, since: at, leftAt, presentMillis: presentAt(member, at) };
 }
 
 /** Somebody removed before ever coming. */
 export function never(at: number): Member {
-  return { presence: 'ABSENT', device: 'UNKNOWN', joinedAt: null, since: at, presentMillis: 0 };
+  return {
+    presence: 'ABSENT',
+    device: 'UNKNOWN',
+    joinedAt: null,
+    since: at,
+    leftAt: null,
+    presentMillis: 0,
+  };
 }
 
 /** A removed person whose ban was lifted has simply left, or was never here. */

@@ -21,11 +21,12 @@ export const emptyRoster: Roster = {
   whoWaits: 'UNKNOWN',
   locked: false,
   supervisors: {},
+  refused: {},
 };
 
 /** Folds one event. It cannot fail: what is in the log has happened. */
 export function rosterAfter(roster: Roster, event: RosterEvent, at: number): Roster {
-  const { people, members, banned, waiting, supervisors } = roster;
+  const { people, members, banned, waiting, supervisors, refused } = roster;
   switch (event.type) {
     case 'PersonNamed':
       return { ...roster, people: put(people, event.ref, event.person) };
@@ -35,6 +36,7 @@ export function rosterAfter(roster: Roster, event: RosterEvent, at: number): Ros
         people: drop(people, event.ref),
         waiting: drop(waiting, event.ref),
         supervisors: drop(supervisors, event.ref),
+        refused: drop(refused, event.ref),
       };
     case 'PersonRenamed':
       return {
@@ -63,11 +65,15 @@ export function rosterAfter(roster: Roster, event: RosterEvent, at: number): Ros
         banned: put(banned, event.ref, { until: event.until }),
       };
     case 'PersonUnblocked':
-      return { ...free(roster, event.ref), banned: drop(banned, event.ref) };
+      return {
+        ...free(roster, event.ref),
+        banned: drop(banned, event.ref),
+        refused: drop(refused, event.ref),
+      };
     case 'PersonWaited':
       return { ...roster, waiting: put(waiting, event.ref, { person: event.person, since: at }) };
     case 'WaitEnded':
-      return waitEnded({ ...roster, waiting: drop(waiting, event.ref) }, event.ref, event.result);
+      return { ...waitEnded(roster, event.ref, event.result), waiting: drop(waiting, event.ref) };
     case 'WaitingRoomSwitched':
       return { ...roster, whoWaits: event.who };
     case 'ClassLocked':
@@ -106,7 +112,11 @@ function waitEnded(roster: Roster, ref: PersonRef, result: WaitResult): Roster {
     case 'ADMITTED':
     case 'GAVE_UP':
       return roster;
-    case 'REFUSED':
-      return { ...roster, banned: put(roster.banned, ref, { until: null }) };
+    case 'REFUSED': {
+      // A ref is new at each entry: the person is kept, so that the ban finds them again.
+      const outside = roster.waiting[ref];
+      const refused = outside ? put(roster.refused, ref, outside.person) : roster.refused;
+      return { ...roster, refused, banned: put(roster.banned, ref, { until: null }) };
+    }
   }
 }

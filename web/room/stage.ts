@@ -13,7 +13,7 @@ export const emptyStage: Stage = {
   share: null,
   layout: 'TOP',
   handUps: {},
-  micTimes: {},
+  stageTimes: {},
 };
 
 /** Folds one event. It cannot fail: what is in the log has happened. */
@@ -39,13 +39,14 @@ export function stageAfter(stage: Stage, event: StageEvent, at: number): Stage {
         hands: lowered(stage.hands, event.person),
         invited: drop(stage.invited, event.person),
         seats: put(stage.seats, event.person, taken(at)),
+        stageTimes: plusOne(stage.stageTimes, event.person),
       };
     case 'StageExited':
       return exited(stage, event.person);
     case 'StageCleared':
       return event.people.refs.reduce(exited, stage);
     case 'MicSwitched':
-      return mic(counted(stage, event.person, event.on), event.person, event.on);
+      return mic(stage, event.person, event.on);
     case 'CameraSwitched':
       return seat(stage, event.person, { camera: event.on });
     case 'PersonMuted':
@@ -108,10 +109,6 @@ function seat(stage: Stage, person: PersonRef, changed: Partial<Seat>): Stage {
 
 function mic(stage: Stage, person: PersonRef, on: boolean): Stage {
   return seat(stage, person, { mic: on });
-}
-
-function counted(stage: Stage, person: PersonRef, on: boolean): Stage {
-  return on ? { ...stage, micTimes: plusOne(stage.micTimes, person) } : stage;
 }
 
 function asked(stage: Stage, person: PersonRef): Stage {

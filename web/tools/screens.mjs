@@ -1,7 +1,8 @@
 /**
  * Draws the scenes of the gallery in headless Chromium: a picture of each into build/screens, and
  * axe over each. `node tools/screens.mjs [scene …] [--sizes=…] [--schemes=…] [--languages=…]
- * [--no-pictures]`. A scene may go on with the names of buttons to press: `teacher:More:Settings`.
+ * [--no-pictures] [--docs]`. A scene may go on with the names of buttons to press:
+ * `teacher:More:Settings`.
  * Ends non-zero on a serious or critical finding, an error in the console, a request to another
  * host, or a page wider than its window.
  */
@@ -19,6 +20,9 @@ const SIZES = {
   landscape: { width: 844, height: 390 },
   narrow: { width: 320, height: 568 },
 };
+/** Scenes that are longer than a window; with `--docs` they go into docs/screens by this name. */
+const SHEETS = { cards: '18-entering', states: '08-states' };
+const DOCS = new URL('../../docs/screens/', import.meta.url);
 const TOUCH = new Set(['tablet', 'phone', 'landscape', 'narrow']);
 const FLAGS = [
   '--no-sandbox',
@@ -82,6 +86,14 @@ const pressable = ({ size, language }) => size === 'desktop' && language === 'en
 const pictures = !process.argv.includes('--no-pictures');
 const problems = [];
 
+/** Where the picture is kept. */
+function placeOf(scene, size, name) {
+  const shown = process.argv.includes('--docs') && SHEETS[scene];
+  return shown
+    ? new URL(`${shown}-${size}.png`, DOCS).pathname
+    : new URL(`${name}.png`, OUT).pathname;
+}
+
 async function look(browser, origin, { scene, size, scheme, language }) {
   const [drawn, ...presses] = scene.split(':');
   const name = `${scene.replaceAll(/[: ]/g, '_')}-${size}-${scheme}-${language.slice(0, 2)}`;
@@ -144,8 +156,8 @@ async function look(browser, origin, { scene, size, scheme, language }) {
   if (wide > 0) problems.push(`${name}: wider than its window by ${wide} px`);
   if (pictures) {
     await page.screenshot({
-      path: new URL(`${name}.png`, OUT).pathname,
-      fullPage: scene === 'cards',
+      path: placeOf(scene, size, name),
+      fullPage: scene in SHEETS,
     });
   }
   await context.close();

@@ -17,9 +17,18 @@ export function Chip(props: { tone?: Tone; icon?: Glyph; small?: boolean; childr
 
 const MOST = 99;
 
-/** A count at a control or a title. The control's own name says it too. */
-export function Badge({ n, tone = 'accent' }: { n: number; tone?: 'accent' | 'hand' | 'plain' }) {
-  return <span className={`ly-badge ly-badge-${tone}`}>{n > MOST ? `${MOST}+` : n}</span>;
+interface BadgeProps {
+  n: number;
+  tone?: 'accent' | 'hand' | 'plain';
+  /** Only drawn: the name of the control it stands at says it in words. */
+  drawn?: boolean;
+}
+
+/** A count at a control or a title. */
+export function Badge({ n, tone = 'accent', drawn }: BadgeProps) {
+  const text = n > MOST ? `${MOST}+` : String(n);
+  const kind = `ly-badge ly-badge-${tone}`;
+  return drawn ? <span className={kind} data-n={text} /> : <span className={kind}>{text}</span>;
 }
 
 /** Something is on its way. */

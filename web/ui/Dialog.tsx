@@ -14,27 +14,43 @@ interface DialogProps {
   above?: ReactNode;
   /** Drawn in the head beside the title. */
   beside?: ReactNode;
+  /** What is under the window stays in use: the controls of a class under its settings. */
+  openBelow?: boolean;
   children: ReactNode;
+}
+
+/** Pressing these closes no window: the controls of the class, Undo in a toast, another sheet. */
+const STAYS_OPEN = '.ly-controls, .ly-toast-region, .ly-sheet';
+
+function stayOpen(event: { target: EventTarget | null; preventDefault: () => void }): void {
+  const on = event.target instanceof Element ? event.target : null;
+  if (on?.closest(STAYS_OPEN)) event.preventDefault();
+}
+
+/** The window itself takes the focus, not its Close: a tooltip would open, and take the Esc. */
+function focusItself(event: Event): void {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).focus();
 }
 
 /** A window over the page. Esc closes it and the focus goes back where it was. */
 export function Dialog(props: DialogProps) {
-  const { title, open, onClose, size = 'normal', above, beside, children } = props;
+  const { title, open, onClose, size = 'normal', above, beside, openBelow, children } = props;
   const say = useWords();
   const headed = size === 'wide' || size === 'side';
   return (
-    <Radix.Root open={open} onOpenChange={(now) => now || onClose()}>
+    <Radix.Root open={open} onOpenChange={(now) => now || onClose()} modal={!openBelow}>
       <Radix.Portal>
+        {openBelow && open && <div className="ly-veil" aria-hidden="true" />}
         <Radix.Overlay className="ly-veil" />
         <Radix.Content
           className={`ly-dialog ly-dialog-${size}`}
           aria-describedby={undefined}
           tabIndex={-1}
+          {...(openBelow ? {} : { 'data-modal': true })}
+          onInteractOutside={stayOpen}
           onOpenAutoFocus={(event) => {
-            if (!headed) return;
-            // The window itself, not its Close: a tooltip would open with it.
-            event.preventDefault();
-            (event.currentTarget as HTMLElement).focus();
+            if (headed) focusItself(event);
           }}
         >
           {above}
@@ -58,29 +74,27 @@ interface SheetProps {
   tall?: boolean;
   /** The content brings its own head. */
   bare?: boolean;
+  /** What is above it stays as bright as it was. */
+  clear?: boolean;
   children: ReactNode;
 }
-
-/** The controls under a sheet stay in reach, so pressing them does not close it. */
-const STAYS_OPEN = '.ly-controls, .ly-toast-region';
 
 /**
  * The phone's window: rises from the bottom, in landscape comes from the right. It ends at the
  * control bar and leaves it usable: the own microphone is never out of sight or reach.
  */
-export function Sheet({ title, open, onClose, tall, bare, children }: SheetProps) {
+export function Sheet({ title, open, onClose, tall, bare, clear, children }: SheetProps) {
   const say = useWords();
   return (
     <Radix.Root open={open} onOpenChange={(now) => now || onClose()} modal={false}>
       <Radix.Portal>
-        {open && <div className="ly-veil ly-veil-sheet" aria-hidden="true" />}
+        {open && !clear && <div className="ly-veil ly-veil-sheet" aria-hidden="true" />}
         <Radix.Content
           className={`ly-sheet${tall ? ' ly-sheet-tall' : ''}`}
           aria-describedby={undefined}
-          onInteractOutside={(event) => {
-            const on = event.target instanceof Element ? event.target : null;
-            if (on?.closest(STAYS_OPEN)) event.preventDefault();
-          }}
+          tabIndex={-1}
+          onInteractOutside={stayOpen}
+          onOpenAutoFocus={focusItself}
         >
           <span className="ly-sheet-grip" />
           {bare ? (

@@ -13,6 +13,8 @@ export interface ToastView {
   readonly id: string;
   readonly text: string;
   readonly undo?: () => void;
+  /** What one may answer with one press. */
+  readonly answer?: { readonly label: string; readonly act: () => void };
 }
 
 interface ToastProps {
@@ -43,6 +45,11 @@ export function Toast({ toast, onGone, about }: ToastProps) {
               </Radix.Action>
               <span className="ly-toast-time" />
             </>
+          )}
+          {toast.answer && (
+            <Radix.Action altText={toast.answer.label} onClick={toast.answer.act}>
+              {toast.answer.label}
+            </Radix.Action>
           )}
           <Radix.Close className="ly-toast-close" aria-label={say('close')}>
             <Icon of={X} size={16} />

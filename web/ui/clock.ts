@@ -23,12 +23,31 @@ export function clockTime(at: number): string {
   }).format(at);
 }
 
+/** A number with so many digits after the point, as the language of the page writes it. */
+export function figure(value: number, digits: number): string {
+  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(currentLanguage(), shown).format(value);
+}
+
 const DAY = 24 * HOUR * SECOND;
 
-/** From when to when; with the day where the clock alone would not say it. */
-export function period(from: number, to: number): string {
+/** From when to when, with the day: today and tomorrow by their names. */
+export function period(from: number, to: number, now: number): string {
   if (to - from >= DAY / 2) return `${dayTime(from)} – ${dayTime(to)}`;
-  return `${clockTime(from)} – ${clockTime(to)}`;
+  const away = Math.round((midnight(from) - midnight(now)) / DAY);
+  const start = away === 0 || away === 1 ? `${dayName(away)} ${clockTime(from)}` : dayTime(from);
+  return `${start} – ${clockTime(to)}`;
+}
+
+function midnight(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** "Today" or "Tomorrow", as a sentence begins with it. */
+function dayName(away: 0 | 1): string {
+  const language = currentLanguage();
+  const name = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day');
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** Day and time, without the year. */

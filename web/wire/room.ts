@@ -292,6 +292,7 @@ export interface Member {
   readonly device: Device;
   readonly joinedAt: number | null;
   readonly since: number;
+  readonly leftAt: number | null;
   readonly presentMillis: number;
 }
 
@@ -329,6 +330,7 @@ export type MessagePart =
   | Text
   | Face
   | Image
+  | Signature
   | Custom;
 
 export interface MessageSent {
@@ -609,6 +611,7 @@ export interface Roster {
   readonly whoWaits: WhoWaits;
   readonly locked: boolean;
   readonly supervisors: Readonly<Record<PersonRef, Person>>;
+  readonly refused: Readonly<Record<PersonRef, Person>>;
 }
 
 export type RosterCommand =
@@ -708,6 +711,11 @@ export interface ShareStopped {
   readonly person: PersonRef;
 }
 
+export interface Signature {
+  readonly type: 'Signature';
+  readonly name: string;
+}
+
 export interface SilenceLifted {
   readonly type: 'SilenceLifted';
   readonly person: PersonRef;
@@ -734,7 +742,7 @@ export interface Stage {
   readonly share: Share | null;
   readonly layout: Layout;
   readonly handUps: Readonly<Record<PersonRef, number>>;
-  readonly micTimes: Readonly<Record<PersonRef, number>>;
+  readonly stageTimes: Readonly<Record<PersonRef, number>>;
 }
 
 export interface StageCleared {

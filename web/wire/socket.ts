@@ -125,6 +125,7 @@ export interface Pong {
 
 export type Reason =
   | 'BAD_TOKEN'
+  | 'TOKEN_EXPIRED'
   | 'NO_CLASS'
   | 'NO_SUPERVISOR'
   | 'ENDED'

@@ -9,7 +9,8 @@ import type { LessonView } from '../views.ts';
 export function lessonTimes(lesson: LessonView, now: number) {
   const started = lesson.startedAt;
   if (lesson.state !== 'running' || started === undefined) return undefined;
-  const total = lesson.endsAt === undefined ? undefined : lesson.endsAt - started;
+  const { startsAt = started, endsAt } = lesson;
+  const total = endsAt === undefined ? undefined : endsAt - Math.max(startsAt, started);
   const over = lesson.endsAt !== undefined && now > lesson.endsAt ? now - lesson.endsAt : undefined;
   return { run: now - started, total, over };
 }

@@ -1,3 +1,4 @@
+import './bar.css';
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Spinner } from '@lyceum/ui/Chip.tsx';
 import { useNow } from '@lyceum/ui/clock.ts';
@@ -7,14 +8,16 @@ import { useWords } from '@lyceum/ui/words.ts';
 import type { LinkView } from '../views.ts';
 
 interface LinkProps {
+  /** Its times are those of this browser. */
   link: LinkView;
-  clock: () => number;
+  /** The class is there, but no sound and no picture passes. */
+  mediaCut?: boolean;
   onRetry: () => void;
 }
 
-function Lost({ link, clock, onRetry }: LinkProps & { link: LinkView & { state: 'lost' } }) {
+function Lost({ link, onRetry }: LinkProps & { link: LinkView & { state: 'lost' } }) {
   const say = useWords();
-  const left = Math.max(0, Math.ceil((link.retryAt - useNow(clock)) / 1000));
+  const left = Math.max(0, Math.ceil((link.retryAt - useNow()) / 1000));
   return (
     <div className="ly-link ly-link-lost">
       <Icon of={CloudOff} />
@@ -31,20 +34,24 @@ function Lost({ link, clock, onRetry }: LinkProps & { link: LinkView & { state: 
   );
 }
 
+function Pill({ text }: { text: string }) {
+  return (
+    <div className="ly-link" role="status">
+      <Spinner />
+      <span className="ly-strong">{text}</span>
+    </div>
+  );
+}
+
 /** How it stands with the connection to the class, in the free middle of the top bar. */
 export function Link(props: LinkProps) {
   const say = useWords();
-  const { link } = props;
+  const { link, mediaCut = false } = props;
   switch (link.state) {
     case 'fine':
-      return null;
+      return mediaCut ? <Pill text={say('link.media')} /> : null;
     case 'reconnecting':
-      return (
-        <div className="ly-link" role="status">
-          <Spinner />
-          <span className="ly-strong">{say('link.reconnecting')}</span>
-        </div>
-      );
+      return <Pill text={say('link.reconnecting')} />;
     case 'lost':
       return <Lost {...props} link={link} />;
   }

@@ -21,17 +21,19 @@ interface TopBarProps {
 /** The own connection: bars and a word, in every layout. */
 function OwnQuality({ view, framed }: { view: ClassView; framed: boolean }) {
   const say = useWords();
-  const word = say(`link.quality.${view.own.quality}`);
+  const { quality } = view.own;
+  if (quality === undefined) return null;
+  const word = say(`link.quality.${quality}`);
   if (!framed) {
     return (
       <span className="ly-pill-bare" role="img" aria-label={`${say('settings.link')}: ${word}`}>
-        <Bars quality={view.own.quality} />
+        <Bars quality={quality} />
       </span>
     );
   }
   return (
     <span className="ly-pill">
-      <Bars quality={view.own.quality} />
+      <Bars quality={quality} />
       {word}
     </span>
   );
@@ -49,8 +51,8 @@ function Small({ view, size, onRetry }: TopBarProps) {
         </p>
       </div>
       <OwnQuality view={view} framed={false} />
-      <TrustButton trust={view.trust} count={view.count} />
-      <Link link={view.link} clock={view.clock} onRetry={onRetry} />
+      <TrustButton trust={view.trust} />
+      <Link link={view.link} mediaCut={view.mediaCut} onRetry={onRetry} />
     </header>
   );
 }
@@ -69,7 +71,7 @@ export function TopBar(props: TopBarProps) {
       </div>
       <ClassClock lesson={view.lesson} clock={view.clock} />
       <div className="ly-top-middle">
-        <Link link={view.link} clock={view.clock} onRetry={onRetry} />
+        <Link link={view.link} mediaCut={view.mediaCut} onRetry={onRetry} />
       </div>
       <OwnQuality view={view} framed />
       <span
@@ -80,7 +82,7 @@ export function TopBar(props: TopBarProps) {
         <Icon of={Users} size={16} />
         {view.count}
       </span>
-      <TrustButton trust={view.trust} count={view.count} />
+      <TrustButton trust={view.trust} />
       <IconButton
         icon={Maximize}
         name={say('room.fullscreen')}

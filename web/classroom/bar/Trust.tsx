@@ -19,14 +19,14 @@ function Watcher({ person }: { person: TrustView['watchers'][number] }) {
 }
 
 /** True for this person at this moment: who hears and sees, and who may be watching. */
-export function TrustCard({ trust, count }: { trust: TrustView; count: number }) {
+export function TrustCard({ trust }: { trust: TrustView }) {
   const say = useWords();
-  const { heard, seenBy } = trust;
+  const { heardBy, seenBy } = trust;
   return (
     <div className="ly-trust">
       <h2 className="ly-dialog-title">{say('trust.who')}</h2>
-      <Chip tone={heard ? 'accent' : 'danger'} icon={heard ? Mic : MicOff}>
-        {heard ? say('trust.mic.on', { n: count }) : say('trust.mic.off')}
+      <Chip tone={heardBy > 0 ? 'accent' : 'danger'} icon={heardBy > 0 ? Mic : MicOff}>
+        {heardBy > 0 ? say('trust.mic.on', { n: heardBy }) : say('trust.mic.off')}
       </Chip>
       <Chip tone={seenBy > 0 ? 'accent' : 'danger'} icon={seenBy > 0 ? Video : VideoOff}>
         {seenBy > 0 ? say('trust.cam.on', { n: seenBy }) : say('trust.cam.off')}
@@ -49,12 +49,12 @@ export function TrustCard({ trust, count }: { trust: TrustView; count: number })
   );
 }
 
-export function TrustButton(props: { trust: TrustView; count: number }) {
+export function TrustButton({ trust }: { trust: TrustView }) {
   const say = useWords();
   const button = <IconButton icon={Eye} name={say('trust.who')} />;
   return (
     <Popover name={say('trust.who')} side="bottom" align="end" trigger={button}>
-      <TrustCard {...props} />
+      <TrustCard trust={trust} />
     </Popover>
   );
 }

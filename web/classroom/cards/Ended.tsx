@@ -3,6 +3,7 @@ import { span } from '@lyceum/ui/clock.ts';
 import { CircleCheck } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { Card } from './Card.tsx';
+import { ClosePage } from './ClosePage.tsx';
 
 interface EndedProps {
   title: string;
@@ -36,6 +37,9 @@ export function Ended({ title, teacher, duration, hands }: EndedProps) {
         )}
       </dl>
       <p className="ly-muted ly-small">{say('ended.norec')}</p>
+      <div className="ly-enter-acts">
+        <ClosePage />
+      </div>
     </Card>
   );
 }

@@ -26,19 +26,40 @@ test.each<[Obstacle, string]>([
   [{ kind: 'offline' }, 'No connection to the class'],
   [{ kind: 'down', retryAt: 0 }, 'The school’s server does not answer'],
   [{ kind: 'over' }, 'This class is over'],
-  [{ kind: 'inapp' }, 'Open it in your browser'],
+  [{ kind: 'inapp', address: '/' }, 'Open it in your browser'],
   [{ kind: 'old', browser: 'Chrome 94' }, 'This browser is too old for a class'],
   [{ kind: 'locked' }, 'The class is locked'],
-  [{ kind: 'full', places: 2 }, 'The class is full'],
+  [{ kind: 'full' }, 'The class is full'],
   [{ kind: 'waiting', teacher: 'Elena', since: 0 }, 'The teacher will let you in'],
   [{ kind: 'refused' }, 'The teacher did not let you in'],
   [{ kind: 'removed' }, 'The teacher removed you from the class'],
   [{ kind: 'otherTab' }, 'This class is open in another tab'],
+  [{ kind: 'onPhone' }, 'You are in this class on a phone'],
 ])('%j says what is true and offers one thing to do', (obstacle, title) => {
   draw(obstacle);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
   const first = screen.queryAllByRole('button');
   expect(first.filter((one) => one.className.includes('primary')).length).toBeLessThanOrEqual(1);
+});
+
+test('who waits for a teacher without a name is not told of nobody', () => {
+  draw({ kind: 'waiting', since: 0 });
+  expect(screen.getByText('The teacher knows that you are here.')).toBeTruthy();
+});
+
+test('who is in class on a phone moves here, and nothing speaks of tabs', () => {
+  const does = draw({ kind: 'onPhone' });
+  fireEvent.click(screen.getByRole('button', { name: 'Move here' }));
+  expect(does.takeOver).toHaveBeenCalledTimes(1);
+});
+
+test('the copied address is the one that opens the class', async () => {
+  const writeText = vi.fn(async () => undefined);
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+  draw({ kind: 'inapp', address: 'https://school.test/class.html?token=T' });
+  fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+  expect(writeText).toHaveBeenCalledWith('https://school.test/class.html?token=T');
+  vi.unstubAllGlobals();
 });
 
 test('only "use this tab" takes over', () => {
@@ -71,4 +92,22 @@ test('an invitation needs a name and the agreement', () => {
   fireEvent.click(screen.getByRole('checkbox'));
   go();
   expect(onGo).toHaveBeenCalledExactlyOnceWith('Chloé');
+});
+
+test('a card in the middle of a class is read out, and takes the focus from no field', () => {
+  draw({ kind: 'removed' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  cleanup();
+  const field = document.body.appendChild(document.createElement('input'));
+  field.focus();
+  draw({ kind: 'removed' });
+  expect(document.activeElement).toBe(field);
+  field.remove();
+});
+
+test('a browser that keeps the page open says so instead of doing nothing', () => {
+  vi.spyOn(window, 'close').mockImplementation(() => undefined);
+  draw({ kind: 'removed' });
+  fireEvent.click(screen.getByRole('button', { name: 'Close page' }));
+  expect(screen.getByRole('status').textContent).toMatch(/Close it yourself/);
 });

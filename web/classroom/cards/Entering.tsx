@@ -20,6 +20,7 @@ import {
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { Card } from './Card.tsx';
+import { ClosePage } from './ClosePage.tsx';
 
 /** What stands between a link and the class; the first that is true is shown. */
 export type Obstacle =
@@ -30,15 +31,17 @@ export type Obstacle =
   /** `retryAt`: when it is tried again, epoch ms of this browser. */
   | { readonly kind: 'down'; readonly retryAt: number }
   | { readonly kind: 'over'; readonly endedAt?: number }
-  | { readonly kind: 'inapp' }
+  /** `address`: the whole address that opens the class, for another browser. */
+  | { readonly kind: 'inapp'; readonly address: string }
   | { readonly kind: 'old'; readonly browser: string }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'full'; readonly places: number }
-  | { readonly kind: 'waiting'; readonly teacher: string; readonly since: number }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'waiting'; readonly teacher?: string | undefined; readonly since: number }
   | { readonly kind: 'refused' }
   /** `until` is absent when it is for good. */
   | { readonly kind: 'removed'; readonly until?: number }
   | { readonly kind: 'otherTab' }
+  | { readonly kind: 'onPhone' }
   | { readonly kind: 'left' };
 
 export interface EnteringActs {
@@ -46,7 +49,8 @@ export interface EnteringActs {
   readonly leave: () => void;
   /** The other tab is put out and this one goes in. */
   readonly takeOver: () => void;
-  readonly check: () => void;
+  /** Absent once the check is under way. */
+  readonly check?: () => void;
 }
 interface EnteringProps {
   obstacle: Obstacle;
@@ -81,7 +85,11 @@ function Waiting({ obstacle, acts }: EnteringProps & { obstacle: Of<'waiting'> }
       icon={Hourglass}
       tone="warn"
       title={say('lobby.wait')}
-      text={say('enter.wait.sub', { name: obstacle.teacher })}
+      text={
+        obstacle.teacher === undefined
+          ? say('enter.wait.sub.teacher')
+          : say('enter.wait.sub', { name: obstacle.teacher })
+      }
     >
       <div className="ly-enter-line">
         <Icon of={MicOff} size={18} />
@@ -89,7 +97,7 @@ function Waiting({ obstacle, acts }: EnteringProps & { obstacle: Of<'waiting'> }
         <span className="ly-strong ly-numbers">{span(now - obstacle.since)}</span>
       </div>
       <div className="ly-enter-acts">
-        <Button onClick={acts.check}>{say('enter.wait.check')}</Button>
+        {acts.check && <Button onClick={acts.check}>{say('enter.wait.check')}</Button>}
         <Button look="link" onClick={acts.leave}>
           {say('room.leave')}
         </Button>
@@ -114,29 +122,31 @@ function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }
           : say('removed.until', { time: clockTime(obstacle.until) })
       }
     >
-      {left !== undefined && (
+      {left !== undefined && !may && (
         <div className="ly-come-back ly-numbers">
           {span(left)}
-          {may ? (
-            <Button look="primary" onClick={acts.retry}>
-              {say('enter.back')}
-            </Button>
-          ) : (
-            <span className="ly-come-back-locked">
-              <Icon of={Lock} size={16} />
-              {say('enter.back')}
-            </span>
-          )}
+          <span className="ly-come-back-locked">
+            <Icon of={Lock} size={16} />
+            {say('enter.back')}
+          </span>
         </div>
       )}
+      <div className="ly-enter-acts">
+        {may && (
+          <Button look="primary" onClick={acts.retry}>
+            {say('enter.back')}
+          </Button>
+        )}
+        <ClosePage />
+      </div>
     </Card>
   );
 }
 
-function InApp() {
+function InApp({ address }: Of<'inapp'>) {
   const say = useWords();
   const [copied, setCopied] = useState(false);
-  const copy = () => navigator.clipboard.writeText(location.href).then(() => setCopied(true));
+  const copy = () => navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
     <Card icon={Smartphone} tone="warn" title={say('enter.inapp')} text={say('join.inapp')}>
       <ol className="ly-enter-steps">
@@ -156,14 +166,19 @@ function InApp() {
   );
 }
 
-function OtherTab({ acts }: { acts: EnteringActs }) {
+/** In class somewhere else: in another tab of this browser, or on a phone. */
+function Elsewhere({ phone, acts }: { phone: boolean; acts: EnteringActs }) {
   const say = useWords();
   const [stays, setStays] = useState(false);
   return (
-    <Card icon={PanelTop} title={say('takeover.title')} text={say('takeover.sub')}>
+    <Card
+      icon={phone ? Smartphone : PanelTop}
+      title={say(phone ? 'enter.twice' : 'takeover.title')}
+      text={say('takeover.sub')}
+    >
       <div className="ly-enter-acts">
         <Button look="primary" onClick={acts.takeOver}>
-          {say('takeover.here')}
+          {say(phone ? 'enter.twice.move' : 'takeover.here')}
         </Button>
         {!stays && <Button onClick={() => setStays(true)}>{say('takeover.stay')}</Button>}
       </div>
@@ -210,10 +225,16 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'over': {
       const time = obstacle.endedAt;
       const text = time ? say('enter.over.sub', { time: clockTime(time) }) : undefined;
-      return <Card icon={Flag} title={say('enter.over')} {...(text ? { text } : {})} />;
+      return (
+        <Card icon={Flag} title={say('enter.over')} {...(text ? { text } : {})}>
+          <div className="ly-enter-acts">
+            <ClosePage />
+          </div>
+        </Card>
+      );
     }
     case 'inapp':
-      return <InApp />;
+      return <InApp {...obstacle} />;
     case 'old':
       return (
         <Card icon={PanelTop} tone="warn" title={say('enter.old')} text={say('enter.old.sub')}>
@@ -228,22 +249,26 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       );
     case 'full':
       return (
-        <Card
-          icon={Users}
-          title={say('enter.full')}
-          text={say('enter.full.taken', { n: obstacle.places })}
-        >
+        <Card icon={Users} title={say('enter.full')}>
           <TryAgain acts={acts} />
         </Card>
       );
     case 'waiting':
       return <Waiting obstacle={obstacle} acts={acts} />;
     case 'refused':
-      return <Card icon={DoorClosed} title={say('enter.refused')} />;
+      return (
+        <Card icon={DoorClosed} title={say('enter.refused')}>
+          <div className="ly-enter-acts">
+            <ClosePage />
+          </div>
+        </Card>
+      );
     case 'removed':
       return <Removed obstacle={obstacle} acts={acts} />;
     case 'otherTab':
-      return <OtherTab acts={acts} />;
+      return <Elsewhere phone={false} acts={acts} />;
+    case 'onPhone':
+      return <Elsewhere phone acts={acts} />;
     case 'left':
       return (
         <Card icon={DoorClosed} title={say('enter.left')}>

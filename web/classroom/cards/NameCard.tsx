@@ -1,7 +1,7 @@
 import './cards.css';
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Spinner } from '@lyceum/ui/Chip.tsx';
-import { dayTime } from '@lyceum/ui/clock.ts';
+import { period } from '@lyceum/ui/clock.ts';
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useId, useState } from 'react';
@@ -11,6 +11,7 @@ interface NameProps {
   by: string;
   title: string;
   startsAt?: number;
+  endsAt?: number;
   runBy?: string;
   /** From this age on nobody else has to agree. */
   age: number;
@@ -21,14 +22,16 @@ interface NameProps {
 const LONGEST_NAME = 64;
 
 /** An invitation link: who opens it types a name and agrees for themselves. */
-export function NameCard({ by, title, startsAt, runBy, age, busy, onGo }: NameProps) {
+export function NameCard({ by, title, startsAt, endsAt, runBy, age, busy, onGo }: NameProps) {
   const say = useWords();
   const id = useId();
   const [name, setName] = useState('');
   const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
   const wrong = tried && !name.trim() ? say('enter.name.missing') : undefined;
-  const facts = [startsAt === undefined ? '' : dayTime(startsAt), runBy ?? ''].filter(Boolean);
+  const when =
+    startsAt === undefined || endsAt === undefined ? '' : period(startsAt, endsAt, Date.now());
+  const facts = [when, runBy ?? ''].filter(Boolean);
   const go = () => {
     setTried(true);
     if (name.trim() && agreed && !busy) onGo(name.trim());

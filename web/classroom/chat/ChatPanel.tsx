@@ -84,8 +84,8 @@ function List({ chat, acts }: ChatProps) {
           const above = chat.entries[index - 1];
           return (
             <Fragment key={entry.id}>
-              {entry.id === chat.firstUnread && (
-                <p className="ly-unread">{say('chat.unread', { n: chat.unread })}</p>
+              {entry.id === chat.fresh?.from && (
+                <p className="ly-unread">{say('chat.unread', { n: chat.fresh.n })}</p>
               )}
               <Entry entry={entry} {...(above ? { above } : {})} chat={chat} acts={acts} />
             </Fragment>

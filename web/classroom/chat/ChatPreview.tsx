@@ -34,7 +34,7 @@ export function ChatPreview({ chat, onOpen }: { chat: ChatView; onOpen: () => vo
             </span>
           </span>
         ))}
-        {newest.length === 0 && <span className="ly-muted">{say('chat.empty')}</span>}
+        {newest.length === 0 && <span className="ly-chat-preview-none">{say('chat.empty')}</span>}
       </span>
     </button>
   );

@@ -3,7 +3,7 @@ import { IconButton } from '@lyceum/ui/Button.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { ArrowUp, ChevronDown, Lock, MessageCircleOff, Users } from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
-import { useWords } from '@lyceum/ui/words.ts';
+import { useWords, type Words } from '@lyceum/ui/words.ts';
 import type { KeyboardEvent } from 'react';
 import type { ChatTarget, ChatView, ClassActs } from '../views.ts';
 
@@ -54,10 +54,18 @@ function Target({ chat, acts }: ComposerProps) {
   );
 }
 
+/** Who reads what is typed here. */
+function hintOf(target: ChatTarget, say: Words): string {
+  if (target === 'all') return say('chat.placeholder');
+  const { role, name } = target;
+  return role === 'teacher' ? say('chat.private.teacher') : say('chat.private.you', { name });
+}
+
 /** Where one writes; who is muted sees why, and the draft is kept. */
 export function Composer({ chat, acts }: ComposerProps) {
   const say = useWords();
   const text = chat.draft.trim();
+  const hint = hintOf(chat.target, say);
   const send = () => {
     if (text) acts.write(text);
   };
@@ -84,8 +92,8 @@ export function Composer({ chat, acts }: ComposerProps) {
           rows={1}
           value={chat.draft}
           maxLength={LONGEST_MESSAGE}
-          placeholder={say('chat.placeholder')}
-          aria-label={say('chat.placeholder')}
+          placeholder={hint}
+          aria-label={hint}
           dir="auto"
           enterKeyHint="send"
           onChange={(event) => acts.draft(event.target.value)}

@@ -109,8 +109,8 @@ test('an address in a message is a link that gives nothing away', () => {
 test('the unread line stands before the first unseen message', () => {
   draw({
     entries: [message('a', 'a', 0), message('b', 'b', 9), message('c', 'c', 20)],
-    firstUnread: 'b',
-    unread: 2,
+    fresh: { from: 'b', n: 2 },
+    unread: 0,
   });
   const texts = screen.getByRole('log').textContent ?? '';
   expect(texts.indexOf('2 new')).toBeGreaterThan(texts.indexOf('text of a'));

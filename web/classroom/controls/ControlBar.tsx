@@ -123,6 +123,7 @@ export function ControlBar(props: BarProps) {
   const say = useWords();
   const { own } = view;
   const rove = useRoving();
+  const layout = !narrow && <LayoutMenu layout={view.stage.layout} onChoose={acts.chooseLayout} />;
   return (
     <footer className="ly-controls">
       {own.mutedHint && narrow && <MutedHint onUnmute={acts.toggleMic} />}
@@ -135,14 +136,14 @@ export function ControlBar(props: BarProps) {
           <HandBlock hand={own.hand} clock={view.clock} onToggle={acts.toggleHand} small={false} />
           <Share {...props} />
           {own.leads && <HandsButton {...props} />}
-          {!narrow && <LayoutMenu layout={view.stage.layout} onChoose={acts.chooseLayout} />}
+          {own.leads && layout}
           {acts.muteAll && !narrow && (
             <ControlButton icon={MicOff} word={say('stage.mute.all')} onClick={acts.muteAll} />
           )}
         </div>
         <div className="ly-controls-side ly-controls-end">
           <PanelButton {...props} panel="chat" />
-          {!narrow && <PanelButton {...props} panel="people" />}
+          {own.leads ? !narrow && <PanelButton {...props} panel="people" /> : layout}
           <Menu
             name={say('room.more')}
             entries={more}

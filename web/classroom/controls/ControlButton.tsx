@@ -31,6 +31,7 @@ export function ControlButton(props: ControlProps) {
       className={`ly-control ly-control-${state}`}
       aria-disabled={state === 'locked' || undefined}
       aria-busy={state === 'asking' || undefined}
+      aria-label={more.length > 0 ? [word, ...more].join(', ') : undefined}
       {...rest}
     >
       <span className="ly-control-pill">
@@ -43,10 +44,9 @@ export function ControlButton(props: ControlProps) {
         )}
       </span>
       <span className="ly-control-word">{word}</span>
-      {more.length > 0 && <span className="ly-hidden">, {more.join(', ')}</span>}
       {badge && badge.n > 0 && (
         <span className="ly-control-badge" aria-hidden="true">
-          <Badge n={badge.n} tone={badge.tone} />
+          <Badge n={badge.n} tone={badge.tone} drawn />
         </span>
       )}
     </button>

@@ -28,8 +28,9 @@ export function MoreSheet({ open, onClose, entries }: MoreProps) {
             className={`ly-menu-item${entry.danger ? ' ly-menu-item-danger' : ''}`}
             {...(entry.checked === undefined ? {} : { 'aria-pressed': entry.checked })}
             onClick={() => {
-              entry.act();
+              // First away with this sheet: what the entry opens must not be closed with it.
               if (entry.checked === undefined) onClose();
+              entry.act();
             }}
           >
             {entry.icon && <Icon of={entry.icon} />}

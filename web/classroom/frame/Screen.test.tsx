@@ -31,6 +31,11 @@ function sizeTo(width: number, height: number): void {
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const bar = () => within(screen.getByRole('toolbar', { name: 'Class controls' }));
 
+/** As assistive technology reads them: the whole name, and in this order. */
+function expectInOrder(buttons: readonly HTMLElement[], names: readonly string[]): void {
+  expect(names.map((name) => bar().getByRole('button', { name }))).toEqual(buttons);
+}
+
 beforeAll(async () => {
   // Whether something is drawn is the business of the browser tests; here it only costs time.
   configure({ defaultHidden: true });
@@ -50,14 +55,7 @@ afterEach(cleanup);
 describe('names are the visible words', () => {
   test('for a teacher', () => {
     draw(still(true));
-    const spoken = bar()
-      .getAllByRole('button', { hidden: true })
-      .map((one) => {
-        const copy = one.cloneNode(true) as HTMLElement;
-        for (const silent of copy.querySelectorAll('[aria-hidden]')) silent.remove();
-        return copy.getAttribute('aria-label') ?? copy.textContent;
-      });
-    expect(spoken).toEqual([
+    expectInOrder(bar().getAllByRole('button'), [
       'Mute',
       'Choose microphone',
       'Stop video',
@@ -154,7 +152,7 @@ test('an invitation is answered with the chosen devices', () => {
 test('the banner of a lost connection counts, and tries at once when asked', () => {
   const retry = vi.fn();
   const view = still(false);
-  const link = { state: 'lost', attempt: 3, retryAt: view.clock() + 4000 } as const;
+  const link = { state: 'lost', attempt: 3, retryAt: Date.now() + 4000 } as const;
   draw({ ...view, link }, { retry });
   expect(screen.getByText('Try 3 in 4 s. Your work is kept.')).toBeTruthy();
   fireEvent.click(button('Retry'));
@@ -175,6 +173,80 @@ test('on a phone More holds the way out', () => {
   const leave = vi.fn();
   draw(still(false), { leave });
   fireEvent.click(button('More'));
+  expect(document.activeElement).toBe(screen.getByRole('dialog'));
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Leave' }));
   expect(leave).toHaveBeenCalledTimes(1);
+});
+
+test('on a phone More leads on to what opens next: the layouts, and the end of the class', () => {
+  sizeTo(390, 844);
+  const endClass = vi.fn();
+  draw(still(true), { endClass });
+  const presses = (name: string) =>
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+  fireEvent.click(button('More'));
+  presses('Layout');
+  expect(within(screen.getByRole('dialog', { name: 'Layout' })).getByText('Gallery')).toBeTruthy();
+  presses('Close');
+  fireEvent.click(button('More'));
+  presses('End class');
+  const asked = within(screen.getByRole('alertdialog'));
+  fireEvent.click(asked.getByRole('button', { name: 'End class' }));
+  expect(endClass).toHaveBeenCalledTimes(1);
+});
+
+test('on a phone More changes from the chat to the people without closing both', async () => {
+  sizeTo(390, 844);
+  const choosePanel = vi.fn();
+  draw(still(true, { panel: 'chat' }), { choosePanel });
+  fireEvent.click(button('More'));
+  const more = within(await screen.findByRole('dialog', { name: 'More' }));
+  const people = more.getByRole('button', { name: /^People/ });
+  fireEvent.pointerDown(people);
+  fireEvent.click(people);
+  expect(choosePanel.mock.calls).toEqual([['people']]);
+});
+
+test('the microphone works while the settings are open, and leaves them open', () => {
+  const toggleMic = vi.fn();
+  draw(still(true), { toggleMic });
+  fireEvent.keyDown(document.body, { key: '?' });
+  expect(screen.getByRole('dialog', { name: 'Settings' })).toBeTruthy();
+  expect(document.body.style.pointerEvents).not.toBe('none');
+  const mute = bar().getByRole('button', { name: 'Mute' });
+  fireEvent.pointerDown(mute);
+  fireEvent.click(mute);
+  expect(toggleMic).toHaveBeenCalledTimes(1);
+  expect(screen.getByRole('dialog', { name: 'Settings' })).toBeTruthy();
+});
+
+test('a swipe on a phone turns only the own view', () => {
+  sizeTo(390, 844);
+  const turnTo = vi.fn();
+  const chooseLayout = vi.fn();
+  draw(still(true), { turnTo, chooseLayout });
+  const stage = screen.getByRole('main');
+  fireEvent.touchStart(stage, { touches: [{ clientX: 300, clientY: 10 }] });
+  fireEvent.touchEnd(stage, { changedTouches: [{ clientX: 100, clientY: 10 }] });
+  expect(turnTo).toHaveBeenCalledExactlyOnceWith('gallery');
+  expect(chooseLayout).not.toHaveBeenCalled();
+});
+
+test('on a phone Sound and devices opens its page, and the settings begin at their list', () => {
+  sizeTo(390, 844);
+  draw(still(false));
+  fireEvent.click(button('More'));
+  fireEvent.click(button('Sound and devices'));
+  const sheet = () => within(screen.getByRole('dialog'));
+  expect(sheet().getByRole('heading', { name: 'Sound and video' })).toBeTruthy();
+  fireEvent.click(sheet().getByRole('button', { name: 'Close' }));
+  fireEvent.click(button('More'));
+  fireEvent.click(button('Settings'));
+  expect(sheet().getByRole('heading', { name: 'Settings' })).toBeTruthy();
+});
+
+test('a student has Layout at the right; People is in More and in the panel', () => {
+  draw(still(false));
+  const right = [...document.querySelectorAll<HTMLElement>('.ly-controls-end button')];
+  expectInOrder(right, ['Chat, 3 unread', 'Layout', 'More', 'Leave']);
 });

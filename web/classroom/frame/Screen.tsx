@@ -13,7 +13,7 @@ import { Announcer } from '../panel/Announcer.tsx';
 import { PanelEdge, usePanelWidth } from '../panel/PanelEdge.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 import { HandsSheet } from '../roster/PeoplePanel.tsx';
-import { SettingsDialog, type SettingsTab } from '../settings/SettingsDialog.tsx';
+import { SettingsDialog, type SettingsPlace } from '../settings/SettingsDialog.tsx';
 import { Dots } from '../stage/Dots.tsx';
 import { InvitationCard } from '../stage/InvitationCard.tsx';
 import { Stage } from '../stage/Stage.tsx';
@@ -66,7 +66,7 @@ export function Screen({ view, acts }: ScreenProps) {
   const { own } = view;
   const phone = size === 'phone' || size === 'landscape';
   const [open, setOpen] = useState<Open>();
-  const [settings, setSettings] = useState<SettingsTab>();
+  const [settings, setSettings] = useState<SettingsPlace>();
   const names = new Map(
     [...view.people.stage, ...view.people.inClass, ...view.people.waiting].map(
       (row) => [row.person.ref, row.person.name] as const,
@@ -75,10 +75,9 @@ export function Screen({ view, acts }: ScreenProps) {
   const { asking, dialog } = useAsking(acts.person, (ref) => names.get(ref) ?? '');
   const toggle = (panel: 'chat' | 'people') =>
     acts.choosePanel(view.panel === panel ? undefined : panel);
-  const nextLayout = () =>
-    acts.chooseLayout(view.stage.layout === 'gallery' ? 'teacher' : 'gallery');
+  const nextLayout = () => acts.turnTo(view.stage.layout === 'gallery' ? 'teacher' : 'gallery');
   const [width, setWidth] = usePanelWidth();
-  const swipe = useSwipe((step) => acts.chooseLayout(step === 1 ? 'gallery' : 'teacher'));
+  const swipe = useSwipe((step) => acts.turnTo(step === 1 ? 'gallery' : 'teacher'));
   useKeyboardRoom();
   useTextSize(view.preferences.textSize);
   useKeys(
@@ -92,7 +91,7 @@ export function Screen({ view, acts }: ScreenProps) {
       layout: nextLayout,
       fullScreen,
       shortcuts: () => setSettings('keys'),
-      hold: (held) => own.mic === 'locked' || acts.hold(held),
+      hold: acts.hold,
       region: nextRegion,
     },
     view.preferences.singleKeys,
@@ -114,7 +113,7 @@ export function Screen({ view, acts }: ScreenProps) {
     narrow,
     more: moreMenu(about, narrow),
     onMore: () => setOpen('more'),
-    onHands: () => (phone ? setOpen('hands') : toggle('people')),
+    onHands: () => (phone ? setOpen(open === 'hands' ? undefined : 'hands') : toggle('people')),
     onEnd: () => setOpen('end'),
   };
   const waits = own.leads && view.lesson.state === 'scheduled';
@@ -157,7 +156,7 @@ export function Screen({ view, acts }: ScreenProps) {
               onStopShare={acts.toggleShare}
             />
             {size === 'phone' && !view.stage.share && (
-              <Dots layout={view.stage.layout} onChoose={acts.chooseLayout} />
+              <Dots layout={view.stage.layout} onChoose={acts.turnTo} />
             )}
             {size === 'phone' && (view.stage.share || view.stage.layout === 'teacher') && (
               <ChatPreview chat={view.chat} onOpen={() => acts.choosePanel('chat')} />
@@ -198,8 +197,14 @@ export function Screen({ view, acts }: ScreenProps) {
       >
         {panel}
       </Sheet>
-      <Sheet title={say('stage.hand.queue')} open={open === 'hands'} onClose={close}>
-        <HandsSheet people={view.people} clock={view.clock} acts={acts} actions={asking} />
+      <Sheet title={say('stage.hand.queue')} open={open === 'hands'} onClose={close} bare clear>
+        <HandsSheet
+          people={view.people}
+          clock={view.clock}
+          acts={acts}
+          actions={asking}
+          onClose={close}
+        />
       </Sheet>
       <MoreSheet
         open={open === 'more'}

@@ -7,12 +7,13 @@ import {
   MonitorUp,
   Play,
   Settings,
+  UserMinus,
   Users,
   Volume2,
 } from '@lyceum/ui/icons.ts';
 import type { MenuEntry } from '@lyceum/ui/Menu.tsx';
 import type { Words } from '@lyceum/ui/words.ts';
-import type { SettingsTab } from '../settings/SettingsDialog.tsx';
+import type { SettingsPlace } from '../settings/SettingsDialog.tsx';
 import type { ClassActs, ClassView } from '../views.ts';
 import type { SheetEntry } from './MoreSheet.tsx';
 
@@ -20,13 +21,17 @@ interface About {
   view: ClassView;
   acts: ClassActs;
   say: Words;
-  onSettings: (tab: SettingsTab) => void;
+  onSettings: (place: SettingsPlace) => void;
   onLayout: () => void;
 }
 
 function always({ view, acts, say, onSettings }: About): MenuEntry[] {
   const { lowData } = view.preferences;
+  const down: MenuEntry[] = view.own.mayStepDown
+    ? [{ label: say('stage.leave'), icon: UserMinus, act: acts.leaveStage }, 'line']
+    : [];
   return [
+    ...down,
     {
       label: say('more.lowdata'),
       icon: Gauge,
@@ -41,16 +46,21 @@ function always({ view, acts, say, onSettings }: About): MenuEntry[] {
       shortcut: '?',
       act: () => onSettings('keys'),
     },
-    { label: say('more.settings'), icon: Settings, act: () => onSettings('look') },
+    { label: say('more.settings'), icon: Settings, act: () => onSettings('list') },
   ];
 }
 
 /** The menu of a wide window; a narrow one also holds what its bar lost. */
 export function moreMenu(about: About, narrow: boolean): MenuEntry[] {
-  if (!narrow) return always(about);
-  const { acts, say, onLayout } = about;
+  const { view, acts, say, onLayout } = about;
+  const people: MenuEntry = {
+    label: say('roster.title'),
+    icon: Users,
+    act: () => acts.choosePanel('people'),
+  };
+  if (!narrow) return view.own.leads ? always(about) : [people, 'line', ...always(about)];
   const folded: MenuEntry[] = [
-    { label: say('roster.title'), icon: Users, act: () => acts.choosePanel('people') },
+    people,
     { label: say('stage.layout'), icon: LayoutGrid, act: onLayout },
   ];
   if (acts.muteAll) {

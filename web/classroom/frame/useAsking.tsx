@@ -3,10 +3,10 @@ import { Confirm, Dialog } from '@lyceum/ui/Dialog.tsx';
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { type ReactNode, useState } from 'react';
-import type { PersonActions } from '../views.ts';
+import type { PersonActions, Removal } from '../views.ts';
 
 type Asked =
-  | { readonly kind: 'remove'; readonly ref: string; readonly how: 'now' | 'forever' }
+  | { readonly kind: 'remove'; readonly ref: string; readonly how: Removal }
   | { readonly kind: 'rename'; readonly ref: string; readonly name: string };
 
 interface AskProps {
@@ -45,6 +45,12 @@ function Rename({ asked, actions, onDone }: AskProps & { asked: Asked & { kind: 
   );
 }
 
+const REMOVE = {
+  now: ['remove.title', 'remove.sub', 'person.remove'],
+  while: ['remove.title', 'remove.while.sub', 'person.remove'],
+  forever: ['remove.block.title', 'remove.block.sub', 'person.block'],
+} as const;
+
 function Remove({
   asked,
   actions,
@@ -53,13 +59,13 @@ function Remove({
 }: AskProps & { asked: Asked & { kind: 'remove' } }) {
   const say = useWords();
   const name = nameOf(asked.ref);
-  const forever = asked.how === 'forever';
+  const [title, text, go] = REMOVE[asked.how];
   return (
     <Confirm
       open
-      title={say(forever ? 'remove.block.title' : 'remove.title', { name })}
-      text={say(forever ? 'remove.block.sub' : 'remove.sub')}
-      go={say(forever ? 'person.block' : 'person.remove')}
+      title={say(title, { name })}
+      text={say(text)}
+      go={say(go)}
       onGo={() => actions.remove?.(asked.ref, asked.how)}
       onClose={onDone}
     />

@@ -82,3 +82,31 @@ test('F6 goes to the next region, Shift F6 back, also while typing', () => {
   fireEvent.keyDown(document.body, { key: 'F6', shiftKey: true });
   expect(acts.region.mock.calls).toEqual([[1], [-1]]);
 });
+
+test('a menu keeps its letters and Space to itself, whatever kind its entries are', () => {
+  const { acts } = draw();
+  const menu = document.createElement('div');
+  menu.setAttribute('role', 'menu');
+  menu.innerHTML = '<div role="menuitemcheckbox" tabindex="0"></div>';
+  document.body.append(menu);
+  for (const target of [menu, menu.firstElementChild as Element]) {
+    fireEvent.keyDown(target, { key: 'm' });
+    fireEvent.keyDown(target, { key: ' ' });
+  }
+  menu.remove();
+  expect(acts.mic).not.toHaveBeenCalled();
+  expect(acts.hold).not.toHaveBeenCalled();
+});
+
+test('while a question is open the class behind it hears no key', () => {
+  const { acts } = draw();
+  const question = document.createElement('div');
+  question.setAttribute('role', 'alertdialog');
+  question.dataset.state = 'open';
+  document.body.append(question);
+  fireEvent.keyDown(document.body, { key: 'm' });
+  question.remove();
+  expect(acts.mic).not.toHaveBeenCalled();
+  fireEvent.keyDown(document.body, { key: 'm' });
+  expect(acts.mic).toHaveBeenCalledTimes(1);
+});

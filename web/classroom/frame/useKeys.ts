@@ -27,10 +27,14 @@ const SINGLE: Readonly<Record<string, Exclude<keyof KeyActs, 'hold' | 'region'>>
   '?': 'shortcuts',
 };
 
-/** Typing, or a control that uses Space and letters itself. */
+const LETTERS = 'input, textarea, select, [role="menu"], [role="listbox"]';
+/** While one of these is open the class behind it waits. */
+const MODAL = '[role="alertdialog"][data-state="open"], .ly-dialog[data-modal]';
+
+/** Typing, or a control that uses Space and letters itself: a menu jumps to a first letter. */
 export function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, [role="menuitem"]');
+  return target.isContentEditable || target.closest(LETTERS) !== null;
 }
 const usesSpace = (target: EventTarget | null) =>
   takesLetters(target) ||
@@ -55,6 +59,7 @@ export function useKeys(acts: KeyActs, singleKeys: boolean): void {
     };
     const down = (event: KeyboardEvent) => {
       const { acts: does, singleKeys: single } = now.current;
+      if (document.querySelector(MODAL)) return;
       if (event.key === 'F6') {
         event.preventDefault();
         does.region(event.shiftKey ? -1 : 1);

@@ -1,7 +1,7 @@
 import { Spinner } from '@lyceum/ui/Chip.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
-import { Check as CheckIcon, TriangleAlert, Wifi } from '@lyceum/ui/icons.ts';
-import { useWords } from '@lyceum/ui/words.ts';
+import { Check as CheckIcon, Minus, TriangleAlert, Wifi } from '@lyceum/ui/icons.ts';
+import { useWords, type Words } from '@lyceum/ui/words.ts';
 import type { Check, JoinView } from './joinView.ts';
 
 function Sign({ check }: { check: Check }) {
@@ -10,9 +10,16 @@ function Sign({ check }: { check: Check }) {
       return <Spinner />;
     case 'ok':
       return <Icon of={CheckIcon} size={18} />;
+    case 'later':
+      return <Icon of={Minus} size={18} />;
     case 'bad':
       return <Icon of={TriangleAlert} size={18} />;
   }
+}
+
+function noteOf(check: Check, say: Words): string {
+  if (check.state === 'checking') return say('join.net.checking');
+  return check.state === 'later' ? say('join.net.later') : (check.note ?? '');
 }
 
 function Line({ check, label }: { check: Check; label: string }) {
@@ -21,9 +28,7 @@ function Line({ check, label }: { check: Check; label: string }) {
     <li className={`ly-network-line ly-network-${check.state}`}>
       <Sign check={check} />
       <span className="ly-grow">{label}</span>
-      <span className="ly-muted ly-numbers">
-        {check.state === 'checking' ? say('join.net.checking') : (check.note ?? '')}
-      </span>
+      <span className="ly-muted ly-numbers">{noteOf(check, say)}</span>
     </li>
   );
 }
@@ -33,17 +38,19 @@ export function Network({ checks, small }: { checks: JoinView['checks']; small: 
   const say = useWords();
   const all = [checks.class, checks.media, checks.send];
   const bad = all.some((check) => check.state === 'bad');
-  const fine = all.every((check) => check.state === 'ok');
-  if (small && fine) {
+  const fine = all.every((check) => check.state === 'ok' || check.state === 'later');
+  if (small && !bad) {
     return (
-      <div className="ly-network ly-network-short">
+      <div className="ly-check">
         <Icon of={Wifi} />
         <div className="ly-grow">
-          <div>{say('join.net.ok')}</div>
-          <div className="ly-label ly-muted">{say('join.net.ok.sub')}</div>
+          <div>{say(fine ? 'join.net.ok' : 'settings.tab.link')}</div>
+          <div className="ly-label ly-muted">
+            {say(fine ? 'join.net.ok.sub' : 'join.net.checking')}
+          </div>
         </div>
-        <span className="ly-network-ok">
-          <Icon of={CheckIcon} />
+        <span className={fine ? 'ly-network-ok' : undefined}>
+          {fine ? <Icon of={CheckIcon} /> : <Spinner />}
         </span>
       </div>
     );

@@ -4,7 +4,10 @@ import { Button } from '@lyceum/ui/Button.tsx';
 import { Spinner } from '@lyceum/ui/Chip.tsx';
 import { period, span, useNow } from '@lyceum/ui/clock.ts';
 import { TextField } from '@lyceum/ui/Field.tsx';
-import { PageHead } from '@lyceum/ui/PageHead.tsx';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { ChevronDown, Settings } from '@lyceum/ui/icons.ts';
+import { Logo } from '@lyceum/ui/Logo.tsx';
+import { LanguageChoice, PageHead, SchemeButton } from '@lyceum/ui/PageHead.tsx';
 import { useWords, type Words } from '@lyceum/ui/words.ts';
 import { useSize } from '../frame/useSize.ts';
 import { Denied } from './Denied.tsx';
@@ -21,7 +24,9 @@ interface JoinProps {
 
 function when({ lesson, startsAt }: JoinView, now: number, say: Words): [string, string] {
   const times =
-    startsAt !== undefined && lesson.endsAt !== undefined ? period(startsAt, lesson.endsAt) : '';
+    startsAt !== undefined && lesson.endsAt !== undefined
+      ? period(startsAt, lesson.endsAt, now)
+      : '';
   if (lesson.state === 'running' && lesson.startedAt !== undefined) {
     return [say('join.running', { time: span(now - lesson.startedAt) }), times];
   }
@@ -48,12 +53,50 @@ function Heading({ view }: { view: JoinView }) {
           <div className="ly-clip">
             <div className="ly-clip">{teacher.name}</div>
             <div className="ly-label ly-muted">
-              {say('role.teacher')} · {say('join.already', { n: already })}
+              {say('role.teacher')}
+              {already > 0 && ` · ${say('join.already', { n: already })}`}
             </div>
           </div>
         </div>
       )}
     </div>
+  );
+}
+
+/** The head of a small page: what one is about to enter takes the place of the brand. */
+function SmallHead({ view }: { view: JoinView }) {
+  const say = useWords();
+  const [soon] = when(view, useNow(view.clock), say);
+  const { teacher, lesson } = view;
+  return (
+    <header className="ly-join-head">
+      {teacher ? <Avatar name={teacher.name} hue={teacher.hue} size={40} /> : <Logo size={40} />}
+      <div className="ly-grow ly-clip">
+        <h1 className="ly-join-title ly-clip">{lesson.title}</h1>
+        <p className="ly-label ly-muted ly-clip ly-numbers">
+          {teacher && `${teacher.name} · `}
+          <span className="ly-join-soon">{soon}</span>
+        </p>
+      </div>
+      <LanguageChoice />
+      <SchemeButton />
+    </header>
+  );
+}
+
+/** The choice of devices; on a small page folded, so that the way in stays in sight. */
+function Chosen({ small, ...props }: JoinProps & { small: boolean }) {
+  const say = useWords();
+  if (!small) return <Devices {...props} />;
+  return (
+    <details className="ly-devices-fold">
+      <summary>
+        <Icon of={Settings} />
+        <span className="ly-grow">{say('more.sound')}</span>
+        <Icon of={ChevronDown} size={18} />
+      </summary>
+      <Devices {...props} />
+    </details>
   );
 }
 
@@ -93,21 +136,27 @@ export function PreJoin({ view, acts }: JoinProps) {
   );
   return (
     <div className="ly-join" data-size={size}>
-      <PageHead />
+      {small ? <SmallHead view={view} /> : <PageHead />}
       <main className="ly-join-main">
-        {small && <Heading view={view} />}
         <div className="ly-join-left">
           <Preview view={view} acts={acts} small={small} />
           {view.denied && (
             <Denied browser={view.denied.browser} onRetry={acts.askAgain} onJoin={acts.join} />
           )}
-          <SoundChecks view={view} acts={acts} small={small} />
+          {view.advice.map((line) => (
+            <p key={line} className="ly-device-advice" role="alert">
+              {line}
+            </p>
+          ))}
+          <SoundChecks view={view} acts={acts} small={small}>
+            {small && <Network checks={view.checks} small />}
+          </SoundChecks>
         </div>
         <div className="ly-join-right">
           {!small && <Heading view={view} />}
           {name}
-          <Devices view={view} acts={acts} />
-          <Network checks={view.checks} small={small} />
+          <Chosen view={view} acts={acts} small={small} />
+          {!small && <Network checks={view.checks} small={false} />}
           <Go view={view} acts={acts} />
         </div>
       </main>

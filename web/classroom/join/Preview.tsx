@@ -10,11 +10,11 @@ import {
 } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { Video } from '../stage/Video.tsx';
-import type { JoinActs, JoinView } from './joinView.ts';
+import type { CheckActs, CheckView } from './joinView.ts';
 
 interface PreviewProps {
-  view: JoinView;
-  acts: JoinActs;
+  view: CheckView;
+  acts: CheckActs;
   small: boolean;
 }
 

@@ -3,22 +3,25 @@ import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Mic, Play, Volume2 } from '@lyceum/ui/icons.ts';
 import { Meter } from '@lyceum/ui/Meter.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
+import type { ReactNode } from 'react';
 import type { Device, DeviceKind } from '../views.ts';
-import type { JoinActs, JoinView } from './joinView.ts';
+import type { CheckActs, CheckView } from './joinView.ts';
 
 interface SoundProps {
-  view: JoinView;
-  acts: JoinActs;
+  view: CheckView;
+  acts: CheckActs;
   small: boolean;
+  /** One more line of the check. */
+  children?: ReactNode;
 }
 
-function chosen(view: JoinView, kind: DeviceKind): string | undefined {
+function chosen(view: CheckView, kind: DeviceKind): string | undefined {
   const list: readonly Device[] = view.devices[kind];
   return list.find((device) => device.id === view.devices.chosen[kind])?.label;
 }
 
 /** Can they hear me, can I hear them. */
-export function SoundChecks({ view, acts, small }: SoundProps) {
+export function SoundChecks({ view, acts, small, children }: SoundProps) {
   const say = useWords();
   const on = view.mic === 'on';
   return (
@@ -57,6 +60,7 @@ export function SoundChecks({ view, acts, small }: SoundProps) {
           {say('join.speaker.test')}
         </Button>
       </div>
+      {children}
     </div>
   );
 }

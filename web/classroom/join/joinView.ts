@@ -9,19 +9,14 @@ import type {
 
 /** One line of the network check. */
 export interface Check {
-  readonly state: 'checking' | 'ok' | 'bad';
+  /** Later: cannot be known before one is in the class. */
+  readonly state: 'checking' | 'ok' | 'bad' | 'later';
   /** A figure or a word beside it: "38 ms", "direct". */
   readonly note?: string;
 }
 
-/** Everything the join page draws. */
-export interface JoinView {
-  readonly clock: () => number;
-  readonly lesson: LessonView;
-  readonly startsAt?: number;
-  readonly teacher?: PersonView;
-  /** People who are in the class already. */
-  readonly already: number;
+/** The check of the own devices. */
+export interface CheckView {
   readonly you: PersonView;
   /** Picture of the own camera while it is on. */
   readonly video?: AttachVideo;
@@ -29,7 +24,19 @@ export interface JoinView {
   readonly camera: Exclude<OwnDevice, 'locked'>;
   /** The browser refused; `browser` chooses the picture that shows where to click. */
   readonly denied?: { readonly browser: 'chrome' | 'firefox' | 'safari' };
+  /** One sentence for each device that gives nothing for another reason. */
+  readonly advice: readonly string[];
   readonly devices: DevicesView;
+}
+
+/** Everything the join page draws. */
+export interface JoinView extends CheckView {
+  readonly clock: () => number;
+  readonly lesson: LessonView;
+  readonly startsAt?: number;
+  readonly teacher?: PersonView;
+  /** People who are in the class already. */
+  readonly already: number;
   /** The devices are those of the last time. */
   readonly remembered: boolean;
   readonly checks: { readonly class: Check; readonly media: Check; readonly send: Check };
@@ -39,13 +46,16 @@ export interface JoinView {
   readonly joining: boolean;
 }
 
-export interface JoinActs {
+export interface CheckActs {
   readonly toggleMic: () => void;
   readonly toggleCamera: () => void;
   /** Only where there is more than one camera on a phone. */
   readonly flip?: () => void;
-  readonly chooseDevice: (kind: DeviceKind, id: string) => void;
   readonly testSpeaker: () => void;
+}
+
+export interface JoinActs extends CheckActs {
+  readonly chooseDevice: (kind: DeviceKind, id: string) => void;
   readonly askAgain: () => void;
   readonly join: () => void;
 }

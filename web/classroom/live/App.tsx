@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { AtTheDoor } from './AtTheDoor.tsx';
+import { Opening } from './Opening.tsx';
 import { Out } from './Out.tsx';
 import { Outside } from './Outside.tsx';
 import type { Page } from './start.ts';
@@ -11,17 +12,21 @@ const InClass = lazy(() => import('./InClass.tsx'));
 export function App({ page }: { page: Page }) {
   const phase = useStore(page.store, (state) => state.phase);
   const known = useStore(page.store, (state) => state.room !== undefined);
+  const fine = useStore(page.store, (state) => state.link.state === 'fine');
   switch (phase.at) {
     case 'door':
       return <AtTheDoor page={page} />;
     case 'entering':
     case 'room':
-      if (!known) return <AtTheDoor page={page} />;
-      return (
-        <Suspense fallback={<AtTheDoor page={page} />}>
-          <InClass page={page} />
-        </Suspense>
-      );
+      if (known) {
+        return (
+          <Suspense fallback={<AtTheDoor page={page} />}>
+            <InClass page={page} />
+          </Suspense>
+        );
+      }
+      // The join page stays while the press on Join is answered, but not before a closed door.
+      return phase.at === 'entering' && fine ? <AtTheDoor page={page} /> : <Opening page={page} />;
     case 'outside':
       return <Outside page={page} since={phase.since} />;
     case 'elsewhere':

@@ -1,13 +1,16 @@
-import { rememberedDevice } from '@lyceum/media/devices.ts';
+import { type Device, present, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
-import { Entering } from '../cards/Entering.tsx';
+import { Entering, type EnteringActs } from '../cards/Entering.tsx';
 import { NameCard } from '../cards/NameCard.tsx';
 import type { JoinActs } from '../join/joinView.ts';
 import { PreJoin } from '../join/PreJoin.tsx';
 import type { DeviceKind } from '../views.ts';
+import { Opening } from './Opening.tsx';
 import { obstacleOf } from './obstacle.ts';
+import { titled } from './page.ts';
 import type { Page } from './start.ts';
 import { joinView } from './view/join.ts';
 
@@ -16,14 +19,35 @@ const AGE = 16;
 
 const KINDS = { mic: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
 
-function joinActs({ doorway, preview }: Page): JoinActs {
+/** Goes on to the next camera; undefined where there is no other. */
+function flipOf(cameras: readonly Device[], preview: Page['preview']): (() => void) | undefined {
+  if (cameras.length < 2) return undefined;
+  return () => {
+    const now = present(cameras, rememberedDevice('videoinput'));
+    const at = cameras.findIndex(({ id }) => id === now);
+    const next = cameras[(at + 1) % cameras.length];
+    if (next) void preview.choose('videoinput', next.id);
+  };
+}
+
+function joinActs({ doorway, preview }: Page, cameras: readonly Device[]): JoinActs {
+  const flip = flipOf(cameras, preview);
   return {
+    ...(flip ? { flip } : {}),
     toggleMic: () => preview.toggle('mic'),
     toggleCamera: () => preview.toggle('camera'),
     chooseDevice: (kind: DeviceKind, id: string) => void preview.choose(KINDS[kind], id),
     testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
     askAgain: () => void preview.start(),
     join: () => void doorway.join(),
+  };
+}
+
+function atDoor({ doorway, session }: Page): EnteringActs {
+  return {
+    retry: () => void doorway.look(),
+    leave: () => doorway.again(),
+    takeOver: () => session.takeOver(),
   };
 }
 
@@ -34,20 +58,25 @@ export function AtTheDoor({ page }: { page: Page }) {
   const preview = useStore(page.preview.store);
   const ways = useStore(page.doorway.ways);
   const devices = useStore(page.store, (state) => state.devices);
+  const title = 'look' in door ? titled(door.look.className) : titled();
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   switch (door.at) {
     case 'looking':
-      return null;
+      return <Opening page={page} />;
+    case 'unfit':
+      return (
+        <CardPage>
+          <Entering obstacle={door.obstacle} acts={atDoor(page)} />
+        </CardPage>
+      );
     case 'shut':
       return (
         <CardPage>
           <Entering
-            obstacle={obstacleOf(door.shut, door.retryAt)}
-            acts={{
-              retry: () => void page.doorway.look(),
-              leave: () => page.doorway.again(),
-              takeOver: () => page.session.takeOver(),
-              check: () => void page.preview.start(),
-            }}
+            obstacle={obstacleOf(door.shut, door.retryAt ?? 0, page.store.getState().offset)}
+            acts={atDoor(page)}
           />
         </CardPage>
       );
@@ -58,6 +87,7 @@ export function AtTheDoor({ page }: { page: Page }) {
             by={door.look.teacher ?? ''}
             title={door.look.className}
             startsAt={door.look.start}
+            endsAt={door.look.end}
             age={AGE}
             busy={false}
             onGo={(name) => page.doorway.named(name)}
@@ -73,10 +103,10 @@ export function AtTheDoor({ page }: { page: Page }) {
             ways,
             devices,
             address: page.address,
-            joining: phase.at === 'entering',
+            joining: phase.at !== 'door',
             clock: page.clock,
           })}
-          acts={joinActs(page)}
+          acts={joinActs(page, devices.videoinput)}
         />
       );
   }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { Link } from '../bar/Link.tsx';
 import { CardPage } from '../cards/Card.tsx';
 import { Lobby } from '../cards/Lobby.tsx';
 import { Screen } from '../frame/Screen.tsx';
@@ -15,6 +16,9 @@ function useTab(view: ClassView | undefined): void {
   const live = view?.own.mic === 'on';
   useEffect(() => {
     document.title = title;
+    return () => {
+      document.title = titleOf(undefined);
+    };
   }, [title]);
   useEffect(() => {
     markTab(live);
@@ -37,6 +41,12 @@ function useSound(page: Page, blocked: boolean): void {
   }, [page, blocked]);
 }
 
+/** Those here who do not wait: the class begins with them. */
+function leading({ people }: ClassView): number {
+  const all = [...people.stage, ...people.inClass];
+  return all.filter(({ person: { role } }) => role === 'teacher' || role === 'assistant').length;
+}
+
 /** The class as this person sees it now, with what a press does. */
 export default function InClass({ page }: { page: Page }) {
   const state = useStore(page.store);
@@ -52,12 +62,15 @@ export default function InClass({ page }: { page: Page }) {
     const startsAt = state.room?.lesson?.settings.start ?? 0;
     return (
       <CardPage>
-        <Lobby
-          title={view.lesson.title}
-          startsAt={startsAt}
-          waiting={view.count}
-          clock={page.clock}
-        />
+        <div className="ly-card-stack">
+          <Link link={view.link} onRetry={() => page.session.retry()} />
+          <Lobby
+            title={view.lesson.title}
+            startsAt={startsAt}
+            waiting={view.count - leading(view)}
+            clock={page.clock}
+          />
+        </div>
       </CardPage>
     );
   }

@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
 import { Ended } from '../cards/Ended.tsx';
-import { Entering } from '../cards/Entering.tsx';
-import { obstacleOf } from './obstacle.ts';
+import { Entering, type Obstacle } from '../cards/Entering.tsx';
+import { obstacleOf, passesBy, RETRY_MILLIS } from './obstacle.ts';
 import type { Page } from './start.ts';
 import type { Phase } from './state.ts';
 
@@ -29,20 +30,47 @@ function AfterClass({ page }: { page: Page }) {
   );
 }
 
+/** Goes back to the door by itself where the trouble passes; gives back when. */
+function useRetry(page: Page, passes: boolean): number {
+  const [at] = useState(() => Date.now() + RETRY_MILLIS);
+  useEffect(() => {
+    if (!passes) return undefined;
+    const timer = setTimeout(() => page.doorway.again(), at - Date.now());
+    return () => clearTimeout(timer);
+  }, [page, passes, at]);
+  return at;
+}
+
+function inTheWay(phase: OutProps['phase'], at: number, offset: number): Obstacle {
+  if (phase.at === 'out') return obstacleOf(phase, at, offset);
+  switch (phase.device) {
+    case 'UNKNOWN':
+    case 'WEB':
+    case 'MACOS':
+    case 'WINDOWS':
+      return { kind: 'otherTab' };
+    case 'ANDROID':
+    case 'IOS':
+    case 'MOBILE_WEB':
+    case 'MINI_PROGRAM':
+      return { kind: 'onPhone' };
+  }
+}
+
 /** Outside again: the class is over, or something stands in the way of coming back. */
 export function Out({ page, phase }: OutProps) {
   const held = useStore(page.store, (state) => state.room?.lesson?.startedAt != null);
+  const offset = useStore(page.store, (state) => state.offset);
+  const at = useRetry(page, phase.at === 'out' && passesBy(phase.reason));
   if (phase.at === 'out' && phase.reason === 'ENDED' && held) return <AfterClass page={page} />;
-  const obstacle = phase.at === 'elsewhere' ? ({ kind: 'otherTab' } as const) : obstacleOf(phase);
   return (
     <CardPage>
       <Entering
-        obstacle={obstacle}
+        obstacle={inTheWay(phase, at, offset)}
         acts={{
           retry: () => page.doorway.again(),
           leave: () => page.session.leave(),
           takeOver: () => page.session.takeOver(),
-          check: () => page.doorway.again(),
         }}
       />
     </CardPage>

@@ -1,15 +1,13 @@
 import { type DeviceKind as BrowserKind, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
 import { leads, sources } from '@lyceum/room/rights.ts';
-import { words } from '@lyceum/ui/words.ts';
 import type { WhoWrites } from '@lyceum/wire/room.ts';
 import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
 import type { Follower } from './follower.ts';
 import { personActs } from './personActs.ts';
-import { keepPreferences } from './preferences.ts';
+import { prefer } from './preferences.ts';
 import type { Session } from './session.ts';
 import { type ClassState, type ClassStore, onDesk } from './state.ts';
-import { toast } from './toasts.ts';
 
 const WHO: Readonly<Record<WhoMayWrite, WhoWrites>> = {
   all: 'EVERYONE',
@@ -49,7 +47,6 @@ function ownActs({ store, session, follower }: Parts) {
     return room !== undefined && me !== undefined && sources(room, me).has(source);
   };
   const seat = () => now().room?.stage.seats[now().me ?? ''];
-  let held = false;
   return {
     toggleMic: () => {
       if (may('MICROPHONE')) follower.toggleMic(!seat()?.mic);
@@ -57,12 +54,7 @@ function ownActs({ store, session, follower }: Parts) {
     toggleCamera: () => {
       if (may('CAMERA')) follower.toggleCamera(!seat()?.camera);
     },
-    hold: (down: boolean) => {
-      if (down === held) return;
-      if (down && (!may('MICROPHONE') || seat()?.mic)) return;
-      held = down;
-      follower.toggleMic(down);
-    },
+    hold: (down: boolean) => follower.hold(down),
     toggleShare: () => {
       const { room, me } = now();
       if (room?.stage.share?.person === me) session.ask({ type: 'StopShare' });
@@ -76,12 +68,9 @@ function ownActs({ store, session, follower }: Parts) {
       const up = room?.stage.hands.some((hand) => hand.person === me);
       session.ask(up ? { type: 'LowerHand' } : { type: 'RaiseHand' });
     },
-    acceptInvitation: (mic: boolean, camera: boolean) => {
-      session.ask({ type: 'AcceptInvitation' });
-      if (mic) follower.toggleMic(true);
-      if (camera) follower.toggleCamera(true);
-    },
+    acceptInvitation: (mic: boolean, camera: boolean) => follower.accept(mic, camera),
     declineInvitation: () => session.ask({ type: 'DeclineInvitation' }),
+    leaveStage: () => session.ask({ type: 'LeaveStage' }),
     leave: () => session.leave(),
     retry: () => session.retry(),
   };
@@ -124,20 +113,17 @@ function deskActs({ store, session, follower }: Parts) {
         session.ask({ type: 'ChooseLayout', layout: chosen });
       } else onDesk(store, { layout });
     },
+    turnTo: (layout: Layout) => onDesk(store, { layout }),
     chooseDevice: (kind: DeviceKind, id: string) => void follower.choose(KINDS[kind], id),
     testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
-    prefer: (change: Partial<ClassState['desk']['preferences']>) => {
-      const preferences = { ...store.getState().desk.preferences, ...change };
-      keepPreferences(preferences);
-      onDesk(store, { preferences });
-    },
+    prefer: (change: Partial<ClassState['desk']['preferences']>) => prefer(store, change),
     toastGone: (id: string) => {
       if (store.getState().desk.toast?.id === id) onDesk(store, { toast: undefined });
     },
   };
 }
 
-function leaderActs({ store, session }: Parts, { room }: ClassState) {
+function leaderActs({ session }: Parts, { room }: ClassState) {
   const scheduled = room?.lesson?.status === 'SCHEDULED';
   const running = room?.lesson?.status === 'RUNNING';
   return {
@@ -150,15 +136,9 @@ function leaderActs({ store, session }: Parts, { room }: ClassState) {
     ...(running
       ? {
           endClass: () => session.ask({ type: 'EndLesson' }),
-          lowerAll: () => {
-            session.ask({ type: 'LowerAllHands' });
-            toast(store, words('toast.lowered'));
-          },
+          lowerAll: () => session.ask({ type: 'LowerAllHands' }),
           clearStage: () => session.ask({ type: 'ClearStage' }),
-          muteAll: () => {
-            session.ask({ type: 'MuteAll' });
-            toast(store, words('toast.mutedall'));
-          },
+          muteAll: () => session.ask({ type: 'MuteAll' }),
         }
       : {}),
   };

@@ -1,17 +1,22 @@
 import { audioContext, unlockSound } from '@lyceum/media/level.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Obstacle } from '../cards/Entering.tsx';
 import { type Address, nameOf } from './address.ts';
 import { exchange, type Preview as Look, lookIn, Shut } from './door.ts';
 import type { Follower } from './follower.ts';
 import type { Memory } from './memory.ts';
 import { CHECKING, checkNetwork, type Ways } from './networkCheck.ts';
+import { passesBy, RETRY_MILLIS } from './obstacle.ts';
 import type { Preview } from './preview.ts';
 import type { Session } from './session.ts';
 import { type ClassStore, onDesk } from './state.ts';
+import { isSaid } from './wishes.ts';
 
 /** What stands before the class now. */
 export type DoorState =
   | { readonly at: 'looking' }
+  /** This browser cannot hold a class. */
+  | { readonly at: 'unfit'; readonly obstacle: Obstacle }
   | { readonly at: 'shut'; readonly shut: Shut; readonly retryAt?: number }
   | { readonly at: 'name'; readonly look: Look }
   | { readonly at: 'check'; readonly look: Look };
@@ -23,10 +28,9 @@ export interface DoorParts {
   readonly store: ClassStore;
   readonly preview: Preview;
   readonly follower: Follower;
+  /** What is wrong with this browser, if anything is. */
+  readonly unfit: Obstacle | undefined;
 }
-
-/** A server that does not answer is asked again after so long. */
-const RETRY_MILLIS = 5_000;
 
 /** The way from the address of the page to the press on Join. */
 export class DoorWay {
@@ -39,10 +43,15 @@ export class DoorWay {
 
   /** Looks who this is. Who was inside before a reload goes back in without being asked. */
   arrive(): void {
-    const { address, memory, session } = this.parts;
+    const { address, memory, session, store, unfit } = this.parts;
+    if (unfit) return this.store.setState({ at: 'unfit', obstacle: unfit }, true);
     const { ticket } = address;
     const same = nameOf(ticket) === memory.door;
     memory.door = nameOf(ticket);
+    if (!same) {
+      memory.unsaid = []; // it was for another class
+      store.setState({ wishes: [] });
+    }
     if (same && memory.inside && memory.resume !== null) session.enter();
     else void this.look();
   }
@@ -67,7 +76,7 @@ export class DoorWay {
   async #prepare(look: Look): Promise<void> {
     const { preview, follower } = this.parts;
     if (look.name !== null) await preview.start();
-    await follower.load();
+    await follower.load().catch(() => undefined); // the class itself tries again
     await checkNetwork((ways) => this.ways.setState(ways, true));
   }
 
@@ -82,6 +91,7 @@ export class DoorWay {
   /** The press on Join: it also unlocks sound, which phones allow in a press only. */
   async join(): Promise<void> {
     const { address, memory, session, store, preview } = this.parts;
+    if (store.getState().phase.at !== 'door') return; // pressed twice
     void unlockSound();
     preview.stop();
     const { ticket } = address;
@@ -100,7 +110,8 @@ export class DoorWay {
   /** Comes back after leaving or being put out. */
   again(): void {
     const { store } = this.parts;
-    store.setState({ phase: { at: 'door' }, room: undefined, me: undefined, wishes: [] });
+    const wishes = store.getState().wishes.filter(({ command }) => isSaid(command));
+    store.setState({ phase: { at: 'door' }, room: undefined, me: undefined, wishes });
     onDesk(store, { panel: undefined, toast: undefined });
     this.store.setState({ at: 'looking' }, true);
     void this.look();
@@ -113,7 +124,7 @@ export class DoorWay {
   }
 
   #shut(shut: Shut): void {
-    const again = shut.reason === 'DOWN';
+    const again = passesBy(shut.reason);
     const retryAt = Date.now() + RETRY_MILLIS;
     this.store.setState({ at: 'shut', shut, ...(again ? { retryAt } : {}) }, true);
     if (again) this.#retry = setTimeout(() => void this.look(), RETRY_MILLIS);

@@ -1,7 +1,7 @@
 import type { Call, CallEvents } from '@lyceum/media/call.ts';
 import { after } from '@lyceum/room/room.ts';
 import type { PersonCommand, RoomEvent } from '@lyceum/wire/room.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Follower } from './follower.ts';
 import { runningRoom } from './paperServer.ts';
 import { FIRST } from './preferences.ts';
@@ -120,4 +120,70 @@ test('a screen is sent once the log says so, and stops with it', async () => {
   expect(call.shared).toBe(true);
   happens({ type: 'ShareStopped', person: 'ps' });
   expect(call.shared).toBe(false);
+});
+
+test('letting go shuts the microphone though the right was taken while holding', async () => {
+  const { follower, happens, asked } = await follow();
+  happens({ type: 'StageEntered', person: 'ps' });
+  follower.hold(true);
+  happens(on, { type: 'OnlyOneSpeaks', person: 'px' });
+  follower.hold(false);
+  expect(asked).toEqual([
+    { type: 'SwitchMic', on: true },
+    { type: 'SwitchMic', on: false },
+  ]);
+  follower.hold(true);
+  expect(asked).toHaveLength(2);
+});
+
+test('holding does nothing while the microphone is open, and letting go neither', async () => {
+  const { follower, happens, asked } = await follow();
+  happens({ type: 'StageEntered', person: 'ps' });
+  follower.toggleMic(true);
+  happens(on);
+  follower.hold(true);
+  follower.hold(false);
+  expect(asked).toEqual([{ type: 'SwitchMic', on: true }]);
+});
+
+const told = { micAutoOpen: true, cameraAutoOpen: true };
+
+test('who said on the invitation what to open gets that and no more', async () => {
+  const { follower, asked, listeners } = await follow();
+  follower.accept(false, false);
+  follower.entered(told);
+  expect(asked).toEqual([{ type: 'AcceptInvitation' }]);
+  follower.entered(told);
+  expect(asked.slice(1)).toEqual([
+    { type: 'SwitchMic', on: true },
+    { type: 'SwitchCamera', on: true },
+  ]);
+  asked.length = 0;
+  follower.accept(false, false);
+  for (const each of listeners) each.refused({ type: 'AcceptInvitation' }, 'NOT_INVITED');
+  follower.entered({ micAutoOpen: true, cameraAutoOpen: false });
+  expect(asked).toEqual([{ type: 'AcceptInvitation' }, { type: 'SwitchMic', on: true }]);
+});
+
+test('code that did not arrive is fetched again, and a fresh pass asked for', async () => {
+  vi.useFakeTimers();
+  const store = classStore(FIRST, '');
+  const listeners: SessionEvents[] = [];
+  const refreshMedia = vi.fn();
+  const session = {
+    memory: { micOpened: false, cameraOpened: false },
+    ask: () => undefined,
+    listen: (events: SessionEvents) => listeners.push(events),
+    refreshMedia,
+  } as unknown as Session;
+  const fetch = vi
+    .fn<() => Promise<{ Call: typeof Call }>>()
+    .mockRejectedValueOnce(new TypeError('no network'))
+    .mockResolvedValue({ Call: PaperCall as unknown as typeof Call });
+  const follower = new Follower(session, store, fetch);
+  store.setState({ phase: { at: 'room' }, me: 'ps', room: runningRoom() });
+  for (const each of listeners) each.media({ url: '/', token: 'T' });
+  await vi.waitFor(() => expect(refreshMedia).toHaveBeenCalledTimes(1));
+  vi.useRealTimers();
+  expect(await follower.load()).toBeInstanceOf(PaperCall);
 });

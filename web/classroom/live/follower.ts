@@ -8,6 +8,7 @@ import { words } from '@lyceum/ui/words.ts';
 import type { RoomEvent, Seen, Source } from '@lyceum/wire/room.ts';
 import type { MediaPass } from '@lyceum/wire/socket.ts';
 import type { Preferences } from '../views.ts';
+import type { Address } from './address.ts';
 import type { Session } from './session.ts';
 import type { ClassState, ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
@@ -22,6 +23,9 @@ export class Follower {
   /** Switched off by the person itself: the device stays ready for the next word. */
   #quiet = { mic: false, camera: false };
   #picked = false;
+  #held = false;
+  /** The person said on the invitation which devices to open. */
+  #chose = false;
 
   constructor(
     readonly session: Session,
@@ -38,6 +42,7 @@ export class Follower {
       happened: (lines) => this.#heed(lines),
       refused: (command) => {
         if (command.type === 'StartShare') this.#unpick();
+        if (command.type === 'AcceptInvitation') this.#chose = false;
       },
     });
   }
@@ -47,23 +52,64 @@ export class Follower {
     return this.#call?.figures();
   }
 
-  /** Fetches the call's code; worth doing before it is needed. */
+  /** Fetches the call's code; worth doing before it is needed. What failed is fetched anew. */
   load(): Promise<Call> {
-    this.#loading ??= this.fetch().then(({ Call }) => {
-      this.#call = new Call(
-        {
-          changed: (call) => this.store.setState({ call }),
-          failed: (source, fault) => this.#failed(source, fault),
-          shareEnded: () => this.session.ask({ type: 'StopShare' }),
-          lost: (taken) => {
-            if (!taken) this.#again();
-          },
-        },
-        () => this.store.getState().desk.preferences,
-      );
-      return this.#call;
-    });
+    this.#loading ??= this.fetch().then(
+      ({ Call }) => this.#made(Call),
+      (thrown) => {
+        this.#loading = undefined;
+        throw thrown;
+      },
+    );
     return this.#loading;
+  }
+
+  #made(Made: typeof Call): Call {
+    this.#call = new Made(
+      {
+        changed: (call) => this.store.setState({ call }),
+        failed: (source, fault) => this.#failed(source, fault),
+        shareEnded: () => this.session.ask({ type: 'StopShare' }),
+        lost: (taken) => {
+          if (!taken) this.#again();
+        },
+      },
+      () => this.store.getState().desk.preferences,
+    );
+    return this.#call;
+  }
+
+  /** Goes on stage with the devices the person chose, and no other. */
+  accept(mic: boolean, camera: boolean): void {
+    this.#chose = true;
+    this.session.ask({ type: 'AcceptInvitation' });
+    if (mic) this.toggleMic(true);
+    if (camera) this.toggleCamera(true);
+  }
+
+  /** On stage now: opens what the join page said would open, unless the person chose since. */
+  entered(told: Pick<Address, 'micAutoOpen' | 'cameraAutoOpen'>): void {
+    const chose = this.#chose;
+    this.#chose = false;
+    if (chose) return;
+    if (told.micAutoOpen) this.toggleMic(true);
+    if (told.cameraAutoOpen) this.toggleCamera(true);
+  }
+
+  /** Push to talk. What was opened by holding is shut by letting go, whatever happened between. */
+  hold(down: boolean): void {
+    if (down === this.#held) return;
+    const { room, me } = this.store.getState();
+    if (down) {
+      if (!room || me === undefined || !sources(room, me).has('MICROPHONE')) return;
+      if (room.stage.seats[me]?.mic) return;
+    }
+    this.#held = down;
+    if (!down && !room?.stage.seats[me ?? '']) {
+      this.session.memory.micOpened = false; // off the stage meanwhile: nothing to switch
+      return;
+    }
+    this.toggleMic(down);
   }
 
   toggleMic(on: boolean): void {
@@ -80,17 +126,21 @@ export class Follower {
 
   /** Uses another device from now on. */
   async choose(kind: DeviceKind, id: string): Promise<void> {
-    const call = await this.load();
-    await call.choose(kind, id);
+    try {
+      const call = await this.load();
+      await call.choose(kind, id);
+    } catch {
+      toast(this.store, words('device.none'));
+    }
     const devices = { ...this.store.getState().devices };
     this.store.setState({ devices });
   }
 
   /** To be called in a press: browsers let nobody share without one. */
   async share(): Promise<void> {
-    const call = await this.load();
-    this.#picked = true;
     try {
+      const call = await this.load();
+      this.#picked = true;
       const { sound } = await call.pickScreen();
       this.session.ask({ type: 'StartShare', sound });
     } catch {
@@ -125,10 +175,10 @@ export class Follower {
 
   async #connect(pass: MediaPass | null): Promise<void> {
     this.own();
-    const call = await this.load();
-    if (!call.isOff || this.store.getState().phase.at !== 'room') return;
-    if (pass === null) return; // the server sends one as soon as there are media
     try {
+      const call = await this.load();
+      if (!call.isOff || this.store.getState().phase.at !== 'room') return;
+      if (pass === null) return; // the server sends one as soon as there are media
       const url = new URL(pass.url || '/', location.href);
       url.protocol = url.protocol.replace('http', 'ws');
       await call.connect(url.href.replace(/\/$/, ''), pass.token, this.#perceives());

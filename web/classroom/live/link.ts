@@ -38,6 +38,10 @@ export class Link {
   ) {}
 
   open(): void {
+    if (this.#closed) {
+      this.#attempt = 0;
+      this.#downSince = undefined;
+    }
     this.#closed = false;
     addEventListener('online', this.retry);
     this.#pulse ??= setInterval(() => this.#beat(), 1000);
@@ -71,8 +75,6 @@ export class Link {
   /** Tries now instead of later. */
   readonly retry = (): void => {
     if (this.#closed || this.#downSince === undefined) return;
-    clearTimeout(this.#retry);
-    this.#drop();
     this.#dial();
   };
 
@@ -82,7 +84,10 @@ export class Link {
     this.#lost();
   }
 
+  /** Only ever one connection: an older one is let go first. */
   #dial(): void {
+    clearTimeout(this.#retry);
+    this.#drop();
     const socket = new WebSocket(this.url);
     this.#socket = socket;
     this.#heard = Date.now();

@@ -1,3 +1,5 @@
+import type { Wish } from './wishes.ts';
+
 /** What one browser tab keeps over reloads. Nothing here outlives the tab. */
 export interface Memory {
   /** The same for this tab over reloads. */
@@ -18,7 +20,12 @@ export interface Memory {
   micOpened: boolean;
   cameraOpened: boolean;
   draft: string;
+  /** Words the server has not taken yet, newest last; gone once they are in the log. */
+  unsaid: readonly Wish[];
 }
+
+/** So many words are kept at most. */
+export const UNSAID = 20;
 
 const KEY = 'lyceum.tab';
 const TAB_LETTERS = 16;
@@ -40,6 +47,7 @@ const fresh = (): Memory => ({
   micOpened: false,
   cameraOpened: false,
   draft: '',
+  unsaid: [],
 });
 
 function kept(storage: Storage): Memory {

@@ -1,8 +1,23 @@
 import type { Obstacle } from '../cards/Entering.tsx';
 import type { Shut } from './door.ts';
 
-/** The card for each reason for which one is not in the class. */
-export function obstacleOf({ reason, until }: Pick<Shut, 'reason' | 'until'>, at = 0): Obstacle {
+/** A trouble of the server that passes is tried again by itself after so long. */
+export const RETRY_MILLIS = 5_000;
+
+/** Whether a reason is a trouble of the server that passes by itself. */
+export function passesBy(reason: Shut['reason']): boolean {
+  return ['DOWN', 'UNAVAILABLE', 'TOO_SLOW', 'TOO_FAST', 'UNREADABLE'].includes(reason);
+}
+
+/**
+ * The card for each reason for which one is not in the class. `at`: when it is tried again, on this
+ * browser's clock; `offset`: class clock minus this browser's clock, in milliseconds.
+ */
+export function obstacleOf(
+  { reason, until }: Pick<Shut, 'reason' | 'until'>,
+  at: number,
+  offset: number,
+): Obstacle {
   switch (reason) {
     case 'DOWN':
     case 'UNAVAILABLE':
@@ -10,8 +25,9 @@ export function obstacleOf({ reason, until }: Pick<Shut, 'reason' | 'until'>, at
     case 'TOO_FAST':
     case 'UNREADABLE':
       return navigator.onLine ? { kind: 'down', retryAt: at } : { kind: 'offline' };
-    case 'BAD_TOKEN':
+    case 'TOKEN_EXPIRED':
       return { kind: 'expired' };
+    case 'BAD_TOKEN':
     case 'NO_CLASS':
     case 'NO_SUPERVISOR':
       return { kind: 'wrong' };
@@ -21,13 +37,13 @@ export function obstacleOf({ reason, until }: Pick<Shut, 'reason' | 'until'>, at
     case 'EXPIRED':
       return { kind: 'over', ...(until === null ? {} : { endedAt: until }) };
     case 'REMOVED':
-      return { kind: 'removed', ...(until === null ? {} : { until }) };
+      return { kind: 'removed', ...(until === null ? {} : { until: until - offset }) };
     case 'NOT_ADMITTED':
       return { kind: 'refused' };
     case 'LOCKED':
       return { kind: 'locked' };
     case 'FULL':
-      return { kind: 'full', places: 0 };
+      return { kind: 'full' };
     case 'REPLACED':
       return { kind: 'otherTab' };
     case 'LEFT':

@@ -1,10 +1,15 @@
 import type { ClassView } from '../views.ts';
 
-/** "(3) Vertex form - Lyceum": unread messages and the class in the title of the tab. */
+/** "Vertex form - Lyceum": what the page is about, in the title of the tab. */
+export function titled(about?: string): string {
+  return about ? `${about} - Lyceum` : 'Lyceum';
+}
+
+/** The class, and how much in it is unread: "(3) Vertex form - Lyceum". */
 export function titleOf(view: ClassView | undefined): string {
-  if (!view) return 'Lyceum';
+  if (!view) return titled();
   const unread = view.chat.unread > 0 ? `(${view.chat.unread}) ` : '';
-  return `${unread}${view.lesson.title} - Lyceum`;
+  return titled(`${unread}${view.lesson.title}`);
 }
 
 /** Keeps the screen on while the class goes on; gives back how to let it sleep. */

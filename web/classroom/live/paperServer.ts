@@ -66,6 +66,7 @@ export function runningRoom(seq = 7): Room {
     device: 'WEB' as const,
     joinedAt: 1,
     since: 1,
+    leftAt: null,
     presentMillis: 0,
   };
   const empty = emptyRoom(7);

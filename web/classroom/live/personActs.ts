@@ -1,9 +1,14 @@
 import { leads } from '@lyceum/room/rights.ts';
-import { words } from '@lyceum/ui/words.ts';
-import type { PersonActions } from '../views.ts';
+import type { PersonActions, Removal } from '../views.ts';
 import type { Parts } from './acts.ts';
 import { onDesk } from './state.ts';
-import { toast } from './toasts.ts';
+
+/** How long somebody who was put out stays away, in seconds; null: for good. */
+const AWAY_SECONDS: Readonly<Record<Removal, number | null>> = {
+  now: 0,
+  while: 10 * 60,
+  forever: null,
+};
 
 /** What one press on a person does; for who leads, and what everybody may. */
 export function personActs({ store, session }: Parts): PersonActions {
@@ -13,35 +18,32 @@ export function personActs({ store, session }: Parts): PersonActions {
     onDesk(store, { pinned: pinned === ref ? undefined : ref });
   };
   if (!leads(role)) return { pin };
-  const name = (ref: string) => store.getState().room?.roster.people[ref]?.name ?? '';
   const chat = {
-    muteInChat: (ref: string, muted: boolean) => {
-      const silence = () => session.ask({ type: 'SilencePerson', person: ref, seconds: null });
-      const lift = () => session.ask({ type: 'LiftSilence', person: ref });
-      if (!muted) return lift();
-      silence();
-      return toast(store, words('chat.sys.muted', { name: name(ref) }), lift);
-    },
+    muteInChat: (ref: string, muted: boolean) =>
+      session.ask(
+        muted
+          ? { type: 'SilencePerson', person: ref, seconds: null }
+          : { type: 'LiftSilence', person: ref },
+      ),
     rename: (ref: string, to: string) =>
       session.ask({ type: 'RenamePerson', person: ref, name: to }),
-    remove: (ref: string, how: 'now' | 'forever') =>
-      session.ask({ type: 'KickPerson', person: ref, seconds: how === 'now' ? 0 : null }),
+    letBack: (ref: string) => session.ask({ type: 'UnblockPerson', person: ref }),
+    remove: (ref: string, how: Removal) =>
+      session.ask({ type: 'KickPerson', person: ref, seconds: AWAY_SECONDS[how] }),
     ...(role === 'TEACHER'
       ? { writeTo: (ref: string) => onDesk(store, { target: ref, panel: 'chat' }) }
       : {}),
   };
   if (room?.lesson?.status !== 'RUNNING') return { pin, ...chat };
-  const invite = (ref: string) => session.ask({ type: 'InviteToStage', person: ref });
   return {
     pin,
     ...chat,
-    invite,
+    invite: (ref) => session.ask({ type: 'InviteToStage', person: ref }),
     mute: (ref) => session.ask({ type: 'MutePerson', person: ref }),
     askUnmute: (ref) => session.ask({ type: 'AskToOpen', person: ref, source: 'MICROPHONE' }),
-    offStage: (ref) => {
-      session.ask({ type: 'TakeOffStage', person: ref });
-      toast(store, words('toast.offstage', { name: name(ref) }), () => invite(ref));
-    },
+    offStage: (ref) => session.ask({ type: 'TakeOffStage', person: ref }),
+    onlyVoice: (ref) => session.ask({ type: 'LetOneSpeak', person: ref ?? null }),
+    takeBack: (ref) => session.ask({ type: 'WithdrawInvitation', person: ref }),
     lowerHand: (ref) => session.ask({ type: 'LowerHandOf', person: ref }),
     letShare: (ref, allowed) => session.ask({ type: 'AllowShare', person: ref, allowed }),
   };

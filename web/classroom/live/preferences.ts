@@ -1,4 +1,5 @@
 import type { Preferences } from '../views.ts';
+import { type ClassStore, onDesk } from './state.ts';
 
 const KEY = 'lyceum.preferences';
 
@@ -25,4 +26,11 @@ export function keptPreferences(storage: Storage = localStorage): Preferences {
 
 export function keepPreferences(preferences: Preferences, storage: Storage = localStorage): void {
   storage.setItem(KEY, JSON.stringify(preferences));
+}
+
+/** Changes what this person likes, for now and for the next class in this browser. */
+export function prefer(store: ClassStore, change: Partial<Preferences>): void {
+  const preferences = { ...store.getState().desk.preferences, ...change };
+  keepPreferences(preferences);
+  onDesk(store, { preferences });
 }

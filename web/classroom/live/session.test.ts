@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Memory } from './memory.ts';
+import { type Memory, UNSAID } from './memory.ts';
 import { events, PaperSocket, runningRoom, welcome } from './paperServer.ts';
 import { FIRST } from './preferences.ts';
 import { Session } from './session.ts';
@@ -17,14 +17,14 @@ function memoryOf(): Memory {
     micOpened: false,
     cameraOpened: false,
     draft: '',
+    unsaid: [],
   };
 }
 
 const opening = { token: 'T', classId: 7, supervisor: false, device: 'WEB' as const };
 
-function enter() {
+function enter(memory = memoryOf()) {
   const store = classStore(FIRST, '');
-  const memory = memoryOf();
   const session = new Session(store, memory, opening, 'ws://paper.test/socket');
   session.enter();
   return { store, memory, session, state: () => store.getState() };
@@ -154,4 +154,35 @@ test('the class clock follows the server', () => {
   const now = Date.now();
   for (let n = 0; n < 5; n++) PaperSocket.last.says({ type: 'Pong', at: now, now: now + 60_000 });
   expect(state().offset).toBe(60_000);
+});
+
+test('opening twice leaves one connection', () => {
+  const { session } = enter();
+  const first = PaperSocket.last;
+  session.enter();
+  expect(PaperSocket.all).toHaveLength(2);
+  expect(first.readyState).toBe(3);
+});
+
+test('words still on their way are said after a reload, and forgotten once in the log', () => {
+  const before = inside();
+  before.session.ask({ type: 'Say', text: 'hello' });
+  before.session.ask({ type: 'RaiseHand' });
+  const after = enter(before.memory);
+  expect(after.state().wishes).toMatchObject([{ n: 1, command: { text: 'hello' } }]);
+  PaperSocket.last.opens().says(welcome(runningRoom()));
+  expect(PaperSocket.last.of('Ask')).toEqual([
+    { type: 'Ask', n: 1, command: { type: 'Say', text: 'hello' } },
+  ]);
+  after.session.ask({ type: 'LowerHand' });
+  expect(PaperSocket.last.of('Ask').at(-1)?.n).toBe(3);
+  PaperSocket.last.says({ type: 'Granted', n: 1, seq: 7 });
+  expect(after.memory.unsaid).toEqual([]);
+});
+
+test('a reload keeps the newest words only, so that a tab never fills up', () => {
+  const { session, memory } = enter();
+  for (let n = 0; n < UNSAID + 5; n++) session.ask({ type: 'Say', text: String(n) });
+  expect(memory.unsaid).toHaveLength(UNSAID);
+  expect(memory.unsaid.at(-1)?.n).toBe(UNSAID + 5);
 });

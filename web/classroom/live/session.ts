@@ -3,7 +3,7 @@ import type { Device, PersonCommand, RefusalReason, Seen } from '@lyceum/wire/ro
 import type { ClientFrame, MediaPass, ServerFrame, Welcome } from '@lyceum/wire/socket.ts';
 import { ClassClock } from './clock.ts';
 import { Link } from './link.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, UNSAID } from './memory.ts';
 import type { ClassStore } from './state.ts';
 import * as wishes from './wishes.ts';
 
@@ -38,6 +38,7 @@ export class Session {
     readonly opening: Opening,
     url: string,
   ) {
+    store.setState({ wishes: memory.unsaid });
     this.#link = new Link(url, {
       greet: () => this.#hello(),
       frame: (frame) => this.#frame(frame),
@@ -216,6 +217,15 @@ export class Session {
 
   #wishes(change: (all: wishes.Wishes) => wishes.Wishes): void {
     this.store.setState((state) => ({ wishes: change(state.wishes) }));
+    this.#keepUnsaid();
+  }
+
+  /** Words on their way outlive a reload. */
+  #keepUnsaid(): void {
+    const said = this.store.getState().wishes.filter(({ command }) => wishes.isSaid(command));
+    if (said.length > 0 || this.memory.unsaid.length > 0) {
+      this.memory.unsaid = said.slice(-UNSAID);
+    }
   }
 
   #tick(server: number, sent: number): void {

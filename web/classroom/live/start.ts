@@ -1,13 +1,17 @@
 import { type Address, readAddress, ticketAt, withoutToken } from './address.ts';
+import { arranged } from './arranged.ts';
+import { unfitAt } from './browser.ts';
 import { DoorWay } from './doorway.ts';
 import { Follower } from './follower.ts';
+import { sayHowTheLineIs } from './lineWords.ts';
+import { watchMedia } from './mediaLink.ts';
 import { type Memory, tabMemory } from './memory.ts';
 import { hintMuted } from './mutedHint.ts';
 import { deviceOf } from './page.ts';
 import { keptPreferences } from './preferences.ts';
 import { Preview } from './preview.ts';
 import { Session } from './session.ts';
-import { type ClassStore, classStore } from './state.ts';
+import { type ClassStore, classStore, onDesk } from './state.ts';
 import { sayWhatHappens } from './telling.ts';
 import { watchDevices } from './watching.ts';
 
@@ -35,6 +39,7 @@ export function startPage(url: URL): Page {
   } else memory.token = null;
   history.replaceState(history.state, '', withoutToken(url));
   const store = classStore(keptPreferences(), memory.draft);
+  onDesk(store, arranged(address.layout));
   const { supervisor } = address;
   const socket = new URL('/socket', url);
   socket.protocol = socket.protocol.replace('http', 'ws');
@@ -47,10 +52,17 @@ export function startPage(url: URL): Page {
   const session = new Session(store, memory, opening, socket.href);
   const follower = new Follower(session, store);
   const preview = new Preview(() => store.getState().desk.preferences);
-  const doorway = new DoorWay({ address, memory, session, store, preview, follower });
+  const unfit = unfitAt(url, navigator.userAgent);
+  const doorway = new DoorWay({ address, memory, session, store, preview, follower, unfit });
+  store.subscribe((now, before) => {
+    // Who goes in or away takes no device of the check along.
+    if (now.phase.at !== before.phase.at && now.phase.at !== 'door') preview.stop();
+  });
   sayWhatHappens(store, session, follower, address);
   watchDevices(store);
   hintMuted(store);
+  watchMedia(store);
+  sayHowTheLineIs(store);
   const clock = () => Date.now() + store.getState().offset;
   doorway.arrive();
   return { address, memory, store, preview, session, follower, doorway, clock };

@@ -5,7 +5,7 @@ import type { ToastView } from '@lyceum/ui/Toast.tsx';
 import type { Device, PersonRef, Role, Room } from '@lyceum/wire/room.ts';
 import type { Reason } from '@lyceum/wire/socket.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Layout, LinkFigures, Panel, Preferences } from '../views.ts';
+import type { Layout, LinkFigures, Panel, Preferences, StripPlace } from '../views.ts';
 import type { LinkState } from './link.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -29,10 +29,14 @@ export interface Desk {
   readonly pinned: PersonRef | undefined;
   /** Chosen for oneself; absent: as the teacher chose. */
   readonly layout: Layout | undefined;
+  /** Where the address of the class wants the small pictures. */
+  readonly strip: StripPlace | undefined;
   readonly draft: string;
   readonly target: PersonRef | 'all';
   /** Number of the last message read. */
   readonly readUpTo: number;
+  /** What was unread when one last looked: numbers above `after` and up to `upTo`. */
+  readonly news: { readonly after: number; readonly upTo: number } | undefined;
   readonly preferences: Preferences;
   readonly toast: ToastView | undefined;
   readonly mutedHint: boolean;
@@ -45,6 +49,8 @@ export interface ClassState {
   readonly role: Role;
   readonly room: Room | undefined;
   readonly link: LinkState;
+  /** The class is there, but no sound and no picture passes, for longer than a moment. */
+  readonly mediaCut: boolean;
   /** Class clock minus this computer's clock, in milliseconds. */
   readonly offset: number;
   readonly wishes: Wishes;
@@ -73,6 +79,7 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
     role: 'STUDENT',
     room: undefined,
     link: { state: 'fine' },
+    mediaCut: false,
     offset: 0,
     wishes: [],
     call: NO_CALL,
@@ -82,9 +89,11 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
       panel: undefined,
       pinned: undefined,
       layout: undefined,
+      strip: undefined,
       draft,
       target: 'all',
       readUpTo: 0,
+      news: undefined,
       preferences,
       toast: undefined,
       mutedHint: false,

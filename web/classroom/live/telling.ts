@@ -3,8 +3,10 @@ import { type WordKey, words } from '@lyceum/ui/words.ts';
 import type { PersonRef, RefusalReason, RoomEvent } from '@lyceum/wire/room.ts';
 import type { Address } from './address.ts';
 import type { Follower } from './follower.ts';
+import { sayOwnDeed } from './ownDeeds.ts';
+import { readAlong } from './reading.ts';
 import type { Session } from './session.ts';
-import { type ClassStore, onDesk } from './state.ts';
+import type { ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
 
 /** What is said when a wish was refused; what explains itself is not said. */
@@ -13,6 +15,14 @@ const REFUSED: Partial<Record<RefusalReason, WordKey>> = {
   CHAT_MUTED: 'chat.muted.you',
   NO_RIGHT: 'stage.locked',
   NOT_ON_STAGE: 'stage.locked',
+  NOT_ALLOWED: 'refused.notallowed',
+  NOT_STARTED: 'room.notstarted',
+  ENDED: 'ended.title',
+  SHARE_TAKEN: 'refused.sharetaken',
+  NO_PERSON: 'refused.gone',
+  NOT_INVITED: 'refused.invitation',
+  ROOM_FULL: 'enter.full',
+  CHANGED_MEANWHILE: 'refused.meanwhile',
 };
 
 function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
@@ -49,34 +59,34 @@ export function sayWhatHappens(
       const { me, role } = store.getState();
       for (const { event, by } of lines) {
         if (!event || me === undefined) continue;
+        if (by === me) sayOwnDeed(store, session, event);
         if (role !== 'TEACHER' && by !== me) {
           const key = mine(event, me);
           if (key) toast(store, words(key));
         }
         if (event.type === 'ShareAsked' && leads(role)) {
-          const name = store.getState().room?.roster.people[event.person]?.name ?? '';
-          toast(store, words('stage.share.asks', { name }));
+          const { person } = event;
+          const name = store.getState().room?.roster.people[person]?.name ?? '';
+          toast(store, words('stage.share.asks', { name }), undefined, {
+            label: words('stage.share.allow'),
+            act: () => session.ask({ type: 'AllowShare', person, allowed: true }),
+          });
         }
-        if (event.type === 'StageEntered' && event.person === me) openAsTold(follower, address);
+        if (event.type === 'StageEntered' && event.person === me) follower.entered(address);
         if (event.type === 'OpeningAsked' && event.person === me) {
           opening(store, follower, event);
         }
       }
     },
   });
-  store.subscribe((now, before) => {
-    if (now.room?.chat !== before.room?.chat || now.desk.panel !== before.desk.panel) {
-      readChat(store);
-    }
-  });
-  document.addEventListener('visibilitychange', () => readChat(store));
+  readAlong(store);
 }
 
-/** The address of the class said so, and the join page said so before Join. */
-function openAsTold(follower: Follower, address: Address): void {
-  if (address.micAutoOpen) follower.toggleMic(true);
-  if (address.cameraAutoOpen) follower.toggleCamera(true);
-}
+/** What is said of a device the teacher opened, and of one the teacher asks for. */
+const OPENING = {
+  MICROPHONE: { opened: 'stage.opened.mic', asked: 'stage.unmute.asked' },
+  CAMERA: { opened: 'stage.opened.cam', asked: 'stage.camera.asked' },
+} as const;
 
 /** Without consent only where the class was set up so and the join page said it. */
 function opening(
@@ -84,17 +94,8 @@ function opening(
   follower: Follower,
   { source, direct }: Extract<RoomEvent, { type: 'OpeningAsked' }>,
 ): void {
-  const open = () => {
-    if (source === 'MICROPHONE') follower.toggleMic(true);
-    if (source === 'CAMERA') follower.toggleCamera(true);
-  };
-  if (direct) open();
-  toast(store, words('stage.unmute.asked'), undefined);
-}
-
-/** What stands in an open panel of a visible page is read. */
-function readChat(store: ClassStore): void {
-  const { room, desk } = store.getState();
-  if (!room || desk.panel !== 'chat' || document.visibilityState !== 'visible') return;
-  if (desk.readUpTo < room.seq) onDesk(store, { readUpTo: room.seq });
+  if (source === 'SCREEN') return; // a browser lets nobody else open it
+  if (direct && source === 'MICROPHONE') follower.toggleMic(true);
+  if (direct && source === 'CAMERA') follower.toggleCamera(true);
+  toast(store, words(OPENING[source][direct ? 'opened' : 'asked']));
 }

@@ -1,17 +1,49 @@
-import { placeInLine, useWords } from '@lyceum/ui/words.ts';
+import { placeInLine, useWords, type Words } from '@lyceum/ui/words.ts';
 import { useEffect, useRef, useState } from 'react';
-import type { ClassView } from '../views.ts';
+import type { ChatEntry, ClassView } from '../views.ts';
 
 /** At most one sentence about chat in this time, then a count. */
 const CHAT_EVERY_MS = 3000;
+
+type Said = ChatEntry & { kind: 'message' };
+const ofOthers = (entries: readonly ChatEntry[]): readonly Said[] =>
+  entries.filter((entry): entry is Said => entry.kind === 'message' && !entry.person.you);
+
+/** What was just written: one message as it is, several as a count; none is passed over. */
+function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
+  const [spoken, setSpoken] = useState('');
+  const known = useRef<ReadonlySet<string>>(undefined);
+  const waiting = useRef<readonly Said[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    const all = ofOthers(entries);
+    const before = known.current;
+    known.current = new Set(all.map(({ id }) => id));
+    if (before === undefined) return;
+    waiting.current = [...waiting.current, ...all.filter(({ id }) => !before.has(id))];
+    const speak = () => {
+      const fresh = waiting.current;
+      const [one] = fresh;
+      timer.current = undefined;
+      if (!one) return;
+      waiting.current = [];
+      const what = `${one.person.name}: ${one.text}`;
+      const many = `${say('chat.title')}: ${say('chat.unread', { n: fresh.length })}`;
+      setSpoken(fresh.length === 1 ? what : many);
+      timer.current = setTimeout(speak, CHAT_EVERY_MS);
+    };
+    if (timer.current === undefined) speak();
+  }, [entries, say]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return spoken;
+}
 
 /** Speaks what happens to who cannot see it: hands and chat, politely and not too often. */
 export function Announcer({ view }: { view: ClassView }) {
   const say = useWords();
   const [hand, setHand] = useState('');
-  const [chat, setChat] = useState('');
+  const chat = useChatSpoken(view.chat.entries, say);
   const known = useRef<ReadonlySet<string>>(new Set());
-  const heard = useRef({ at: 0, unread: 0 });
 
   useEffect(() => {
     const hands = view.people.hands;
@@ -23,16 +55,6 @@ export function Announcer({ view }: { view: ClassView }) {
       setHand(say('stage.hand.told', { name: row.person.name, place }));
     }
   }, [view.people.hands, view.own.leads, say]);
-
-  useEffect(() => {
-    const { unread } = view.chat;
-    const now = performance.now();
-    const more = unread > heard.current.unread;
-    heard.current.unread = unread;
-    if (!more || now - heard.current.at < CHAT_EVERY_MS) return;
-    heard.current.at = now;
-    setChat(`${say('chat.title')}: ${say('chat.unread', { n: unread })}`);
-  }, [view.chat, say]);
 
   return (
     <div className="ly-hidden">

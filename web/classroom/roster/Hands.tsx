@@ -6,6 +6,7 @@ import { span, useNow } from '@lyceum/ui/clock.ts';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Hand, X } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
+import type { ReactNode } from 'react';
 import type { ClassActs, HandRow, PersonActions } from '../views.ts';
 
 interface HandsProps {
@@ -13,6 +14,8 @@ interface HandsProps {
   clock: () => number;
   actions: PersonActions;
   onLowerAll: ClassActs['lowerAll'];
+  /** Stands at the end of the head. */
+  end?: ReactNode;
 }
 
 function Row({
@@ -58,7 +61,7 @@ function Row({
 
 /** Raised hands in the order in which they went up. */
 export function Hands(props: HandsProps) {
-  const { hands, clock, onLowerAll } = props;
+  const { hands, clock, onLowerAll, end } = props;
   const say = useWords();
   const now = useNow(clock);
   if (hands.length === 0) return null;
@@ -76,6 +79,7 @@ export function Hands(props: HandsProps) {
             {say('stage.hand.lower.all')}
           </Button>
         )}
+        {end}
       </header>
       <ol>
         {hands.map((row, index) => (

@@ -1,12 +1,13 @@
 import './roster.css';
 import { Button, IconButton } from '@lyceum/ui/Button.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
-import { ChevronDown, Lock, LockOpen, MicOff, Search, UserPlus } from '@lyceum/ui/icons.ts';
+import { ChevronDown, Lock, LockOpen, MicOff, Search, UserPlus, X } from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { ClassActs, PeopleView, PersonActions, RosterRow } from '../views.ts';
 import { Hands } from './Hands.tsx';
+import { Removed } from './Removed.tsx';
 import { Row } from './Row.tsx';
 import { VirtualList } from './VirtualList.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -123,19 +124,33 @@ export function PeoplePanel(props: PeopleProps) {
       <Hands hands={people.hands} clock={clock} actions={actions} onLowerAll={acts.lowerAll} />
       <OnStage {...props} />
       <InClass {...props} />
+      <Removed removed={people.removed} actions={actions} />
     </div>
   );
 }
 
 /** The phone's half sheet for who leads: hands, free seats, mute all. */
-export function HandsSheet({ people, clock, acts, actions }: PeopleProps) {
+export function HandsSheet(props: PeopleProps & { onClose: () => void }) {
+  const { people, clock, acts, actions, onClose } = props;
   const say = useWords();
+  const close = <IconButton icon={X} name={say('close')} onClick={onClose} />;
   const taken = people.stage.filter((row) => row.person.role !== 'teacher').length;
   return (
     <div className="ly-hands-sheet">
       <Waiting waiting={people.waiting} clock={clock} acts={acts} />
-      <Hands hands={people.hands} clock={clock} actions={actions} onLowerAll={acts.lowerAll} />
-      {people.hands.length === 0 && <p className="ly-hands-none">{say('stage.hands.none')}</p>}
+      <Hands
+        hands={people.hands}
+        clock={clock}
+        actions={actions}
+        onLowerAll={acts.lowerAll}
+        end={close}
+      />
+      {people.hands.length === 0 && (
+        <p className="ly-hands-none">
+          <span className="ly-grow">{say('stage.hands.none')}</span>
+          {close}
+        </p>
+      )}
       <footer className="ly-hands-foot">
         <Icon of={UserPlus} />
         <span className="ly-grow ly-muted">

@@ -9,6 +9,7 @@ import {
   MessageCircleOff,
   Mic,
   MicOff,
+  MonitorUp,
   UserMinus,
   UserPlus,
   Video,
@@ -48,6 +49,7 @@ function Signs({ row }: { row: RosterRow }) {
       {row.mutedInChat && (
         <Sign icon={MessageCircleOff} name={say('chat.muted.state')} look="off" />
       )}
+      {row.asksToShare && <Sign icon={MonitorUp} name={say('stage.share.wants')} look="hand" />}
       {row.handUp && <Sign icon={Hand} name={say('stage.hand.queue')} look="hand" />}
       {row.camera === 'on' && <Sign icon={Video} name={say('stage.tile.cam')} />}
       {row.camera === 'off' && <Sign icon={VideoOff} name={say('stage.tile.nocam')} />}
@@ -86,7 +88,7 @@ function Quick({ row, onStage, actions }: RowProps) {
           onClick={() => offStage(ref)}
         />
       )}
-      {!onStage && invite && (
+      {!onStage && invite && !row.invited && (
         <IconButton
           icon={UserPlus}
           size={18}

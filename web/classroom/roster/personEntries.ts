@@ -30,7 +30,7 @@ interface About {
 function onStageEntries({ person, tile, row, actions, say }: About): MenuEntry[] {
   const { ref, name } = person;
   const mic = tile?.mic ?? row?.mic;
-  const { mute, askUnmute, offStage, pin } = actions;
+  const { mute, askUnmute, offStage, pin, onlyVoice } = actions;
   const entries: MenuEntry[] = [];
   if (mute && mic !== 'muted' && mic !== 'none') {
     entries.push({
@@ -50,6 +50,11 @@ function onStageEntries({ person, tile, row, actions, say }: About): MenuEntry[]
     const label = say(tile.pinned ? 'stage.unpin' : 'stage.pin', { name });
     entries.push({ label, icon: tile.pinned ? PinOff : Pin, act: () => pin(ref) });
   }
+  if (onlyVoice && row && person.role === 'student') {
+    const label = say('stage.only.one', { name });
+    const to = row.onlyVoice ? undefined : ref;
+    entries.push({ label, icon: Mic, checked: row.onlyVoice, act: () => onlyVoice(to) });
+  }
   if (offStage) {
     const label = say('stage.off.one', { name });
     entries.push({ label, icon: UserMinus, act: () => offStage(ref) });
@@ -59,9 +64,13 @@ function onStageEntries({ person, tile, row, actions, say }: About): MenuEntry[]
 
 function offStageEntries({ person, row, actions, say }: About): MenuEntry[] {
   const { ref, name } = person;
-  const { invite, lowerHand } = actions;
+  const { invite, lowerHand, takeBack } = actions;
   const entries: MenuEntry[] = [];
-  if (invite) entries.push({ label: say('stage.invite'), icon: UserPlus, act: () => invite(ref) });
+  if (takeBack && row?.invited) {
+    const label = say('stage.invite.withdraw');
+    entries.push({ label, icon: UserMinus, act: () => takeBack(ref) });
+  } else if (invite)
+    entries.push({ label: say('stage.invite'), icon: UserPlus, act: () => invite(ref) });
   if (lowerHand && row?.handUp) {
     const label = say('stage.hand.lower.one', { name });
     entries.push({ label, icon: Hand, act: () => lowerHand(ref) });
@@ -115,6 +124,12 @@ export function personEntries(about: About): MenuEntry[] {
       icon: UserX,
       danger: true,
       act: () => remove(person.ref, 'now'),
+    });
+    last.push({
+      label: say('person.remove.while'),
+      icon: UserX,
+      danger: true,
+      act: () => remove(person.ref, 'while'),
     });
     last.push({
       label: say('person.block'),

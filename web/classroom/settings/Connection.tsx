@@ -1,5 +1,6 @@
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Bars, Chip } from '@lyceum/ui/Chip.tsx';
+import { figure } from '@lyceum/ui/clock.ts';
 import { Copy } from '@lyceum/ui/icons.ts';
 import { Switch } from '@lyceum/ui/Switch.tsx';
 import { useWords, type Words } from '@lyceum/ui/words.ts';
@@ -10,7 +11,7 @@ interface ConnectionProps {
   onPrefer: (change: Partial<Preferences>) => void;
 }
 const MEGA = 1_000_000;
-const rate = (bits: number) => `${(bits / MEGA).toFixed(1)} Mb/s`;
+const rate = (bits: number) => `${figure(bits / MEGA, 1)} Mb/s`;
 const WIDE = 440;
 const HIGH = 56;
 
@@ -44,7 +45,7 @@ function Graph({ figures, say }: { figures: LinkFigures; say: Words }) {
 function report(view: ClassView, figures: LinkFigures): string {
   const { delayMs, loss, sending, receiving, direct } = figures;
   return [
-    `quality ${view.own.quality}`,
+    `quality ${view.own.quality ?? 'unknown'}`,
     `delay ${delayMs} ms`,
     `loss ${loss} %`,
     `sending ${rate(sending)}`,
@@ -61,7 +62,7 @@ export function Connection({ view, onPrefer }: ConnectionProps) {
   const cells: readonly (readonly [string, string])[] = figures
     ? [
         [say('console.th.rtt'), `${Math.round(figures.delayMs)} ms`],
-        [say('console.th.loss'), `${figures.loss.toFixed(1)} %`],
+        [say('console.th.loss'), `${figure(figures.loss, 1)} %`],
         [say('settings.link.up'), rate(figures.sending)],
         [say('settings.link.down'), rate(figures.receiving)],
       ]
@@ -69,9 +70,15 @@ export function Connection({ view, onPrefer }: ConnectionProps) {
   return (
     <div className="ly-settings-column">
       <div className="ly-row">
-        <Bars quality={own.quality} />
-        <span className="ly-strong">{say(`link.quality.${own.quality}`)}</span>
-        <span className="ly-muted ly-grow">{say('settings.link.now')}</span>
+        {own.quality && (
+          <>
+            <Bars quality={own.quality} />
+            <span className="ly-strong">{say(`link.quality.${own.quality}`)}</span>
+          </>
+        )}
+        <span className="ly-muted ly-grow">
+          {say(own.quality ? 'settings.link.now' : 'link.media')}
+        </span>
         {figures && (
           <Chip tone="outline">
             {say(figures.direct ? 'settings.link.direct' : 'settings.link.relay')}

@@ -4,7 +4,6 @@ import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Activity, ChevronLeft, Keyboard, Languages, Volume2 } from '@lyceum/ui/icons.ts';
 import { Tabs } from '@lyceum/ui/Tabs.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
-import { useState } from 'react';
 import type { ClassActs, ClassView } from '../views.ts';
 import { Connection } from './Connection.tsx';
 import { Keys } from './Keys.tsx';
@@ -12,14 +11,16 @@ import { Look } from './Look.tsx';
 import { Sound } from './Sound.tsx';
 
 export type SettingsTab = 'sound' | 'look' | 'keys' | 'link';
+/** Where the settings stand: on one page, or on a phone at the list of them. */
+export type SettingsPlace = SettingsTab | 'list';
 const TABS: readonly SettingsTab[] = ['sound', 'look', 'keys', 'link'];
 const ICON = { sound: Volume2, look: Languages, keys: Keyboard, link: Activity };
 
 interface SettingsProps {
   view: ClassView;
   acts: ClassActs;
-  open: SettingsTab | undefined;
-  onOpen: (tab: SettingsTab | undefined) => void;
+  open: SettingsPlace | undefined;
+  onOpen: (place: SettingsPlace | undefined) => void;
   /** A phone shows a list, then one sheet each. */
   small: boolean;
 }
@@ -39,31 +40,23 @@ function Page({ of: tab, view, acts }: { of: SettingsTab } & Pick<SettingsProps,
 
 function Small({ view, acts, open, onOpen }: SettingsProps) {
   const say = useWords();
-  const [inside, setInside] = useState(false);
-  const title = inside && open ? say(`settings.tab.${open}`) : say('more.settings');
+  const tab = open === 'list' ? undefined : open;
+  const title = say(tab ? `settings.tab.${tab}` : 'more.settings');
   return (
     <Sheet title={title} open={open !== undefined} onClose={() => onOpen(undefined)} tall>
-      {inside && open ? (
+      {tab ? (
         <div className="ly-settings-page">
-          <button type="button" className="ly-menu-item" onClick={() => setInside(false)}>
+          <button type="button" className="ly-menu-item" onClick={() => onOpen('list')}>
             <Icon of={ChevronLeft} />
             {say('more.settings')}
           </button>
-          <Page of={open} view={view} acts={acts} />
+          <Page of={tab} view={view} acts={acts} />
         </div>
       ) : (
-        TABS.map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            className="ly-menu-item"
-            onClick={() => {
-              onOpen(tab);
-              setInside(true);
-            }}
-          >
-            <Icon of={ICON[tab]} />
-            {say(`settings.tab.${tab}`)}
+        TABS.map((one) => (
+          <button key={one} type="button" className="ly-menu-item" onClick={() => onOpen(one)}>
+            <Icon of={ICON[one]} />
+            {say(`settings.tab.${one}`)}
           </button>
         ))
       )}
@@ -79,6 +72,7 @@ export function SettingsDialog(props: SettingsProps) {
   return (
     <Dialog
       size="wide"
+      openBelow
       title={say('more.settings')}
       open={open !== undefined}
       onClose={() => onOpen(undefined)}
@@ -87,7 +81,7 @@ export function SettingsDialog(props: SettingsProps) {
         className="ly-settings"
         upright
         name={say('more.settings')}
-        value={open ?? 'sound'}
+        value={open === undefined || open === 'list' ? 'look' : open}
         onChange={onOpen}
         tabs={TABS.map((tab) => ({
           value: tab,

@@ -1,5 +1,6 @@
 import './stage.css';
 import { useWords } from '@lyceum/ui/words.ts';
+import type { TileView } from '../views.ts';
 import { heroOf, ownFirst } from './hero.ts';
 import { Large, type StageProps } from './Stage.tsx';
 import { Tile } from './Tile.tsx';
@@ -7,15 +8,39 @@ import { Tile } from './Tile.tsx';
 /** Beside the teacher there is room for this many small tiles. */
 const COLUMN = 3;
 
+function Row({ tiles, actions }: { tiles: readonly TileView[] } & Pick<StageProps, 'actions'>) {
+  if (tiles.length === 0) return null;
+  return (
+    <ul className="ly-phone-row">
+      {tiles.map((tile) => (
+        <li key={tile.person.ref}>
+          <Tile tile={tile} room="phone" actions={actions} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /**
  * The phone upright. With a shared screen: teacher and a column of three on top, the screen under
- * them. Without: the large picture, the others in a row that is pushed with the finger.
+ * them; for the teacher the screen first. Without: the large picture. The others stand in a row
+ * that is pushed with the finger.
  */
 export function PhoneStage(props: StageProps) {
   const { stage, actions } = props;
   const say = useWords();
   const hero = heroOf(stage.tiles);
   const others = ownFirst(stage.tiles.filter((tile) => tile !== hero));
+  if (stage.share && hero?.person.you) {
+    return (
+      <div className="ly-stage ly-stage-phone">
+        <div className="ly-phone-share">
+          <Large {...props} hero={undefined} />
+        </div>
+        <Row tiles={[hero, ...others]} actions={actions} />
+      </div>
+    );
+  }
   if (stage.share && hero) {
     const column = others.slice(0, COLUMN);
     const rest = others.length - column.length;
@@ -23,7 +48,7 @@ export function PhoneStage(props: StageProps) {
       <div className="ly-stage ly-stage-phone">
         <div className="ly-phone-top">
           <div className="ly-phone-hero">
-            <Tile tile={hero} room="gallery" actions={actions} />
+            <Tile tile={hero} room="gallery" actions={actions} teaches />
           </div>
           {column.length > 0 && (
             <ul className="ly-phone-column">
@@ -55,15 +80,7 @@ export function PhoneStage(props: StageProps) {
       <div className="ly-phone-large">
         <Large {...props} hero={hero} />
       </div>
-      {others.length > 0 && (
-        <ul className="ly-phone-row">
-          {others.map((tile) => (
-            <li key={tile.person.ref}>
-              <Tile tile={tile} room="phone" actions={actions} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Row tiles={others} actions={actions} />
     </div>
   );
 }

@@ -16,8 +16,15 @@ function MicSign({ tile }: { tile: TileView }) {
   }
 }
 
+interface PlateProps {
+  tile: TileView;
+  shortName: boolean;
+  /** Says who teaches, where there is no other sign of it. */
+  role: boolean;
+}
+
 /** Name and microphone on the picture, always on a plate. */
-export function Plate({ tile, shortName }: { tile: TileView; shortName: boolean }) {
+export function Plate({ tile, shortName, role }: PlateProps) {
   const say = useWords();
   const { person } = tile;
   const name = shortName ? (person.name.trim().split(/\s+/u)[0] ?? person.name) : person.name;
@@ -32,6 +39,9 @@ export function Plate({ tile, shortName }: { tile: TileView; shortName: boolean 
             : name}
       </span>
       {person.you && !shortName && <span className="ly-plate-more">{say('role.you')}</span>}
+      {role && person.role === 'teacher' && !person.you && (
+        <span className="ly-plate-more">{say('role.teacher')}</span>
+      )}
     </span>
   );
 }

@@ -76,6 +76,7 @@ function WideStage(props: StageProps) {
   const right = size === 'landscape' ? LANDSCAPE_RIGHT_PX : RIGHT_PX;
   if (size === 'landscape') side.current = 'right';
   else if (size === 'tablet') side.current = 'top';
+  else if (stage.strip) side.current = stage.strip === 'top' ? 'top' : 'right';
   else if (area.width > 0) side.current = stripSide(area, { top, right, gap: 12 }, side.current);
 
   const inGallery = stage.layout === 'gallery' && !stage.share;
@@ -83,8 +84,9 @@ function WideStage(props: StageProps) {
   const small = stage.tiles.filter((tile) => tile !== hero);
   const seatPlace = place === undefined ? undefined : placeInLine('stage.hand.place', place);
   const seat = stage.freeSeat ? <FreeSeat place={seatPlace} /> : undefined;
+  const left = stage.strip === 'left' && side.current === 'right' && size !== 'landscape';
   return (
-    <div ref={box} className={`ly-stage ly-stage-${side.current}`}>
+    <div ref={box} className={`ly-stage ly-stage-${left ? 'left' : side.current}`}>
       {inGallery ? (
         <>
           {stage.sharing && <SharingStrip onStop={props.onStopShare} />}

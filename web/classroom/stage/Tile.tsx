@@ -3,22 +3,28 @@ import { Avatar } from '@lyceum/ui/Avatar.tsx';
 import { IconButton } from '@lyceum/ui/Button.tsx';
 import { Bars } from '@lyceum/ui/Chip.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
-import { Ellipsis, Hand, Hourglass, MicOff, Pin, PinOff, UserMinus } from '@lyceum/ui/icons.ts';
+import { Ellipsis, Hourglass, MicOff, Pin, PinOff, UserMinus } from '@lyceum/ui/icons.ts';
 import { Menu, PressMenu } from '@lyceum/ui/Menu.tsx';
 import { useWords, type Words } from '@lyceum/ui/words.ts';
 import type { KeyboardEvent } from 'react';
 import { personEntries } from '../roster/personEntries.ts';
 import type { PersonActions, TileView } from '../views.ts';
 import { Plate } from './Plate.tsx';
+import { useLong } from './useLong.ts';
 import { Video } from './Video.tsx';
 
+/** A picture that stays weak so long gives way to the avatar. */
+const STALLED_MS = 5_000;
+
 export type Room = 'strip' | 'gallery' | 'hero' | 'phone';
-const AVATAR: Readonly<Record<Room, number>> = { strip: 48, gallery: 64, hero: 120, phone: 40 };
+const AVATAR: Readonly<Record<Room, number>> = { strip: 56, gallery: 64, hero: 120, phone: 40 };
 
 interface TileProps {
   tile: TileView;
   room: Room;
   actions: PersonActions;
+  /** Says on the plate who teaches. */
+  teaches?: boolean;
 }
 
 function spoken(tile: TileView, say: Words): string {
@@ -107,9 +113,10 @@ function Actions({ tile, room, actions }: TileProps) {
 }
 
 /** One person's picture in every state it can have; place and size are the same in all. */
-export function Tile({ tile, room, actions }: TileProps) {
+export function Tile({ tile, room, actions, teaches }: TileProps) {
   const say = useWords();
   const { person } = tile;
+  const stalled = useLong(tile.weak, STALLED_MS);
   if (tile.state === 'invited') {
     return (
       <div className="ly-tile ly-tile-dashed">
@@ -134,22 +141,14 @@ export function Tile({ tile, room, actions }: TileProps) {
       data-ref={person.ref}
     >
       <div className="ly-tile-picture">
-        {tile.video ? (
-          <Video attach={tile.video} mirrored={tile.mirrored} />
-        ) : (
-          <Avatar name={person.name} hue={person.hue} size={AVATAR[room]} />
-        )}
+        {/* Under the picture: no tile is empty while the first frame is on its way. */}
+        <Avatar name={person.name} hue={person.hue} size={AVATAR[room]} />
+        {tile.video && !stalled && <Video attach={tile.video} mirrored={tile.mirrored} />}
         {tile.weak && <span className="ly-tile-veil" />}
       </div>
-      {tile.hand !== undefined && (
-        <span className="ly-hand-badge">
-          <Icon of={Hand} size={14} />
-          {tile.hand}
-        </span>
-      )}
       <Tag tile={tile} />
       <Actions tile={tile} room={room} actions={actions} />
-      <Plate tile={tile} shortName={room === 'phone'} />
+      <Plate tile={tile} shortName={room === 'phone'} role={teaches === true} />
     </div>
   );
   const entries = personEntries({ person, onStage: true, tile, actions, say });

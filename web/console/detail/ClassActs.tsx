@@ -1,12 +1,12 @@
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Confirm } from '@lyceum/ui/Dialog.tsx';
-import { LogOut, Play, Trash2 } from '@lyceum/ui/icons.ts';
+import { LogOut, MicOff, Play, Trash2 } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Application, ClassDetail } from '../api.ts';
 import { hideClass, showClass } from '../classes/leaving.ts';
 import { attempt, useActing } from '../frame/act.ts';
-import { tellThen } from '../frame/toasts.ts';
+import { tell, tellThen } from '../frame/toasts.ts';
 import { goTo } from '../route.ts';
 import { call } from '../server/call.ts';
 
@@ -55,6 +55,12 @@ export function ClassActs({ app, detail, people, onChange }: ActsProps) {
       const path = 'POST /applications/{app}/classes/{room}/end';
       onChange(await call(path, { at, body: undefined }));
     });
+  const muteAll = () =>
+    run(async () => {
+      const path = 'POST /applications/{app}/classes/{room}/mute';
+      await call(path, { at, body: undefined });
+      tell(say('toast.mutedall'));
+    });
   switch (detail.state) {
     case 'planned':
       return (
@@ -70,6 +76,9 @@ export function ClassActs({ app, detail, people, onChange }: ActsProps) {
     case 'live':
       return (
         <div className="con-acts-class">
+          <Button icon={MicOff} onClick={muteAll} aria-busy={busy}>
+            {say('stage.mute.all')}
+          </Button>
           <Button look="danger" icon={LogOut} onClick={() => setAsking(true)} aria-busy={busy}>
             {say('room.end')}
           </Button>

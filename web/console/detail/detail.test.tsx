@@ -26,6 +26,17 @@ test('a live class shows who is in it; ending asks first', async () => {
   await screen.findByRole('button', { name: 'Delete class' });
 });
 
+test('who runs the server can close the microphones of all students', async () => {
+  const school = await openConsole({ signedIn: true }, LIVE);
+  const open = () =>
+    school.class(300418265).now.people.filter(({ mic, role }) => mic && role === 'student');
+  await screen.findByRole('heading', { name: 'Algebra II · Vertex form' });
+  expect(open()).not.toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Mute all' }));
+  await waitFor(() => expect(toast.get()?.text).toBe('Everyone is muted'));
+  expect(open()).toEqual([]);
+});
+
 test('calling off waits for Undo, and Undo brings the class back', async () => {
   const school = await openConsole({ signedIn: true }, PLANNED);
   const there = () => school.classes.some((each) => each.detail.roomId === 642915380);

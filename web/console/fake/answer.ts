@@ -86,6 +86,7 @@ function endpoints(school: School): Record<Endpoint, Give> {
       school.putClass(room(at), { state: 'live', startedAt: school.now }),
     'POST /applications/{app}/classes/{room}/end': (at) =>
       school.putClass(room(at), { state: 'ended' }),
+    'POST /applications/{app}/classes/{room}/mute': (at) => school.muteAll(room(at)),
     'DELETE /applications/{app}/classes/{room}': (at) => {
       school.classes = school.classes.filter((each) => each !== school.class(room(at)));
     },

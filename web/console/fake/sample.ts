@@ -96,7 +96,8 @@ export function held(plan: Plan, now: number): Held {
     state: plan.state,
     startsAt: plan.starts,
     endsAt: plan.starts + 45 * MINUTE,
-    ...(live ? { startedAt: plan.starts + 2_000 } : {}),
+    ...(live || plan.state === 'ended' ? { startedAt: plan.starts + 2_000 } : {}),
+    ...(plan.state === 'ended' ? { endedAt: plan.starts + 45 * MINUTE } : {}),
     people: shown.length,
     onStage: shown.filter((one) => one.onStage).length,
   };

@@ -155,6 +155,15 @@ export class School {
     return detail;
   }
 
+  muteAll(room: number): void {
+    const before = this.class(room);
+    const muted = before.now.people.map((one) =>
+      one.role === 'student' && one.mic ? { ...one, mic: false } : one,
+    );
+    const after = { ...before, now: { ...before.now, people: muted } };
+    this.classes = this.classes.map((each) => (each === before ? after : each));
+  }
+
   newClass(wish: NewClass): Held['detail'] {
     const room = 640000000 + ++this.made;
     const plan = { room, ...wish, state: 'planned', starts: wish.startsAt } as const;

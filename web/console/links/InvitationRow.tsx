@@ -23,9 +23,9 @@ export function InvitationRow({ invitation, open, onWithdraw, onRestore }: RowPr
   const role = say(invitation.role === 'student' ? 'role.students' : 'role.guests');
   const gone = withdrawnAt !== undefined;
   return (
-    <li className="con-link-row con-link-many">
+    <li className="con-link-row">
       <Icon of={Users} size={18} />
-      <span className="ly-grow">
+      <span className="con-link-text ly-grow">
         <span className="con-link-name">
           <span className={gone ? 'con-struck' : 'ly-strong'}>{role}</span>
           {gone && (
@@ -34,16 +34,17 @@ export function InvitationRow({ invitation, open, onWithdraw, onRestore }: RowPr
             </Chip>
           )}
         </span>
-        <span className="ly-block ly-small ly-muted">
+        <span className="ly-block ly-small ly-muted ly-clip" title={gone ? '' : invitation.url}>
           {gone
             ? say('classes.link.joined1', { n: joined })
-            : `${shortUrl(invitation.url)} · ${say('classes.link.n', { n: joined })}`}
+            : `${say('classes.link.n', { n: joined })} · ${shortUrl(invitation.url)}`}
         </span>
         {gone && <span className="ly-block ly-small ly-muted">{say('classes.link.out.sub')}</span>}
       </span>
       {open && !gone && (
         <span className="con-link-acts">
           <CopyButton
+            bare
             text={invitation.url}
             name={say('console.link.copy.for', { role: `${role} ${shortUrl(invitation.url)}` })}
           />

@@ -1,5 +1,5 @@
 import './links.css';
-import { Button } from '@lyceum/ui/Button.tsx';
+import { IconButton } from '@lyceum/ui/Button.tsx';
 import { type Glyph, Icon } from '@lyceum/ui/Icon.tsx';
 import { Download, Eye, GraduationCap, User, Users } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
@@ -41,17 +41,15 @@ function Students({ detail, links }: { detail: ClassDetail; links: readonly Pers
     download(`${fileName(detail.title)}.csv`, 'text/csv', linksFile(links, heads));
   };
   return (
-    <li className="con-link-row con-link-many">
+    <li className="con-link-row">
       <Icon of={Users} size={18} />
       <span className="con-link-role">{role}</span>
       <span className="ly-muted ly-clip ly-grow">
         {say('console.link.students', { n: links.length })}
       </span>
       <span className="con-link-acts">
-        <Button size="s" icon={Download} onClick={save}>
-          {say('console.csv')}
-        </Button>
-        <CopyButton text={linkLines(links)} name={say('console.link.copy.for', { role })} />
+        <IconButton icon={Download} size={18} name={say('console.csv')} onClick={save} />
+        <CopyButton bare text={linkLines(links)} name={say('console.link.copy.for', { role })} />
       </span>
     </li>
   );

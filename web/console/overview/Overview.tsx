@@ -1,4 +1,5 @@
 import './overview.css';
+import { figure, useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useEffect, useState } from 'react';
 import type { Application, ClassDetail, ClassPage } from '../api.ts';
@@ -11,12 +12,13 @@ import { useLive } from '../server/poll.ts';
 import { NextToday } from './NextToday.tsx';
 import { QuickStart } from './QuickStart.tsx';
 import { RunningNow } from './RunningNow.tsx';
+import { taught } from './today.ts';
 
 const CLASSES_MS = 5_000;
 /** Classes in sight at once, running and coming. */
 const MOST = 100;
 
-function useClasses(app: Application | undefined, state: 'live' | 'planned') {
+function useClasses(app: Application | undefined, state: 'live' | 'planned' | 'ended') {
   return useLive(
     `${state} ${app?.sdkAppId ?? ''}`,
     async () => {
@@ -54,12 +56,27 @@ function useMade(app: Application | undefined, made: ClassDetail | undefined) {
   return live.value ?? made;
 }
 
+/** How much of the day is done. */
+function Today({ pages }: { pages: readonly (ClassPage | undefined)[] }) {
+  const say = useWords();
+  const { n, hours } = taught(
+    pages.flatMap((page) => page?.classes ?? []),
+    useNow(),
+  );
+  return (
+    <p className="ly-muted ly-numbers">
+      {say('console.today', { n, h: figure(hours, Number.isInteger(hours) ? 0 : 1) })}
+    </p>
+  );
+}
+
 /** The first page: the way to a first class, what runs now, and the form for the next one. */
 export function Overview({ known }: { known: Known }) {
   const say = useWords();
   const { app } = known;
   const live = useClasses(app, 'live');
   const planned = useClasses(app, 'planned');
+  const ended = useClasses(app, 'ended');
   const [made, setMade] = useState<ClassDetail>();
   const links = useMade(app, made);
   useTitle(say('console.nav.overview'));
@@ -72,7 +89,8 @@ export function Overview({ known }: { known: Known }) {
   return (
     <>
       <div className="con-head">
-        <h1>{say('console.nav.overview')}</h1>
+        <h1 className="ly-grow">{say('console.nav.overview')}</h1>
+        {ended.value && <Today pages={[live.value, planned.value, ended.value]} />}
       </div>
       <div className="con-columns con-columns-overview">
         <div className="con-column">

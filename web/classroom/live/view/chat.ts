@@ -1,5 +1,5 @@
 import type { Message, MessagePart, PersonRef, WhoWrites } from '@lyceum/wire/room.ts';
-import type { ChatEntry, ChatTarget, ChatView, WhoMayWrite } from '../../views.ts';
+import type { ChatEntry, ChatTarget, ChatView, PersonView, WhoMayWrite } from '../../views.ts';
 import { isSaid, type Wish } from '../wishes.ts';
 import { personView, type Sight } from './person.ts';
 
@@ -19,7 +19,16 @@ function partText(part: MessagePart): string {
       return part.pictures[0]?.url ?? '';
     case 'Custom':
       return part.description;
+    case 'Signature':
+      return '';
   }
+}
+
+/** Who says it; somebody outside may sign with another name than the class knows. */
+function sender(sight: Sight, author: PersonRef, parts: readonly MessagePart[]): PersonView {
+  const signature = parts.find((part) => part.type === 'Signature');
+  const person = personView(sight, author);
+  return signature ? { ...person, name: signature.name } : person;
 }
 
 const isTeacher = ({ room, me }: Sight) => room.roster.teacher === me;
@@ -43,7 +52,7 @@ function entry(sight: Sight, message: Message, thread: PersonRef | null): ChatEn
   return {
     kind: 'message',
     id,
-    person: personView(sight, author),
+    person: sender(sight, author, message.parts),
     at,
     text,
     ...(privateWith && privateWith !== 'all' ? { privateWith } : {}),
@@ -101,18 +110,20 @@ function targets(sight: Sight): readonly ChatTarget[] {
 /** What was said, what is on its way, and whether one may write. */
 export function chatView(sight: Sight): ChatView {
   const said = sent(sight);
-  const { readUpTo, draft, target } = sight.desk;
-  const isNews = ({ message }: { message: Message }) =>
-    message.seq > readUpTo && message.author !== sight.me && !message.gone;
-  const unread = said.filter(isNews);
+  const { readUpTo, news, draft, target } = sight.desk;
+  const others = said.filter(({ message }) => message.author !== sight.me && !message.gone);
+  const between = (after: number, upTo: number) =>
+    others.filter(({ message: { seq } }) => seq > after && seq <= upTo);
+  const unread = between(readUpTo, Number.POSITIVE_INFINITY);
+  const fresh = news ? between(news.after, news.upTo) : [];
   const may = targets(sight);
   const chosen = may.find((it) => (it === 'all' ? target === 'all' : it.ref === target));
   const onTheWay = sight.wishes.flatMap((wish) => pending(sight, wish) ?? []);
   const silenced = Object.keys(sight.room.chat.silenced);
-  const first = unread[0]?.entry.id;
+  const first = fresh[0]?.entry.id;
   return {
     entries: [...said.map((it) => it.entry), ...onTheWay],
-    ...(first === undefined ? {} : { firstUnread: first }),
+    ...(first === undefined ? {} : { fresh: { from: first, n: fresh.length } }),
     unread: unread.length,
     draft,
     target: chosen ?? may[0] ?? 'all',

@@ -1,11 +1,11 @@
 import { after } from '@lyceum/room/room.ts';
 import type { Room, RoomEvent } from '@lyceum/wire/room.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runningRoom } from '../paperServer.ts';
 import { FIRST } from '../preferences.ts';
 import { type ClassState, classStore } from '../state.ts';
 import { chatView } from './chat.ts';
-import { lessonView, trustView } from './own.ts';
+import { lessonView, ownView, trustView } from './own.ts';
 import { peopleView } from './people.ts';
 import type { Sight } from './person.ts';
 import { stageView } from './stage.ts';
@@ -68,7 +68,7 @@ test('public and private words stand in one order; unread are those of others', 
   ]);
   expect(view.entries[1]).toMatchObject({ privateWith: 'teacher' });
   expect(view.unread).toBe(3);
-  expect(view.firstUnread).toBe(String(room.seq - 3));
+  expect(view.fresh).toBeUndefined();
   const teacher = chatView(sight('pt', room));
   expect(teacher.entries[1]).toMatchObject({ privateWith: { ref: 'ps' }, deletable: true });
 });
@@ -118,6 +118,65 @@ test('who can see and hear me is what the log says', () => {
     { type: 'StageEntered', person: 'ps' },
     { type: 'CameraSwitched', person: 'ps', on: true },
   );
-  expect(trustView(sight('ps', room))).toMatchObject({ heard: false, seenBy: 1 });
+  expect(trustView(sight('ps', room))).toMatchObject({ heardBy: 0, seenBy: 1 });
   expect(lessonView(sight('ps', room))).toMatchObject({ state: 'running', teacher: 'Ada Hill' });
+});
+
+test('what was unread stays marked while one reads, and no longer', () => {
+  const before = runningRoom();
+  const room = fold(before, said('pt', null, 'one'), said('pt', null, 'two'));
+  const { desk } = classStore(FIRST, '').getState();
+  const news = { after: before.seq, upTo: room.seq };
+  const later = fold(room, said('pt', null, 'three'));
+  const reading = { desk: { ...desk, readUpTo: later.seq, news } };
+  const view = chatView(sight('ps', later, reading));
+  expect(view).toMatchObject({ unread: 0, fresh: { from: String(before.seq + 1), n: 2 } });
+  expect(chatView(sight('ps', later, { desk: { ...desk, readUpTo: later.seq } })).fresh).toBe(
+    undefined,
+  );
+});
+
+test('who asks to share, is invited or was put out shows to who leads', () => {
+  const room = fold(
+    runningRoom(),
+    { type: 'ShareAsked', person: 'ps' },
+    { type: 'StageInvited', person: 'ps', until: 99 },
+  );
+  const [, row] = peopleView(sight('pt', room)).inClass;
+  expect(row).toMatchObject({ asksToShare: true, invited: true });
+  const kicked = fold(room, { type: 'PersonKicked', ref: 'ps', until: null });
+  expect(peopleView(sight('pt', kicked)).removed).toMatchObject([{ ref: 'ps' }]);
+  expect(peopleView(sight('ps', kicked)).removed).toEqual([]);
+});
+
+test('hearing counts the others, and only those who perceive this person', () => {
+  const open = fold(
+    runningRoom(),
+    { type: 'StageEntered', person: 'ps' },
+    { type: 'MicSwitched', person: 'ps', on: true },
+  );
+  const ps = open.roster.members.ps;
+  const pq = open.roster.people.ps;
+  if (!ps || !pq || !open.lesson) throw new Error('nobody is there');
+  const roster = {
+    ...open.roster,
+    members: { ...open.roster.members, pq: ps },
+    people: { ...open.roster.people, pq },
+  };
+  const settings = (interactionMode: number) => ({ ...open.lesson?.settings, interactionMode });
+  const room = (mode: number) =>
+    ({ ...open, roster, lesson: { ...open.lesson, settings: settings(mode) } }) as Room;
+  expect(trustView(sight('ps', room(0)))).toMatchObject({ heardBy: 2 });
+  const alone = trustView(sight('ps', room(1)));
+  expect(alone).toMatchObject({ heardBy: 1, seenBy: 0 });
+  expect(alone.watchers.map(({ ref }) => ref)).toEqual(['pt']);
+});
+
+test('without a call there is no quality to speak of', () => {
+  vi.stubGlobal('navigator', {});
+  expect(ownView(sight('ps', runningRoom()))).not.toHaveProperty('quality');
+  const { call } = classStore(FIRST, '').getState();
+  const on = sight('ps', runningRoom(), { call: { ...call, link: 'on' } });
+  expect(ownView(on)).toHaveProperty('quality', 'good');
+  vi.unstubAllGlobals();
 });

@@ -34,6 +34,7 @@ export function classView(state: ClassState, clock: () => number): ClassView | u
     clock,
     lesson: lessonView(sight),
     link: state.link,
+    mediaCut: state.mediaCut,
     own: ownView(sight),
     stage: stageView(sight),
     people: peopleView(sight),

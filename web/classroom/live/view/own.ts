@@ -1,4 +1,4 @@
-import { leads, sources } from '@lyceum/room/rights.ts';
+import { leads, perceives, sources } from '@lyceum/room/rights.ts';
 import type { Source } from '@lyceum/wire/room.ts';
 import type {
   Invitation,
@@ -48,7 +48,8 @@ export function ownView(sight: Sight): OwnView {
     mutedHint: desk.mutedHint,
     share: share(sight),
     hand: hand(sight),
-    quality: arriving?.quality ?? 'good',
+    ...(call.link === 'on' ? { quality: arriving?.quality ?? 'good' } : {}),
+    mayStepDown: seat !== undefined && room.roster.teacher !== me,
     ...(arriving?.camera ? { video: arriving.camera } : {}),
   };
 }
@@ -69,9 +70,9 @@ export function lessonView(sight: Sight): LessonView {
 export function trustView(sight: Sight): TrustView {
   const { room, me } = sight;
   const seat = room.stage.seats[me];
-  const others = peopleHere(sight).filter((ref) => ref !== me);
+  const others = peopleHere(sight).filter((ref) => ref !== me && perceives(room, ref, me));
   return {
-    heard: seat?.mic ?? false,
+    heardBy: seat?.mic ? others.length : 0,
     seenBy: seat?.camera ? others.length : 0,
     watchers: others.map((ref) => personView(sight, ref)),
     supervisor: room.lesson?.supervised ?? false,
@@ -83,5 +84,5 @@ export function invitationView(sight: Sight): Invitation | undefined {
   const until = stage.invited[sight.me];
   if (until === undefined) return undefined;
   const by = roster.teacher === null ? '' : personView(sight, roster.teacher).name;
-  return { by, until, mic: true, camera: true };
+  return { by, until, mic: true, camera: false };
 }

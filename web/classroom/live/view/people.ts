@@ -1,3 +1,4 @@
+import { leads } from '@lyceum/room/rights.ts';
 import type { PersonRef } from '@lyceum/wire/room.ts';
 import type { PeopleView, RosterRow } from '../../views.ts';
 import { peopleHere, personView, type Sight, teacherFirst } from './person.ts';
@@ -15,6 +16,9 @@ function row(sight: Sight, ref: PersonRef): RosterRow {
     raisedBefore: (stage.handUps[ref] ?? 0) > 0,
     mutedInChat: ref in chat.silenced,
     mayShare: stage.sharers.refs.includes(ref),
+    asksToShare: stage.shareAsks.refs.includes(ref),
+    invited: ref in stage.invited,
+    onlyVoice: stage.onlyVoice === ref,
     handUp: stage.hands.some((hand) => hand.person === ref),
   };
 }
@@ -22,6 +26,7 @@ function row(sight: Sight, ref: PersonRef): RosterRow {
 /** Hands, stage, class and who waits outside, in the order of the panel. */
 export function peopleView(sight: Sight): PeopleView {
   const { stage, roster, lesson } = sight.room;
+  const now = Date.now() + sight.offset;
   const seated = teacherFirst(Object.keys(stage.seats), roster.teacher);
   const others = peopleHere(sight).filter((ref) => !(ref in stage.seats));
   return {
@@ -40,6 +45,11 @@ export function peopleView(sight: Sight): PeopleView {
       },
       since,
     })),
+    removed: leads(sight.role)
+      ? Object.entries(roster.banned)
+          .filter(([, { until }]) => until === null || until > now)
+          .map(([ref]) => personView(sight, ref))
+      : [],
     locked: roster.locked,
   };
 }

@@ -57,6 +57,7 @@ export function stageView(sight: Sight): StageView {
     ...(share ? { share } : {}),
     sharing: stage.share?.person === sight.me,
     layout: layoutOf(sight),
+    ...(sight.desk.strip ? { strip: sight.desk.strip } : {}),
     freeSeat:
       sight.role === 'STUDENT' &&
       lesson?.status === 'RUNNING' &&

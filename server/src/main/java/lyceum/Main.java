@@ -119,6 +119,7 @@ public final class Main implements AutoCloseable {
         var door = new Doorkeeper(catalog);
         var sockets = running.add(new RoomSockets(rooms, door, passes(media), limits, clock));
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
+        catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         rooms.start();
 
@@ -128,7 +129,7 @@ public final class Main implements AutoCloseable {
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
-        var foyer = new Foyer(new Porter(catalog, door, rooms, clock));
+        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), limits);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var console = new Console(catalog, rooms, clock, sockets::putOut, info::get);
         var router = foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);

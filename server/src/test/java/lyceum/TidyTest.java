@@ -21,7 +21,16 @@ final class TidyTest {
     private static final Path ROOT = root();
     private static final Set<String> CODE = Set.of("java", "ts", "tsx", "mjs", "go", "css", "sh");
     private static final Set<String> SKIPPED =
-            Set.of("node_modules", "target", "dist", "bin", "data", "build", ".git", ".vite");
+            Set.of(
+                    "node_modules",
+                    "target",
+                    "dist",
+                    "dist-gallery",
+                    "bin",
+                    "data",
+                    "build",
+                    ".git",
+                    ".vite");
 
     private static final Pattern BANNED_NAME =
             Pattern.compile("(?i).*(util|helper|manager|impl|common|misc)s?(test)?\\.[a-z]+");

@@ -111,16 +111,24 @@ final class ChatRules {
 
     static List<RoomEvent> sayAs(ServerCommand.SayAs say, Room room) {
         room.lesson().status().mustBeOpen();
-        if (say.parts().isEmpty() || say.parts().size() > Limits.PARTS) {
+        // A signature comes beside the parts.
+        if (say.parts().isEmpty() || say.parts().size() > Limits.PARTS + 1) {
             throw new Refusal(Refusal.Reason.INVALID);
         }
         var who = List.of(say.who());
         var author = RosterRules.ref(say.who(), who, room);
+        // Who is in the class is known by name there.
+        var parts =
+                room.roster().here(author)
+                        ? say.parts().stream()
+                                .filter(part -> !(part instanceof MessagePart.Signature))
+                                .toList()
+                        : say.parts();
         return Stream.concat(
                         RosterRules.name(who, room).stream(),
                         Stream.of(
                                 new ChatEvent.MessageSent(
-                                        author, null, say.parts(), say.priority(), say.custom())))
+                                        author, null, parts, say.priority(), say.custom())))
                 .toList();
     }
 

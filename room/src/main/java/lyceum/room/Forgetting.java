@@ -85,7 +85,8 @@ public final class Forgetting {
                 room.lesson(),
                 roster.people(Table.without(roster.people(), person))
                         .waiting(Table.without(roster.waiting(), person))
-                        .supervisors(Table.without(roster.supervisors(), person)),
+                        .supervisors(Table.without(roster.supervisors(), person))
+                        .refused(Table.without(roster.refused(), person)),
                 room.stage(),
                 chat.messages(gone(chat.messages(), person))
                         .threads(Table.each(chat.threads(), (_, tail) -> gone(tail, person))),

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param joinedAt when the person first came; null: never (removed beforehand)
 /// @param since when the present state began
+/// @param leftAt when the person last went; null: never
 /// @param presentMillis time in the class before `since`
 public record Member(
         Presence presence,
         Device device,
         @Nullable Instant joinedAt,
         Instant since,
+        @Nullable Instant leftAt,
         long presentMillis) {
 
     /// The order is the number on the wire (MemberRecord.CurrentState).
@@ -25,14 +27,20 @@ public record Member(
         DROPPED
     }
 
+    /// Somebody who was never in.
+    public static Member outside(Instant since) {
+        return new Member(Presence.ABSENT, Device.UNKNOWN, null, since, null, 0);
+    }
+
     static Member joined(@Nullable Member before, Device device, Instant at) {
-        if (before == null) return new Member(Presence.HERE, device, at, at, 0);
+        if (before == null) return new Member(Presence.HERE, device, at, at, null, 0);
         var first = before.joinedAt == null ? at : before.joinedAt;
-        return new Member(Presence.HERE, device, first, at, before.presentAt(at));
+        return new Member(Presence.HERE, device, first, at, before.leftAt, before.presentAt(at));
     }
 
     Member gone(Presence how, Instant at) {
-        return new Member(how, device, joinedAt, at, presentAt(at));
+        var left = here() ? at : leftAt;
+        return new Member(how, device, joinedAt, at, left, presentAt(at));
     }
 
     /// What others see: that somebody was removed is nobody's business but the leaders'.
@@ -42,7 +50,8 @@ public record Member(
             case KICKED, KICKED_FOR_GOOD ->
                     joinedAt == null
                             ? null
-                            : new Member(Presence.LEFT, device, joinedAt, since, presentMillis);
+                            : new Member(
+                                    Presence.LEFT, device, joinedAt, since, leftAt, presentMillis);
         };
     }
 

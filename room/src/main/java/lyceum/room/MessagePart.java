@@ -12,6 +12,9 @@ public sealed interface MessagePart {
     /// A picture at foreign addresses: kept and given back, shown as a plain link.
     record Image(String uuid, long format, List<Picture> pictures) implements MessagePart {}
 
+    /// The name under which somebody outside says it, for this message only. Personal.
+    record Signature(String name) implements MessagePart {}
+
     record Custom(String data, String description, String extension) implements MessagePart {}
 
     /// One size of a picture. `kind` 1 original, 2 large, 3 thumbnail.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param banned who may not come in; seen by leaders only
 /// @param waiting who asks to come in; seen by leaders only
 /// @param supervisors who watches now; seen by nobody but the server
+/// @param refused who asked to come in and was refused; seen by leaders only
 public record Roster(
         Map<PersonRef, Person> people,
         @Nullable PersonRef teacher,
@@ -24,7 +25,8 @@ public record Roster(
         Map<PersonRef, Waiting> waiting,
         RosterEvent.WhoWaits whoWaits,
         boolean locked,
-        Map<PersonRef, Person> supervisors) {
+        Map<PersonRef, Person> supervisors,
+        Map<PersonRef, Person> refused) {
 
     /// A room nobody knows yet. People without an account wait until a leader lets them in.
     static final Roster EMPTY =
@@ -38,6 +40,7 @@ public record Roster(
                     Map.of(),
                     RosterEvent.WhoWaits.UNKNOWN,
                     false,
+                    Map.of(),
                     Map.of());
 
     /// What somebody is; everybody not named otherwise is a student.
@@ -61,14 +64,15 @@ public record Roster(
         return (int) members.values().stream().filter(Member::here).count();
     }
 
-    /// The ref of a user the room knows, also one who waits outside.
+    /// The ref of a user the room knows, also one who waits outside or was refused there.
     public Optional<PersonRef> find(UserId user) {
         return find(people, user)
                 .or(() ->
                         waiting.entrySet().stream()
                                 .filter(entry -> user.equals(entry.getValue().person().user()))
                                 .map(Map.Entry::getKey)
-                                .findFirst());
+                                .findFirst())
+                .or(() -> find(refused, user));
     }
 
     /// The user behind a ref, wherever the person stands; empty: forgotten, or never named.
@@ -77,7 +81,8 @@ public record Roster(
         return Stream.of(
                         people.get(ref),
                         outside == null ? null : outside.person(),
-                        supervisors.get(ref))
+                        supervisors.get(ref),
+                        refused.get(ref))
                 .filter(Objects::nonNull)
                 .map(Person::user)
                 .filter(Objects::nonNull)
@@ -114,7 +119,8 @@ public record Roster(
             case RosterEvent.NameGone(var ref) ->
                     people(Table.without(people, ref))
                             .waiting(Table.without(waiting, ref))
-                            .supervisors(Table.without(supervisors, ref));
+                            .supervisors(Table.without(supervisors, ref))
+                            .refused(Table.without(refused, ref));
             case RosterEvent.PersonRenamed(var ref, var name) ->
                     people.containsKey(ref)
                             ? people(Table.with(people, ref, people.get(ref).named(name)))
@@ -130,7 +136,8 @@ public record Roster(
                             waiting,
                             whoWaits,
                             locked,
-                            supervisors);
+                            supervisors,
+                            refused);
             case RosterEvent.PersonJoined(var ref, var device) ->
                     members(Table.with(members, ref, Member.joined(members.get(ref), device, at)));
             case RosterEvent.PersonLeft(var ref) -> gone(ref, Member.Presence.LEFT, at);
@@ -151,7 +158,8 @@ public record Roster(
                             waiting,
                             who,
                             locked,
-                            supervisors);
+                            supervisors,
+                            refused);
             case RosterEvent.ClassLocked(var on) ->
                     new Roster(
                             people,
@@ -163,7 +171,8 @@ public record Roster(
                             waiting,
                             whoWaits,
                             on,
-                            supervisors);
+                            supervisors,
+                            refused);
             case RosterEvent.SupervisorEntered(var ref, var person) ->
                     supervisors(Table.with(supervisors, ref, person));
             case RosterEvent.SupervisorLeft(var ref) ->
@@ -178,16 +187,14 @@ public record Roster(
 
     private Roster kicked(PersonRef ref, @Nullable Instant until, Instant at) {
         var how = until == null ? Member.Presence.KICKED_FOR_GOOD : Member.Presence.KICKED;
-        var before =
-                members.getOrDefault(
-                        ref, new Member(Member.Presence.ABSENT, Device.UNKNOWN, null, at, 0));
+        var before = members.getOrDefault(ref, Member.outside(at));
         return members(Table.with(members, ref, before.gone(how, at)))
                 .banned(Table.with(banned, ref, new Ban(until)));
     }
 
     private Roster unblocked(PersonRef ref) {
         var member = members.get(ref);
-        var free = banned(Table.without(banned, ref));
+        var free = banned(Table.without(banned, ref)).refused(Table.without(refused, ref));
         if (member == null) return free;
         var open = member.forOthers();
         return free.members(
@@ -198,8 +205,17 @@ public record Roster(
         var inside = waiting(Table.without(waiting, ref));
         return switch (result) {
             case ADMITTED, GAVE_UP -> inside;
-            case REFUSED -> inside.banned(Table.with(banned, ref, new Ban(null)));
+            case REFUSED -> {
+                // A ref is new at each entry: the person is kept, so that the ban finds them again.
+                var outside = waiting.get(ref);
+                var known = outside == null ? inside : inside.refused(ref, outside.person());
+                yield known.banned(Table.with(banned, ref, new Ban(null)));
+            }
         };
+    }
+
+    private Roster refused(PersonRef ref, Person person) {
+        return refused(Table.with(refused, ref, person));
     }
 
     Roster people(Map<PersonRef, Person> changed) {
@@ -213,7 +229,8 @@ public record Roster(
                 waiting,
                 whoWaits,
                 locked,
-                supervisors);
+                supervisors,
+                refused);
     }
 
     Roster members(Map<PersonRef, Member> changed) {
@@ -227,7 +244,8 @@ public record Roster(
                 waiting,
                 whoWaits,
                 locked,
-                supervisors);
+                supervisors,
+                refused);
     }
 
     Roster banned(Map<PersonRef, Ban> changed) {
@@ -241,7 +259,8 @@ public record Roster(
                 waiting,
                 whoWaits,
                 locked,
-                supervisors);
+                supervisors,
+                refused);
     }
 
     Roster waiting(Map<PersonRef, Waiting> changed) {
@@ -255,7 +274,8 @@ public record Roster(
                 changed,
                 whoWaits,
                 locked,
-                supervisors);
+                supervisors,
+                refused);
     }
 
     Roster supervisors(Map<PersonRef, Person> changed) {
@@ -269,6 +289,22 @@ public record Roster(
                 waiting,
                 whoWaits,
                 locked,
+                changed,
+                refused);
+    }
+
+    Roster refused(Map<PersonRef, Person> changed) {
+        return new Roster(
+                people,
+                teacher,
+                assistants,
+                guests,
+                members,
+                banned,
+                waiting,
+                whoWaits,
+                locked,
+                supervisors,
                 changed);
     }
 }

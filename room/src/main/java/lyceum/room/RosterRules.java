@@ -73,9 +73,12 @@ final class RosterRules {
         var events = new ArrayList<RoomEvent>();
         var seen = new ArrayList<UserId>();
         for (var who : newcomers) {
-            if (seen.contains(who.user()) || room.roster().find(who.user()).isPresent()) continue;
+            if (seen.contains(who.user())) continue;
             seen.add(who.user());
-            events.add(new RosterEvent.PersonNamed(who.fresh(), who.person()));
+            // Who waits outside has a ref already, but no name inside.
+            var ref = room.roster().find(who.user()).orElse(who.fresh());
+            if (room.roster().people().containsKey(ref)) continue;
+            events.add(new RosterEvent.PersonNamed(ref, who.person()));
         }
         return events;
     }
@@ -115,8 +118,7 @@ final class RosterRules {
     static List<RoomEvent> enter(Newcomer who, Device device, Room room, Instant at) {
         room.lesson().status().mustBeOpen();
         var roster = room.roster();
-        var known = roster.find(who.user());
-        var ref = known.orElse(who.fresh());
+        var ref = roster.find(who.user()).orElse(who.fresh());
         mustBeWelcome(ref, room, at);
         if (roster.here(ref) || roster.waiting().containsKey(ref)) return List.of();
         var leads = room.roleOf(ref).leads();
@@ -131,7 +133,8 @@ final class RosterRules {
             return List.of(new RosterEvent.PersonWaited(ref, who.person()));
         }
         var events = new ArrayList<RoomEvent>();
-        if (known.isEmpty()) events.add(new RosterEvent.PersonNamed(ref, who.person()));
+        if (!roster.people().containsKey(ref))
+            events.add(new RosterEvent.PersonNamed(ref, who.person()));
         events.add(new RosterEvent.PersonJoined(ref, device));
         events.addAll(room.stage().seatOnEntry(ref, who.guest(), room));
         return events;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sharers who may share a screen besides those who lead
 /// @param shareAsks who asks to share a screen
 /// @param handUps how often each person raised a hand
-/// @param micTimes how often each person opened the microphone
+/// @param stageTimes how often each person came on stage
 public record Stage(
         List<Hand> hands,
         Map<PersonRef, Seat> seats,
@@ -29,7 +29,7 @@ public record Stage(
         @Nullable Share share,
         Layout layout,
         Map<PersonRef, Integer> handUps,
-        Map<PersonRef, Integer> micTimes) {
+        Map<PersonRef, Integer> stageTimes) {
 
     /// How long an invitation to the stage waits for an answer.
     public static final Duration INVITATION_LIMIT = Duration.ofSeconds(30);
@@ -64,17 +64,16 @@ public record Stage(
             case StageEvent.StageEntered(var person) ->
                     hands(withoutHand(person))
                             .invited(Table.without(invited, person))
-                            .seats(Table.with(seats, person, Seat.taken(at)));
+                            .seats(Table.with(seats, person, Seat.taken(at)))
+                            .stageTimes(Table.plusOne(stageTimes, person));
             case StageEvent.StageExited(var person) -> exited(person);
             case StageEvent.StageCleared(var people) -> {
                 var stage = this;
                 for (var person : people.refs()) stage = stage.exited(person);
                 yield stage;
             }
-            case StageEvent.MicSwitched(var person, var on) -> {
-                var changed = seat(person, seats.get(person), seat -> seat.mic(on));
-                yield on ? changed.micTimes(Table.plusOne(micTimes, person)) : changed;
-            }
+            case StageEvent.MicSwitched(var person, var on) ->
+                    seat(person, seats.get(person), seat -> seat.mic(on));
             case StageEvent.CameraSwitched(var person, var on) ->
                     seat(person, seats.get(person), seat -> seat.camera(on));
             case StageEvent.PersonMuted(var person) ->
@@ -104,8 +103,16 @@ public record Stage(
             case StageEvent.ShareStopped _ -> share(null);
             case StageEvent.LayoutChosen(var chosen) ->
                     new Stage(
-                            hands, seats, invited, onlyVoice, sharers, shareAsks, share, chosen,
-                            handUps, micTimes);
+                            hands,
+                            seats,
+                            invited,
+                            onlyVoice,
+                            sharers,
+                            shareAsks,
+                            share,
+                            chosen,
+                            handUps,
+                            stageTimes);
         };
     }
 
@@ -227,53 +234,117 @@ public record Stage(
 
     Stage hands(List<Hand> changed) {
         return new Stage(
-                changed, seats, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
-                micTimes);
+                changed,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
+                stageTimes);
     }
 
     Stage seats(Map<PersonRef, Seat> changed) {
         return new Stage(
-                hands, changed, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
-                micTimes);
+                hands,
+                changed,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
+                stageTimes);
     }
 
     Stage invited(Map<PersonRef, Instant> changed) {
         return new Stage(
-                hands, seats, changed, onlyVoice, sharers, shareAsks, share, layout, handUps,
-                micTimes);
+                hands,
+                seats,
+                changed,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
+                stageTimes);
     }
 
     Stage onlyVoice(@Nullable PersonRef changed) {
         return new Stage(
-                hands, seats, invited, changed, sharers, shareAsks, share, layout, handUps,
-                micTimes);
+                hands,
+                seats,
+                invited,
+                changed,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                handUps,
+                stageTimes);
     }
 
     Stage sharers(People changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, changed, shareAsks, share, layout, handUps,
-                micTimes);
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                changed,
+                shareAsks,
+                share,
+                layout,
+                handUps,
+                stageTimes);
     }
 
     Stage shareAsks(People changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, sharers, changed, share, layout, handUps,
-                micTimes);
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                changed,
+                share,
+                layout,
+                handUps,
+                stageTimes);
     }
 
     Stage share(@Nullable Share changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, sharers, shareAsks, changed, layout, handUps,
-                micTimes);
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                changed,
+                layout,
+                handUps,
+                stageTimes);
     }
 
     Stage handUps(Map<PersonRef, Integer> changed) {
         return new Stage(
-                hands, seats, invited, onlyVoice, sharers, shareAsks, share, layout, changed,
-                micTimes);
+                hands,
+                seats,
+                invited,
+                onlyVoice,
+                sharers,
+                shareAsks,
+                share,
+                layout,
+                changed,
+                stageTimes);
     }
 
-    Stage micTimes(Map<PersonRef, Integer> changed) {
+    Stage stageTimes(Map<PersonRef, Integer> changed) {
         return new Stage(
                 hands, seats, invited, onlyVoice, sharers, shareAsks, share, layout, handUps,
                 changed);

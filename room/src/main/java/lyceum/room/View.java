@@ -135,7 +135,9 @@ public final class View {
                                 own(roster.waiting(), viewer),
                                 (_, waiting) ->
                                         new Waiting(waiting.person().inClass(), waiting.since())))
-                .supervisors(Map.of());
+                .supervisors(Map.of())
+                .refused(
+                        Table.each(own(roster.refused(), viewer), (_, person) -> person.inClass()));
     }
 
     private static Chat chat(Chat chat, Viewer viewer) {

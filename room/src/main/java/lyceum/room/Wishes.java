@@ -16,7 +16,8 @@ public record Wishes(Map<PersonRef, List<Tab>> tabs) {
     /// Wishes remembered for each tab. A client has fewer than this on their way at once.
     public static final int WINDOW = 64;
 
-    static final Wishes NONE = new Wishes(Map.of());
+    /// Nobody wished anything.
+    public static final Wishes NONE = new Wishes(Map.of());
 
     /// The last wishes of a tab, in the order in which they were granted.
     public record Tab(String tab, List<Grant> grants) {
@@ -32,7 +33,8 @@ public record Wishes(Map<PersonRef, List<Tab>> tabs) {
     /// A wish and the event it led to.
     public record Grant(long n, long seq) {}
 
-    Wishes after(@Nullable PersonRef by, @Nullable Wish wish, long seq) {
+    /// With one more that was granted; without one if nobody wished.
+    public Wishes after(@Nullable PersonRef by, @Nullable Wish wish, long seq) {
         if (by == null || wish == null) return this;
         var known = tabs.getOrDefault(by, List.of());
         var mine = tab(by, wish).orElse(new Tab(wish.tab(), List.of()));
@@ -51,12 +53,19 @@ public record Wishes(Map<PersonRef, List<Tab>> tabs) {
                 .findFirst();
     }
 
+    /// The event number of a wish among those that are remembered.
+    public Optional<Long> find(PersonRef by, Wish wish) {
+        return tab(by, wish).map(Tab::grants).orElse(List.of()).stream()
+                .filter(each -> each.n() == wish.n())
+                .map(Grant::seq)
+                .findFirst();
+    }
+
     /// The event number of a wish that was granted before; empty if it was not. Throws [Refusal]
     /// INVALID for a number so old that nobody knows any more.
     public Optional<Long> granted(PersonRef by, Wish wish) {
         var grants = tab(by, wish).map(Tab::grants).orElse(List.of());
-        var before = grants.stream().filter(each -> each.n() == wish.n()).map(Grant::seq);
-        var answer = before.findFirst();
+        var answer = find(by, wish);
         var forgotten =
                 grants.size() == WINDOW && grants.stream().allMatch(each -> each.n() > wish.n());
         if (answer.isEmpty() && forgotten) throw new Refusal(Refusal.Reason.INVALID);

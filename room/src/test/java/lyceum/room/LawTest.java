@@ -66,6 +66,7 @@ class LawTest {
                             assertThat(room.roster().supervisors()).isEmpty();
                             assertThat(room.chat().threads().keySet()).allMatch(ref::equals);
                             assertThat(room.roster().banned().keySet()).allMatch(ref::equals);
+                            assertThat(room.roster().refused().keySet()).allMatch(ref::equals);
                             assertThat(room.lesson().settings().recordScene()).isEmpty();
                             assertThat(room.wishes()).isEqualTo(Wishes.NONE);
                         }));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RosterTest {
     private static final PersonRef WAITING = IVO.fresh();
+    private static final PersonRef FRESH = new PersonRef("pagain");
     private static final ServerCommand IVO_COMES = new ServerCommand.Enter(IVO, Device.WEB);
 
     @Test
@@ -134,7 +135,70 @@ class RosterTest {
     void whoIsRefusedStaysOutside() {
         var story =
                 Story.running().enters(IVO).does(TEACHER, new RosterCommand.RefuseEntry(WAITING));
-        story.refused(IVO_COMES, Refusal.Reason.NOT_ADMITTED);
+        story.refused(again(IVO), Refusal.Reason.NOT_ADMITTED);
+        story.server(new ServerCommand.UnblockUser(IVO.user()));
+        assertThat(story.room().roster().refused()).isEmpty();
+        story.then(again(IVO), new RosterEvent.PersonWaited(FRESH, IVO.person()));
+    }
+
+    @Test
+    void whoIsRefusedIsKnownToThoseWhoLeadOnly() {
+        var story =
+                Story.running().enters(IVO).does(TEACHER, new RosterCommand.RefuseEntry(WAITING));
+        var seen = View.room(story.room(), new Viewer(STUDENT, Role.STUDENT));
+        assertThat(seen.roster().refused()).isEmpty();
+        assertThat(seen.toString()).doesNotContain("Ivo");
+        var leading = View.room(story.room(), new Viewer(TEACHER, Role.TEACHER));
+        assertThat(leading.roster().refused()).containsKey(WAITING);
+    }
+
+    @Test
+    void somebodyWhoWaitsCanBeKeptOut() {
+        var story = Story.running().enters(IVO);
+        story.then(
+                new ServerCommand.KickUser(fresh(IVO), null),
+                new RosterEvent.PersonNamed(WAITING, IVO.person()),
+                new RosterEvent.WaitEnded(WAITING, RosterEvent.WaitResult.GAVE_UP),
+                new RosterEvent.PersonKicked(WAITING, null));
+        story.server(new ServerCommand.KickUser(fresh(IVO), null));
+        story.refused(again(IVO), Refusal.Reason.REMOVED);
+    }
+
+    @Test
+    void somebodyWhoWaitsCanBeSilencedAndSpokenFor() {
+        var story = Story.running().enters(IVO);
+        story.server(new ServerCommand.ForbidUsers(List.of(fresh(IVO)), null));
+        var says =
+                new ServerCommand.SayAs(
+                        fresh(IVO), List.of(new MessagePart.Text("hi")), Priority.NORMAL, "");
+        story.then(
+                says, new ChatEvent.MessageSent(WAITING, null, says.parts(), Priority.NORMAL, ""));
+        story.does(TEACHER, new RosterCommand.Admit(WAITING));
+        assertThat(story.room().chat().silenced()).containsKey(WAITING);
+        assertThat(story.room().roster().people().get(WAITING)).isEqualTo(IVO.person());
+    }
+
+    private static Newcomer fresh(Newcomer who) {
+        return new Newcomer(
+                FRESH, who.user(), who.name(), "", who.hue(), who.invited(), who.guest());
+    }
+
+    private static ServerCommand.Enter again(Newcomer who) {
+        return new ServerCommand.Enter(fresh(who), Device.WEB);
+    }
+
+    @Test
+    void aSignatureNamesAMessageAndNobodyForGood() {
+        var story = Story.running();
+        var hi = new MessagePart.Text("hi");
+        var parts = List.<MessagePart>of(hi, new MessagePart.Signature("The office"));
+        story.then(
+                new ServerCommand.SayAs(VERA, parts, Priority.NORMAL, ""),
+                new RosterEvent.PersonNamed(VERA.fresh(), VERA.person()),
+                new ChatEvent.MessageSent(VERA.fresh(), null, parts, Priority.NORMAL, ""));
+        story.then(
+                new ServerCommand.SayAs(AMARA, parts, Priority.NORMAL, ""),
+                new ChatEvent.MessageSent(STUDENT, null, List.of(hi), Priority.NORMAL, ""));
     }
 
     @Test
@@ -207,6 +271,10 @@ class RosterTest {
         var member = story.room().roster().members().get(STUDENT);
         assertThat(member.presence()).isEqualTo(Member.Presence.DROPPED);
         assertThat(member.presentAt(START.plusSeconds(500))).isEqualTo(130_000);
+        assertThat(member.leftAt()).isEqualTo(START.plusSeconds(230));
+        story.at(300).enters(AMARA);
+        var back = story.room().roster().members().get(STUDENT);
+        assertThat(back.leftAt()).isEqualTo(START.plusSeconds(230));
     }
 
     @Test

@@ -194,4 +194,19 @@ class StageTest {
         var story = Story.scheduled(settings(2, false)).enters(AMARA);
         story.refused(STUDENT, RAISE, Refusal.Reason.NOT_STARTED);
     }
+
+    @Test
+    void howOftenSomebodyCameOnStageIsCounted() {
+        var story = Story.running();
+        for (int time = 1; time <= 2; time++) {
+            story.does(TEACHER, new StageCommand.InviteToStage(STUDENT))
+                    .does(STUDENT, new StageCommand.AcceptInvitation())
+                    .does(STUDENT, new StageCommand.SwitchMic(true))
+                    .does(STUDENT, new StageCommand.SwitchMic(false))
+                    .does(STUDENT, new StageCommand.SwitchMic(true))
+                    .does(STUDENT, new StageCommand.LeaveStage());
+            assertThat(story.room().stage().stageTimes()).containsEntry(STUDENT, time);
+        }
+        assertThat(story.room().stage().stageTimes()).doesNotContainKey(OTHER);
+    }
 }

@@ -1,6 +1,8 @@
 package lyceum.catalog;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
 
@@ -11,6 +13,7 @@ public final class Supervisors {
 
     private final Rows rows;
     private final Users users;
+    private final List<BiConsumer<AppId, UserId>> watchers = new CopyOnWriteArrayList<>();
 
     Supervisors(Rows rows, Users users) {
         this.rows = rows;
@@ -37,8 +40,19 @@ public final class Supervisors {
         });
     }
 
+    /// Calls this from now on for everybody who is made a supervisor no more.
+    public void whenRemoved(BiConsumer<AppId, UserId> watcher) {
+        watchers.add(watcher);
+    }
+
     /// Makes users supervisors no more, all or none. False: one of them is no user.
     public boolean remove(AppId app, List<UserId> ids) {
+        boolean removed = delete(app, ids);
+        if (removed) ids.forEach(id -> watchers.forEach(watcher -> watcher.accept(app, id)));
+        return removed;
+    }
+
+    private boolean delete(AppId app, List<UserId> ids) {
         return rows.write(sql -> {
             var known = ids.stream().flatMap(id -> users.byId(sql, app, id).stream()).toList();
             if (known.size() < ids.size()) return false;

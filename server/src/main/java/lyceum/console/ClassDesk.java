@@ -28,6 +28,8 @@ import lyceum.room.Role;
 import lyceum.room.RoomId;
 import lyceum.room.RosterCommand;
 import lyceum.room.RosterEvent;
+import lyceum.room.StageCommand;
+import lyceum.room.Status;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,14 @@ final class ClassDesk {
         var room = room(app, request);
         new EndRoom(rooms).run(caller(app), new EndRoom.Request(room.id().value()));
         return views.detail(app.id(), room.room());
+    }
+
+    /// Closes every microphone but the teacher's and the assistants'.
+    @Nullable Object muteAll(Application app, Request request) {
+        var room = room(app, request);
+        if (ClassViews.lesson(room.room()).status() != Status.RUNNING) throw Failure.state();
+        room.submit(new StageCommand.MuteAll(), Actor.SERVER);
+        return null;
     }
 
     @Nullable Object delete(Application app, Request request) {

@@ -41,6 +41,7 @@ final class ClassViews {
                 lesson.settings().start(),
                 lesson.settings().end(),
                 lesson.startedAt(),
+                lesson.endedAt(),
                 live ? room.roster().count() : 0,
                 live ? room.stage().seated(room.roster()) : 0);
     }

@@ -201,6 +201,13 @@ public final class Console {
         table =
                 on(
                         table,
+                        "POST",
+                        CLASS + "/mute",
+                        Asked.Nothing.class,
+                        (request, _) -> classes.muteAll(apps.of(request), request));
+        table =
+                on(
+                        table,
                         "DELETE",
                         CLASS,
                         Asked.Nothing.class,

@@ -43,6 +43,7 @@ final class Told {
             Instant startsAt,
             Instant endsAt,
             @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
             int people,
             int onStage) {}
 

@@ -21,7 +21,7 @@ public final class Origin {
             URI page = URI.create(origin);
             String scheme = request.secure() ? "https" : "http";
             return page.getAuthority() != null
-                    && (page.getScheme().equals("https") || page.getScheme().equals(scheme))
+                    && ("https".equals(page.getScheme()) || scheme.equals(page.getScheme()))
                     && bare(page.getAuthority()).equalsIgnoreCase(bare(request.host()));
         } catch (IllegalArgumentException e) {
             return false;

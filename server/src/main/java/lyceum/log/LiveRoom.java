@@ -21,6 +21,7 @@ import lyceum.room.RoomCommand;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.Wish;
+import lyceum.room.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public final class LiveRoom {
     private volatile boolean open = true;
     private volatile long lastUse = System.nanoTime();
     private Instant newest = Instant.EPOCH;
+    private Wishes withoutEffect = Wishes.NONE;
 
     LiveRoom(RoomId id, RoomLog log, List<LogReader> readers, InstantSource clock) {
         this.id = id;
@@ -201,7 +203,7 @@ public final class LiveRoom {
         var asked = new ArrayList<Asked>();
         asked.add(inbox.take());
         inbox.drainTo(asked, TURN - 1);
-        var turn = new Turn(room, now());
+        var turn = new Turn(room, now(), withoutEffect);
         for (var each : asked) {
             if (each != LEAVE && !each.forgotten()) turn.take(each);
         }
@@ -214,6 +216,7 @@ public final class LiveRoom {
             return !asked.contains(LEAVE);
         }
         publish(turn);
+        withoutEffect = turn.withoutEffect();
         turn.answer();
         return !asked.contains(LEAVE);
     }

@@ -18,6 +18,7 @@ import lyceum.room.Room;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.Status;
+import lyceum.room.Wishes;
 
 /// The rooms of this node. A room is loaded when somebody asks for it and let go when nobody uses
 /// it for a while.
@@ -80,6 +81,27 @@ public final class LiveRooms implements AutoCloseable {
         return live;
     }
 
+    /// The state of a room of an application, to look at: one that is not loaded is read and not
+    /// kept, so that a list of many leaves memory as it was. Throws [Refusal] NO_ROOM like `of`.
+    public Room look(AppId app, RoomId id) {
+        var live = rooms.get(id);
+        var room = live != null && live.open() ? live.await().room() : folded(id);
+        var lesson = room.lesson();
+        if (lesson == null || !lesson.app().equals(app) || lesson.status() == Status.DELETED) {
+            throw new Refusal(Refusal.Reason.NO_ROOM);
+        }
+        return room;
+    }
+
+    private Room folded(RoomId id) {
+        try {
+            return Folded.of(id, log, List.of()).room();
+        } catch (StoreFault fault) {
+            if (!fault.isPassing()) throw fault;
+            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        }
+    }
+
     /// The rooms that are loaded now.
     public Collection<LiveRoom> loaded() {
         return List.copyOf(rooms.values());
@@ -115,7 +137,7 @@ public final class LiveRooms implements AutoCloseable {
         var appends = new ArrayList<Append>();
         for (var command : commands) {
             var id = new RoomId(random.nextLong(FIRST_NUMBER, NUMBER_LIMIT));
-            var turn = new Turn(Room.empty(id), at);
+            var turn = new Turn(Room.empty(id), at, Wishes.NONE);
             var asked = new Asked(command, Actor.SERVER, null);
             turn.take(asked);
             if (!turn.changed()) {

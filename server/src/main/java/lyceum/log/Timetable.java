@@ -72,13 +72,16 @@ final class Timetable implements AutoCloseable {
         }
     }
 
-    // One room that cannot be loaded keeps no other waiting for its time.
+    // One room that cannot be loaded or decided keeps no other waiting for its time.
     private void each(List<RoomId> ids, Consumer<RoomId> act) {
         for (var id : ids) {
             try {
                 act.accept(id);
             } catch (Refusal refused) {
                 LOG.debug("Room {} could not be reached: {}", id, refused.reason());
+            } catch (RuntimeException broken) {
+                var what = broken.getClass().getSimpleName();
+                LOG.warn("Room {} could not be looked after: {}", id, what);
             }
         }
     }

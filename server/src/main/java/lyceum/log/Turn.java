@@ -14,6 +14,7 @@ import lyceum.room.Recorded;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.UserId;
+import lyceum.room.Wishes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +30,12 @@ final class Turn {
     private final Set<Long> deleted = new HashSet<>();
     private final List<Runnable> answers = new ArrayList<>();
     private Room room;
+    private Wishes withoutEffect;
 
-    Turn(Room room, Instant at) {
+    Turn(Room room, Instant at, Wishes withoutEffect) {
         this.room = room;
         this.at = at;
+        this.withoutEffect = withoutEffect;
         this.start = room.seq();
     }
 
@@ -43,7 +46,9 @@ final class Turn {
             var before =
                     by == null || wish == null
                             ? Optional.<Long>empty()
-                            : room.wishes().granted(by, wish);
+                            : room.wishes()
+                                    .granted(by, wish)
+                                    .or(() -> withoutEffect.find(by, wish));
             if (before.isPresent()) {
                 answer(asked, new Acknowledged(before.get(), List.of()));
                 return;
@@ -55,6 +60,9 @@ final class Turn {
                         record(new Recorded(room.id(), room.seq() + 1, at, by, wished, event));
                     });
             var events = happened.subList(first, happened.size()).stream().map(Happened::line);
+            if (happened.size() == first) {
+                withoutEffect = withoutEffect.after(by, wish, room.seq());
+            }
             answer(asked, new Acknowledged(room.seq(), events.toList()));
         } catch (Refusal refusal) {
             answers.add(() -> asked.answer().completeExceptionally(refusal));
@@ -109,6 +117,11 @@ final class Turn {
 
     Room room() {
         return room;
+    }
+
+    /// The last wishes that were granted and became no event. The log does not hold them.
+    Wishes withoutEffect() {
+        return withoutEffect;
     }
 
     /// Tells everybody who asked; to be called once it is on disk.

@@ -110,6 +110,11 @@ record MediaPlan(
         return silent;
     }
 
+    /// Whether somebody may be in the room's media, also one whose connection to us just broke.
+    boolean takes(String identity) {
+        return rights.containsKey(identity) || spared.contains(identity);
+    }
+
     /// Who may receive what somebody sends.
     Listeners listenersOf(String sender) {
         return apart.contains(sender) ? new Listeners.Only(seeAll) : new Listeners.Everyone();

@@ -124,9 +124,10 @@ public final class MediaReader implements LogReader, MediaReports.Listener, Auto
     }
 
     /// Makes sure that a class that runs can be joined, or waits in vain for a short time. Says
-    /// whether the class runs.
-    boolean ready(RoomId room) {
-        if (!plan(room).open()) return false;
+    /// whether the class runs and the person belongs in it.
+    boolean ready(RoomId room, PersonRef person) {
+        var plan = plan(room);
+        if (!plan.open() || !plan.takes(person.value())) return false;
         of(room).ready();
         return true;
     }

@@ -74,8 +74,7 @@ final class RoomMedia {
     }
 
     private boolean belongs(String identity) {
-        var now = plan.get();
-        return now.rights().containsKey(identity) || now.spared().contains(identity);
+        return plan.get().takes(identity);
     }
 
     private void silence(List<Present> people, MediaPlan wanted, Set<String> muted) {

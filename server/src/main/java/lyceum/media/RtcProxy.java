@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import lyceum.http.HttpFault;
 import lyceum.http.Relay;
 import lyceum.http.Reply;
@@ -12,6 +12,7 @@ import lyceum.http.Request;
 import lyceum.http.Router;
 import lyceum.http.SocketEndpoint;
 import lyceum.http.SocketListener;
+import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,11 @@ final class RtcProxy {
 
     private final Relay relay;
     private final LiveKitTokenCheck check;
-    private final Predicate<RoomId> ready;
+    private final BiPredicate<RoomId, PersonRef> ready;
 
-    /// `ready` makes sure that a room can be joined and says whether its class runs; it may wait.
-    RtcProxy(URI livekit, LiveKitKeys keys, Clock clock, Predicate<RoomId> ready) {
+    /// `ready` makes sure that a room can be joined and says whether its class runs and the person
+    /// belongs in it now, which may have changed since the ticket was made; it may wait.
+    RtcProxy(URI livekit, LiveKitKeys keys, Clock clock, BiPredicate<RoomId, PersonRef> ready) {
         this.relay = new Relay(() -> livekit);
         this.check = new LiveKitTokenCheck(keys, clock);
         this.ready = ready;
@@ -42,7 +44,7 @@ final class RtcProxy {
         return all;
     }
 
-    private record Claims(@Nullable Map<String, Object> video) {}
+    private record Claims(@Nullable String sub, @Nullable Map<String, Object> video) {}
 
     /// A ticket of ours for a class that runs, or a fault.
     private void admit(Request request) {
@@ -51,8 +53,9 @@ final class RtcProxy {
                         .orElseThrow(() -> new HttpFault(401, "This media ticket is not valid."));
         var name = claims.video() == null ? null : claims.video().get("room");
         var room = LiveKitWire.room(String.valueOf(name));
-        if (room.isEmpty() || !runs(room.get())) {
-            throw new HttpFault(404, "This class has no media now.");
+        var person = claims.sub();
+        if (room.isEmpty() || person == null || !belongs(room.get(), new PersonRef(person))) {
+            throw new HttpFault(404, "This class has no media for this ticket now.");
         }
     }
 
@@ -66,9 +69,9 @@ final class RtcProxy {
                 .orElse("");
     }
 
-    private boolean runs(RoomId room) {
+    private boolean belongs(RoomId room, PersonRef person) {
         try {
-            return ready.test(room);
+            return ready.test(room, person);
         } catch (MediaFault e) {
             throw new HttpFault(503, "The media are not there now.");
         }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lyceum.room.Person;
 import lyceum.room.PersonRef;
 
 /// Who is connected to a class, each person once, and who was lost and may still come back.
@@ -57,9 +56,12 @@ final class Attendance {
     }
 
     /// Somebody was in before the server stopped and may come back until then.
-    synchronized void expect(Person person, boolean supervisor, PersonRef ref, Instant until) {
-        if (person.user() == null) return;
-        var key = new Entrant.Key(person.user(), supervisor);
+    synchronized void expect(Entrant.Key key, PersonRef ref, Instant until) {
+        if (!here.containsKey(key)) away.put(key, new Away(ref, until));
+    }
+
+    /// Somebody is in, and has until then if nobody knows of a connection.
+    synchronized void miss(Entrant.Key key, PersonRef ref, Instant until) {
         if (!here.containsKey(key)) away.putIfAbsent(key, new Away(ref, until));
     }
 

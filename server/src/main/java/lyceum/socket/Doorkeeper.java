@@ -7,6 +7,7 @@ import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.TokenRefused;
 import lyceum.catalog.User;
+import lyceum.room.AppId;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public final class Doorkeeper implements Door {
     }
 
     @Override
+    public boolean supervised(AppId app) {
+        return catalog.supervisors().count(app) > 0;
+    }
+
+    @Override
     public String resume(Entry entry) {
         return catalog.entries().issue(entry);
     }
@@ -54,7 +60,11 @@ public final class Doorkeeper implements Door {
             if (classId == null) throw new Turned(ServerFrame.Reason.NO_CLASS);
             return entry(pass.user(), new RoomId(classId), null, supervisor);
         } catch (TokenRefused refused) {
-            throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+            throw new Turned(
+                    switch (refused.reason()) {
+                        case EXPIRED -> ServerFrame.Reason.TOKEN_EXPIRED;
+                        case FORGED, NO_USER -> ServerFrame.Reason.BAD_TOKEN;
+                    });
         }
     }
 

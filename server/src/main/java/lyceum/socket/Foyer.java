@@ -3,6 +3,7 @@ package lyceum.socket;
 import java.time.Duration;
 import java.time.Instant;
 import lyceum.http.Handler;
+import lyceum.http.HttpFault;
 import lyceum.http.Origin;
 import lyceum.http.Reply;
 import lyceum.http.Request;
@@ -86,23 +87,33 @@ public final class Foyer {
     public record Denied(ServerFrame.Reason reason, @Nullable Instant until) {}
 
     private final Porter porter;
+    private final Crowd crowd;
 
-    /// In front of the door that this porter keeps.
-    public Foyer(Porter porter) {
+    /// In front of the door that this porter keeps, with these rates for each address.
+    public Foyer(Porter porter, SocketLimits limits) {
         this.porter = porter;
+        this.crowd = new Crowd(limits.entries(), limits.entriesPerSecond());
     }
 
     /// The table and what the join page asks.
     public Router routes(Router router) {
-        return router.on("POST", "/entry", answer(Look.class, porter::look))
-                .on("POST", "/entry/join", this::join)
-                .on(
-                        "POST",
-                        "/entry/load",
-                        request -> {
-                            request.read(MAX_LOAD);
-                            return Reply.EMPTY;
-                        });
+        return router.on("POST", "/entry", paced(answer(Look.class, porter::look)))
+                .on("POST", "/entry/join", paced(this::join))
+                .on("POST", "/entry/load", paced(Foyer::load));
+    }
+
+    private static Reply load(Request request) {
+        request.read(MAX_LOAD);
+        return Reply.EMPTY;
+    }
+
+    private Handler paced(Handler handler) {
+        return request -> {
+            if (!crowd.take(request.client(), System.nanoTime())) {
+                throw new HttpFault(429, "There are too many questions from this address.");
+            }
+            return handler.handle(request);
+        };
     }
 
     /// A browser that opens an invitation again is the same stranger: its cookie says which.

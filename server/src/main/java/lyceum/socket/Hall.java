@@ -1,18 +1,24 @@
 package lyceum.socket;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
 import lyceum.room.Actor;
+import lyceum.room.AppId;
+import lyceum.room.Person;
 import lyceum.room.PersonCommand;
+import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
 import lyceum.room.Refusal;
+import lyceum.room.Room;
 import lyceum.room.RoomCommand;
 import lyceum.room.RosterCommand;
 import lyceum.room.RosterEvent;
 import lyceum.room.ServerCommand;
+import lyceum.room.UserId;
 import lyceum.room.Wish;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,24 +30,29 @@ final class Hall {
 
     private final Usher usher;
     private final RandomGenerator random;
+    private final Duration grace;
     private final Attendance attendance = new Attendance();
     private final Fanout fanout;
 
-    private Hall(LiveRooms rooms, LiveRoom live, Usher usher, RandomGenerator random) {
+    private Hall(
+            LiveRooms rooms, LiveRoom live, Usher usher, RandomGenerator random, Duration grace) {
         this.usher = usher;
         this.random = random;
+        this.grace = grace;
         this.fanout = new Fanout(rooms, live, new Teller(usher), attendance);
     }
 
-    /// Opens the hall of a room.
-    static Hall open(LiveRooms rooms, LiveRoom live, Usher usher, RandomGenerator random) {
-        var hall = new Hall(rooms, live, usher, random);
+    /// Opens the hall of a room. Who is in and not connected may come back within `grace`.
+    static Hall open(
+            LiveRooms rooms, LiveRoom live, Usher usher, RandomGenerator random, Duration grace) {
+        var hall = new Hall(rooms, live, usher, random, grace);
         hall.fanout.start();
         return hall;
     }
 
     /// Closes it if nobody is here and nobody is waited for.
-    boolean closeIfEmpty() {
+    boolean closeIfEmpty(Instant now) {
+        missLost(now.plus(grace));
         if (!attendance.closeIfEmpty()) return false;
         fanout.stop();
         return true;
@@ -64,6 +75,7 @@ final class Hall {
     /// number up to which the page knows the class; null: it knows nothing.
     void enter(Place place, @Nullable Long after) {
         var live = fanout.live();
+        announce(place.who().entry().app(), live.room());
         var isNew = submit(place, live);
         var room = live.room();
         var ref = place.who().ref(room);
@@ -73,6 +85,14 @@ final class Hall {
         else usher.welcomeBack(place, ref, room, after, live);
         fanout.wake();
         if (isNew) usher.entered(place);
+    }
+
+    // Supervisors come and go while nobody is in the class; whoever enters is told first.
+    private void announce(AppId app, Room room) {
+        var on = usher.supervised(app);
+        var lesson = room.lesson();
+        if (lesson == null || !lesson.status().open() || lesson.supervised() == on) return;
+        submit(new ServerCommand.AnnounceSupervision(on), Actor.SERVER);
     }
 
     /// Whether the room met the person for the first time.
@@ -126,18 +146,50 @@ final class Hall {
         }
     }
 
+    /// Puts a supervisor out who may watch no more.
+    void putOut(AppId app, UserId supervisor) {
+        for (var place : attendance.places()) {
+            var entry = place.who().entry();
+            var meant =
+                    entry.supervisor()
+                            && entry.app().equals(app)
+                            && entry.user().equals(supervisor);
+            if (!meant) continue;
+            attendance.release(place);
+            place.outbox().end(Turned.forGood(ServerFrame.Reason.NO_SUPERVISOR));
+            if (place.stand() != Place.Stand.AT_THE_DOOR) leave(place);
+        }
+    }
+
     /// Waits for those who were in when the server stopped.
     void expectReturn(Instant until) {
-        var roster = fanout.newest().roster();
-        Stream.concat(roster.people().keySet().stream(), roster.waiting().keySet().stream())
-                .filter(ref -> roster.here(ref) || roster.waiting().containsKey(ref))
-                .distinct()
-                .forEach(ref -> {
-                    var waiting = roster.waiting().get(ref);
-                    var person = waiting == null ? roster.people().get(ref) : waiting.person();
-                    if (person != null) attendance.expect(person, false, ref, until);
+        eachInside((key, ref) -> attendance.expect(key, ref, until));
+    }
+
+    // Where the room did not take somebody's going, or took the coming after it was given up.
+    private void missLost(Instant until) {
+        eachInside((key, ref) -> attendance.miss(key, ref, until));
+    }
+
+    private void eachInside(BiConsumer<Entrant.Key, PersonRef> act) {
+        var room = fanout.newest();
+        var roster = room.roster();
+        if (room.lesson() == null || !room.lesson().status().open()) return;
+        roster.members()
+                .forEach((ref, member) -> {
+                    if (member.here()) inside(roster.people().get(ref), ref, false, act);
                 });
-        roster.supervisors().forEach((ref, person) -> attendance.expect(person, true, ref, until));
+        roster.waiting().forEach((ref, waiting) -> inside(waiting.person(), ref, false, act));
+        roster.supervisors().forEach((ref, person) -> inside(person, ref, true, act));
+    }
+
+    private static void inside(
+            @Nullable Person person,
+            PersonRef ref,
+            boolean supervisor,
+            BiConsumer<Entrant.Key, PersonRef> act) {
+        if (person == null || person.user() == null) return;
+        act.accept(new Entrant.Key(person.user(), supervisor), ref);
     }
 
     /// Looks after everybody: who is slow, whose secret is old, who was given up but is here, who

@@ -115,7 +115,8 @@ final class Outbox {
     private static int code(ServerFrame.Reason reason) {
         return switch (reason) {
             case TOO_SLOW, UNAVAILABLE -> Socket.TRY_AGAIN;
-            case TOO_FAST, UNREADABLE, BAD_TOKEN, NO_SUPERVISOR, LINK_WITHDRAWN -> Socket.POLICY;
+            case TOO_FAST, UNREADABLE, BAD_TOKEN, TOKEN_EXPIRED, NO_SUPERVISOR, LINK_WITHDRAWN ->
+                    Socket.POLICY;
             case NO_CLASS, ENDED, EXPIRED, REMOVED, NOT_ADMITTED, LOCKED, FULL, REPLACED, LEFT ->
                     Socket.NORMAL;
         };

@@ -165,7 +165,11 @@ public final class Porter {
 
     private void mustBeWelcome(Room room, PersonRef ref) {
         var ban = room.roster().banned().get(ref);
-        if (ban != null && ban.holds(clock.instant())) throw new Turned(Turned.removed(room, ref));
+        if (ban == null || !ban.holds(clock.instant())) return;
+        if (!room.roster().members().containsKey(ref)) {
+            throw new Turned(ServerFrame.Reason.NOT_ADMITTED);
+        }
+        throw new Turned(Turned.removed(room, ref));
     }
 
     private Foyer.Preview preview(
@@ -189,7 +193,7 @@ public final class Porter {
                 hue,
                 role,
                 settings.directControl(),
-                lesson.supervised(),
+                door.supervised(app),
                 clock.instant());
     }
 }

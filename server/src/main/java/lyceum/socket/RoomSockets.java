@@ -19,6 +19,7 @@ import lyceum.room.AppId;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
+import lyceum.room.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +79,11 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
         halls.values().forEach(hall -> hall.putOut(link));
     }
 
+    /// Puts a supervisor of an application out who may watch no more, in all classes.
+    public void putOut(AppId app, UserId supervisor) {
+        halls.values().forEach(hall -> hall.putOut(app, supervisor));
+    }
+
     /// How many connections are open.
     public int count() {
         return open.size();
@@ -95,10 +101,14 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     Hall hall(AppId app, RoomId id) {
         try {
             var live = rooms.of(app, id);
-            return halls.computeIfAbsent(id, _ -> Hall.open(rooms, live, usher, random));
+            return halls.computeIfAbsent(id, _ -> open(live));
         } catch (Refusal refusal) {
             throw Turned.by(refusal.reason(), Room.empty(id), null);
         }
+    }
+
+    private Hall open(LiveRoom live) {
+        return Hall.open(rooms, live, usher, random, limits.grace());
     }
 
     void opened(RoomSocket socket) {
@@ -141,7 +151,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
         open.forEach(socket -> socket.check(nanos));
         halls.values().forEach(hall -> hall.sweep(now, nanos));
         for (var id : halls.keySet()) {
-            halls.computeIfPresent(id, (_, hall) -> hall.closeIfEmpty() ? null : hall);
+            halls.computeIfPresent(id, (_, hall) -> hall.closeIfEmpty(now) ? null : hall);
         }
     }
 }

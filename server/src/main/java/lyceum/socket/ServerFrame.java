@@ -65,6 +65,8 @@ public sealed interface ServerFrame extends Frame {
     enum Reason {
         /// Neither token nor resume secret opens this class; a new one is needed.
         BAD_TOKEN,
+        /// The login token is past its time; it was good once.
+        TOKEN_EXPIRED,
         /// No such class, or it was deleted.
         NO_CLASS,
         /// Not a supervisor of this application.

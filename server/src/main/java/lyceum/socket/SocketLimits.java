@@ -17,6 +17,8 @@ import java.time.Duration;
 /// @param restart the same for those who were in when the server stopped
 /// @param perAddress connections from one address
 /// @param strangers connections from one address that have not said who they are
+/// @param entries questions before the door that one address may ask at once
+/// @param entriesPerSecond questions it may ask each second after that
 public record SocketLimits(
         int burst,
         int perSecond,
@@ -28,7 +30,9 @@ public record SocketLimits(
         Duration silence,
         Duration restart,
         int perAddress,
-        int strangers) {
+        int strangers,
+        int entries,
+        int entriesPerSecond) {
     /// Messages at once.
     public static final int BURST = 120;
 
@@ -62,6 +66,12 @@ public record SocketLimits(
     /// Connections from one address without a word.
     public static final int STRANGERS = 500;
 
+    /// Questions before the door from one address at once; a school may come in together.
+    public static final int ENTRIES = 3_000;
+
+    /// Questions before the door from one address per second.
+    public static final int ENTRIES_PER_SECOND = 100;
+
     /// The limits in use unless somebody says otherwise.
     public static final SocketLimits DEFAULT =
             new SocketLimits(
@@ -75,13 +85,27 @@ public record SocketLimits(
                     SILENCE,
                     RESTART,
                     PER_ADDRESS,
-                    STRANGERS);
+                    STRANGERS,
+                    ENTRIES,
+                    ENTRIES_PER_SECOND);
 
     /// No rate and no count holds anybody back; sizes and waits stay as they are.
     public SocketLimits withoutRates() {
         var most = Integer.MAX_VALUE;
         return new SocketLimits(
-                most, most, most, outboxBytes, slow, hello, grace, silence, restart, most, most);
+                most,
+                most,
+                most,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                most,
+                most,
+                most,
+                most);
     }
 
     /// The same with another outbox and patience.
@@ -97,7 +121,9 @@ public record SocketLimits(
                 silence,
                 restart,
                 perAddress,
-                strangers);
+                strangers,
+                entries,
+                entriesPerSecond);
     }
 
     /// The same with other waits.
@@ -113,6 +139,26 @@ public record SocketLimits(
                 silent,
                 restarted,
                 perAddress,
-                strangers);
+                strangers,
+                entries,
+                entriesPerSecond);
+    }
+
+    /// The same with other rates before the door.
+    SocketLimits entries(int atOnce, int each) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                strangers,
+                atOnce,
+                each);
     }
 }

@@ -3,6 +3,7 @@ package lyceum.socket;
 import java.time.Duration;
 import java.time.InstantSource;
 import lyceum.log.LiveRoom;
+import lyceum.room.AppId;
 import lyceum.room.Lesson;
 import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
@@ -28,6 +29,11 @@ final class Usher {
         this.door = door;
         this.media = media;
         this.clock = clock;
+    }
+
+    /// Whether somebody may watch a class of this application unseen.
+    boolean supervised(AppId app) {
+        return door.supervised(app);
     }
 
     /// Brings a person in who has nothing yet; the events after `room` follow.

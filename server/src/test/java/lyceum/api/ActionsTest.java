@@ -15,6 +15,9 @@ import lyceum.json.JsonTree.JsonText;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.Device;
+import lyceum.room.MessagePart;
+import lyceum.room.Newcomer;
+import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
@@ -162,6 +165,9 @@ class ActionsTest {
         List<String> rooms = IntStream.range(0, 5).mapToObj(i -> create("")).toList();
         customer.call("StartRoom", "{\"RoomId\":" + rooms.getFirst() + "}");
         assertThat(number(rooms(""), "Total")).isEqualTo(5);
+        var loaded = served.rooms.loaded().size();
+        assertThat(items(rooms(""), "Rooms")).hasSize(5);
+        assertThat(loaded).as("rooms that were only listed").isLessThan(5);
         assertThat(items(rooms(",\"Limit\":2,\"Page\":3"), "Rooms")).hasSize(1);
         assertThat(items(rooms(",\"Limit\":2,\"Page\":4611686018427387904"), "Rooms")).isEmpty();
         assertThat(items(rooms(",\"Page\":0,\"Limit\":0"), "Rooms")).hasSize(5);
@@ -175,6 +181,43 @@ class ActionsTest {
                         customer.refused(
                                 "GetRooms", "{\"SdkAppId\":3520371,\"StartTime\":9,\"EndTime\":8}"))
                 .startsWith("InvalidParameterValue");
+    }
+
+    @Test
+    void whoWaitsOutsideIsListedAsNotCome() {
+        String room = create("");
+        var ivy =
+                new Newcomer(
+                        new PersonRef("pivy"), new UserId("stranger"), "Ivy", "", 1, true, false);
+        served.rooms
+                .of(new RoomId(Long.parseLong(room)))
+                .submit(new ServerCommand.Enter(ivy, Device.WEB), Actor.SERVER);
+        var outside = (JsonObject) items(list(room), "MemberRecords").getFirst();
+        assertThat(Customer.text(outside, "UserName")).isEqualTo("Ivy");
+        assertThat(number(outside, "CurrentState")).isZero();
+        assertThat(number(outside, "FirstJoinTimestamp")).isZero();
+        assertThat(number(list(room), "Total")).isOne();
+    }
+
+    @Test
+    void aNickNameIsShownWithItsMessageOnly() {
+        String ann = register("Ann");
+        String room = create("");
+        customer.call(
+                "SendRoomNormalMessage",
+                "{\"SdkAppId\":3520371,\"RoomId\":"
+                        + room
+                        + ",\"FromAccount\":\""
+                        + ann
+                        + "\",\"NickName\":\"The office\","
+                        + "\"MsgBody\":[{\"MsgType\":\"TIMTextElem\","
+                        + "\"TextMsgContent\":{\"Text\":\"hello\"}}]}");
+        var state = served.rooms.of(new RoomId(Long.parseLong(room))).room();
+        assertThat(state.chat().messages().getFirst().parts())
+                .contains(new MessagePart.Signature("The office"));
+        enter(room, ann);
+        var here = (JsonObject) items(list(room), "MemberRecords").getFirst();
+        assertThat(Customer.text(here, "UserName")).isEqualTo("Ann");
     }
 
     @Test
@@ -208,8 +251,16 @@ class ActionsTest {
                 who + "\"UserId\":\"" + ann + "\",\"KickType\":2,\"Duration\":0}");
         var kicked = (JsonObject) items(list(room), "MemberRecords").getFirst();
         assertThat(number(kicked, "CurrentState")).isEqualTo(4);
+        assertThat(number(here, "LastQuitTimestamp")).isZero();
+        assertThat(number(kicked, "LastQuitTimestamp")).isPositive();
         customer.call("UnblockKickedUser", who + "\"UserId\":\"" + ann + "\"}");
+        served.pass(Duration.ofSeconds(5));
         enter(room, ann);
+        var back = (JsonObject) items(list(room), "MemberRecords").getFirst();
+        assertThat(number(back, "LastQuitTimestamp"))
+                .isEqualTo(number(kicked, "LastQuitTimestamp"));
+        assertThat(number(back, "Stage")).isZero();
+        assertThat(number(back, "PerMemberMicCount")).isZero();
         assertThat(
                         customer.refused(
                                 "KickUserFromRoom",

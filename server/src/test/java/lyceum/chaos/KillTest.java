@@ -94,6 +94,7 @@ class KillTest {
         for (var pupil : pupils) {
             assertThat(pupil.faults()).isEmpty();
             oracle.keptEveryPromise(pupil);
+            oracle.movedNoHandUnasked(pupil);
             oracle.agreesWith(pupil);
         }
         var absences = pupils.stream().flatMap(each -> each.absences().stream()).sorted().toList();

@@ -15,7 +15,10 @@ import lyceum.room.ChatEvent;
 import lyceum.room.MessagePart;
 import lyceum.room.Recorded;
 import lyceum.room.Room;
+import lyceum.room.RoomEvent;
 import lyceum.room.RoomId;
+import lyceum.room.StageCommand;
+import lyceum.room.StageEvent;
 import lyceum.room.View;
 import lyceum.room.Viewer;
 import lyceum.room.Wish;
@@ -74,12 +77,32 @@ final class Oracle {
                                             new Wish(pupil.tab(), number).equals(line.wish()))
                                     .toList();
                     var command = pupil.sent(number);
+                    if (command instanceof StageCommand.RaiseHand) {
+                        atMost(mine, new StageEvent.HandRaised(pupil.me()));
+                    }
+                    if (command instanceof StageCommand.LowerHand) {
+                        atMost(mine, new StageEvent.HandLowered(pupil.me()));
+                    }
                     if (!(command instanceof ChatCommand.Say(var text))) return;
                     assertThat(mine).as("wish %d of %s", number, pupil.me()).hasSize(1);
                     assertThat(seq).isGreaterThanOrEqualTo(mine.getFirst().seq());
                     var sent = (ChatEvent.MessageSent) mine.getFirst().event();
                     assertThat(sent.parts()).containsExactly(new MessagePart.Text(text));
                 });
+    }
+
+    // A hand that is up already is raised by no event; no wish moves it twice.
+    private static void atMost(List<Recorded> mine, RoomEvent once) {
+        assertThat(mine).extracting(Recorded::event).isSubsetOf(once).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /// No hand of a pupil moved without a wish of its own.
+    void movedNoHandUnasked(Pupil pupil) {
+        assertThat(log)
+                .filteredOn(line ->
+                        line.event().equals(new StageEvent.HandRaised(pupil.me()))
+                                || line.event().equals(new StageEvent.HandLowered(pupil.me())))
+                .allMatch(line -> line.wish() != null && pupil.me().equals(line.by()));
     }
 
     /// What the client folded from what it was shown is its view of the reference fold.

@@ -236,6 +236,27 @@ final class ConsoleTest {
         assertThat(room.room().roster().here(ann)).isFalse();
     }
 
+    @Test
+    void all_students_are_muted_from_here_while_the_class_runs() {
+        var app = app("Riverside").application().sdkAppId();
+        var made = schedule(app, "Algebra", SOON, "nobody");
+        assertThat(Desk.code(desk.post(path(app, made) + "/mute", null))).isEqualTo("wrong_state");
+        desk.post(path(app, made) + "/start", null);
+        var ann = enter(app, made, 0);
+        var ben = enter(app, made, 1);
+        var room = room(app, made);
+        room.submit(new StageCommand.InviteToStage(ben), Actor.of(ann));
+        room.submit(new StageCommand.AcceptInvitation(), Actor.of(ben));
+        room.submit(new StageCommand.SwitchMic(true), Actor.of(ben));
+        room.submit(new StageCommand.SwitchMic(true), Actor.of(ann));
+        assertThat(desk.post(path(app, made) + "/mute", null).statusCode()).isEqualTo(204);
+        assertThat(room.room().stage().seats().get(ben).mic()).isFalse();
+        assertThat(room.room().stage().seats().get(ann).mic()).isTrue();
+        desk.post(path(app, made) + "/end", null);
+        var over = page("/applications/" + app + "/classes").classes().getFirst();
+        assertThat(over.endedAt()).isNotNull();
+    }
+
     private PersonRef enter(long app, Told.ClassDetail made, int at) {
         var user = new UserId(made.links().get(at).userId());
         var who = desk.catalog.users().find(new AppId(app), user).orElseThrow().newcomer();

@@ -3,15 +3,21 @@ package lyceum.golden;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import lyceum.json.Json;
+import lyceum.room.ChatEvent;
+import lyceum.room.LessonEvent;
+import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
 import lyceum.room.Role;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
+import lyceum.room.RosterEvent;
 import lyceum.room.Seen;
+import lyceum.room.StageEvent;
 import lyceum.room.View;
 import lyceum.room.Viewer;
 
@@ -40,8 +46,18 @@ record Golden(String name, List<Recorded> log) {
         return room;
     }
 
-    Set<lyceum.room.PersonRef> people() {
-        return fold(log.size()).roster().members().keySet();
+    /// Everybody whom the log ever names: also who only waited, watched, or never came.
+    Set<PersonRef> people() {
+        var people = new LinkedHashSet<PersonRef>();
+        for (var line : log) {
+            switch (line.event()) {
+                case RosterEvent.PersonNamed(var ref, _) -> people.add(ref);
+                case RosterEvent.PersonWaited(var ref, _) -> people.add(ref);
+                case RosterEvent.SupervisorEntered(var ref, _) -> people.add(ref);
+                case RosterEvent _, LessonEvent _, StageEvent _, ChatEvent _ -> {}
+            }
+        }
+        return people;
     }
 
     /// Every person of the log in every role.

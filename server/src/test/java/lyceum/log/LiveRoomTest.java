@@ -15,10 +15,12 @@ import java.util.stream.LongStream;
 import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
 import lyceum.room.ChatEvent;
+import lyceum.room.LessonCommand;
 import lyceum.room.MessagePart;
 import lyceum.room.Recorded;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
+import lyceum.room.StageCommand;
 import lyceum.room.Wish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,19 @@ class LiveRoomTest {
         var again = live.submit(Sample.say("once"), Sample.by(Sample.BEN), wish);
         assertThat(again.seq()).isEqualTo(first.seq());
         assertThat(texts()).containsExactly("once");
+    }
+
+    @Test
+    void aWishThatChangedNothingStaysWithoutEffectWhenItComesAgain() {
+        var wish = new Wish("tab", 1);
+        live.submit(new LessonCommand.StartLesson(), Sample.by(Sample.ANN));
+        var lower = new StageCommand.LowerHand();
+        var first = live.submit(lower, Sample.by(Sample.BEN), wish);
+        assertThat(first.events()).isEmpty();
+        live.submit(new StageCommand.RaiseHand(), Sample.by(Sample.BEN), new Wish("other", 1));
+        var again = live.submit(lower, Sample.by(Sample.BEN), wish);
+        assertThat(again.seq()).isEqualTo(first.seq());
+        assertThat(live.room().stage().handUp(Sample.BEN.fresh())).isTrue();
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Set;
 import lyceum.log.LiveRooms;
 import lyceum.log.MemoryRoomLog;
+import lyceum.room.Actor;
 import lyceum.room.LessonCommand;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
 import lyceum.room.RosterCommand;
+import lyceum.room.ServerCommand;
 import lyceum.room.Source;
 import lyceum.room.StageCommand;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,17 @@ final class MediaReaderTest {
         lesson.by(BEN, new RosterCommand.Leave());
         assertThat(reader.ticket(lesson.live().id(), BEN)).isEmpty();
         assertThat(reader.ticket(new RoomId(5), ANN)).isEmpty();
+    }
+
+    @Test
+    void anOldTicketOpensNothingToWhoWasRemoved() {
+        var room = lesson.live().id();
+        lesson.live().submit(new ServerCommand.Drop(CEM), Actor.SERVER);
+        assertThat(reader.ready(room, CEM)).as("a line that just broke").isTrue();
+        assertThat(reader.ready(room, BEN)).isTrue();
+        lesson.by(ANN, new RosterCommand.KickPerson(BEN, null));
+        assertThat(reader.ready(room, BEN)).isFalse();
+        assertThat(reader.ready(room, SUE)).isFalse();
     }
 
     @Test
@@ -188,9 +201,9 @@ final class MediaReaderTest {
         engine.away(true);
         reader.engineGone();
         engine.away(false);
-        assertThat(reader.ready(lesson.live().id())).isTrue();
+        assertThat(reader.ready(lesson.live().id(), ANN)).isTrue();
         assertThat(engine.rooms()).contains(lesson.live().id());
-        assertThat(reader.ready(new RoomId(5))).isFalse();
+        assertThat(reader.ready(new RoomId(5), ANN)).isFalse();
     }
 
     @Test

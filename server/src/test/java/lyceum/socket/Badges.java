@@ -14,6 +14,7 @@ final class Badges implements Door {
 
     final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     final Set<String> met = ConcurrentHashMap.newKeySet();
+    volatile boolean supervised;
     private final RoomId room;
 
     Badges(RoomId room) {
@@ -44,6 +45,11 @@ final class Badges implements Door {
                         link,
                         Instant.MAX);
         return new Entrant(entry, hello.resume() != null);
+    }
+
+    @Override
+    public boolean supervised(AppId app) {
+        return supervised;
     }
 
     @Override

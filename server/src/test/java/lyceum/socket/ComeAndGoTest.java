@@ -2,12 +2,16 @@ package lyceum.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
+import lyceum.room.Device;
 import lyceum.room.LessonCommand;
 import lyceum.room.Member;
+import lyceum.room.Newcomer;
 import lyceum.room.PersonRef;
 import lyceum.room.Role;
 import lyceum.room.RosterCommand;
+import lyceum.room.ServerCommand;
 import lyceum.room.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,63 @@ final class ComeAndGoTest {
             assertThat(ann.until(said.seq()).toString()).doesNotContain("sam");
             sam.ask(1, new ChatCommand.Say("boo"));
             assertThat(sam.answer(1)).isInstanceOf(ServerFrame.Refused.class);
+        }
+    }
+
+    @Test
+    void whoever_enters_is_told_that_somebody_may_watch() {
+        classroom.badges.supervised = true;
+        try (var ann = classroom.join("ann")) {
+            assertThat(ann.room.lesson().supervised()).isTrue();
+            classroom.badges.supervised = false;
+            try (var ben = classroom.join("ben")) {
+                assertThat(ben.room.lesson().supervised()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void who_was_refused_stays_outside_at_the_next_try() {
+        try (var ann = classroom.join("ann");
+                var ivy = classroom.browser("ivy!link1")) {
+            ivy.hello();
+            ivy.next(ServerFrame.Outside.class);
+            var ref = classroom.room().room().roster().find(Badges.user("ivy"));
+            ann.ask(1, new RosterCommand.RefuseEntry(ref.orElseThrow()));
+            ivy.next(ServerFrame.Closed.class);
+            try (var again = classroom.browser("ivy!link1")) {
+                again.hello();
+                assertThat(again.next(ServerFrame.Closed.class).reason())
+                        .isEqualTo(ServerFrame.Reason.NOT_ADMITTED);
+            }
+        }
+    }
+
+    @Test
+    void a_supervisor_who_may_watch_no_more_is_put_out() {
+        try (var ann = classroom.join("ann");
+                var sam = classroom.browser("sam")) {
+            sam.supervise();
+            sam.welcome();
+            classroom.sockets.putOut(Badges.APP, Badges.user("ann"));
+            classroom.sockets.putOut(Badges.APP, Badges.user("sam"));
+            assertThat(sam.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.NO_SUPERVISOR);
+            Browser.soon().until(() -> classroom.room().room().roster().supervisors().isEmpty());
+            assertThat(ann.closed).isNotDone();
+        }
+    }
+
+    /// As when the room is too busy to take somebody's going, or takes the coming too late.
+    @Test
+    void who_is_in_without_a_connection_is_missed_and_given_up() {
+        try (var ann = classroom.join("ann")) {
+            var ben =
+                    new Newcomer(
+                            new PersonRef("pben"), Badges.user("ben"), "ben", "", 1, false, false);
+            classroom.room().submit(new ServerCommand.Enter(ben, Device.WEB), Actor.SERVER);
+            Browser.soon().until(() -> presence(ben.fresh()) == Member.Presence.DROPPED);
+            assertThat(presence(ann.me())).isEqualTo(Member.Presence.HERE);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
@@ -171,6 +172,32 @@ final class DoorTest {
     }
 
     @Test
+    void pages_of_another_origin_are_refused_whatever_they_call_it() {
+        var knock = Json.text(new Foyer.Knock("nothing", null));
+        var ours = "//127.0.0.1:" + house.port();
+        for (var origin :
+                List.of("//x", ours, "null", "", ":", "https:", "http:///", "x://[", "file://x")) {
+            assertThat(house.post("/entry/join", knock, "Origin", origin).statusCode())
+                    .as(origin)
+                    .isEqualTo(403);
+        }
+        assertThat(shut(house.post("/entry/join", knock, "Origin", "http:" + ours)).reason())
+                .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
+    }
+
+    @Test
+    void an_address_that_asks_too_fast_is_told_to_wait(@TempDir Path other) {
+        try (var slow = new House(other, SocketLimits.DEFAULT.entries(3, 1))) {
+            var look = Json.text(new Foyer.Look(null, "nothing", null, null, false));
+            assertThat(slow.post("/entry/load", "x").statusCode()).isEqualTo(204);
+            assertThat(slow.post("/entry", look).statusCode()).isEqualTo(403);
+            var codes = new HashSet<Integer>();
+            for (int n = 0; n < 20; n++) codes.add(slow.post("/entry/join", look).statusCode());
+            assertThat(codes).contains(429);
+        }
+    }
+
+    @Test
     void a_supervisor_must_be_one_and_ask_for_it() {
         var token = house.catalog.tokens().issue(house.app, house.ben.id(), null);
         try (var ben = house.browser("ben")) {
@@ -185,6 +212,11 @@ final class DoorTest {
             assertThat(watching.welcome().role()).isEqualTo(Role.SUPERVISOR);
             learning.send(hello(token, false));
             assertThat(learning.welcome().role()).isEqualTo(Role.STUDENT);
+            assertThat(learning.room.lesson().supervised()).isTrue();
+            house.catalog.supervisors().remove(house.app, List.of(house.ben.id()));
+            assertThat(watching.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.NO_SUPERVISOR);
+            assertThat(learning.closed).isNotDone();
         }
     }
 

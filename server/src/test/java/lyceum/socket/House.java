@@ -49,6 +49,11 @@ final class House implements AutoCloseable {
     private volatile long ahead;
 
     House(Path folder) {
+        this(folder, SocketLimits.DEFAULT.withoutRates());
+    }
+
+    /// The same with other limits.
+    House(Path folder, SocketLimits limits) {
         InstantSource clock = () -> Instant.now().plusSeconds(ahead);
         installation = Installation.open(folder);
         database = Database.open(installation.store());
@@ -56,16 +61,11 @@ final class House implements AutoCloseable {
         catalog = Catalog.open(database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
-        sockets =
-                new RoomSockets(
-                        rooms,
-                        new Doorkeeper(catalog),
-                        (_, _) -> null,
-                        SocketLimits.DEFAULT.withoutRates(),
-                        clock);
+        sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null, limits, clock);
+        catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
-        var router = new Foyer(porter).routes(new Router()).socket("/socket", sockets);
+        var router = new Foyer(porter, limits).routes(new Router()).socket("/socket", sockets);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
         ann = register("Ann");

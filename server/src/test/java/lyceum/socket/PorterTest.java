@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import lyceum.catalog.Catalog;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
 import lyceum.catalog.Registration;
+import lyceum.catalog.Tokens;
 import lyceum.catalog.User;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -38,13 +40,15 @@ class PorterTest {
     private Porter porter;
     private AppId app;
     private User ben;
+    private Duration later = Duration.ZERO;
 
     @BeforeEach
     void open() {
         installation = Installation.open(directory);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation, InstantSource.system());
+        InstantSource clock = () -> InstantSource.system().instant().plus(later);
+        catalog = Catalog.open(database, commit, installation, clock);
         app = catalog.applications().create("School", null).id();
         classroom = new Classroom(SocketLimits.DEFAULT, app);
         var room = new Scope.Room(app.value(), classroom.id.value()); // its log is elsewhere
@@ -140,6 +144,14 @@ class PorterTest {
                 .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
         assertThat(why(() -> porter.look(new Foyer.Look(null, null, "no secret", room, false))))
                 .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
+    }
+
+    @Test
+    void a_token_past_its_time_says_that_it_was_good_once() {
+        var token = catalog.tokens().issue(app, ben.id(), null);
+        later = Tokens.LIFE.plus(Tokens.LEEWAY);
+        var asked = new Foyer.Look(token, null, null, classroom.id.value(), false);
+        assertThat(why(() -> porter.look(asked))).isEqualTo(ServerFrame.Reason.TOKEN_EXPIRED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import lyceum.room.Ban;
 import lyceum.room.Member;
 import lyceum.room.Person;
@@ -24,18 +25,19 @@ import org.jspecify.annotations.Nullable;
 /// @param answerQuestions answers given
 /// @param handUps hands raised
 /// @param firstJoinTimestamp when the person first came, unix seconds
-/// @param lastQuitTimestamp when the person last went, unix seconds; 0 while here
+/// @param lastQuitTimestamp when the person last went, unix seconds; 0 never
 /// @param rewords rewards received
 /// @param ipAddress empty: addresses are not kept with the class
 /// @param location empty: places are not asked for
 /// @param device 0 unknown, 1 Windows, 2 macOS, 3 Android, 4 iOS, 5 web, 6 mobile web, 7 mini
-/// @param perMemberMicCount how often the microphone was opened
+/// @param perMemberMicCount how often the person came on stage
 /// @param perMemberMessageCount messages sent
 /// @param role 0 student, 1 teacher, 2 assistant
 /// @param groupId the group the person belongs to
 /// @param subGroupId its groups below
-/// @param stage 1: on stage, or was heard there
-/// @param currentState 0 not come, 1 here, 2 left, 3 put out, 4 put out for good, 5 lost
+/// @param stage 1: is on stage, or was
+/// @param currentState 0 not come or waits outside, 1 here, 2 left, 3 put out, 4 put out for good,
+///   5 lost
 public record MemberRecord(
         String userId,
         String userName,
@@ -61,7 +63,7 @@ public record MemberRecord(
     private static final List<Role> ORDER =
             List.of(Role.TEACHER, Role.ASSISTANT, Role.GUEST, Role.STUDENT, Role.SUPERVISOR);
 
-    private record Line(PersonRef ref, Member member, Role role) {
+    private record Line(PersonRef ref, @Nullable Person person, Member member, Role role) {
         Instant entered() {
             Instant first = member.joinedAt();
             return first == null ? member.since() : first;
@@ -70,8 +72,25 @@ public record MemberRecord(
 
     /// Everybody who came to a class or waits outside it, by role, then by entry.
     static List<MemberRecord> all(Room room, Instant now) {
-        return room.roster().members().entrySet().stream()
-                .map(it -> new Line(it.getKey(), it.getValue(), room.roleOf(it.getKey())))
+        var roster = room.roster();
+        var came =
+                roster.members().entrySet().stream()
+                        .map(it ->
+                                line(
+                                        it.getKey(),
+                                        roster.people().get(it.getKey()),
+                                        it.getValue(),
+                                        room));
+        var outside =
+                roster.waiting().entrySet().stream()
+                        .filter(it -> !roster.members().containsKey(it.getKey()))
+                        .map(it ->
+                                line(
+                                        it.getKey(),
+                                        it.getValue().person(),
+                                        Member.outside(it.getValue().since()),
+                                        room));
+        return Stream.concat(came, outside)
                 .sorted(
                         Comparator.comparing((Line it) -> ORDER.indexOf(it.role()))
                                 .thenComparing(Line::entered)
@@ -80,12 +99,16 @@ public record MemberRecord(
                 .toList();
     }
 
+    private static Line line(PersonRef ref, @Nullable Person person, Member member, Room room) {
+        return new Line(ref, person, member, room.roleOf(ref));
+    }
+
     private static MemberRecord of(Line line, Room room, Instant now) {
-        Person person = room.roster().people().get(line.ref());
+        Person person = line.person();
         Seat seat = room.stage().seats().get(line.ref());
         Ban silence = room.chat().silenced().get(line.ref());
         Member member = line.member();
-        int micTimes = room.stage().micTimes().getOrDefault(line.ref(), 0);
+        int stageTimes = room.stage().stageTimes().getOrDefault(line.ref(), 0);
         return new MemberRecord(
                 person == null || person.user() == null ? "" : person.user().value(),
                 person == null ? "" : person.name(),
@@ -96,17 +119,17 @@ public record MemberRecord(
                 0,
                 room.stage().handUps().getOrDefault(line.ref(), 0),
                 seconds(member.joinedAt()),
-                member.here() ? 0 : seconds(member.since()),
+                seconds(member.leftAt()),
                 0,
                 "",
                 "",
                 member.device().ordinal(),
-                micTimes,
+                stageTimes,
                 room.chat().counts().getOrDefault(line.ref(), 0),
                 number(line.role()),
                 "",
                 List.of(),
-                Fields.number(seat != null || micTimes > 0),
+                Fields.number(stageTimes > 0),
                 member.presence().ordinal());
     }
 

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import lyceum.api.Action;
 import lyceum.api.Caller;
-import lyceum.catalog.User;
 import lyceum.log.LiveRooms;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.Limits;
 import lyceum.room.MessagePart;
-import lyceum.room.Newcomer;
 import lyceum.room.Priority;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
@@ -27,7 +25,8 @@ public record SendRoomNormalMessage(LiveRooms rooms)
     /// @param fromAccount UserId of who says it
     /// @param msgBody the parts of the message, at most 20
     /// @param cloudCustomData passes through, at most 8 KB
-    /// @param nickName shown name of somebody who is not in the class; default the profile's
+    /// @param nickName name shown with this message if the user is not in the class; default the
+    ///   profile's
     /// @param priority High, Normal (default) or Low
     public record Request(
             long sdkAppId,
@@ -54,25 +53,12 @@ public record SendRoomNormalMessage(LiveRooms rooms)
             throw Fields.TOP.wrong("Priority");
         }
         String custom = Fields.TOP.custom("CloudCustomData", request.cloudCustomData());
+        String name = Fields.TOP.text("NickName", request.nickName(), Fields.NAME);
+        if (!name.isBlank()) {
+            parts.add(new MessagePart.Signature(name));
+        }
         room.submit(
-                new ServerCommand.SayAs(
-                        newcomer(user, request.nickName()), parts, priority, custom),
-                Actor.SERVER);
+                new ServerCommand.SayAs(user.newcomer(), parts, priority, custom), Actor.SERVER);
         return Done.DONE;
-    }
-
-    private static Newcomer newcomer(User user, @Nullable String nickName) {
-        Newcomer known = user.newcomer();
-        String name = Fields.TOP.text("NickName", nickName, Fields.NAME);
-        return name.isBlank()
-                ? known
-                : new Newcomer(
-                        known.fresh(),
-                        known.user(),
-                        name,
-                        known.avatar(),
-                        known.hue(),
-                        false,
-                        false);
     }
 }

@@ -1,0 +1,73 @@
+package lyceum.log;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import lyceum.room.Recorded;
+import lyceum.room.RoomId;
+import lyceum.room.Status;
+import org.junit.jupiter.api.Test;
+
+final class TimetableTest {
+    /// A log in which one room cannot be found any more.
+    private record Cracked(MemoryRoomLog log, AtomicReference<RoomId> broken) implements RoomLog {
+        @Override
+        public Optional<RoomRow> find(RoomId room) {
+            if (room.equals(broken.get())) throw new IllegalStateException("a crack");
+            return log.find(room);
+        }
+
+        @Override
+        public void append(List<Append> appends) {
+            log.append(appends);
+        }
+
+        @Override
+        public List<Recorded> read(RoomId room, long after, int limit) {
+            return log.read(room, after, limit);
+        }
+
+        @Override
+        public List<RoomRow> list(RoomQuery query, int offset, int limit) {
+            return log.list(query, offset, limit);
+        }
+
+        @Override
+        public long count(RoomQuery query) {
+            return log.count(query);
+        }
+
+        @Override
+        public List<RoomId> due(Instant now, int limit) {
+            return log.due(now, limit);
+        }
+
+        @Override
+        public List<RoomId> running(int limit) {
+            return log.running(limit);
+        }
+
+        @Override
+        public Bookmarks bookmarks() {
+            return log.bookmarks();
+        }
+    }
+
+    @Test
+    void oneBrokenRoomKeepsNoOtherWaiting() {
+        var log = new Cracked(new MemoryRoomLog(), new AtomicReference<>());
+        var now = new AtomicReference<>(Sample.START);
+        try (var rooms = new LiveRooms(log, List.of(), now::get)) {
+            var broken = rooms.create(Sample.create(Sample.START));
+            var later = rooms.create(Sample.create(Sample.START.plusSeconds(60)));
+            log.broken.set(broken);
+            now.set(Sample.START.plusSeconds(7_200));
+            rooms.start();
+            await().until(() ->
+                    log.find(later).map(RoomRow::status).equals(Optional.of(Status.EXPIRED)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Obstacle } from '../cards/Entering.tsx';
+import { readAddress } from './address.ts';
+import { DoorWay } from './doorway.ts';
+import type { Follower } from './follower.ts';
+import { tabMemory } from './memory.ts';
+import { RETRY_MILLIS } from './obstacle.ts';
+import { FIRST } from './preferences.ts';
+import type { Preview } from './preview.ts';
+import type { Session } from './session.ts';
+import { classStore } from './state.ts';
+
+vi.mock('@lyceum/media/level.ts', () => ({ unlockSound: () => undefined }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
+
+/** A door in front of a server of paper that answers what the test says. */
+function door(answer: (path: string) => Promise<Response>, unfit?: Obstacle) {
+  const store = classStore(FIRST, '');
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path);
+    return answer(path);
+  });
+  const enter = vi.fn();
+  const doorway = new DoorWay({
+    address: readAddress(new URL('https://school.test/join/abcdefghij')),
+    memory: tabMemory(),
+    session: { enter } as unknown as Session,
+    store,
+    preview: { start: async () => undefined, stop: () => undefined } as unknown as Preview,
+    follower: { load: async () => undefined } as unknown as Follower,
+    unfit,
+  });
+  return { doorway, store, asked, enter };
+}
+
+test('Join pressed twice exchanges the invitation once', async () => {
+  const { doorway, asked, enter } = door(async () => Response.json({ resume: 'R' }));
+  await Promise.all([doorway.join(), doorway.join()]);
+  expect(asked).toEqual(['/entry/join']);
+  expect(enter).toHaveBeenCalledTimes(1);
+});
+
+test('a browser that cannot hold a class is told so before anything is asked', async () => {
+  const { doorway, asked } = door(async () => Response.json({}), { kind: 'inapp', address: '/x' });
+  doorway.arrive();
+  expect(doorway.store.getState()).toMatchObject({ at: 'unfit', obstacle: { address: '/x' } });
+  expect(asked).toEqual([]);
+});
+
+test.each(['UNAVAILABLE', 'TOO_FAST'] as const)('%s is tried again by itself', async (reason) => {
+  vi.useFakeTimers();
+  const { doorway, asked } = door(async () =>
+    Response.json({ reason, until: null }, { status: 429 }),
+  );
+  await doorway.look();
+  const shut = doorway.store.getState();
+  expect(shut).toMatchObject({ at: 'shut', retryAt: Date.now() + RETRY_MILLIS });
+  await vi.advanceTimersByTimeAsync(RETRY_MILLIS);
+  expect(asked).toHaveLength(2);
+});
+
+test('coming back keeps the words that were not sent, another class does not get them', () => {
+  const { doorway, store } = door(() => new Promise(() => undefined));
+  const words = { n: 1, command: { type: 'Say' as const, text: 'hello' }, at: 1 };
+  const hand = { n: 2, command: { type: 'RaiseHand' as const }, at: 1 };
+  doorway.parts.memory.door = 'code abcdefghij';
+  store.setState({ wishes: [words, hand] });
+  doorway.arrive();
+  doorway.again();
+  expect(store.getState().wishes).toEqual([words]);
+  doorway.parts.memory.door = 'code of another class';
+  doorway.parts.memory.unsaid = [words];
+  doorway.arrive();
+  expect(store.getState().wishes).toEqual([]);
+  expect(doorway.parts.memory.unsaid).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { startWords } from '@lyceum/ui/words.ts';
+import type { PersonCommand, RoomEvent } from '@lyceum/wire/room.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { sayOwnDeed } from './ownDeeds.ts';
+import { runningRoom } from './paperServer.ts';
+import { FIRST } from './preferences.ts';
+import type { Session } from './session.ts';
+import { classStore } from './state.ts';
+
+function deed(event: RoomEvent) {
+  const store = classStore(FIRST, '');
+  store.setState({ me: 'pt', role: 'TEACHER', room: runningRoom() });
+  const asked: PersonCommand[] = [];
+  const session = { ask: (command: PersonCommand) => asked.push(command) } as unknown as Session;
+  sayOwnDeed(store, session, event);
+  return { toast: store.getState().desk.toast, asked };
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('document', { documentElement: {} });
+  await startWords('en-US');
+});
+
+test('a cleared stage can be filled again, by inviting each', () => {
+  const { toast, asked } = deed({ type: 'StageCleared', people: { refs: ['ps', 'pa'] } });
+  expect(toast?.text).toBe('The stage is empty');
+  toast?.undo?.();
+  expect(asked).toEqual([
+    { type: 'InviteToStage', person: 'ps' },
+    { type: 'InviteToStage', person: 'pa' },
+  ]);
+});
+
+test('no Undo opens a microphone', () => {
+  const { toast } = deed({ type: 'AllMuted', people: { refs: ['ps'] } });
+  expect(toast?.text).toBe('Everyone is muted');
+  expect(toast?.undo).toBeUndefined();
+});
+
+test('leaving the stage oneself is nothing to take back', () => {
+  expect(deed({ type: 'StageExited', person: 'pt' }).toast).toBeUndefined();
+  expect(deed({ type: 'StageExited', person: 'ps' }).toast?.text).toBe('Ravi Rao is off stage');
+});

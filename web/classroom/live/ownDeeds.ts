@@ -1,0 +1,45 @@
+import { words } from '@lyceum/ui/words.ts';
+import type { RoomEvent } from '@lyceum/wire/room.ts';
+import type { Session } from './session.ts';
+import type { ClassStore } from './state.ts';
+import { toast } from './toasts.ts';
+
+/** Says what the own press has done, once it is done, with what takes it back. */
+export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent): void {
+  const { room, me } = store.getState();
+  const name = (ref: string) => room?.roster.people[ref]?.name ?? '';
+  const invite = (ref: string) => session.ask({ type: 'InviteToStage', person: ref });
+  // Undo gives seats and rights back, never an open microphone: that is each person's own.
+  switch (event.type) {
+    case 'AllMuted':
+      return toast(store, words('toast.mutedall'));
+    case 'HandsLowered':
+      return toast(store, words('toast.lowered'));
+    case 'StageCleared':
+      return toast(store, words('toast.cleared'), () => event.people.refs.forEach(invite));
+    case 'StageExited':
+      if (event.person === me) return undefined;
+      return toast(store, words('toast.offstage', { name: name(event.person) }), () =>
+        invite(event.person),
+      );
+    case 'PersonSilenced':
+      return toast(store, words('chat.sys.muted', { name: name(event.person) }), () =>
+        session.ask({ type: 'LiftSilence', person: event.person }),
+      );
+    case 'PersonKicked':
+      return toast(
+        store,
+        words('toast.removed', { name: name(event.ref) }),
+        event.ref in (room?.roster.banned ?? {})
+          ? () => session.ask({ type: 'UnblockPerson', person: event.ref })
+          : undefined,
+      );
+    case 'OnlyOneSpeaks':
+      if (event.person === null) return toast(store, words('toast.allspeak'));
+      return toast(store, words('toast.onespeaks', { name: name(event.person) }), () =>
+        session.ask({ type: 'LetOneSpeak', person: null }),
+      );
+    default:
+      return undefined;
+  }
+}

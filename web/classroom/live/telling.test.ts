@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { startWords } from '@lyceum/ui/words.ts';
+import type { RoomEvent } from '@lyceum/wire/room.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { readAddress } from './address.ts';
+import type { Follower } from './follower.ts';
+import { runningRoom } from './paperServer.ts';
+import { FIRST } from './preferences.ts';
+import type { Session, SessionEvents } from './session.ts';
+import { classStore } from './state.ts';
+import { sayWhatHappens } from './telling.ts';
+
+beforeAll(() => startWords('en-US'));
+
+test.each([
+  ['MICROPHONE', true, 'The teacher switched your microphone on'],
+  ['MICROPHONE', false, 'The teacher asks you to unmute'],
+  ['CAMERA', true, 'The teacher switched your camera on'],
+  ['CAMERA', false, 'The teacher asks you to switch your camera on'],
+] as const)('%s, opened by the teacher: %s', (source, direct, text) => {
+  const store = classStore(FIRST, '');
+  const listeners: SessionEvents[] = [];
+  const session = { listen: (events: SessionEvents) => listeners.push(events) };
+  const follower = { toggleMic: vi.fn(), toggleCamera: vi.fn() };
+  const address = readAddress(new URL('https://school.test/class.html'));
+  sayWhatHappens(store, session as unknown as Session, follower as unknown as Follower, address);
+  store.setState({ me: 'ps', room: runningRoom() });
+  const event: RoomEvent = { type: 'OpeningAsked', person: 'ps', source, direct };
+  for (const each of listeners) each.happened([{ seq: 8, at: 8, by: 'pt', event }]);
+  expect(store.getState().desk.toast?.text).toBe(text);
+  const opened = source === 'CAMERA' ? follower.toggleCamera : follower.toggleMic;
+  expect(opened).toHaveBeenCalledTimes(direct ? 1 : 0);
+});

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { startWords } from '@lyceum/ui/words.ts';
+import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { room } from '../../gallery/room.ts';
+import type { ChatEntry } from '../views.ts';
+import { Announcer } from './Announcer.tsx';
+
+const base = room({ chinese: false, leads: false, stage: 'six', panel: 'chat' });
+const ravi = base.people.inClass[1]?.person ?? base.own.person;
+
+function said(id: string, text: string): ChatEntry {
+  return { kind: 'message', id, person: ravi, at: 0, text, state: 'sent', deletable: false };
+}
+
+function listener() {
+  const draw = (entries: readonly ChatEntry[]) => (
+    <Announcer view={{ ...base, chat: { ...base.chat, entries } }} />
+  );
+  let all: readonly ChatEntry[] = [said('old', 'Before')];
+  const { container, rerender } = render(draw(all));
+  return {
+    hears: () => container.textContent,
+    comes: (...more: readonly ChatEntry[]) => {
+      all = [...all, ...more];
+      rerender(draw(all));
+    },
+  };
+}
+
+beforeAll(() => startWords('en-US'));
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+test('a message is spoken also while the panel is open; what was there before is not', () => {
+  const { hears, comes } = listener();
+  expect(hears()).toBe('');
+  comes(said('a', 'Found it'));
+  expect(hears()).toBe(`${ravi.name}: Found it`);
+});
+
+test('what comes soon after is not dropped: it is spoken later, as a count', () => {
+  const { hears, comes } = listener();
+  comes(said('a', 'one'));
+  comes(said('b', 'two'));
+  comes(said('c', 'three'));
+  expect(hears()).toBe(`${ravi.name}: one`);
+  act(() => void vi.advanceTimersByTime(3000));
+  expect(hears()).toBe('Chat: 2 new');
+});
+
+test('the own words are not read out', () => {
+  const { hears, comes } = listener();
+  const mine: ChatEntry = { ...said('m', 'mine'), person: base.own.person } as ChatEntry;
+  comes(mine);
+  expect(hears()).toBe('');
+});

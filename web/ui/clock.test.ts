@@ -1,0 +1,28 @@
+// @vitest-environment jsdom
+import { beforeAll, expect, test } from 'vitest';
+import { figure, period } from './clock.ts';
+import { changeLanguage, startWords } from './words.ts';
+
+const at = (day: number, hour: number, minute = 0) =>
+  new Date(2026, 10, day, hour, minute).getTime();
+const now = at(23, 9, 56);
+
+beforeAll(() => startWords('en-US'));
+
+test('a class of today and of tomorrow says so by name', async () => {
+  expect(period(at(23, 10), at(23, 10, 45), now)).toBe('Today 10:00 – 10:45');
+  expect(period(at(24, 10), at(24, 10, 45), now)).toBe('Tomorrow 10:00 – 10:45');
+  await changeLanguage('zh-CN');
+  expect(period(at(23, 10), at(23, 10, 45), now)).toBe('今天 10:00 – 10:45');
+  await changeLanguage('en-US');
+});
+
+test('another day has its date, and a long class both', () => {
+  expect(period(at(26, 10), at(26, 10, 45), now)).toBe('Thu, Nov 26, 10:00 – 10:45');
+  expect(period(at(22, 10), at(22, 10, 45), now)).toBe('Sun, Nov 22, 10:00 – 10:45');
+  expect(period(at(23, 10), at(24, 10), now)).toBe('Mon, Nov 23, 10:00 – Tue, Nov 24, 10:00');
+});
+
+test('figures follow the language of the page', () => {
+  expect(figure(1234.56, 1)).toBe('1,234.6');
+});
