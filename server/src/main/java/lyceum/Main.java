@@ -104,7 +104,7 @@ public final class Main implements AutoCloseable {
 
         var catalog = Catalog.open(database, commit, installation.seal(), clock);
         var first = new FirstStart(catalog);
-        settings.app().ifPresent(first::make);
+        settings.app().ifPresent(app -> make(first, app));
         var made = first.make();
 
         var keys = installation.seal().derive("media", LiveKitKeys.DERIVED_BYTES);
@@ -141,6 +141,15 @@ public final class Main implements AutoCloseable {
         info.set(info(settings, server.port(), demo));
         var ports = Optional.ofNullable(media.ports());
         return new Main(running, server.port(), new Doors(made, catalog.operators(), demo, ports));
+    }
+
+    private static void make(FirstStart first, String app) {
+        try {
+            first.make(app);
+        } catch (IllegalArgumentException wrong) {
+            var line = "LYCEUM_APP cannot be used: " + wrong.getMessage() + ".";
+            throw new BadSettings(List.of(line));
+        }
     }
 
     /// What the console shows of this server; whoever runs it is named by its address.
