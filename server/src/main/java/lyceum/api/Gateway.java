@@ -1,5 +1,6 @@
 package lyceum.api;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -48,7 +49,8 @@ public final class Gateway implements Handler {
         return request -> Call.isMeant(request) ? handle(request) : page.handle(request);
     }
 
-    /// The answer to a call; errors too have status 200.
+    /// The answer to a call; errors too have status 200. Throws UncheckedIOException for a body that
+    /// does not arrive.
     @Override
     public Reply handle(Request request) {
         String requestId = UUID.randomUUID().toString();
@@ -58,6 +60,8 @@ public final class Gateway implements Handler {
             return Answer.failure(fault, Call.language(request), requestId);
         } catch (Refusal refusal) {
             return Answer.failure(Refused.fault(refusal), Call.language(request), requestId);
+        } catch (UncheckedIOException cut) {
+            throw cut; // the body did not arrive: there is nobody to answer
         } catch (RuntimeException e) {
             LOG.error("call {} failed", requestId, e);
             var fault = new ApiFault(WireError.INTERNAL_ERROR);

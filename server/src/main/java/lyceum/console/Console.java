@@ -1,5 +1,6 @@
 package lyceum.console;
 
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -299,7 +300,7 @@ public final class Console {
             return failed(Failure.of(refusal));
         } catch (ApiFault fault) {
             return failed(Failure.of(fault));
-        } catch (HttpFault fault) {
+        } catch (HttpFault | UncheckedIOException fault) {
             throw fault;
         } catch (RuntimeException fault) {
             LOG.error("A press in the console failed", fault);

@@ -2,14 +2,23 @@ package lyceum.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import lyceum.db.Database;
 import lyceum.http.Header;
+import lyceum.http.Request;
 import lyceum.json.JsonTree.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +147,60 @@ class GatewayTest {
         assertThat(codes.subList(0, 20)).containsOnly("AuthFailure.SignatureFailure");
         assertThat(codes.subList(20, 30)).containsOnly("RequestLimitExceeded.IPLimitExceeded");
         customer.call("GetRooms", "{\"SdkAppId\":3520371}");
+    }
+
+    @Test
+    void aLineThatBreaksIsLeftToTheServerAndNoFaultOfOurs() {
+        var cut =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("cut");
+                    }
+                };
+        var whole = Customer.request("POST", "", signed(), ROOMS);
+        var request =
+                new Request(
+                        whole.method(),
+                        whole.path(),
+                        whole.query(),
+                        whole.headers(),
+                        whole.client(),
+                        whole.secure(),
+                        whole.parts(),
+                        cut);
+        assertThatThrownBy(() -> served.gateway.handle(request))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void aStoreWithTooMuchToDoIsSaid() throws Exception {
+        var room = "{\"RoomId\":300000001}";
+        var taken = new CountDownLatch(Database.READERS);
+        var free = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Database.READERS; i++)
+                others.submit(() -> served.database.read(sql -> held(taken, free)));
+            taken.await();
+            try {
+                assertThat(customer.refused("DescribeRoom", room))
+                        .startsWith("ResourceUnavailable: ");
+                assertThat(customer.refused("GetRooms", "{\"SdkAppId\":3520371}"))
+                        .startsWith("ResourceUnavailable: ");
+            } finally {
+                free.countDown();
+            }
+        }
+        assertThat(customer.refused("DescribeRoom", room)).startsWith("ResourceNotFound.Room: ");
+    }
+
+    private static boolean held(CountDownLatch taken, CountDownLatch free) {
+        taken.countDown();
+        try {
+            return free.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     private long served(int calls, String action) {
