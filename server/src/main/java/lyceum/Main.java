@@ -98,7 +98,7 @@ public final class Main implements AutoCloseable {
         var database = running.add(Database.open(installation.store()));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var log = new SqlRoomLog(database, commit, installation.seal());
-        health.add("store", () -> database.read(sql -> commit.open()) ? State.UP : State.DOWN);
+        health.add("store", () -> stateOf(database, commit));
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
@@ -169,6 +169,10 @@ public final class Main implements AutoCloseable {
                 media.ticket(room, person)
                         .map(ticket -> new MediaPass(ticket.url(), ticket.token()))
                         .orElse(null);
+    }
+
+    private static State stateOf(Database database, GroupCommit commit) {
+        return database.read(sql -> true) && commit.takesWorks() ? State.UP : State.DOWN;
     }
 
     private static State stateOf(Media media) {
