@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,23 @@ final class MainTest {
         }
         try (var two = start("two")) {
             assertThat(get(two, "/healthz").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_console_has_one_address_and_nobody_may_frame_it() throws Exception {
+        var web = folder.resolve("web");
+        Files.createDirectories(web.resolve("console"));
+        Files.writeString(web.resolve("class.html"), "the class");
+        Files.writeString(web.resolve("console/index.html"), "the console");
+        try (var main = start("one", "--web", web.toString())) {
+            assertThat(get(main, "/latest/class.html").body()).isEqualTo("the class");
+            var console = get(main, "/console/");
+            assertThat(console.body()).isEqualTo("the console");
+            assertThat(console.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+            for (var path : List.of("/latest/console/", "/1.0/console/index.html")) {
+                assertThat(get(main, path).statusCode()).as(path).isEqualTo(404);
+            }
         }
     }
 

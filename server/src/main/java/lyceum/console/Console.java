@@ -30,7 +30,7 @@ public final class Console {
     private static final String ROOT = "/console/api";
     private static final String CLASSES = "/applications/{app}/classes";
     private static final String CLASS = CLASSES + "/{room}";
-    private static final String INVITATION = CLASS + "/invitations/{code}";
+    private static final String LINK = CLASS + "/links/{code}";
 
     private final Guard guard;
     private final SignInDesk signIn;
@@ -184,7 +184,7 @@ public final class Console {
                         "POST",
                         CLASSES,
                         Asked.NewClass.class,
-                        (request, body) -> classes.create(apps.of(request), body));
+                        (request, body) -> classes.create(apps.of(request), request, body));
         table =
                 on(
                         table,
@@ -239,13 +239,13 @@ public final class Console {
                 on(
                         table,
                         "POST",
-                        INVITATION + "/withdraw",
+                        LINK + "/withdraw",
                         Asked.Nothing.class,
                         (request, _) -> classes.withdraw(apps.of(request), request));
         return on(
                 table,
                 "POST",
-                INVITATION + "/restore",
+                LINK + "/restore",
                 Asked.Nothing.class,
                 (request, _) -> classes.restore(apps.of(request), request));
     }
