@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import lyceum.catalog.JoinLink;
 import lyceum.http.CannotListen;
 import lyceum.http.HttpServer;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class MainTest {
     @TempDir private Path folder;
 
+    private final AtomicInteger asked = new AtomicInteger();
+
     /// An outside LiveKit that is well and has no rooms.
     private HttpServer outside =
             HttpServer.start(
@@ -39,7 +42,10 @@ final class MainTest {
                             .on(
                                     "POST",
                                     "/twirp/{service}/{method}",
-                                    request -> Reply.json("{\"rooms\":[]}".getBytes(UTF_8))));
+                                    request -> {
+                                        asked.incrementAndGet();
+                                        return Reply.json("{\"rooms\":[]}".getBytes(UTF_8));
+                                    }));
 
     @AfterEach
     void stopOutside() {
@@ -63,6 +69,16 @@ final class MainTest {
             var answer = get(main, "/healthz");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("\"media\":\"down\"", "\"log\":\"up\"");
+        }
+    }
+
+    @Test
+    void an_outside_LiveKit_is_not_asked_at_every_question_for_the_health() throws Exception {
+        try (var main = start("one", "--no-demo")) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(get(main, "/healthz").statusCode()).isEqualTo(200);
+            }
+            assertThat(asked).hasValueLessThan(10);
         }
     }
 

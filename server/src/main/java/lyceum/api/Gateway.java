@@ -1,6 +1,5 @@
 package lyceum.api;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,27 +53,40 @@ public final class Gateway implements Handler {
     @Override
     public Reply handle(Request request) {
         String requestId = UUID.randomUUID().toString();
+        String trace = Call.trace(request);
+        if (!trace.isEmpty()) {
+            LOG.info("Call {} has the trace {}", requestId, trace);
+        }
         try {
-            return Answer.success(answer(request), requestId);
-        } catch (ApiFault fault) {
-            return Answer.failure(fault, Call.language(request), requestId);
-        } catch (Refusal refusal) {
-            return Answer.failure(Refused.fault(refusal), Call.language(request), requestId);
-        } catch (UncheckedIOException cut) {
-            throw cut; // the body did not arrive: there is nobody to answer
-        } catch (RuntimeException e) {
-            LOG.error("call {} failed", requestId, e);
-            var fault = new ApiFault(WireError.INTERNAL_ERROR);
-            return Answer.failure(fault, Call.language(request), requestId);
+            return answer(read(request), request.client(), requestId);
+        } catch (ApiFault malformed) {
+            return Answer.failure(malformed, Call.language(request), requestId);
         }
     }
 
-    private Record answer(Request request) {
+    private Reply answer(Call call, String client, String requestId) {
+        try {
+            return Answer.success(answer(call, client), requestId);
+        } catch (ApiFault fault) {
+            return Answer.failure(fault, call.language(), requestId);
+        } catch (Refusal refusal) {
+            return Answer.failure(Refused.fault(refusal), call.language(), requestId);
+        } catch (RuntimeException e) {
+            LOG.error("call {} failed", requestId, e);
+            var fault = new ApiFault(WireError.INTERNAL_ERROR);
+            return Answer.failure(fault, call.language(), requestId);
+        }
+    }
+
+    private static Call read(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             throw new ApiFault(WireError.UNSUPPORTED_PROTOCOL);
         }
-        Call call = Call.read(request);
-        Caller caller = caller(call, request.client());
+        return Call.read(request);
+    }
+
+    private Record answer(Call call, String client) {
+        Caller caller = caller(call, client);
         if (!call.token().isEmpty()) {
             throw new ApiFault(WireError.TOKEN_FAILURE);
         }

@@ -51,6 +51,12 @@ class RoomRulesTest {
                     "MaxMicNumber":17                          | InvalidParameter.MaxMicNumber
                     "MaxMicNumber":7,"Resolution":2            | InvalidParameter.MaxMicNumber
                     "MaxMicNumber":2,"RoomType":1              | InvalidParameter.MaxMicNumber
+                    "MaxMicNumber":-1                          | InvalidParameter.MaxMicNumber
+                    "MaxMicNumber":"-1"                        | InvalidParameter.MaxMicNumber
+                    "RoomType":-1                              | InvalidParameter.RoomTypeInvalid
+                    "DisableRecord":-1                         | InvalidParameter.DisableRecord
+                    "RecordLayout":-1                          | InvalidParameter.RecordLayout
+                    "LiveType":-1                              | InvalidParameter.LiveType
                     "RoomType":2                               | InvalidParameter.RoomTypeInvalid
                     "RoomType":5                               | InvalidParameter.RoomTypeInvalid
                     "SubType":"coteaching"                     | InvalidParameterValue
