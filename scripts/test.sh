@@ -59,4 +59,4 @@ if [ -n "$failed" ]; then
   progress "FAILED:$failed"
   exit 1
 fi
-progress "All tests passed."
+progress "All tests passed in $(elapsed) s."

@@ -36,7 +36,8 @@ final class Program {
             if (arguments.contains("--help")) {
                 help();
             } else if (arguments.indexOf(REHEARSE) == 0) {
-                Rehearsal.hold(Settings.read(rest(arguments), environment));
+                // The cache is for every server: what this machine's one is set to is left out.
+                Rehearsal.hold(Settings.read(rest(arguments), Map.of()));
             } else if (arguments.indexOf(OPERATOR_LINK) == 0) {
                 operatorLink(Settings.read(rest(arguments), environment));
             } else {

@@ -15,9 +15,9 @@ import lyceum.media.MediaPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Settings that no other start would help: the process says one line and ends with a code after
-/// which nobody starts it again.
-final class UnusableTest {
+/// The process as its starter sees it: where settings are such that no other start would help, it
+/// says one line and ends with a code after which nobody starts it again.
+final class ProgramTest {
     private static final int LIMIT_SECONDS = 60;
 
     @TempDir private Path folder;
@@ -73,6 +73,20 @@ final class UnusableTest {
                 nowhere);
     }
 
+    /// The build rehearses on any machine, whatever server is set up there.
+    @Test
+    void a_rehearsal_takes_nothing_from_the_environment() throws Exception {
+        var program = Files.writeString(folder.resolve("sfu"), "#!/bin/sh\nexec cat >/dev/null\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var said =
+                said(
+                        Map.of("LYCEUM_PORT", "taken", "LYCEUM_BIND", "nowhere"),
+                        List.of("--media-program=" + program),
+                        "rehearse");
+        assertThat(said.text()).isEmpty();
+        assertThat(said.code()).isZero();
+    }
+
     private void ends(String line, Map<String, String> environment, List<String> arguments)
             throws Exception {
         var said = said(environment, arguments);
@@ -82,7 +96,9 @@ final class UnusableTest {
 
     private record Said(int code, String text) {}
 
-    private Said said(Map<String, String> environment, List<String> arguments) throws Exception {
+    private Said said(
+            Map<String, String> environment, List<String> arguments, String... verb)
+            throws Exception {
         var classPath =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
@@ -93,9 +109,9 @@ final class UnusableTest {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 classPath,
-                                "lyceum.Main",
-                                "--port=0",
-                                "--data=" + folder.resolve("data")));
+                                "lyceum.Main"));
+        command.addAll(List.of(verb));
+        command.addAll(List.of("--port=0", "--data=" + folder.resolve("data")));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("LYCEUM_"));
