@@ -200,7 +200,8 @@ test('a class in Chinese at a desk, a tablet and a phone', async () => {
   await mei.press('举手');
   await teacher.openPanel(/^成员/);
   await teacher.press(/^邀请/);
-  await mei.press('上台');
+  await mei.page.getByRole('switch', { name: '视频', exact: true }).setChecked(true);
+  await mei.press(/^上台$/);
   await teacher.watches(1);
   await xu.press('举手');
   await xu.openPanel(/^聊天/);
