@@ -7,7 +7,6 @@ import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
-import org.jspecify.annotations.Nullable;
 
 /// The users of all applications. Every method takes the application: a user of another one is not
 /// found.
@@ -129,10 +128,6 @@ public final class Users {
                 this::user,
                 app.value(),
                 rows.tag(app.value(), "origin", origin));
-    }
-
-    static boolean given(@Nullable String text) {
-        return text != null && !text.isEmpty();
     }
 
     static User changed(User user, Registration said) {

@@ -24,8 +24,12 @@ final class OpenSocket extends MessageHandler implements Socket {
 
     @Override
     public void onOpen(CoreSession session, Callback callback) {
+        super.onOpen(session, Callback.from(() -> tell(this::opened, callback)));
+    }
+
+    private void opened() {
         all.add(this);
-        super.onOpen(session, Callback.from(() -> tell(() -> listener.opened(this), callback)));
+        listener.opened(this);
     }
 
     @Override

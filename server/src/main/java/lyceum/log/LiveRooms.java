@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import lyceum.db.StoreFault;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
+import lyceum.room.Lesson;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
@@ -68,17 +69,14 @@ public final class LiveRooms implements AutoCloseable {
     /// application's.
     public LiveRoom of(AppId app, RoomId id) {
         var live = of(id);
-        var lesson = live.room().lesson();
-        if (lesson == null || !lesson.app().equals(app)) throw new Refusal(Refusal.Reason.NO_ROOM);
+        mustBelong(live.room(), app);
         return live;
     }
 
     /// The same where the number itself is the right to it.
     public LiveRoom of(RoomId id) {
         var live = load(id);
-        var lesson = live.room().lesson();
-        if (lesson == null || lesson.status() == Status.DELETED)
-            throw new Refusal(Refusal.Reason.NO_ROOM);
+        lesson(live.room());
         return live;
     }
 
@@ -87,11 +85,19 @@ public final class LiveRooms implements AutoCloseable {
     public Room look(AppId app, RoomId id) {
         var live = rooms.get(id);
         var room = live != null && live.open() ? live.await().room() : folded(id);
-        var lesson = room.lesson();
-        if (lesson == null || !lesson.app().equals(app) || lesson.status() == Status.DELETED) {
-            throw new Refusal(Refusal.Reason.NO_ROOM);
-        }
+        mustBelong(room, app);
         return room;
+    }
+
+    private static void mustBelong(Room room, AppId app) {
+        if (!lesson(room).app().equals(app)) throw new Refusal(Refusal.Reason.NO_ROOM);
+    }
+
+    private static Lesson lesson(Room room) {
+        var lesson = room.lesson();
+        if (lesson == null || lesson.status() == Status.DELETED)
+            throw new Refusal(Refusal.Reason.NO_ROOM);
+        return lesson;
     }
 
     private Room folded(RoomId id) {
