@@ -16,7 +16,7 @@ if exists_part web; then
   progress "web: types, lint, format"
   mkdir -p build/stamps
   npm_install || fail "npm ci failed."
-  (cd web && { ! $fix || npm run --silent fix; } && npm run --silent check) \
+  (cd web && { ! $fix || npm run --silent format; } && npm run --silent check) \
     || fail "web: the check failed."
 fi
 if exists_part media; then

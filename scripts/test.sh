@@ -59,4 +59,8 @@ if [ -n "$failed" ]; then
   progress "FAILED:$failed"
   exit 1
 fi
-progress "All tests passed."
+if $long; then
+  . scripts/reliability.sh
+  write_reliability build/logs docs/reliability.md
+fi
+progress "All tests passed in $(elapsed) s."

@@ -144,12 +144,15 @@ export interface NewClass {
 
 export type LinkRole = 'teacher' | 'student' | 'guest' | 'supervisor';
 
-/** A link that is for one person. It works until the class is over. */
+/** A link that is for one person. It works until the class is over or it is withdrawn. */
 export interface PersonalLink {
+  readonly code: string;
   readonly role: LinkRole;
   readonly name: string;
   readonly userId: string;
   readonly url: string;
+  /** Set once withdrawn: it opens nothing, and who entered by it was put out. */
+  readonly withdrawnAt?: number;
 }
 
 /** A link for whoever has it: types a name and enters without an account. */
@@ -278,12 +281,13 @@ export interface Endpoints {
     in: { role: Invitation['role'] };
     out: ClassDetail;
   };
-  'POST /applications/{app}/classes/{room}/invitations/{code}/withdraw': {
+  /** Ends a link, personal or not; who entered by it is put out. */
+  'POST /applications/{app}/classes/{room}/links/{code}/withdraw': {
     in: undefined;
     out: ClassDetail;
   };
   /** Undo of a withdrawal: people enter by it again; who was put out enters anew. */
-  'POST /applications/{app}/classes/{room}/invitations/{code}/restore': {
+  'POST /applications/{app}/classes/{room}/links/{code}/restore': {
     in: undefined;
     out: ClassDetail;
   };

@@ -20,10 +20,13 @@ export const TABLET = { width: 820, height: 1180 };
 export const PHONE = { width: 390, height: 844 };
 export const LANDSCAPE = { width: 844, height: 390 };
 
-export function openBrowser(): Promise<Browser> {
+/** Sends no UDP of its own accord, as where a network lets none through. */
+export const WITHOUT_UDP = '--webrtc-ip-handling-policy=disable_non_proxied_udp';
+
+export function openBrowser(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    args: [...FLAGS, ...more],
   });
 }
 
@@ -141,6 +144,24 @@ export interface Received {
   readonly energy: Readonly<Record<string, number>>;
   /** Packets of sound, track by track. */
   readonly packets: Readonly<Record<string, number>>;
+}
+
+/** How what the page sends and receives travels: `udp` or `tcp`, for each connection that is up. */
+export function travelsBy(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { peers } = window as unknown as { peers: RTCPeerConnection[] };
+    const ways: string[] = [];
+    for (const peer of peers) {
+      if (peer.connectionState !== 'connected') continue;
+      const stats = await peer.getStats();
+      for (const report of stats.values()) {
+        if (report.type !== 'transport') continue;
+        const pair = stats.get(report.selectedCandidatePairId);
+        ways.push(stats.get(pair?.localCandidateId)?.protocol ?? 'none');
+      }
+    }
+    return ways;
+  });
 }
 
 /** Asks the page's connections what has arrived so far. */

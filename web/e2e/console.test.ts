@@ -1,32 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { house } from './house.ts';
 import type { Invited } from './lesson.ts';
 import { Operator, PHRASE } from './operator.ts';
 import { Person } from './person.ts';
 import { isAccessible } from './screens.ts';
-import { Server } from './server.ts';
 import { call } from './signed.ts';
 
 /** The whole way through the console, in ms; every page is looked at four times. */
 const PATIENCE = 360_000;
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const place = house();
 
 /** Whoever has the link; the server names itself localhost, the test asks it by number. */
 function holder(name: string, link: string): Invited {
   const { pathname } = new URL(link);
-  return { name, userId: '', url: () => `${server.base}${pathname}?lng=en-US` };
+  return { name, userId: '', url: () => `${place.server.base}${pathname}?lng=en-US` };
 }
 
 async function signsIn(operator: Operator): Promise<void> {
@@ -87,11 +75,11 @@ async function makesApplication(operator: Operator) {
 }
 
 test('an operator sets a server up and watches a class', { timeout: PATIENCE }, async () => {
-  const operator = await Operator.at(browser, server);
+  const operator = await Operator.at(place.browser, place.server);
   await signsIn(operator);
   const key = await makesApplication(operator);
   const user = { SdkAppId: key.sdkAppId, Name: 'Ravi' };
-  await call<{ UserId: string }>(server.base, key, 'RegisterUser', user);
+  await call<{ UserId: string }>(place.server.base, key, 'RegisterUser', user);
 
   await operator.goes('Overview');
   await operator.fill('Title', 'Algebra II · Vertex form');
@@ -110,10 +98,10 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await operator.sees('0 joined');
   const invited = await operator.copies(/^Copy link for Students …/);
 
-  const teacher = await Person.at(browser, holder('Elena', elena));
+  const teacher = await Person.at(place.browser, holder('Elena', elena));
   await teacher.join();
   await teacher.press('Start class');
-  const student = await Person.at(browser, holder('Mei', mei));
+  const student = await Person.at(place.browser, holder('Mei', mei));
   await student.join();
   await operator.sees(/^All classes$/);
   await operator.page.getByRole('row', { name: /Algebra II/ }).waitFor();
@@ -127,7 +115,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await student.press('Raise hand');
   await operator.sees('Mei Tanaka raised a hand');
 
-  const stranger = await Person.at(browser, holder('Tom', invited));
+  const stranger = await Person.at(place.browser, holder('Tom', invited));
   await stranger.page.getByLabel('Your name').fill('Tom');
   await stranger.page.getByRole('checkbox').check();
   await stranger.press('Go on to the check');

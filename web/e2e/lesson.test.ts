@@ -1,34 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { expect, test } from 'vitest';
+import { house } from './house.ts';
 import { type Planned, plan } from './lesson.ts';
 import { Person } from './person.ts';
 import { isAccessible, photographBoth } from './screens.ts';
-import { Server } from './server.ts';
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const place = house();
 
 async function inClass(planned: Planned) {
   const [first, second] = planned.students;
   if (!first || !second) throw new Error('two students are needed');
-  const teacher = await Person.at(browser, planned.teacher);
-  const ravi = await Person.at(browser, first);
-  const mei = await Person.at(browser, second);
+  const teacher = await Person.at(place.browser, planned.teacher);
+  const ravi = await Person.at(place.browser, first);
+  const mei = await Person.at(place.browser, second);
   return { teacher, ravi, mei, all: [teacher, ravi, mei] };
 }
 
 test('a teacher and two students hold a class', async () => {
-  const planned = await plan(server, {
+  const planned = await plan(place.server, {
     teacher: 'Elena Marchetti',
     students: ['Ravi Kumar', 'Mei Tanaka'],
   });

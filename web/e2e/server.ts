@@ -15,7 +15,7 @@ const KEPT_LINES = 200;
 /** How long a start may take on a machine that is busy with other tests, in ms. */
 const START_LIMIT = 100_000;
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
   const address = probe.address();
@@ -35,10 +35,14 @@ export class Server {
   #child: ChildProcess | undefined;
   #said: string[] = [];
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    readonly settings: readonly string[],
+  ) {}
 
-  static async start(): Promise<Server> {
-    const server = new Server(await freePort());
+  /** Starts one with these settings beside the usual ones. */
+  static async start(...settings: string[]): Promise<Server> {
+    const server = new Server(await freePort(), settings);
     await server.run();
     return server;
   }
@@ -70,6 +74,7 @@ export class Server {
         '--data',
         this.#data,
         '--no-demo',
+        ...this.settings,
       ],
       {
         cwd: ROOT,

@@ -1,33 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, PHONE } from './browser.ts';
+import { expect, test } from 'vitest';
+import { PHONE } from './browser.ts';
+import { house } from './house.ts';
 import { plan } from './lesson.ts';
 import { Person } from './person.ts';
 import { isAccessible, photographBoth } from './screens.ts';
-import { Server } from './server.ts';
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([Server.start(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const place = house();
 
 test('a shared screen is seen, and a student at a phone goes on stage and is removed', async () => {
   const planned = await plan(
-    server,
+    place.server,
     { teacher: '李老师', students: ['王小明'] },
     { Name: '初二数学 · 一次函数' },
   );
   const [invited] = planned.students;
   if (!invited) throw new Error('a student is needed');
-  const teacher = await Person.at(browser, planned.teacher, { dark: true });
-  const phone = await Person.at(browser, invited, { size: PHONE });
+  const teacher = await Person.at(place.browser, planned.teacher, { dark: true });
+  const phone = await Person.at(place.browser, invited, { size: PHONE });
   await isAccessible(phone.page, 'join page at a phone');
   for (const person of [teacher, phone]) await person.join();
   await teacher.press('Start class');
@@ -69,11 +58,11 @@ test('a shared screen is seen, and a student at a phone goes on stage and is rem
 });
 
 test('every screen is accessible in Chinese and in the dark', async () => {
-  const planned = await plan(server, { teacher: '李老师', students: ['王小明'] });
+  const planned = await plan(place.server, { teacher: '李老师', students: ['王小明'] });
   const [invited] = planned.students;
   if (!invited) throw new Error('a student is needed');
   for (const dark of [false, true]) {
-    const student = await Person.at(browser, invited, { dark }, { lng: 'zh-CN' });
+    const student = await Person.at(place.browser, invited, { dark }, { lng: 'zh-CN' });
     await student.button('进入课堂').waitFor();
     await isAccessible(student.page, `join page, zh, dark ${dark}`);
     await student.press('进入课堂');
@@ -81,7 +70,7 @@ test('every screen is accessible in Chinese and in the dark', async () => {
     await isAccessible(student.page, `lobby, zh, dark ${dark}`);
     await student.close();
   }
-  const teacher = await Person.at(browser, planned.teacher, {}, { lng: 'zh-CN' });
+  const teacher = await Person.at(place.browser, planned.teacher, {}, { lng: 'zh-CN' });
   await teacher.press('进入课堂');
   await teacher.press('开始上课');
   await teacher.press('打开摄像头');

@@ -22,6 +22,8 @@ const SIZES = {
 };
 /** Scenes that are longer than a window; with `--docs` they go into docs/screens by this name. */
 const SHEETS = { cards: '18-entering', states: '08-states' };
+/** Text for assistive technology alone stands in a box of so many px. */
+const UNSEEN = 1;
 const DOCS = new URL('../../docs/screens/', import.meta.url);
 const TOUCH = new Set(['tablet', 'phone', 'landscape', 'narrow']);
 const FLAGS = [
@@ -145,12 +147,14 @@ async function look(browser, origin, { scene, size, scheme, language }) {
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  const clipped = await page.evaluate(() =>
-    [...document.querySelectorAll('button, a, label, h1, h2, p, dt, th, span')]
-      .filter((one) => one.checkVisibility() && !one.closest('.ly-hidden, .ly-clip, .ly-skip'))
-      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
-      .filter((one) => getComputedStyle(one).overflowX !== 'visible' || one.tagName === 'BUTTON')
-      .map((one) => `${one.className}: ${one.textContent?.slice(0, 40)}`),
+  const clipped = await page.evaluate(
+    (unseen) =>
+      [...document.querySelectorAll('button, a, label, h1, h2, p, dt, th, span')]
+        .filter((one) => one.checkVisibility() && !one.closest('.ly-hidden, .ly-clip, .ly-skip'))
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > unseen)
+        .filter((one) => getComputedStyle(one).overflowX !== 'visible' || one.tagName === 'BUTTON')
+        .map((one) => `${one.className}: ${one.textContent?.slice(0, 40)}`),
+    UNSEEN,
   );
   for (const text of clipped) problems.push(`${name}: clipped: ${text}`);
   if (wide > 0) problems.push(`${name}: wider than its window by ${wide} px`);

@@ -10,6 +10,7 @@ import { Logo } from '@lyceum/ui/Logo.tsx';
 import { LanguageChoice, PageHead, SchemeButton } from '@lyceum/ui/PageHead.tsx';
 import { useWords, type Words } from '@lyceum/ui/words.ts';
 import { useSize } from '../frame/useSize.ts';
+import { Advice } from './Advice.tsx';
 import { Denied } from './Denied.tsx';
 import { Devices } from './Devices.tsx';
 import type { JoinActs, JoinView } from './joinView.ts';
@@ -143,11 +144,7 @@ export function PreJoin({ view, acts }: JoinProps) {
           {view.denied && (
             <Denied browser={view.denied.browser} onRetry={acts.askAgain} onJoin={acts.join} />
           )}
-          {view.advice.map((line) => (
-            <p key={line} className="ly-device-advice" role="alert">
-              {line}
-            </p>
-          ))}
+          <Advice lines={view.advice} />
           <SoundChecks view={view} acts={acts} small={small}>
             {small && <Network checks={view.checks} small />}
           </SoundChecks>

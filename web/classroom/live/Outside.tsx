@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { Link } from '../bar/Link.tsx';
 import { CardPage } from '../cards/Card.tsx';
 import { Entering } from '../cards/Entering.tsx';
+import { Advice } from '../join/Advice.tsx';
 import { Preview } from '../join/Preview.tsx';
 import { SoundChecks } from '../join/SoundChecks.tsx';
 import type { Page } from './start.ts';
@@ -24,11 +25,7 @@ function DeviceCheck({ page }: { page: Page }) {
   return (
     <div className="ly-outside-check">
       <Preview view={view} acts={acts} small />
-      {view.advice.map((line) => (
-        <p key={line} className="ly-device-advice" role="alert">
-          {line}
-        </p>
-      ))}
+      <Advice lines={view.advice} />
       <SoundChecks view={view} acts={acts} small />
     </div>
   );

@@ -95,7 +95,8 @@ function endpoints(school: School): Record<Endpoint, Give> {
       const { links } = school.class(room(at)).detail;
       const more = body.names.map((name, n) => {
         const userId = `more-${links.length + n}`;
-        return { role: 'student', name, userId, url: `https://x.example/join/${userId}` } as const;
+        const url = `https://x.example/join/${userId}`;
+        return { code: userId, role: 'student', name, userId, url } as const;
       });
       return school.putClass(room(at), { links: [...links, ...more] });
     },
@@ -103,9 +104,9 @@ function endpoints(school: School): Record<Endpoint, Give> {
       at,
       body: { role: Invitation['role'] },
     ) => invite(school, room(at), body.role),
-    'POST /applications/{app}/classes/{room}/invitations/{code}/withdraw': (at) =>
+    'POST /applications/{app}/classes/{room}/links/{code}/withdraw': (at) =>
       setInvitation(school, room(at), at.code ?? '', true),
-    'POST /applications/{app}/classes/{room}/invitations/{code}/restore': (at) =>
+    'POST /applications/{app}/classes/{room}/links/{code}/restore': (at) =>
       setInvitation(school, room(at), at.code ?? '', false),
   };
 }

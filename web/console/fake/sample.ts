@@ -113,7 +113,10 @@ export function held(plan: Plan, now: number): Held {
       seats: 6,
       lobby: 'unknown',
       autoStart: false,
-      links: links.map((link) => ({ ...link, url: `${ORIGIN}/join/${link.userId}Zk2mWx0Tn5` })),
+      links: links.map((link) => {
+        const code = `${link.userId}Zk2mWx0Tn5`;
+        return { ...link, code, url: `${ORIGIN}/join/${code}?lng=en-US` };
+      }),
       invitations: live
         ? [
             {

@@ -28,13 +28,13 @@ export function Invitations({ app, detail, onChange }: InvitationsProps) {
     });
   const restore = (code: string) =>
     run(async () => {
-      const back = 'POST /applications/{app}/classes/{room}/invitations/{code}/restore';
+      const back = 'POST /applications/{app}/classes/{room}/links/{code}/restore';
       onChange(await call(back, { at: { ...at, code }, body: undefined }));
       tell(say('classes.link.back'));
     });
   const withdraw = (code: string) =>
     run(async () => {
-      const gone = 'POST /applications/{app}/classes/{room}/invitations/{code}/withdraw';
+      const gone = 'POST /applications/{app}/classes/{room}/links/{code}/withdraw';
       onChange(await call(gone, { at: { ...at, code }, body: undefined }));
       tell(say('classes.link.withdrawn'), () => restore(code));
     });

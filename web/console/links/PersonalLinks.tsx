@@ -57,8 +57,9 @@ function Students({ detail, links }: { detail: ClassDetail; links: readonly Pers
 
 /** The links that are for one person each, by role; many students are one row. */
 export function PersonalLinks({ detail }: { detail: ClassDetail }) {
-  const students = detail.links.filter((link) => link.role === 'student');
-  const others = detail.links.filter((link) => link.role !== 'student');
+  const links = detail.links.filter((link) => link.withdrawnAt === undefined);
+  const students = links.filter((link) => link.role === 'student');
+  const others = links.filter((link) => link.role !== 'student');
   return (
     <ul className="con-links">
       {others.map((link) => (

@@ -24,13 +24,20 @@ test('commas, quotes and line ends stay inside their cell', () => {
 });
 
 test('the links of students, one a line, under a head', () => {
-  const link = { role: 'student', userId: 'u1', url: 'https://x.example/join/abc' } as const;
+  const link = {
+    code: 'abc',
+    role: 'student',
+    userId: 'u1',
+    url: 'https://x.example/join/abc',
+  } as const;
   const file = linksFile([{ ...link, name: '=cmd()' }], ['Name', 'Link']);
   expect(lines(file)).toEqual(['Name,Link', "'=cmd(),https://x.example/join/abc", '']);
 });
 
 test('an address is shortened but stays telling', () => {
   expect(shortUrl('https://x.example/join/AbCdEfGhIjKlMnOpQrStUv')).toBe('…/AbCd…QrStUv');
+  const spoken = 'https://x.example/join/AbCdEfGhIjKlMnOpQrStUv?lng=zh-CN';
+  expect(shortUrl(spoken)).toBe('…/AbCd…QrStUv');
 });
 
 test('a title becomes a safe part of a file name', () => {

@@ -16,7 +16,7 @@ export function linkLines(links: readonly PersonalLink[]): string {
 
 /** The end of an address, which tells links apart where the whole has no room. */
 export function shortUrl(url: string): string {
-  const { pathname, search } = new URL(url, 'https://lyceum.invalid');
-  const tail = pathname.split('/').at(-1) + search;
+  const { pathname } = new URL(url, 'https://lyceum.invalid');
+  const tail = pathname.split('/').at(-1) ?? '';
   return tail.length <= 12 ? `…/${tail}` : `…/${tail.slice(0, 4)}…${tail.slice(-6)}`;
 }

@@ -49,6 +49,7 @@ test('a change carries the session’s csrf value, a look does not', async () =>
   expect(asked[0]?.headers['x-lyceum-csrf']).toBe('csrf-1');
   expect(asked[0]?.headers['content-type']).toBe('application/json');
   expect(asked[1]?.headers['x-lyceum-csrf']).toBeUndefined();
+  expect(asked[1]?.headers['accept-language']).toBe('en-US');
   expect(asked[1]?.headers['x-lyceum-idle']).toBe('1');
 });
 

@@ -1,3 +1,4 @@
+import { currentLanguage } from '@lyceum/ui/words.ts';
 import type { Endpoint, Endpoints } from '../api.ts';
 import { addressOf, type Filled, type Query } from './address.ts';
 import { Refused, refusal } from './refused.ts';
@@ -17,7 +18,8 @@ export interface Asked<E extends Endpoint> {
 }
 
 function headers(method: string, idle: boolean): Record<string, string> {
-  const sent: Record<string, string> = {};
+  // The links that are given out from here speak the language of the page.
+  const sent: Record<string, string> = { 'Accept-Language': currentLanguage() };
   if (idle) sent['X-Lyceum-Idle'] = '1';
   if (method === 'GET') return sent;
   sent['Content-Type'] = 'application/json';

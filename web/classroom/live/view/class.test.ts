@@ -149,6 +149,16 @@ test('who asks to share, is invited or was put out shows to who leads', () => {
   expect(peopleView(sight('ps', kicked)).removed).toEqual([]);
 });
 
+test('who was refused at the door is named to who leads', () => {
+  const ivo = { user: null, name: 'Ivo', avatar: '', hue: 1, invited: true, guest: true };
+  const refused = fold(
+    runningRoom(),
+    { type: 'PersonWaited', ref: 'pi', person: ivo },
+    { type: 'WaitEnded', ref: 'pi', result: 'REFUSED' },
+  );
+  expect(peopleView(sight('pt', refused)).removed).toMatchObject([{ ref: 'pi', name: 'Ivo' }]);
+});
+
 test('hearing counts the others, and only those who perceive this person', () => {
   const open = fold(
     runningRoom(),

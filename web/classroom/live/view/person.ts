@@ -21,7 +21,8 @@ export interface Sight extends ClassState {
 
 /** Somebody as drawn. Who was forgotten has no name any more. */
 export function personView({ room, me }: Sight, ref: PersonRef): PersonView {
-  const person = room.roster.people[ref];
+  // Who was refused at the door never came in, and is known there only.
+  const person = room.roster.people[ref] ?? room.roster.refused[ref];
   return {
     ref,
     name: person?.name ?? '–',

@@ -57,7 +57,7 @@ record DemoClass(Catalog catalog, LiveRooms rooms, InstantSource clock) {
         var query =
                 new RoomQuery(
                         app, now.minus(LENGTH), now, EnumSet.of(Status.SCHEDULED, Status.RUNNING));
-        return rooms.log().list(query, 0, ROOMS_SEEN).stream()
+        return rooms.list(query, 0, ROOMS_SEEN).stream()
                 .map(room -> links(app, room.room(), users))
                 .filter(links -> links.size() == users.size())
                 .findFirst();

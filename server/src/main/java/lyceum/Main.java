@@ -99,13 +99,13 @@ public final class Main implements AutoCloseable {
         var database = running.add(Database.open(installation.store()));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var log = new SqlRoomLog(database, commit, installation);
-        health.add("store", () -> database.read(sql -> commit.open()) ? State.UP : State.DOWN);
+        health.add("store", () -> stateOf(database, commit));
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
         var catalog = Catalog.open(database, commit, installation, clock);
         var first = new FirstStart(catalog);
-        settings.app().ifPresent(first::make);
+        settings.app().ifPresent(app -> make(first, app));
         var made = first.make();
 
         var keys = installation.seal().derive("media", LiveKitKeys.DERIVED_BYTES);
@@ -144,6 +144,15 @@ public final class Main implements AutoCloseable {
         return new Main(running, server.port(), new Doors(made, catalog.operators(), demo, ports));
     }
 
+    private static void make(FirstStart first, String app) {
+        try {
+            first.make(app);
+        } catch (IllegalArgumentException wrong) {
+            var line = "LYCEUM_APP cannot be used: " + wrong.getMessage() + ".";
+            throw new BadSettings(List.of(line));
+        }
+    }
+
     /// What the console shows of this server; whoever runs it is named by its address.
     private static ServerInfo info(Settings settings, int port, Map<String, JoinLink> demo) {
         var version = Main.class.getPackage().getImplementationVersion();
@@ -161,6 +170,10 @@ public final class Main implements AutoCloseable {
                 media.ticket(room, person)
                         .map(ticket -> new MediaPass(ticket.url(), ticket.token()))
                         .orElse(null);
+    }
+
+    private static State stateOf(Database database, GroupCommit commit) {
+        return database.read(sql -> true) && commit.takesWorks() ? State.UP : State.DOWN;
     }
 
     private static State stateOf(Media media) {

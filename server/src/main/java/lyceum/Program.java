@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lyceum.catalog.OperatorLinks;
+import lyceum.console.LinkAddress;
 import lyceum.http.CannotListen;
 import lyceum.media.MediaPorts;
 import lyceum.seal.Installation;
@@ -34,7 +36,8 @@ final class Program {
             if (arguments.contains("--help")) {
                 help();
             } else if (arguments.indexOf(REHEARSE) == 0) {
-                Rehearsal.hold(Settings.read(rest(arguments), environment));
+                // The cache is for every server: what this machine's one is set to is left out.
+                Rehearsal.hold(Settings.read(rest(arguments), Map.of()));
             } else if (arguments.indexOf(OPERATOR_LINK) == 0) {
                 operatorLink(Settings.read(rest(arguments), environment));
             } else {
@@ -84,7 +87,10 @@ final class Program {
         if (!doors.operators().known()) {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
         }
-        doors.demo().forEach((name, link) -> say(name + ": " + address + "/join/" + link.code()));
+        var language = LinkAddress.language(Locale.getDefault().toLanguageTag());
+        doors.demo()
+                .forEach((name, link) ->
+                        say(name + ": " + LinkAddress.of(address.toString(), link, language)));
     }
 
     private static String firewall(int port, MediaPorts media) {

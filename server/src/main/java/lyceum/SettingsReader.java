@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import lyceum.Settings.Media;
 import lyceum.Settings.TurnProtocol;
+import lyceum.media.LiveKitKeys;
 
 /// Turns flags and variables into [Settings], collecting every fault instead of the first.
 final class SettingsReader {
@@ -63,7 +64,7 @@ final class SettingsReader {
                 optional("mediaUrl", value -> url("mediaUrl", value, "http", "https")),
                 optional("mediaSignalUrl", value -> url("mediaSignalUrl", value, "ws", "wss")),
                 optional("mediaKey", Function.identity()),
-                optional("mediaSecret", Function.identity()),
+                optional("mediaSecret", this::mediaSecret),
                 Path.of(text("mediaProgram")),
                 optional("mediaAddress", value -> address("mediaAddress", value)),
                 port("mediaUdpPort"),
@@ -153,6 +154,15 @@ final class SettingsReader {
                 : wrong(
                         "app",
                         "<SdkAppId>:<SecretId>:<SecretKey> of 7 digits, 1 to 64, 16 to 128 letters",
+                        "");
+    }
+
+    private String mediaSecret(String value) {
+        return value.length() >= LiveKitKeys.SECRET_CHARACTERS
+                ? value
+                : wrong(
+                        "mediaSecret",
+                        "at least " + LiveKitKeys.SECRET_CHARACTERS + " characters",
                         "");
     }
 

@@ -15,7 +15,8 @@ record Site(Pages open, Pages console) {
         var connect = settings.mediaSignalUrl().stream().map(URI::toString).toList();
         var secure = settings.address(settings.port()).getScheme().equals("https");
         return new Site(
-                Pages.in(settings.web(), new PagePolicy(connect, true, secure).headers()),
+                Pages.in(settings.web(), new PagePolicy(connect, true, secure).headers())
+                        .without("console"),
                 Pages.in(settings.web(), new PagePolicy(List.of(), false, secure).headers()));
     }
 

@@ -19,6 +19,8 @@ final class Together {
         if (all.turnDomain().isPresent() && all.turnHost().isPresent()) {
             faults.add("--turn-domain and --turn-host exclude each other; leave one out.");
         }
+        if (all.turnDomain().isPresent()) turn(all, "--turn-domain", faults);
+        if (all.turnHost().isPresent()) turn(all, "--turn-host", faults);
         if (all.media() == Media.EXTERNAL) {
             wanted(faults, "--media-url", all.mediaUrl());
             wanted(faults, "--media-signal-url", all.mediaSignalUrl());
@@ -58,6 +60,21 @@ final class Together {
                             + " address at which others reach it.");
         }
         return lines;
+    }
+
+    private static void turn(Settings all, String name, List<String> faults) {
+        switch (all.media()) {
+            case EXTERNAL ->
+                    faults.add(
+                            name + " is for our own media; an external LiveKit has TURN of its own.");
+            case CHILD -> {
+                if (all.mediaAddress().isPresent()) return;
+                faults.add(
+                        name
+                                + " needs --media-address too, or nobody is told of that TURN"
+                                + " server.");
+            }
+        }
     }
 
     private static boolean isLoopback(String address) {

@@ -9,11 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import lyceum.catalog.JoinLink;
 import lyceum.http.CannotListen;
 import lyceum.http.HttpServer;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class MainTest {
     @TempDir private Path folder;
 
+    private final AtomicInteger asked = new AtomicInteger();
+
     /// An outside LiveKit that is well and has no rooms.
     private HttpServer outside =
             HttpServer.start(
@@ -38,7 +42,10 @@ final class MainTest {
                             .on(
                                     "POST",
                                     "/twirp/{service}/{method}",
-                                    request -> Reply.json("{\"rooms\":[]}".getBytes(UTF_8))));
+                                    request -> {
+                                        asked.incrementAndGet();
+                                        return Reply.json("{\"rooms\":[]}".getBytes(UTF_8));
+                                    }));
 
     @AfterEach
     void stopOutside() {
@@ -62,6 +69,16 @@ final class MainTest {
             var answer = get(main, "/healthz");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("\"media\":\"down\"", "\"log\":\"up\"");
+        }
+    }
+
+    @Test
+    void an_outside_LiveKit_is_not_asked_at_every_question_for_the_health() throws Exception {
+        try (var main = start("one", "--no-demo")) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(get(main, "/healthz").statusCode()).isEqualTo(200);
+            }
+            assertThat(asked).hasValueLessThan(10);
         }
     }
 
@@ -118,6 +135,23 @@ final class MainTest {
         }
         try (var two = start("two")) {
             assertThat(get(two, "/healthz").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_console_has_one_address_and_nobody_may_frame_it() throws Exception {
+        var web = folder.resolve("web");
+        Files.createDirectories(web.resolve("console"));
+        Files.writeString(web.resolve("class.html"), "the class");
+        Files.writeString(web.resolve("console/index.html"), "the console");
+        try (var main = start("one", "--web", web.toString())) {
+            assertThat(get(main, "/latest/class.html").body()).isEqualTo("the class");
+            var console = get(main, "/console/");
+            assertThat(console.body()).isEqualTo("the console");
+            assertThat(console.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+            for (var path : List.of("/latest/console/", "/1.0/console/index.html")) {
+                assertThat(get(main, path).statusCode()).as(path).isEqualTo(404);
+            }
         }
     }
 

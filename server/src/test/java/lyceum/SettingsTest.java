@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,25 @@ final class SettingsTest {
     void settings_that_need_each_other_are_asked_for(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("cert.pem"), "x").toString();
         refused("--tls-certificate needs --tls-key too.", List.of("--tls-certificate", file));
-        refused("--turn-domain needs --turn-key too.", List.of("--turn-domain", "t.example"));
+        refused(
+                "--turn-domain needs --turn-key too.",
+                "--turn-domain needs --media-address too, or nobody is told of that TURN server.",
+                List.of("--turn-domain", "t.example"));
+        refused(
+                "--turn-domain is for our own media; an external LiveKit has TURN of its own.",
+                List.of(
+                        "--media=external",
+                        "--media-key=key",
+                        "--media-url=http://127.0.0.1:9",
+                        "--media-signal-url=ws://127.0.0.1:9",
+                        "--turn-domain=t.example",
+                        "--turn-key=" + file,
+                        "--turn-certificate=" + file),
+                Map.of("LYCEUM_MEDIA_SECRET", "x".repeat(32)));
+        refused(
+                "--turn-host needs --media-address too, or nobody is told of that TURN server.",
+                List.of("--turn-host", "t.example"),
+                Map.of("LYCEUM_TURN_SECRET", "hushhush"));
         refused(
                 "External media need --media-url.",
                 "External media need --media-signal-url.",
@@ -126,12 +146,18 @@ final class SettingsTest {
         return Settings.read(List.of(arguments), environment);
     }
 
-    /// The last argument is the command line, those before are the lines that must come.
+    /// The last argument is the command line, and the environment if there is one; those before
+    /// are the lines that must come.
     private static void refused(Object... linesAndArguments) {
-        var last = linesAndArguments.length - 1;
-        var lines = Arrays.copyOf(linesAndArguments, last, String[].class);
-        var arguments = ((List<?>) linesAndArguments[last]).toArray(String[]::new);
-        assertThatThrownBy(() -> read(Map.of(), arguments))
+        var all = new ArrayList<>(List.of(linesAndArguments));
+        var environment = new HashMap<String, String>();
+        if (all.getLast() instanceof Map<?, ?> variables) {
+            variables.forEach((name, value) -> environment.put((String) name, (String) value));
+            all.removeLast();
+        }
+        var arguments = ((List<?>) all.removeLast()).toArray(String[]::new);
+        var lines = all.toArray(String[]::new);
+        assertThatThrownBy(() -> read(environment, arguments))
                 .isInstanceOfSatisfying(
                         BadSettings.class,
                         bad -> assertThat(bad.lines()).containsExactlyInAnyOrder(lines));

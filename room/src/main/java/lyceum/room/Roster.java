@@ -208,14 +208,13 @@ public record Roster(
             case REFUSED -> {
                 // A ref is new at each entry: the person is kept, so that the ban finds them again.
                 var outside = waiting.get(ref);
-                var known = outside == null ? inside : inside.refused(ref, outside.person());
+                var known =
+                        outside == null
+                                ? inside
+                                : inside.refused(Table.with(refused, ref, outside.person()));
                 yield known.banned(Table.with(banned, ref, new Ban(null)));
             }
         };
-    }
-
-    private Roster refused(PersonRef ref, Person person) {
-        return refused(Table.with(refused, ref, person));
     }
 
     Roster people(Map<PersonRef, Person> changed) {

@@ -3,6 +3,7 @@ package lyceum.api;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import lyceum.api.Shape.Kind;
 import lyceum.json.JsonTree;
@@ -24,6 +25,14 @@ final class Binder {
 
     /// Beyond this many digits after a number's exponent it cannot be a long.
     private static final int MAX_SCALE = 100;
+
+    private static final Map<String, WireError> OWN =
+            Map.of(
+                    "MaxMicNumber", WireError.MAX_MIC_NUMBER,
+                    "RoomType", WireError.ROOM_TYPE,
+                    "DisableRecord", WireError.DISABLE_RECORD,
+                    "RecordLayout", WireError.RECORD_LAYOUT,
+                    "LiveType", WireError.LIVE_TYPE);
 
     private Binder() {}
 
@@ -68,7 +77,7 @@ final class Binder {
             case Kind.Whole(var least) -> {
                 long number = whole(value, at);
                 if (number < least) {
-                    throw wrong(at);
+                    throw below(at);
                 }
                 yield least < 0 ? new Signed(number) : (Object) number;
             }
@@ -123,6 +132,12 @@ final class Binder {
         } catch (ArithmeticException fraction) {
             throw wrong(at);
         }
+    }
+
+    /// A number that can be no value of its field, with that field's own code where it has one.
+    private static ApiFault below(String at) {
+        String name = at.substring(at.lastIndexOf('.') + 1);
+        return new ApiFault(OWN.getOrDefault(name, WireError.INVALID_PARAMETER_VALUE), at);
     }
 
     private static ApiFault wrong(String at) {

@@ -16,6 +16,9 @@ sealed interface Call permits Tc3Call, V1Call {
     /// The vendor's own host; calls through gateways are signed for it whatever host is asked.
     String VENDOR_HOST = "lcic.tencentcloudapi.com";
 
+    /// What may stand in a log without being looked at.
+    Pattern TRACE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
     /// Characters of a timestamp or nonce.
     Pattern NUMBER = Pattern.compile("\\d{1,19}");
 
@@ -35,12 +38,28 @@ sealed interface Call permits Tc3Call, V1Call {
 
     String action();
 
+    /// The language of its answer: `zh-CN` or `en-US`.
+    String language();
+
     /// The business parameters. Read only once the signature is good.
     JsonObject parameters();
 
-    /// `zh-CN` or `en-US`.
+    /// The language that a request asks for, also one that is no call: `zh-CN` or `en-US`.
     static String language(Request request) {
-        return request.headers().first("X-TC-Language").filter("zh-CN"::equals).orElse("en-US");
+        return language(request.headers().first("X-TC-Language").orElse(""));
+    }
+
+    /// The nearest language there is.
+    static String language(String asked) {
+        return asked.equals("zh-CN") ? asked : "en-US";
+    }
+
+    /// By what the caller finds this call in the technical log; empty: by nothing.
+    static String trace(Request request) {
+        return request.headers()
+                .first("X-TC-TraceId")
+                .filter(it -> TRACE.matcher(it).matches())
+                .orElse("");
     }
 
     /// Whether a request is for the API at all, and not for the web page at the same place.

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import lyceum.catalog.ApiKey;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
+import lyceum.http.Crowd;
 import lyceum.http.Handler;
 import lyceum.http.Reply;
 import lyceum.http.Request;
@@ -31,16 +33,16 @@ public final class Gateway implements Handler {
     private final Catalog catalog;
     private final Map<String, Action<?, ?>> actions;
     private final InstantSource clock;
-    private final Rates calls;
-    private final Rates failures;
+    private final boolean limited;
+    private final Crowd calls = new Crowd();
+    private final Crowd failures = new Crowd();
 
     /// `limited` false switches rate limits off, for benchmarks.
     public Gateway(Catalog catalog, Actions actions, InstantSource clock, boolean limited) {
         this.catalog = catalog;
         this.actions = actions.byName();
         this.clock = clock;
-        this.calls = new Rates(clock, !limited);
-        this.failures = new Rates(clock, !limited);
+        this.limited = limited;
     }
 
     /// What stands at `/`: calls are answered, and everything else is for `page`.
@@ -48,29 +50,45 @@ public final class Gateway implements Handler {
         return request -> Call.isMeant(request) ? handle(request) : page.handle(request);
     }
 
-    /// The answer to a call; errors too have status 200.
+    /// The answer to a call; errors too have status 200. Throws UncheckedIOException for a body that
+    /// does not arrive.
     @Override
     public Reply handle(Request request) {
         String requestId = UUID.randomUUID().toString();
+        String trace = Call.trace(request);
+        if (!trace.isEmpty()) {
+            LOG.info("Call {} has the trace {}", requestId, trace);
+        }
         try {
-            return Answer.success(answer(request), requestId);
-        } catch (ApiFault fault) {
-            return Answer.failure(fault, Call.language(request), requestId);
-        } catch (Refusal refusal) {
-            return Answer.failure(Refused.fault(refusal), Call.language(request), requestId);
-        } catch (RuntimeException e) {
-            LOG.error("call {} failed", requestId, e);
-            var fault = new ApiFault(WireError.INTERNAL_ERROR);
-            return Answer.failure(fault, Call.language(request), requestId);
+            return answer(read(request), request.client(), requestId);
+        } catch (ApiFault malformed) {
+            return Answer.failure(malformed, Call.language(request), requestId);
         }
     }
 
-    private Record answer(Request request) {
+    private Reply answer(Call call, String client, String requestId) {
+        try {
+            return Answer.success(answer(call, client), requestId);
+        } catch (ApiFault fault) {
+            return Answer.failure(fault, call.language(), requestId);
+        } catch (Refusal refusal) {
+            return Answer.failure(Refused.fault(refusal), call.language(), requestId);
+        } catch (RuntimeException e) {
+            LOG.error("call {} failed", requestId, e);
+            var fault = new ApiFault(WireError.INTERNAL_ERROR);
+            return Answer.failure(fault, call.language(), requestId);
+        }
+    }
+
+    private static Call read(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             throw new ApiFault(WireError.UNSUPPORTED_PROTOCOL);
         }
-        Call call = Call.read(request);
-        Caller caller = caller(call, request.client());
+        return Call.read(request);
+    }
+
+    private Record answer(Call call, String client) {
+        Caller caller = caller(call, client);
         if (!call.token().isEmpty()) {
             throw new ApiFault(WireError.TOKEN_FAILURE);
         }
@@ -81,7 +99,7 @@ public final class Gateway implements Handler {
         if (action == null) {
             throw new ApiFault(WireError.INVALID_ACTION);
         }
-        if (!calls.allow(call.secretId() + " " + call.action(), action.perSecond())) {
+        if (!within(calls, call.secretId() + " " + call.action(), action.perSecond())) {
             throw new ApiFault(WireError.REQUEST_LIMIT);
         }
         return run(action, caller, call);
@@ -115,6 +133,11 @@ public final class Gateway implements Handler {
 
     private ApiFault failed(WireError error, String address) {
         return new ApiFault(
-                failures.allow(address, FAILURES_PER_SECOND) ? error : WireError.ADDRESS_LIMIT);
+                within(failures, address, FAILURES_PER_SECOND) ? error : WireError.ADDRESS_LIMIT);
+    }
+
+    private boolean within(Crowd crowd, String who, int perSecond) {
+        var nanos = TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        return !limited || crowd.take(who, perSecond, perSecond, nanos);
     }
 }

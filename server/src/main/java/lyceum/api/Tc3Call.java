@@ -177,6 +177,11 @@ record Tc3Call(
     }
 
     @Override
+    public String language() {
+        return Call.language(request);
+    }
+
+    @Override
     public JsonObject parameters() {
         if (request.method().equals("GET")) {
             return Flat.tree(fields());

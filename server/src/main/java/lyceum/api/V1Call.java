@@ -126,6 +126,13 @@ record V1Call(
     }
 
     @Override
+    public String language() {
+        return all.containsKey("Language")
+                ? Call.language(all.get("Language"))
+                : Call.language(request);
+    }
+
+    @Override
     public JsonObject parameters() {
         return Flat.tree(
                 all.entrySet().stream()

@@ -24,7 +24,7 @@ final class Enrolment {
         this.users = users;
         for (var each : all) {
             var user = users.fresh(each.app(), each.said());
-            var named = Users.given(each.said().origin());
+            var named = !user.origin().equals(user.id().value());
             var person = new Person(each.app(), user.origin(), named);
             people.add(person);
             said.merge(person, each.said(), Registration::then);

@@ -35,12 +35,12 @@ public final class FirstStart {
     /// if it is of another form or the key belongs to another application.
     public void make(String triple) {
         var named = parse(triple);
+        var key = catalog.keys().find(named.secretId());
+        if (key.isPresent() && !key.get().app().equals(named.app()))
+            throw new IllegalArgumentException("the SecretId belongs to another application");
         if (catalog.applications().find(named.app()).isEmpty())
             catalog.applications().create(named.app(), NAME, null);
-        var key = catalog.keys().find(named.secretId());
         if (key.isEmpty()) catalog.keys().create(named.app(), named.secretId(), named.secretKey());
-        else if (!key.get().app().equals(named.app()))
-            throw new IllegalArgumentException("the SecretId belongs to another application");
     }
 
     private static Named parse(String triple) {

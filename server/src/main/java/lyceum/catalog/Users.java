@@ -156,10 +156,6 @@ public final class Users {
                 who.person());
     }
 
-    static boolean given(@Nullable String text) {
-        return text != null && !text.isEmpty();
-    }
-
     static User changed(User user, Registration said) {
         return new User(
                 user.number(),

@@ -94,7 +94,7 @@ final class AppDesk {
                 app.id().value(),
                 app.name(),
                 app.created(),
-                rooms.log().count(live),
+                rooms.count(live),
                 catalog.keys().of(app.id()).stream().map(this::told).toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lyceum.api.Action.Spread;
 import lyceum.api.Caller;
@@ -43,6 +44,9 @@ final class ClassDesk {
     private static final long NO_RECORDING = 1;
     private static final long USUAL_RESOLUTION = 1;
 
+    /// In place of the teacher while nobody is registered.
+    private static final String NOBODY = "";
+
     private final Catalog catalog;
     private final LiveRooms rooms;
     private final InstantSource clock;
@@ -68,40 +72,66 @@ final class ClassDesk {
     }
 
     Told.ClassDetail detail(Application app, Request request) {
-        return views.detail(app.id(), room(app, request).room());
+        return told(app, request, room(app, request));
     }
 
-    Told.ClassDetail create(Application app, Asked.NewClass asked) {
+    private Told.ClassDetail told(Application app, Request request, LiveRoom room) {
+        var reader = request.headers().first("Accept-Language").orElse("");
+        return views.detail(app.id(), room.room(), reader);
+    }
+
+    /// What can be wrong is checked before anything is written, and nothing is left of a class
+    /// whose links could not be made.
+    Told.ClassDetail create(Application app, Request request, Asked.NewClass asked) {
         var title = Names.checked(asked.title(), "title");
         var teacher = Names.checked(asked.teacher(), "teacher");
         var students = Names.checked(asked.students(), "students", STUDENTS);
         var lobby = lobby(asked.lobby());
         if (asked.seats() < 0 || asked.seats() > MOST_SEATS) throw Failure.field("seats");
-        var who = register(app, List.of(teacher)).getFirst();
-        var order = new CreateRoom.Request(app.id().value(), new Spread<>(info(title, who, asked)));
-        var made = new CreateRoom(rooms, clock).run(caller(app), order);
-        var room = rooms.of(app.id(), new RoomId(made.roomId()));
-        room.submit(new RosterCommand.SwitchWaitingRoom(lobby), Actor.SERVER);
-        room.submit(new LessonCommand.StartByItself(asked.autoStart()), Actor.SERVER);
-        var people =
-                Stream.concat(
-                                Stream.of(new JoinLinks.For(new UserId(who), Role.TEACHER)),
-                                register(app, students).stream().map(ClassDesk::student))
-                        .toList();
-        catalog.links().invite(app.id(), room.id(), people);
-        return views.detail(app.id(), room.room());
+        var orders = new CreateRoom(rooms, clock);
+        orders.check(info(title, NOBODY, asked));
+        var names = Stream.concat(Stream.of(teacher), students.stream()).toList();
+        var users = register(app, names);
+        var info = info(title, users.getFirst(), asked);
+        var order = new CreateRoom.Request(app.id().value(), new Spread<>(info));
+        var made = new RoomId(orders.run(caller(app), order).roomId());
+        try {
+            var room = rooms.of(app.id(), made);
+            room.submit(new RosterCommand.SwitchWaitingRoom(lobby), Actor.SERVER);
+            room.submit(new LessonCommand.StartByItself(asked.autoStart()), Actor.SERVER);
+            catalog.links().invite(app.id(), made, people(users));
+            return told(app, request, room);
+        } catch (RuntimeException half) {
+            delete(app, made, half);
+            throw half;
+        }
+    }
+
+    private void delete(Application app, RoomId room, RuntimeException why) {
+        try {
+            new DeleteRoom(rooms).run(caller(app), new DeleteRoom.Request(room.value()));
+        } catch (RuntimeException too) {
+            why.addSuppressed(too);
+        }
+    }
+
+    /// The teacher, who comes first, and the students.
+    private static List<JoinLinks.For> people(List<String> users) {
+        return IntStream.range(0, users.size())
+                .mapToObj(at -> person(users.get(at), at == 0 ? Role.TEACHER : Role.STUDENT))
+                .toList();
     }
 
     Told.ClassDetail start(Application app, Request request) {
         var room = room(app, request);
         new StartRoom(rooms).run(caller(app), new StartRoom.Request(room.id().value()));
-        return views.detail(app.id(), room.room());
+        return told(app, request, room);
     }
 
     Told.ClassDetail end(Application app, Request request) {
         var room = room(app, request);
         new EndRoom(rooms).run(caller(app), new EndRoom.Request(room.id().value()));
-        return views.detail(app.id(), room.room());
+        return told(app, request, room);
     }
 
     /// Closes every microphone but the teacher's and the assistants'.
@@ -129,14 +159,16 @@ final class ClassDesk {
         var room = room(app, request);
         mustBeOpen(room);
         var names = Names.checked(typed, "names", STUDENTS);
+        if (links(app, room) + names.size() > JoinLinks.MAX_PAGE) throw Failure.field("names");
         var people = register(app, names).stream().map(ClassDesk::student).toList();
         catalog.links().invite(app.id(), room.id(), people);
-        return views.detail(app.id(), room.room());
+        return told(app, request, room);
     }
 
     Told.ClassDetail invite(Application app, Request request, String role) {
         var room = room(app, request);
         mustBeOpen(room);
+        if (links(app, room) >= JoinLinks.MAX_PAGE) throw Failure.state();
         catalog.links()
                 .invite(
                         app.id(),
@@ -146,27 +178,30 @@ final class ClassDesk {
                             case "guest" -> Role.GUEST;
                             default -> throw Failure.field("role");
                         });
-        return views.detail(app.id(), room.room());
+        return told(app, request, room);
     }
 
     Told.ClassDetail withdraw(Application app, Request request) {
         var room = room(app, request);
-        var link = invitation(app, room, request);
+        var link = link(app, room, request);
         catalog.links().withdraw(link);
         putOut.accept(link.id());
-        return views.detail(app.id(), room.room());
+        return told(app, request, room);
     }
 
     Told.ClassDetail restore(Application app, Request request) {
         var room = room(app, request);
-        catalog.links().restore(invitation(app, room, request));
-        return views.detail(app.id(), room.room());
+        catalog.links().restore(link(app, room, request));
+        return told(app, request, room);
     }
 
-    private JoinLink invitation(Application app, LiveRoom room, Request request) {
+    private int links(Application app, LiveRoom room) {
+        return catalog.links().of(app.id(), room.id(), 0, JoinLinks.MAX_PAGE).size();
+    }
+
+    private JoinLink link(Application app, LiveRoom room, Request request) {
         return catalog.links()
                 .find(request.part("code"))
-                .filter(JoinLink::isInvitation)
                 .filter(link -> link.app().equals(app.id()) && link.room().equals(room.id()))
                 .orElseThrow(Failure::notFound);
     }
@@ -188,7 +223,11 @@ final class ClassDesk {
     }
 
     private static JoinLinks.For student(String user) {
-        return new JoinLinks.For(new UserId(user), Role.STUDENT);
+        return person(user, Role.STUDENT);
+    }
+
+    private static JoinLinks.For person(String user, Role role) {
+        return new JoinLinks.For(new UserId(user), role);
     }
 
     private static void mustBeOpen(LiveRoom room) {

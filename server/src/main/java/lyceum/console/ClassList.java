@@ -103,17 +103,17 @@ final class ClassList {
     /// the latest is read from its end.
     private List<RoomRow> rows(AppId app, Part part, int offset, int limit) {
         var query = query(app, part.states());
-        if (!part.latestFirst()) return rooms.log().list(query, offset, limit);
-        long end = rooms.log().count(query) - offset;
+        if (!part.latestFirst()) return rooms.list(query, offset, limit);
+        long end = rooms.count(query) - offset;
         if (end <= 0) return List.of();
         long start = Math.max(0, end - limit);
-        var rows = new ArrayList<>(rooms.log().list(query, (int) start, (int) (end - start)));
+        var rows = new ArrayList<>(rooms.list(query, (int) start, (int) (end - start)));
         Collections.reverse(rows);
         return rows;
     }
 
     private long count(AppId app, Set<Status> states) {
-        return rooms.log().count(query(app, states));
+        return rooms.count(query(app, states));
     }
 
     private static RoomQuery query(AppId app, Set<Status> states) {

@@ -46,7 +46,9 @@ final class ClassViews {
                 live ? room.stage().seated(room.roster()) : 0);
     }
 
-    Told.ClassDetail detail(AppId app, Room room) {
+    /// @param reader the languages of whoever looks, as in `Accept-Language`
+    Told.ClassDetail detail(AppId app, Room room, String reader) {
+        var language = LinkAddress.language(reader);
         var row = row(room);
         var lesson = lesson(room);
         var links = catalog.links().of(app, room.id(), 0, JoinLinks.MAX_PAGE);
@@ -63,41 +65,49 @@ final class ClassViews {
                 lesson.settings().maxMic(),
                 word(room.roster().whoWaits()),
                 lesson.selfStart(),
-                personal(app, links),
-                links.stream().filter(JoinLink::isInvitation).map(this::invitation).toList());
+                personal(app, links, language),
+                links.stream()
+                        .filter(JoinLink::isInvitation)
+                        .map(link -> invitation(link, language))
+                        .toList());
     }
 
-    private List<Told.PersonalLink> personal(AppId app, List<JoinLink> links) {
-        var open =
-                links.stream()
-                        .filter(link -> link.user() != null && link.withdrawn() == null)
-                        .toList();
+    private List<Told.PersonalLink> personal(AppId app, List<JoinLink> all, String language) {
+        var links = all.stream().filter(link -> link.user() != null).toList();
         Map<UserId, String> names =
-                catalog.users().findAll(app, open.stream().map(JoinLink::user).toList()).stream()
+                catalog.users().findAll(app, links.stream().map(JoinLink::user).toList()).stream()
                         .collect(Collectors.toMap(User::id, User::shownName, (one, _) -> one));
-        return open.stream().flatMap(link -> personal(link, names)).toList();
+        return links.stream().flatMap(link -> personal(link, names, language)).toList();
     }
 
     // A user who was deleted has no link any more.
-    private Stream<Told.PersonalLink> personal(JoinLink link, Map<UserId, String> names) {
+    private Stream<Told.PersonalLink> personal(
+            JoinLink link, Map<UserId, String> names, String language) {
         var user = link.user();
         var name = user == null ? null : names.get(user);
         if (user == null || name == null) return Stream.empty();
-        return Stream.of(new Told.PersonalLink(word(link.role()), name, user.value(), url(link)));
+        return Stream.of(
+                new Told.PersonalLink(
+                        link.code(),
+                        word(link.role()),
+                        name,
+                        user.value(),
+                        url(link, language),
+                        link.withdrawn()));
     }
 
-    private Told.Invitation invitation(JoinLink link) {
+    private Told.Invitation invitation(JoinLink link, String language) {
         return new Told.Invitation(
                 link.code(),
                 word(link.role()),
-                url(link),
+                url(link, language),
                 link.created(),
                 link.entered(),
                 link.withdrawn());
     }
 
-    private String url(JoinLink link) {
-        return publicUrl.get() + "/join/" + link.code();
+    private String url(JoinLink link, String language) {
+        return LinkAddress.of(publicUrl.get(), link, language);
     }
 
     /// The word of the pages for where a class is in its life.

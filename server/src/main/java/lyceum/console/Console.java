@@ -1,5 +1,6 @@
 package lyceum.console;
 
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ public final class Console {
     private static final String ROOT = "/console/api";
     private static final String CLASSES = "/applications/{app}/classes";
     private static final String CLASS = CLASSES + "/{room}";
-    private static final String INVITATION = CLASS + "/invitations/{code}";
+    private static final String LINK = CLASS + "/links/{code}";
 
     private final Guard guard;
     private final SignInDesk signIn;
@@ -183,7 +184,7 @@ public final class Console {
                         "POST",
                         CLASSES,
                         Asked.NewClass.class,
-                        (request, body) -> classes.create(apps.of(request), body));
+                        (request, body) -> classes.create(apps.of(request), request, body));
         table =
                 on(
                         table,
@@ -238,13 +239,13 @@ public final class Console {
                 on(
                         table,
                         "POST",
-                        INVITATION + "/withdraw",
+                        LINK + "/withdraw",
                         Asked.Nothing.class,
                         (request, _) -> classes.withdraw(apps.of(request), request));
         return on(
                 table,
                 "POST",
-                INVITATION + "/restore",
+                LINK + "/restore",
                 Asked.Nothing.class,
                 (request, _) -> classes.restore(apps.of(request), request));
     }
@@ -299,7 +300,7 @@ public final class Console {
             return failed(Failure.of(refusal));
         } catch (ApiFault fault) {
             return failed(Failure.of(fault));
-        } catch (HttpFault fault) {
+        } catch (HttpFault | UncheckedIOException fault) {
             throw fault;
         } catch (RuntimeException fault) {
             LOG.error("A press in the console failed", fault);

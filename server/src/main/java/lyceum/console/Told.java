@@ -49,7 +49,13 @@ final class Told {
 
     record ClassPage(long total, Map<String, Long> counts, List<ClassRow> classes) {}
 
-    record PersonalLink(String role, String name, String userId, String url) {
+    record PersonalLink(
+            String code,
+            String role,
+            String name,
+            String userId,
+            String url,
+            @Nullable Instant withdrawnAt) {
         @Override
         public String toString() {
             return "PersonalLink(…)";

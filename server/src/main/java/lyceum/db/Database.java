@@ -17,7 +17,7 @@ import org.sqlite.SQLiteDataSource;
 /// The SQL store of one node: one file, one connection that writes, a pool for reading.
 public final class Database implements AutoCloseable {
     /// Connections for reading; more would only wait for the two cores of a small machine.
-    static final int READERS = 8;
+    public static final int READERS = 8;
 
     /// How long a connection waits for a lock of another process, in milliseconds.
     static final int BUSY_MILLIS = 2_000;

@@ -1,6 +1,7 @@
 package lyceum.db;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -49,6 +50,8 @@ public final class StoreFault extends RuntimeException {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreFault known) return known;
             if (cause instanceof SQLiteException e) return of(e.getResultCode(), e);
+            if (cause instanceof SQLTransientConnectionException)
+                return new StoreFault(Kind.BUSY, "no connection came free in time", fault);
         }
         var wrong = fault instanceof SQLException ? "the store is not reachable" : "bad statement";
         return new StoreFault(Kind.WRONG, wrong, fault);

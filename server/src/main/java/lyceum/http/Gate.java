@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -38,7 +39,8 @@ final class Gate extends Handler.Abstract {
         } catch (HttpFault fault) {
             Response.writeError(raw, response, callback, fault.status(), fault.getMessage());
         } catch (BadMessageException | UncheckedIOException e) {
-            callback.failed(e); // the line broke, or the client sent what is no HTTP
+            // The line broke, or the client sent what is no HTTP, or too slowly.
+            fail(raw, response, callback, e);
         } catch (Exception e) {
             LOG.error("a request failed: {}", raw.getMethod(), e);
             Response.writeError(raw, response, callback, 500);
@@ -64,6 +66,19 @@ final class Gate extends Handler.Abstract {
             request.drain();
             throw fault;
         }
+    }
+
+    private static void fail(
+            org.eclipse.jetty.server.Request raw,
+            Response response,
+            Callback callback,
+            Throwable fault) {
+        int status = 400;
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException known) status = known.getCode();
+        }
+        if (response.isCommitted()) callback.failed(fault);
+        else Response.writeError(raw, response, callback, status);
     }
 
     private static void write(

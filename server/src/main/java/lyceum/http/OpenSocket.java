@@ -28,8 +28,8 @@ final class OpenSocket extends MessageHandler implements Socket {
     }
 
     private void opened() {
-        listener.opened(this);
         all.add(this);
+        listener.opened(this);
     }
 
     @Override

@@ -26,16 +26,23 @@ public final class Pages implements Handler {
 
     private final Path root;
     private final List<Header> security;
+    private final @Nullable Path closed;
     private final ConcurrentHashMap<Path, PageFile> kept = new ConcurrentHashMap<>();
 
-    private Pages(Path root, List<Header> security) {
+    private Pages(Path root, List<Header> security, @Nullable Path closed) {
         this.root = root;
         this.security = security;
+        this.closed = closed;
     }
 
     /// The pages in `root`. `security` are the header fields of every answer, see `PagePolicy`.
     public static Pages in(Path root, List<Header> security) {
-        return new Pages(root.toAbsolutePath().normalize(), security);
+        return new Pages(root.toAbsolutePath().normalize(), security, null);
+    }
+
+    /// The same pages but those in this folder, under whatever address they are asked for.
+    public Pages without(String folder) {
+        return new Pages(root, security, root.resolve(folder));
     }
 
     /// The file at the request's path; `/` is `index.html`. A fault 404 if there is none.
@@ -68,6 +75,12 @@ public final class Pages implements Handler {
         return Optional.of(read);
     }
 
+    private boolean isClosed(Path file) throws IOException {
+        return closed != null
+                && Files.exists(closed)
+                && file.toRealPath().startsWith(closed.toRealPath());
+    }
+
     /// The file of that path if it lies in the folder, links followed.
     private @Nullable Path inside(String path) throws IOException {
         try {
@@ -77,6 +90,7 @@ public final class Pages implements Handler {
                             && file.startsWith(root)
                             && Files.exists(file)
                             && file.toRealPath().startsWith(root.toRealPath())
+                            && !isClosed(file)
                     ? file
                     : null;
         } catch (InvalidPathException e) {

@@ -26,23 +26,30 @@ public final class Relay implements SocketEndpoint, Handler {
             List.of("Authorization", "Content-Type", "User-Agent", "Accept-Language");
 
     private final Supplier<URI> behind;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(TIMEOUT)
-                    .build();
+    private final Duration timeout;
+    private final HttpClient client;
 
     /// `behind` tells scheme (http or https), host and port of the server behind, asked each time
     /// since it may come back elsewhere after a crash.
     public Relay(Supplier<URI> behind) {
+        this(behind, TIMEOUT);
+    }
+
+    Relay(Supplier<URI> behind, Duration timeout) {
         this.behind = behind;
+        this.timeout = timeout;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(timeout)
+                        .build();
     }
 
     @Override
     public Reply handle(Request request) throws InterruptedException {
         var passed =
                 HttpRequest.newBuilder(target(request))
-                        .timeout(TIMEOUT)
+                        .timeout(timeout)
                         .method(
                                 request.method(),
                                 HttpRequest.BodyPublishers.ofByteArray(request.read(MAX_BODY)));
@@ -64,12 +71,12 @@ public final class Relay implements SocketEndpoint, Handler {
     public SocketListener open(Request upgrade) {
         URI target = target(upgrade);
         String scheme = target.getScheme().equals("https") ? "wss" : "ws";
-        var builder = client.newWebSocketBuilder().connectTimeout(TIMEOUT);
+        var builder = client.newWebSocketBuilder().connectTimeout(timeout);
         for (Header header : passedOn(upgrade)) {
             builder.header(header.name(), header.value());
         }
         URI socket = URI.create(scheme + target.toString().substring(target.getScheme().length()));
-        var pair = new RelayedSocket();
+        var pair = new RelayedSocket(timeout);
         try {
             pair.behind(builder.buildAsync(socket, pair.fromBehind()).join());
             return pair;

@@ -3,16 +3,28 @@ package lyceum.http;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A socket of ours tied to one of the server behind. Each side is read only as fast as the other
 /// takes it; when one closes, so does the other, with the same code.
 final class RelayedSocket implements SocketListener {
+    private final Duration timeout;
     private final CompletableFuture<Socket> front = new CompletableFuture<>();
     private final CompletableFuture<WebSocket> behind = new CompletableFuture<>();
+
+    /// Neither side waits longer than this for the other to open or to take a message.
+    RelayedSocket(Duration timeout) {
+        this.timeout = timeout;
+        front.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((socket, late) -> {
+                    if (late != null) behind.thenAccept(WebSocket::abort);
+                });
+    }
 
     void behind(WebSocket socket) {
         behind.complete(socket);
@@ -37,9 +49,10 @@ final class RelayedSocket implements SocketListener {
     /// Waits, so that the next message is read when this one is gone.
     private void pass(CompletableFuture<WebSocket> sending) {
         try {
-            sending.join();
+            sending.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
             front.join().close(Socket.INTERNAL, "the media server is gone");
+            behind.join().abort();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.BadMessageException;
 
 /// One request as handlers see it.
 ///
@@ -69,7 +70,9 @@ public record Request(
         return headers.first("Host").orElse("");
     }
 
-    /// The whole body, at most `limit` bytes; a larger one is a fault 413.
+    /// The whole body, at most `limit` bytes; a larger one is a fault 413. Throws
+    /// UncheckedIOException where the line breaks or the body comes too slowly: there is nobody to
+    /// answer, so it is left to whoever reads the line.
     public byte[] read(int limit) {
         try {
             byte[] bytes = body.readNBytes(limit + 1);
@@ -79,6 +82,8 @@ public record Request(
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (BadMessageException e) {
+            throw new UncheckedIOException(new IOException(e));
         }
     }
 

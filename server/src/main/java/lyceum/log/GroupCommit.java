@@ -40,6 +40,9 @@ public final class GroupCommit implements AutoCloseable {
     /// The same where nothing waits to be written.
     static final int IDLE_CHECKPOINT_WORKS = 500;
 
+    /// Bytes written to learn whether a store that refused takes works again.
+    static final int TRIED_OUT = 64 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final Writer writer;
@@ -47,6 +50,7 @@ public final class GroupCommit implements AutoCloseable {
     private final ArrayBlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread;
     private volatile boolean open = true;
+    private volatile boolean refusing;
     private int sinceCheckpoint;
 
     /// Starts the thread that writes. `stopProcess` is called once, by that thread, when the store
@@ -88,6 +92,25 @@ public final class GroupCommit implements AutoCloseable {
         return open;
     }
 
+    /// Whether what is written now gets to the disk. After a refusal this writes a little and
+    /// removes it again, since the store may be well without anybody having written since.
+    public boolean takesWorks() {
+        if (open && refusing) {
+            try {
+                write(GroupCommit::tryOut);
+            } catch (StoreFault still) {
+                return false;
+            }
+        }
+        return open;
+    }
+
+    private static int tryOut(Sql sql) {
+        sql.run("CREATE TABLE tried_out (bytes BLOB)");
+        sql.run("INSERT INTO tried_out VALUES (?)", (Object) new byte[TRIED_OUT]);
+        return sql.run("DROP TABLE tried_out");
+    }
+
     /// Finishes what was taken and refuses the rest.
     @Override
     public void close() {
@@ -122,7 +145,9 @@ public final class GroupCommit implements AutoCloseable {
             writer.begin();
             for (var each : group) each.attempt(writer);
             writer.commit();
+            refusing = false;
         } catch (RuntimeException | Error reason) {
+            refusing = true;
             refuse(group, reason);
             return;
         }

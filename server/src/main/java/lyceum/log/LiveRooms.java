@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import lyceum.db.StoreFault;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
+import lyceum.room.Lesson;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
@@ -67,17 +69,14 @@ public final class LiveRooms implements AutoCloseable {
     /// application's.
     public LiveRoom of(AppId app, RoomId id) {
         var live = of(id);
-        var lesson = live.room().lesson();
-        if (lesson == null || !lesson.app().equals(app)) throw new Refusal(Refusal.Reason.NO_ROOM);
+        mustBelong(live.room(), app);
         return live;
     }
 
     /// The same where the number itself is the right to it.
     public LiveRoom of(RoomId id) {
         var live = load(id);
-        var lesson = live.room().lesson();
-        if (lesson == null || lesson.status() == Status.DELETED)
-            throw new Refusal(Refusal.Reason.NO_ROOM);
+        lesson(live.room());
         return live;
     }
 
@@ -86,11 +85,19 @@ public final class LiveRooms implements AutoCloseable {
     public Room look(AppId app, RoomId id) {
         var live = rooms.get(id);
         var room = live != null && live.open() ? live.await().room() : folded(id);
-        var lesson = room.lesson();
-        if (lesson == null || !lesson.app().equals(app) || lesson.status() == Status.DELETED) {
-            throw new Refusal(Refusal.Reason.NO_ROOM);
-        }
+        mustBelong(room, app);
         return room;
+    }
+
+    private static void mustBelong(Room room, AppId app) {
+        if (!lesson(room).app().equals(app)) throw new Refusal(Refusal.Reason.NO_ROOM);
+    }
+
+    private static Lesson lesson(Room room) {
+        var lesson = room.lesson();
+        if (lesson == null || lesson.status() == Status.DELETED)
+            throw new Refusal(Refusal.Reason.NO_ROOM);
+        return lesson;
     }
 
     private Room folded(RoomId id) {
@@ -107,9 +114,15 @@ public final class LiveRooms implements AutoCloseable {
         return List.copyOf(rooms.values());
     }
 
-    /// The index of rooms and the pages of their logs.
-    public RoomLog log() {
-        return log;
+    /// Rooms of the index, as [RoomLog#list] says. Throws [Refusal] UNAVAILABLE where the store has
+    /// no answer now.
+    public List<RoomRow> list(RoomLog.RoomQuery query, int offset, int limit) {
+        return orRefused(() -> log.list(query, offset, limit));
+    }
+
+    /// How many rooms such a list has in all.
+    public long count(RoomLog.RoomQuery query) {
+        return orRefused(() -> log.count(query));
     }
 
     /// Makes one room.
@@ -122,12 +135,9 @@ public final class LiveRooms implements AutoCloseable {
         if (commands.size() > MAX_CREATED) throw new Refusal(Refusal.Reason.INVALID);
         for (int tried = 1; ; tried++) {
             try {
-                return tryToCreate(commands);
+                return orRefused(() -> tryToCreate(commands));
             } catch (Fenced taken) {
                 if (tried == NUMBERS_TRIED) throw new Refusal(Refusal.Reason.UNAVAILABLE);
-            } catch (StoreFault fault) {
-                if (!fault.isPassing()) throw fault;
-                throw new Refusal(Refusal.Reason.UNAVAILABLE);
             }
         }
     }
@@ -161,8 +171,18 @@ public final class LiveRooms implements AutoCloseable {
     LiveRoom load(RoomId id) {
         var live = rooms.get(id);
         if (live != null && live.open()) return live.await();
-        if (log.find(id).isEmpty()) throw new Refusal(Refusal.Reason.NO_ROOM);
+        if (orRefused(() -> log.find(id)).isEmpty()) throw new Refusal(Refusal.Reason.NO_ROOM);
         return rooms.compute(id, (_, old) -> old != null && old.open() ? old : begin(id)).await();
+    }
+
+    // Who asks knows refusals and not the store: one that is too busy or full refuses.
+    private static <T> T orRefused(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreFault fault) {
+            if (!fault.isPassing()) throw fault;
+            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        }
     }
 
     private LiveRoom begin(RoomId id) {

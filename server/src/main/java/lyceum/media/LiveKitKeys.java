@@ -7,7 +7,8 @@ public record LiveKitKeys(String key, String secret) {
     /// How many derived bytes `of` needs: 6 for the key's name, 32 for the secret.
     public static final int DERIVED_BYTES = 38;
 
-    static final int SECRET_CHARACTERS = 32;
+    /// The fewest characters of a secret that LiveKit takes.
+    public static final int SECRET_CHARACTERS = 32;
 
     /// Refuses a short secret, which LiveKit would refuse too.
     public LiveKitKeys {

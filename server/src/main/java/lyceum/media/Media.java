@@ -1,6 +1,7 @@
 package lyceum.media;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import lyceum.http.Router;
 import lyceum.log.LiveRooms;
@@ -11,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// Everything of media that a server runs: the engine, its child if it is ours, the reader of the
 /// log, the listener for reports, and the way through our port.
 public final class Media implements AutoCloseable {
+    /// How long an answer of an external LiveKit is repeated.
+    static final Duration WELL_KEPT = Duration.ofSeconds(3);
+
     private final LiveKitMedia engine;
     private final MediaReader reader;
     private final MediaReports hooks;
     private final @Nullable MediaChild child;
+    private @Nullable Asked asked;
+
+    /// Whether it answered, and when.
+    private record Asked(boolean well, long nanos) {}
 
     /// Starts the child, if it is ours, and returns at once. Throws IllegalArgumentException if the
     /// child is not built.
@@ -71,9 +79,17 @@ public final class Media implements AutoCloseable {
     }
 
     /// Whether people can be seen and heard now. An external LiveKit is asked, which takes at most
-    /// 5 seconds.
-    public boolean isWell() {
+    /// 5 seconds; its answer holds for `WELL_KEPT`, however many ask.
+    public synchronized boolean isWell() {
         if (child != null) return child.supervisor.state() == Supervisor.State.HEALTHY;
+        long now = System.nanoTime();
+        if (asked == null || now - asked.nanos() > WELL_KEPT.toNanos()) {
+            asked = new Asked(answers(), System.nanoTime());
+        }
+        return asked.well();
+    }
+
+    private boolean answers() {
         try {
             engine.rooms();
             return true;

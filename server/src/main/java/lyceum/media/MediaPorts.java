@@ -23,7 +23,7 @@ public record MediaPorts(int http, int metrics, int udp, int tcp) {
     public static final int FIRST_TCP = 7881, FIRST_UDP = 7882;
 
     /// How many pairs are tried on a network, `STEP` apart.
-    static final int TRIED = 20, STEP = 10;
+    public static final int TRIED = 20, STEP = 10;
 
     /// For a child that only this machine reaches. ICE/TCP is off: its listener would take all
     /// interfaces, whatever it is told.
@@ -32,19 +32,14 @@ public record MediaPorts(int http, int metrics, int udp, int tcp) {
     }
 
     /// For a child that a network reaches: media on the usual ports, or 10, 20, … above them.
-    /// Throws UncheckedIOException where none of them is free.
+    /// Throws [NoFreePorts] where none of them is free.
     public MediaPorts onNetwork() {
         int above =
                 IntStream.range(0, TRIED)
                         .map(i -> i * STEP)
                         .filter(this::free)
                         .findFirst()
-                        .orElseThrow(() ->
-                                new UncheckedIOException(
-                                        new IOException(
-                                                "no free media ports from "
-                                                        + FIRST_TCP
-                                                        + " on; set them")));
+                        .orElseThrow(NoFreePorts::new);
         return new MediaPorts(
                 orFree(http),
                 orFree(metrics),

@@ -2,6 +2,7 @@ package lyceum.socket;
 
 import java.time.Duration;
 import java.time.Instant;
+import lyceum.http.Crowd;
 import lyceum.http.Handler;
 import lyceum.http.HttpFault;
 import lyceum.http.Origin;
@@ -87,12 +88,13 @@ public final class Foyer {
     public record Denied(ServerFrame.Reason reason, @Nullable Instant until) {}
 
     private final Porter porter;
-    private final Crowd crowd;
+    private final SocketLimits limits;
+    private final Crowd crowd = new Crowd();
 
     /// In front of the door that this porter keeps, with these rates for each address.
     public Foyer(Porter porter, SocketLimits limits) {
         this.porter = porter;
-        this.crowd = new Crowd(limits.entries(), limits.entriesPerSecond());
+        this.limits = limits;
     }
 
     /// The table and what the join page asks.
@@ -109,7 +111,9 @@ public final class Foyer {
 
     private Handler paced(Handler handler) {
         return request -> {
-            if (!crowd.take(request.client(), System.nanoTime())) {
+            var nanos = System.nanoTime();
+            var client = request.client();
+            if (!crowd.take(client, limits.entries(), limits.entriesPerSecond(), nanos)) {
                 throw new HttpFault(429, "There are too many questions from this address.");
             }
             return handler.handle(request);

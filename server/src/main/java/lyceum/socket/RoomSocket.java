@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
+import lyceum.http.Pace;
 import lyceum.http.Socket;
 import lyceum.http.SocketListener;
 import lyceum.json.Json;

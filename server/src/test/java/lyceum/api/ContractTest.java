@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// is required, and how often an action may be called.
 class ContractTest {
     /// Fields that may be negative, of those that the contract types int64.
-    private static final Set<String> NEGATIVE = Set.of("EndDelayTime");
+    private static final Set<String> NEGATIVE = Set.of("EndDelayTime", "Index");
 
     @TempDir static Path directory;
     private static JsonObject contract;

@@ -2,19 +2,32 @@ package lyceum.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import lyceum.db.Database;
 import lyceum.http.Header;
+import lyceum.http.Request;
 import lyceum.json.JsonTree.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// In which order a call is checked, and how much anybody may ask.
 class GatewayTest {
@@ -110,6 +123,37 @@ class GatewayTest {
         List<Header> chinese = changed("X-TC-Action", "Nothing");
         chinese.add(new Header("X-TC-Language", "zh-CN"));
         assertThat(message(chinese)).isEqualTo("接口不存在。");
+        var older =
+                "Action=GetRooms&Version=2022-08-17&Timestamp=1795296028&Nonce=1&SecretId=nobody"
+                        + "&Signature=x&Language=zh-CN";
+        var form = List.of(new Header("Content-Type", "application/x-www-form-urlencoded"));
+        for (var request :
+                List.of(
+                        Customer.request("GET", older, List.of(), new byte[0]),
+                        Customer.request("POST", "", form, older.getBytes(UTF_8)))) {
+            var error = Customer.response(customer.send(request)).fields().get("Error");
+            assertThat(Customer.text((JsonObject) error, "Message")).isEqualTo("密钥不存在或已停用。");
+        }
+    }
+
+    @Test
+    void theTraceOfACallerIsKeptInTheTechnicalLogIfItIsOne() {
+        var lines = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(Gateway.class);
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            for (String trace : List.of("t-1.A_b", "x".repeat(129), "a b", "", "姓名")) {
+                List<Header> all = new ArrayList<>(signed());
+                all.add(new Header("X-TC-TraceId", trace));
+                assertThat(code(all)).isEmpty();
+            }
+        } finally {
+            logger.detachAppender(lines);
+        }
+        assertThat(lines.list).hasSize(1);
+        assertThat(lines.list.getFirst().getFormattedMessage())
+                .matches("Call [0-9a-f-]{36} has the trace t-1\\.A_b");
     }
 
     @Test
@@ -138,6 +182,60 @@ class GatewayTest {
         assertThat(codes.subList(0, 20)).containsOnly("AuthFailure.SignatureFailure");
         assertThat(codes.subList(20, 30)).containsOnly("RequestLimitExceeded.IPLimitExceeded");
         customer.call("GetRooms", "{\"SdkAppId\":3520371}");
+    }
+
+    @Test
+    void aLineThatBreaksIsLeftToTheServerAndNoFaultOfOurs() {
+        var cut =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("cut");
+                    }
+                };
+        var whole = Customer.request("POST", "", signed(), ROOMS);
+        var request =
+                new Request(
+                        whole.method(),
+                        whole.path(),
+                        whole.query(),
+                        whole.headers(),
+                        whole.client(),
+                        whole.secure(),
+                        whole.parts(),
+                        cut);
+        assertThatThrownBy(() -> served.gateway.handle(request))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void aStoreWithTooMuchToDoIsSaid() throws Exception {
+        var room = "{\"RoomId\":300000001}";
+        var taken = new CountDownLatch(Database.READERS);
+        var free = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Database.READERS; i++)
+                others.submit(() -> served.database.read(sql -> held(taken, free)));
+            taken.await();
+            try {
+                assertThat(customer.refused("DescribeRoom", room))
+                        .startsWith("ResourceUnavailable: ");
+                assertThat(customer.refused("GetRooms", "{\"SdkAppId\":3520371}"))
+                        .startsWith("ResourceUnavailable: ");
+            } finally {
+                free.countDown();
+            }
+        }
+        assertThat(customer.refused("DescribeRoom", room)).startsWith("ResourceNotFound.Room: ");
+    }
+
+    private static boolean held(CountDownLatch taken, CountDownLatch free) {
+        taken.countDown();
+        try {
+            return free.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     private long served(int calls, String action) {

@@ -22,7 +22,7 @@ final class Served implements AutoCloseable, InstantSource {
 
     private volatile Instant now = Instant.ofEpochSecond(1795296028);
     private final Installation installation;
-    private final Database database;
+    final Database database;
     private final GroupCommit commit;
     final Catalog catalog;
     final LiveRooms rooms;

@@ -1,5 +1,7 @@
 package lyceum.chaos;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,8 +23,8 @@ import lyceum.json.Json;
 final class Customer {
     private static final String TYPE = "application/json";
 
-    /// A class with its people's login tokens, the teacher's first.
-    record Lesson(long room, List<String> tokens) {}
+    /// A class with its people's ids and login tokens, the teacher's first.
+    record Lesson(long room, List<String> users, List<String> tokens) {}
 
     private final ServerProcess server;
     private final HttpClient http;
@@ -38,10 +40,10 @@ final class Customer {
 
     Lesson lesson(int people) {
         var tokens = new ArrayList<String>();
-        String teacher = null;
+        var users = new ArrayList<String>();
         for (int i = 0; i < people; i++) {
-            var user = call("RegisterUser", fields("SdkAppId", ServerProcess.APP, "Name", "P" + i));
-            if (teacher == null) teacher = (String) user.get("UserId");
+            var user = call("RegisterUser", fields("SdkAppId", ServerProcess.APP, "Name", Canaries.NAME + i));
+            users.add((String) user.get("UserId"));
             tokens.add((String) user.get("Token"));
         }
         var now = Instant.now().getEpochSecond();
@@ -52,7 +54,7 @@ final class Customer {
                                 "SdkAppId",
                                 ServerProcess.APP,
                                 "Name",
-                                "Killed",
+                                Canaries.TITLE,
                                 "StartTime",
                                 now,
                                 "EndTime",
@@ -64,8 +66,22 @@ final class Customer {
                                 "SubType",
                                 "videodoc",
                                 "TeacherId",
-                                teacher));
-        return new Lesson(((Number) room.get("RoomId")).longValue(), tokens);
+                                users.getFirst()));
+        return new Lesson(((Number) room.get("RoomId")).longValue(), users, tokens);
+    }
+
+    /// Calls that are wrong in what they say of people.
+    void mistake(Lesson lesson) {
+        var user = lesson.users().getFirst();
+        for (var wrong :
+                List.of(
+                        fields("SdkAppId", ServerProcess.APP, "Name", List.of(Canaries.NAME)),
+                        fields("SdkAppId", Canaries.NAME, "Name", Canaries.TEXT),
+                        fields(Canaries.NAME, user),
+                        fields("SdkAppId", ServerProcess.APP, "Avatar", user.repeat(2_000)))) {
+            assertThatThrownBy(() -> call("RegisterUser", wrong))
+                    .hasStackTraceContaining("Parameter");
+        }
     }
 
     private static Map<String, Object> fields(Object... pairs) {

@@ -52,6 +52,7 @@ class KillTest {
                                                 "tab" + pupils.size() + "-" + "x".repeat(8))));
                 all(pupils, Pupil::inside);
                 pupils.getFirst().ask(new LessonCommand.StartLesson());
+                Customer.of(server, http).mistake(lesson);
                 kills(server, pupils, random);
                 all(pupils, Pupil::settled);
                 sameEnd(pupils);
@@ -60,6 +61,10 @@ class KillTest {
             }
             server.close();
             judge(folder.resolve("data"), lesson.room(), pupils);
+            var secrets = new ArrayList<>(lesson.users());
+            secrets.addAll(lesson.tokens());
+            pupils.forEach(pupil -> secrets.add(pupil.resumeSecret()));
+            Canaries.areInNoLog(folder, secrets);
         }
     }
 

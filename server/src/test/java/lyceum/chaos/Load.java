@@ -39,7 +39,7 @@ final class Load implements AutoCloseable {
         return switch (random.nextInt(6)) {
             case 0 -> new StageCommand.RaiseHand();
             case 1 -> new StageCommand.LowerHand();
-            default -> new ChatCommand.Say("message " + number);
+            default -> new ChatCommand.Say(Canaries.TEXT + " " + number);
         };
     }
 

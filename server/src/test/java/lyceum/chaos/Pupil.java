@@ -113,6 +113,10 @@ final class Pupil implements AutoCloseable {
         return role;
     }
 
+    String resumeSecret() {
+        return resume;
+    }
+
     String tab() {
         return tab;
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import lyceum.catalog.ApiKeys;
+import lyceum.catalog.JoinLinks;
 import lyceum.log.LiveRoom;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
@@ -95,7 +97,8 @@ final class ConsoleTest {
         assertThat(made.links())
                 .extracting(Told.PersonalLink::url)
                 .doesNotHaveDuplicates()
-                .allMatch(url -> url.startsWith("https://class.example/join/"));
+                .allMatch(url -> url.startsWith("https://class.example/join/"))
+                .allMatch(url -> url.endsWith("?lng=en-US"));
         assertThat(made.lobby()).isEqualTo("everybody");
         assertThat(made.autoStart()).isTrue();
         var room = room(app, made);
@@ -107,6 +110,64 @@ final class ConsoleTest {
                         Told.ClassDetail.class);
         assertThat(more.links()).hasSize(5);
         assertThat(desk.done(desk.get(path(app, made)), Told.ClassDetail.class)).isEqualTo(more);
+    }
+
+    @Test
+    void links_speak_the_language_of_whoever_gives_them_out() {
+        var app = app("Riverside").application().sdkAppId();
+        desk.headers.put("Accept-Language", "zh-Hans-CN, en;q=0.5");
+        var made = schedule(app, "Algebra", SOON, "nobody");
+        var invited = desk.post(path(app, made) + "/invitations", new Asked.Role("guest"));
+        var told = desk.done(invited, Told.ClassDetail.class);
+        assertThat(told.invitations().getFirst().url()).endsWith("?lng=zh-CN");
+        assertThat(told.links()).allMatch(link -> link.url().endsWith("?lng=zh-CN"));
+    }
+
+    @Test
+    void a_personal_link_is_withdrawn_and_restored() {
+        var app = app("Riverside").application().sdkAppId();
+        var made = schedule(app, "Algebra", SOON, "nobody");
+        var cleo = made.links().getLast();
+        var one = path(app, made) + "/links/" + cleo.code();
+        var gone = desk.done(desk.post(one + "/withdraw", null), Told.ClassDetail.class);
+        assertThat(gone.links().getLast().withdrawnAt()).isNotNull();
+        assertThat(gone.links().getFirst().withdrawnAt()).isNull();
+        var link = desk.catalog.links().find(cleo.code()).orElseThrow();
+        assertThat(link.withdrawn()).isNotNull();
+        assertThat(desk.putOut).containsExactly(link.id());
+        var back = desk.done(desk.post(one + "/restore", null), Told.ClassDetail.class);
+        assertThat(back).isEqualTo(made);
+        var other = schedule(app, "Geometry", SOON, "nobody");
+        var elsewhere = path(app, other) + "/links/" + cleo.code() + "/withdraw";
+        assertThat(Desk.code(desk.post(elsewhere, null))).isEqualTo("not_found");
+    }
+
+    @Test
+    void a_class_whose_links_cannot_be_made_is_not_left_behind() {
+        var app = app("Riverside").application().sdkAppId();
+        desk.commit.write(sql ->
+                sql.run(
+                        "CREATE TRIGGER no_links BEFORE INSERT ON join_link"
+                                + " BEGIN SELECT RAISE(ABORT, 'no links'); END"));
+        var path = "/applications/" + app + "/classes";
+        var answer = desk.post(path, asked("A", SOON, SOON.plusSeconds(60), 6));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(desk.done(desk.get(path), Told.ClassPage.class).total()).isZero();
+    }
+
+    @Test
+    void a_class_has_no_more_links_than_its_page_shows() {
+        var app = app("Riverside").application().sdkAppId();
+        var made = schedule(app, "Algebra", SOON, "nobody");
+        var students = path(app, made) + "/students";
+        var many = new Asked.Names(Collections.nCopies(ClassDesk.STUDENTS, "Dan"));
+        desk.done(desk.post(students, many), Told.ClassDetail.class);
+        assertThat(field(students, many)).isEqualTo("names");
+        var fill = new Asked.Names(Collections.nCopies(JoinLinks.MAX_PAGE - 504, "Dan"));
+        var full = desk.done(desk.post(students, fill), Told.ClassDetail.class);
+        assertThat(full.links()).hasSize(JoinLinks.MAX_PAGE);
+        var invitation = desk.post(path(app, made) + "/invitations", new Asked.Role("guest"));
+        assertThat(Desk.code(invitation)).isEqualTo("wrong_state");
     }
 
     @Test
@@ -123,7 +184,7 @@ final class ConsoleTest {
         assertThat(page.total()).isZero();
     }
 
-    private String field(String path, Asked.NewClass asked) {
+    private String field(String path, Object asked) {
         var answer = desk.post(path, asked);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         return Desk.read(answer, Failure.class).field();
@@ -190,7 +251,7 @@ final class ConsoleTest {
         var invitation = with.invitations().getFirst();
         assertThat(invitation.role()).isEqualTo("guest");
         assertThat(invitation.withdrawnAt()).isNull();
-        var one = path + "/" + invitation.code();
+        var one = path(app, made) + "/links/" + invitation.code();
         var gone = desk.done(desk.post(one + "/withdraw", null), Told.ClassDetail.class);
         assertThat(gone.invitations().getFirst().withdrawnAt()).isNotNull();
         var link = desk.catalog.links().find(invitation.code()).orElseThrow();
@@ -198,7 +259,8 @@ final class ConsoleTest {
         var back = desk.done(desk.post(one + "/restore", null), Told.ClassDetail.class);
         assertThat(back.invitations().getFirst().withdrawnAt()).isNull();
         assertThat(Desk.code(desk.post(path, new Asked.Role("teacher")))).isEqualTo("bad_field");
-        assertThat(Desk.code(desk.post(path + "/" + "A".repeat(22) + "/withdraw", null)))
+        var nobodys = path(app, made) + "/links/" + "A".repeat(22);
+        assertThat(Desk.code(desk.post(nobodys + "/withdraw", null)))
                 .isEqualTo("not_found");
     }
 

@@ -37,7 +37,7 @@ final class Desk implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Installation installation;
     private final Database database;
-    private final GroupCommit commit;
+    final GroupCommit commit;
     private final HttpServer server;
     private volatile long ahead;
 

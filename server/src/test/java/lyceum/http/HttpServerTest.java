@@ -124,6 +124,13 @@ class HttpServerTest {
     }
 
     @Test
+    void aBodyThatIsCutIsTheFaultOfWhoSentIt() throws IOException {
+        assertThat(raw("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nhalf"))
+                .startsWith("HTTP/1.1 400")
+                .contains("InvalidRequest");
+    }
+
+    @Test
     void whatIsNoHttpGetsAClearAnswer() throws IOException {
         assertThat(raw("NONSENSE\r\n\r\n")).startsWith("HTTP/1.1 400");
         assertThat(raw("GET /who HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400");

@@ -12,13 +12,17 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
+    private final CountDownLatch deaf = new CountDownLatch(1);
     private final Queue<String> closedBehind = new ConcurrentLinkedQueue<>();
     private final HttpServer behind =
             HttpServer.start(
@@ -52,7 +56,7 @@ class RelayTest {
             if (upgrade.query().contains("refuse")) {
                 throw new HttpFault(401, "No.");
             }
-            return new Echo();
+            return upgrade.query().equals("deaf") ? new Deaf() : new Echo();
         }
 
         @Override
@@ -94,6 +98,36 @@ class RelayTest {
         refused("/rtc", 502);
     }
 
+    @Test
+    void aServerBehindThatTakesNothingMoreEndsTheSocket() {
+        var impatient =
+                new Relay(
+                        () -> URI.create("http://127.0.0.1:" + behind.port()),
+                        Duration.ofMillis(500));
+        try (var before =
+                HttpServer.start(
+                        Listen.plain("127.0.0.1", 0), new Router().socket("/rtc", impatient))) {
+            var ears = new Ears();
+            var uri = URI.create("ws://127.0.0.1:" + before.port() + "/rtc?deaf");
+            var line = client.newWebSocketBuilder().buildAsync(uri, ears).join();
+            var half = ByteBuffer.wrap(new byte[Relay.MAX_RELAYED / 2]);
+            var flood = Thread.ofVirtual().start(() -> flood(line, half));
+            await().until(() -> ears.heard.contains("closed 1011 the media server is gone"));
+            flood.interrupt();
+        } finally {
+            deaf.countDown();
+        }
+    }
+
+    /// Sends until the line is full or closed.
+    private static void flood(WebSocket line, ByteBuffer message) {
+        try {
+            while (!line.isOutputClosed()) line.sendBinary(message.duplicate(), true).get();
+        } catch (InterruptedException | ExecutionException closed) {
+            line.abort();
+        }
+    }
+
     private void refused(String path, int status) {
         assertThatThrownBy(() -> connect(path, new Ears()))
                 .cause()
@@ -105,6 +139,29 @@ class RelayTest {
     private WebSocket connect(String path, Ears ears) {
         var uri = URI.create("ws://127.0.0.1:" + front.port() + path);
         return client.newWebSocketBuilder().buildAsync(uri, ears).join();
+    }
+
+    /// Takes one message and is busy with it until the end of the test.
+    private final class Deaf implements SocketListener {
+        @Override
+        public void opened(Socket opened) {}
+
+        @Override
+        public void text(String message) {
+            throw new IllegalStateException("nobody says this");
+        }
+
+        @Override
+        public void binary(ByteBuffer message) {
+            try {
+                deaf.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void closed(int code, String reason) {}
     }
 
     private final class Echo implements SocketListener {

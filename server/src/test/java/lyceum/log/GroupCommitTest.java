@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import lyceum.db.Database;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.room.RoomId;
@@ -129,7 +130,9 @@ class GroupCommitTest {
                 () -> store.log.append(List.of(Sample.append(room, kept, 1_000))),
                 StoreFault.Kind.FULL);
         assertThat(store.stopped).isFalse();
+        assertThat(store.commit.takesWorks()).isFalse();
         limit(1_000_000);
+        assertThat(store.commit.takesWorks()).isTrue();
         store.log.append(List.of(Sample.append(room, kept, 100)));
         assertThat(store.log.read(room, kept, 1_000)).isEqualTo(Sample.lines(room, kept + 1, 100));
     }
@@ -156,6 +159,29 @@ class GroupCommitTest {
         store.commit.close();
         assertFault(() -> store.commit.write(sql -> mark(sql, 1)), StoreFault.Kind.BUSY);
         assertThat(marks()).isZero();
+    }
+
+    @Test
+    void aStoreThatRefusedIsAskedAgainByWhoeverWantsToKnow() {
+        assertThat(store.commit.takesWorks()).isTrue();
+        assertFault(
+                () ->
+                        store.commit.write(sql -> {
+                            throw new StoreFault(StoreFault.Kind.DUPLICATE, "is there", null);
+                        }),
+                StoreFault.Kind.DUPLICATE);
+        assertThat(store.commit.takesWorks()).isTrue();
+        try (var other = Database.open(store.installation.store())) {
+            other.writer().begin();
+            assertFault(() -> store.commit.write(sql -> mark(sql, 1)), StoreFault.Kind.BUSY);
+            assertThat(store.commit.takesWorks()).isFalse();
+            other.writer().rollback();
+        }
+        // Nobody writes meanwhile: that the store is well again shows all the same.
+        assertThat(store.commit.takesWorks()).isTrue();
+        assertThat(marks()).isZero();
+        store.commit.close();
+        assertThat(store.commit.takesWorks()).isFalse();
     }
 
     private void limit(long pages) {

@@ -3,14 +3,18 @@ package lyceum.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// The programs of `media/`, built where they are missing.
+/// The programs of `media/`, built once in each run of tests: what is up to date costs Go a second.
 final class Binaries {
     /// The first build fetches and compiles LiveKit: minutes.
     private static final long BUILD_MINUTES = 10;
 
     private static final Path MEDIA = root().resolve("media");
+    private static final Path BIN = MEDIA.resolve("bin");
+    private static final Set<String> BUILT = new HashSet<>();
 
     private Binaries() {}
 
@@ -23,8 +27,12 @@ final class Binaries {
     }
 
     private static synchronized Path built(String name) {
-        var binary = MEDIA.resolve("bin").resolve(name);
-        if (Files.isExecutable(binary)) return binary;
+        if (BUILT.add(name)) build(name, BIN);
+        return BIN.resolve(name);
+    }
+
+    /// Builds a program into a folder, unless what is there fits the sources.
+    static void build(String name, Path folder) {
         try {
             var build =
                     new ProcessBuilder(
@@ -34,21 +42,19 @@ final class Binaries {
                                     "-ldflags",
                                     "-s -w",
                                     "-o",
-                                    "bin/",
+                                    folder + "/",
                                     "./cmd/" + name)
                             .directory(MEDIA.toFile())
                             .inheritIO();
             build.environment().put("CGO_ENABLED", "0");
             var process = build.start();
-            if (process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0) {
-                return binary;
-            }
+            var done = process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES);
             process.destroyForcibly();
-            throw new IllegalStateException(
-                    "media/bin/" + name + " is missing and go build failed");
+            if (!done || process.exitValue() != 0) {
+                throw new IllegalStateException("go build of media/cmd/" + name + " failed");
+            }
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "media/bin/" + name + " is missing and Go 1.26 is not installed", e);
+            throw new IllegalStateException("Go 1.26, which builds " + name + ", is missing", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while building " + name, e);

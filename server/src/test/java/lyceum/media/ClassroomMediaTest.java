@@ -6,6 +6,7 @@ import static lyceum.media.Lesson.CEM;
 import static lyceum.media.Lesson.SUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.Socket;
 import java.net.URI;
@@ -110,6 +111,36 @@ final class ClassroomMediaTest {
         await().atMost(LIMIT).until(() -> !ben.isIn());
         lesson.by(ANN, new LessonCommand.EndLesson());
         await().atMost(LIMIT).until(() -> !ann.isIn());
+    }
+
+    @Test
+    void muteAndRightsAreTrueAtOnce() {
+        var ben = join(BEN);
+        lesson.openMic(BEN);
+        ben.send(Source.MICROPHONE);
+        var muted =
+                Soon.quickest(
+                        () -> {
+                            lesson.openMic(BEN);
+                            ben.unmute(Source.MICROPHONE);
+                            await().atMost(LIMIT).until(() -> ben.isSending(Source.MICROPHONE));
+                        },
+                        () -> lesson.by(ANN, new StageCommand.MutePerson(BEN)),
+                        () -> !ben.isSending(Source.MICROPHONE));
+        System.out.printf("ClassroomMediaTest: muted after %d ms%n", muted.toMillis());
+        assertThat(muted).isLessThan(Soon.PROMISED);
+        lesson.openCamera(BEN);
+        var allowed =
+                Soon.quickest(
+                        () -> {
+                            lesson.by(ANN, new StageCommand.AllowCamera(BEN, true));
+                            lesson.openCamera(BEN);
+                            await().atMost(LIMIT).until(() -> ben.send(Source.CAMERA));
+                        },
+                        () -> lesson.by(ANN, new StageCommand.AllowCamera(BEN, false)),
+                        () -> !ben.isSending(Source.CAMERA));
+        System.out.printf("ClassroomMediaTest: without the right after %d ms%n", allowed.toMillis());
+        assertThat(allowed).isLessThan(Soon.PROMISED);
     }
 
     @Test
@@ -221,6 +252,21 @@ final class ClassroomMediaTest {
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
                     .statusCode();
         }
+    }
+
+    /// The child as the server starts it, with somebody in.
+    @Test
+    void nobodyElseReachesAPortOfTheChild() throws Exception {
+        assumeTrue(Listening.isKnown());
+        join(ANN);
+        var child =
+                ProcessHandle.of(media.childPid()).orElseThrow().descendants().findFirst();
+        var pid = child.map(ProcessHandle::pid).orElse(media.childPid());
+        var ports = Listening.of(pid);
+        assertThat(ports)
+                .extracting(Listening::port)
+                .contains(media.ports().http(), media.ports().metrics(), media.ports().udp());
+        assertThat(ports).allMatch(it -> it.address().isLoopbackAddress());
     }
 
     @Test

@@ -121,6 +121,29 @@ final class MediaReaderTest {
     }
 
     @Test
+    void muteAndRightsAreTrueAtOnce() {
+        var ben = join(BEN);
+        var muted =
+                Soon.quickest(
+                        () -> {
+                            lesson.openMic(BEN);
+                            ben.send(Source.MICROPHONE);
+                        },
+                        () -> lesson.by(ANN, new StageCommand.MutePerson(BEN)),
+                        () -> !ben.isSending(Source.MICROPHONE));
+        assertThat(muted).isLessThan(Soon.PROMISED);
+        var allowed =
+                Soon.quickest(
+                        () -> {
+                            lesson.by(ANN, new StageCommand.AllowCamera(BEN, true));
+                            await().until(() -> rights(BEN).sends().contains(Source.CAMERA));
+                        },
+                        () -> lesson.by(ANN, new StageCommand.AllowCamera(BEN, false)),
+                        () -> !rights(BEN).sends().contains(Source.CAMERA));
+        assertThat(allowed).isLessThan(Soon.PROMISED);
+    }
+
+    @Test
     void muteAllSparesTheTeacher() {
         var ann = join(ANN);
         var ben = join(BEN);

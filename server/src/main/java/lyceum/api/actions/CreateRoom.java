@@ -29,6 +29,12 @@ public record CreateRoom(LiveRooms rooms, InstantSource clock)
         return new Response(rooms.create(order).value());
     }
 
+    /// Throws ApiFault where this class could not be created whoever teaches it.
+    public void check(RoomInfo info) {
+        checkStart(info, Fields.TOP, clock);
+        info.settings(Fields.TOP);
+    }
+
     /// The wish to create that class, every field checked.
     static ServerCommand.CreateRoom order(
             Caller caller, AppId app, RoomInfo info, Fields at, InstantSource clock) {

@@ -96,8 +96,8 @@ public record GetRooms(LiveRooms rooms, InstantSource clock)
         }
         var paging = Paging.of(request.page(), request.limit(), USUAL, MOST);
         var query = new RoomQuery(app, from, to, states(request.status()));
-        var rows = rooms.log().list(query, paging.offset(), paging.limit());
-        return new Response(rooms.log().count(query), rows.stream().flatMap(this::item).toList());
+        var rows = rooms.list(query, paging.offset(), paging.limit());
+        return new Response(rooms.count(query), rows.stream().flatMap(this::item).toList());
     }
 
     private static Instant time(String name, @Nullable Long seconds, Instant otherwise) {

@@ -1,6 +1,7 @@
 package lyceum.api.actions;
 
 import java.util.List;
+import lyceum.api.Signed;
 import lyceum.api.WireError;
 import lyceum.room.Limits;
 import lyceum.room.MessagePart;
@@ -22,9 +23,9 @@ public record MsgBody(
     /// @param text at most 2000 characters
     public record TextMsgContent(String text) {}
 
-    /// @param index of the emoji, free to choose
+    /// @param index of the emoji, free to choose, also negative
     /// @param data passes through
-    public record FaceMsgContent(long index, @Nullable String data) {}
+    public record FaceMsgContent(Signed index, @Nullable String data) {}
 
     /// @param uuid of the picture
     /// @param imageFormat 1 JPG, 2 GIF, 3 PNG, 4 BMP, 255 other
@@ -45,6 +46,7 @@ public record MsgBody(
             @Nullable String data, @Nullable String desc, @Nullable String ext) {}
 
     private static final int MOST_SIZES = 3;
+    private static final List<Integer> FORMATS = List.of(1, 2, 3, 4, 255);
 
     /// The same for the room, every field checked.
     MessagePart part(Fields at) {
@@ -70,14 +72,14 @@ public record MsgBody(
 
     private static MessagePart face(FaceMsgContent content, Fields at) {
         return new MessagePart.Face(
-                content.index(), at.custom("FaceMsgContent.Data", content.data()));
+                content.index().value(), at.custom("FaceMsgContent.Data", content.data()));
     }
 
     private static MessagePart image(ImageMsgContent content, Fields at) {
         var sizes = at.list("ImageMsgContent.ImageInfoList", content.imageInfoList(), MOST_SIZES);
         return new MessagePart.Image(
                 at.text("ImageMsgContent.UUID", content.uuid(), Fields.ORIGIN),
-                content.imageFormat(),
+                at.choice("ImageMsgContent.ImageFormat", content.imageFormat(), 0, FORMATS),
                 sizes.stream().map(it -> picture(it, at)).toList());
     }
 

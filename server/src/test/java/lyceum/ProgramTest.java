@@ -1,0 +1,138 @@
+package lyceum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.DatagramSocket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import lyceum.media.MediaPorts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The process as its starter sees it: where settings are such that no other start would help, it
+/// says one line and ends with a code after which nobody starts it again.
+final class ProgramTest {
+    private static final int LIMIT_SECONDS = 60;
+
+    @TempDir private Path folder;
+
+    @Test
+    void a_media_secret_that_LiveKit_would_refuse() throws Exception {
+        ends(
+                "LYCEUM_MEDIA_SECRET takes at least 32 characters.",
+                Map.of("LYCEUM_MEDIA_SECRET", "too-short"),
+                List.of(
+                        "--media=external",
+                        "--media-key=key",
+                        "--media-url=http://127.0.0.1:9",
+                        "--media-signal-url=ws://127.0.0.1:9"));
+    }
+
+    @Test
+    void a_media_program_that_is_not_there() throws Exception {
+        ends(
+                "--media-program takes a program that can be started, not 'nowhere/sfu'; without"
+                        + " this setting ./lyceum up builds one.",
+                Map.of(),
+                List.of("--media-program=nowhere/sfu"));
+    }
+
+    @Test
+    void no_free_port_for_media() throws Exception {
+        var program = folder.resolve("sfu");
+        Files.writeString(program, "#!/bin/sh\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var held = new ArrayList<DatagramSocket>();
+        try {
+            for (int i = 0; i < MediaPorts.TRIED; i++) hold(held, i);
+            ends(
+                    "No media ports are free from 7881 on; set --media-tcp-port and"
+                            + " --media-udp-port.",
+                    Map.of(),
+                    List.of("--media-address=127.0.0.1", "--media-program=" + program));
+        } finally {
+            held.forEach(DatagramSocket::close);
+        }
+    }
+
+    @Test
+    void a_key_that_another_application_has() throws Exception {
+        var key = ":of-one-customer:0123456789abcdefghij";
+        var nowhere = List.of("--media-program=nowhere/sfu");
+        assertThat(said(Map.of("LYCEUM_APP", "3000001" + key), nowhere).code())
+                .isEqualTo(Program.UNUSABLE);
+        ends(
+                "LYCEUM_APP cannot be used: the SecretId belongs to another application.",
+                Map.of("LYCEUM_APP", "3000002" + key),
+                nowhere);
+    }
+
+    /// The build rehearses on any machine, whatever server is set up there.
+    @Test
+    void a_rehearsal_takes_nothing_from_the_environment() throws Exception {
+        var program = Files.writeString(folder.resolve("sfu"), "#!/bin/sh\nexec cat >/dev/null\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var said =
+                said(
+                        Map.of("LYCEUM_PORT", "taken", "LYCEUM_BIND", "nowhere"),
+                        List.of("--media-program=" + program),
+                        "rehearse");
+        assertThat(said.text()).isEmpty();
+        assertThat(said.code()).isZero();
+    }
+
+    private void ends(String line, Map<String, String> environment, List<String> arguments)
+            throws Exception {
+        var said = said(environment, arguments);
+        assertThat(said.text().strip()).isEqualTo(line);
+        assertThat(said.code()).isEqualTo(Program.UNUSABLE);
+    }
+
+    private record Said(int code, String text) {}
+
+    private Said said(
+            Map<String, String> environment, List<String> arguments, String... verb)
+            throws Exception {
+        var classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                classPath,
+                                "lyceum.Main"));
+        command.addAll(List.of(verb));
+        command.addAll(List.of("--port=0", "--data=" + folder.resolve("data")));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LYCEUM_"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        try {
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+            var text = process.getInputStream().readAllBytes();
+            return new Said(process.exitValue(), new String(text, StandardCharsets.UTF_8));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /// A port that somebody else holds already is as good.
+    private static void hold(List<DatagramSocket> held, int which) {
+        try {
+            held.add(new DatagramSocket(MediaPorts.FIRST_UDP + which * MediaPorts.STEP));
+        } catch (SocketException taken) {
+            assertThat(taken).hasMessageContaining("in use");
+        }
+    }
+}
