@@ -1,5 +1,5 @@
 import type { Chat, ChatEvent, Message, PersonRef } from '@lyceum/wire/room.ts';
-import { drop, plusOne, put } from './table.ts';
+import { drop, each, plusOne, put } from './table.ts';
 
 /** Messages to everybody that the state keeps; as in Java. */
 export const TAIL = 200;
@@ -52,6 +52,13 @@ function said(chat: Chat, message: Message, thread: PersonRef | null): Chat {
 
 function plus(before: readonly Message[], message: Message, limit: number): readonly Message[] {
   return [...before.slice(Math.max(0, before.length + 1 - limit)), message];
+}
+
+/** What is left once a person is forgotten: that something was said, not what. */
+export function chatWithout(chat: Chat, person: PersonRef): Chat {
+  const left = (messages: readonly Message[]) =>
+    messages.map((it) => (it.author === person ? { ...it, ...emptied } : it));
+  return { ...chat, messages: left(chat.messages), threads: each(chat.threads, left) };
 }
 
 function deleted(chat: Chat, seq: number, thread: PersonRef | null): Chat {

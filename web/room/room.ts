@@ -1,5 +1,5 @@
 import type { Recorded, Room, RoomEvent, RoomId, Seen } from '@lyceum/wire/room.ts';
-import { chatAfter, emptyChat } from './chat.ts';
+import { chatAfter, chatWithout, emptyChat } from './chat.ts';
 import { lessonAfter } from './lesson.ts';
 import { emptyRoster, rosterAfter } from './roster.ts';
 import { emptyStage, stageAfter } from './stage.ts';
@@ -53,6 +53,11 @@ function changed(room: Room, event: RoomEvent, seq: number, at: number): Partial
     case 'SupervisorEntered':
     case 'SupervisorLeft':
       return { roster: rosterAfter(room.roster, event, at) };
+    case 'PersonForgotten':
+      return {
+        roster: rosterAfter(room.roster, event, at),
+        chat: chatWithout(room.chat, event.ref),
+      };
     case 'HandRaised':
     case 'HandLowered':
     case 'HandsLowered':

@@ -31,6 +31,7 @@ export function rosterAfter(roster: Roster, event: RosterEvent, at: number): Ros
     case 'PersonNamed':
       return { ...roster, people: put(people, event.ref, event.person) };
     case 'NameGone':
+    case 'PersonForgotten':
       return {
         ...roster,
         people: drop(people, event.ref),

@@ -21,6 +21,11 @@ export function change<V>(table: Table<V>, key: string, to: (value: V) => V): Ta
   return value === undefined ? table : put(table, key, to(value));
 }
 
+/** Every value changed. */
+export function each<V>(table: Table<V>, to: (value: V) => V): Table<V> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, to(value)]));
+}
+
 export function plusOne(counts: Table<number>, key: string): Table<number> {
   return put(counts, key, (counts[key] ?? 0) + 1);
 }

@@ -409,6 +409,11 @@ export interface PersonDropped {
   readonly ref: PersonRef;
 }
 
+export interface PersonForgotten {
+  readonly type: 'PersonForgotten';
+  readonly ref: PersonRef;
+}
+
 export interface PersonJoined {
   readonly type: 'PersonJoined';
   readonly ref: PersonRef;
@@ -628,6 +633,7 @@ export type RosterCommand =
 export type RosterEvent =
   | PersonNamed
   | NameGone
+  | PersonForgotten
   | PersonRenamed
   | RolesAssigned
   | PersonJoined

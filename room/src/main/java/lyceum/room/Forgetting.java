@@ -25,6 +25,7 @@ public final class Forgetting {
             case RosterEvent.PersonWaited(var ref, _) -> Optional.of(ref);
             case RosterEvent.SupervisorEntered(var ref, _) -> Optional.of(ref);
             case RosterEvent.NameGone _,
+                    RosterEvent.PersonForgotten _,
                     RosterEvent.RolesAssigned _,
                     RosterEvent.PersonJoined _,
                     RosterEvent.PersonLeft _,
@@ -77,16 +78,12 @@ public final class Forgetting {
 
     /// The state with a person forgotten; the same as the fold of the log without that person.
     public static Room without(Room room, PersonRef person) {
-        var roster = room.roster();
         var chat = room.chat();
         return new Room(
                 room.id(),
                 room.seq(),
                 room.lesson(),
-                roster.people(Table.without(roster.people(), person))
-                        .waiting(Table.without(roster.waiting(), person))
-                        .supervisors(Table.without(roster.supervisors(), person))
-                        .refused(Table.without(roster.refused(), person)),
+                room.roster().without(person),
                 room.stage(),
                 chat.messages(gone(chat.messages(), person))
                         .threads(Table.each(chat.threads(), (_, tail) -> gone(tail, person))),

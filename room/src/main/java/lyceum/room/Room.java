@@ -44,6 +44,9 @@ public record Room(
 
     private Room after(RoomEvent event, long seq, Instant at, Wishes wishes) {
         return switch (event) {
+            case RosterEvent.PersonForgotten(var ref) ->
+                    Forgetting.without(
+                            new Room(id, seq, lesson, roster, stage, chat, wishes), ref);
             case LessonEvent of ->
                     new Room(id, seq, Lesson.after(lesson, of, at), roster, stage, chat, wishes);
             case RosterEvent of ->
@@ -102,6 +105,7 @@ public record Room(
             case ServerCommand.EnterAsSupervisor(var who) ->
                     RosterRules.enterAsSupervisor(who, this);
             case ServerCommand.Drop(var person) -> RosterRules.drop(person, this);
+            case ServerCommand.ForgetPerson(var person) -> RosterRules.forget(person, this);
             case ServerCommand.KickUser(var who, var seconds) ->
                     RosterRules.kickUser(who, seconds, this, at);
             case ServerCommand.UnblockUser(var user) -> RosterRules.unblockUser(user, this);

@@ -111,16 +111,21 @@ public record Roster(
         return last;
     }
 
+    /// The same without the name of a person, wherever the person stands.
+    Roster without(PersonRef ref) {
+        return people(Table.without(people, ref))
+                .waiting(Table.without(waiting, ref))
+                .supervisors(Table.without(supervisors, ref))
+                .refused(Table.without(refused, ref));
+    }
+
     /// Folds one event. It cannot fail: what is in the log has happened.
     Roster after(RosterEvent event, Instant at) {
         return switch (event) {
             case RosterEvent.PersonNamed(var ref, var person) ->
                     people(Table.with(people, ref, person));
-            case RosterEvent.NameGone(var ref) ->
-                    people(Table.without(people, ref))
-                            .waiting(Table.without(waiting, ref))
-                            .supervisors(Table.without(supervisors, ref))
-                            .refused(Table.without(refused, ref));
+            case RosterEvent.NameGone(var ref) -> without(ref);
+            case RosterEvent.PersonForgotten(var ref) -> without(ref);
             case RosterEvent.PersonRenamed(var ref, var name) ->
                     people.containsKey(ref)
                             ? people(Table.with(people, ref, people.get(ref).named(name)))

@@ -12,6 +12,10 @@ public sealed interface RosterEvent extends RoomEvent {
     /// person is forgotten.
     record NameGone(PersonRef ref) implements RosterEvent {}
 
+    /// The keys of a person are gone: whoever holds something of what that one said or was called
+    /// drops it now.
+    record PersonForgotten(PersonRef ref) implements RosterEvent {}
+
     /// Personal.
     record PersonRenamed(PersonRef ref, String name) implements RosterEvent {}
 

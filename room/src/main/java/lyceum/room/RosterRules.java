@@ -190,6 +190,13 @@ final class RosterRules {
         return goes(person, room, new RosterEvent.PersonDropped(person), false);
     }
 
+    /// Said also of somebody the room does not know any more: a page that was away may.
+    static List<RoomEvent> forget(PersonRef person, Room room) {
+        var events = new ArrayList<>(leave(person, room));
+        events.add(new RosterEvent.PersonForgotten(person));
+        return events;
+    }
+
     private static List<RoomEvent> goes(
             PersonRef person, Room room, RoomEvent how, boolean clears) {
         if (room.roster().supervisors().containsKey(person)) {

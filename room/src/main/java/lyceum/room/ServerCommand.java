@@ -29,6 +29,9 @@ public sealed interface ServerCommand extends RoomCommand {
     /// The connection of a person was lost and did not come back in time.
     record Drop(PersonRef person) implements ServerCommand {}
 
+    /// The keys of a person are gone: the person goes, and everybody is told to forget.
+    record ForgetPerson(PersonRef person) implements ServerCommand {}
+
     /// Removes a user; for `seconds`, or for ever where null.
     record KickUser(Newcomer who, @Nullable Long seconds) implements ServerCommand {}
 

@@ -39,6 +39,7 @@ public final class View {
             case RosterEvent.SupervisorEntered _, RosterEvent.SupervisorLeft _ -> Form.NOTHING;
             case RosterEvent.PersonNamed _,
                     RosterEvent.NameGone _,
+                    RosterEvent.PersonForgotten _,
                     RosterEvent.PersonRenamed _,
                     RosterEvent.RolesAssigned _,
                     RosterEvent.PersonJoined _,

@@ -88,6 +88,21 @@ class LawTest {
                         }));
     }
 
+    /// Once somebody is forgotten, all that was said before is read without; who folds what is left
+    /// sees the same class as who was told.
+    @Test
+    void whatIsForgottenMayLeaveTheLog() {
+        walks().forEach(walk -> {
+            var left = new ArrayList<Recorded>();
+            for (var line : walk.log()) {
+                if (line.event() instanceof RosterEvent.PersonForgotten(var ref))
+                    left.replaceAll(older -> Forgetting.without(older, ref));
+                left.add(line);
+            }
+            assertThat(fold(Room.empty(walk.room().id()), left)).isEqualTo(walk.room());
+        });
+    }
+
     /// A deleted message leaves the log at once; who folds what is left sees the same class.
     @Test
     void aDeletedMessageMayLeaveTheLog() {

@@ -120,6 +120,7 @@ final class Walk {
                         () -> new ServerCommand.EnterAsSupervisor(who()),
                         () -> new ServerCommand.Drop(ref()),
                         () -> new ServerCommand.TimeCame(),
+                        () -> new ServerCommand.ForgetPerson(ref()),
                         () -> new ServerCommand.KickUser(who(), seconds()),
                         () -> new ServerCommand.UnblockUser(who().user()),
                         () -> new ServerCommand.ForbidUsers(List.of(who(), who()), seconds()),

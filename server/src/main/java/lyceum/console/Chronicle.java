@@ -103,6 +103,7 @@ final class Chronicle {
             case RosterEvent.PersonKicked(var ref, _) -> gone(line, "removed", ref);
             case RosterEvent.PersonNamed _,
                     RosterEvent.NameGone _,
+                    RosterEvent.PersonForgotten _,
                     RosterEvent.PersonRenamed _,
                     RosterEvent.RolesAssigned _,
                     RosterEvent.PersonUnblocked _,

@@ -30,7 +30,8 @@ final class Tales {
     private Tales() {}
 
     static List<Golden> all() {
-        return List.of(lesson(), expired(), stage(), chat(), entrance(), removal(), table());
+        return List.of(
+                lesson(), expired(), stage(), chat(), entrance(), removal(), table(), forgotten());
     }
 
     private static Golden lesson() {
@@ -224,6 +225,25 @@ final class Tales {
                 .server(new ServerCommand.Drop(LIN.fresh()))
                 .enter(LIN)
                 .named("table");
+    }
+
+    private static Golden forgotten() {
+        var again = Tale.person("again", "Amara Okafor", 7, false, false);
+        return Tale.of(settings(0, 2, false, true))
+                .enter(ELENA, AMARA, RAVI, IVO)
+                .server(new ServerCommand.EnterAsSupervisor(VERA))
+                .start()
+                .by(AMARA, new ChatCommand.Say("My address is Hill Road 7"))
+                .by(AMARA, new ChatCommand.SayPrivately(null, "I am lost"))
+                .by(ELENA, new ChatCommand.SayPrivately(AMARA.fresh(), "Look at page 7"))
+                .by(RAVI, new ChatCommand.Say("And mine?"))
+                .by(ELENA, new StageCommand.InviteToStage(AMARA.fresh()))
+                .server(new ServerCommand.ForgetPerson(AMARA.fresh()))
+                .server(new ServerCommand.ForgetPerson(IVO.fresh()))
+                .server(new ServerCommand.ForgetPerson(VERA.fresh()))
+                .enter(again)
+                .by(again, new ChatCommand.Say("Good morning"))
+                .named("forgotten");
     }
 
     /// Writes what is missing.
