@@ -2,13 +2,14 @@
 
 # machine: processor, memory and system in one line.
 machine() {
-  local cores model bytes
+  local cores model bytes gigabytes
   cores=$(getconf _NPROCESSORS_ONLN)
   model=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)
   [ -n "$model" ] || model=$(sysctl -n machdep.cpu.brand_string 2>/dev/null || uname -m)
   bytes=$(awk '/^MemTotal:/ { printf "%.0f", $2 * 1024 }' /proc/meminfo 2>/dev/null)
   [ -n "$bytes" ] || bytes=$(sysctl -n hw.memsize 2>/dev/null || echo 0)
-  echo "$cores × $model, $(awk -v b="$bytes" 'BEGIN { printf "%.0f", b / 2 ^ 30 }') GB, $(uname -sr)"
+  gigabytes=$(awk -v b="$bytes" 'BEGIN { printf "%.0f", b / 2 ^ 30 }')
+  echo "$cores × $model, $gigabytes GB, $(uname -sr)"
 }
 
 # figures <file> <words before them>: the last such line without those words; fails without one.

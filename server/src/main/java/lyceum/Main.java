@@ -25,6 +25,7 @@ import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
 import lyceum.seal.Installation;
+import lyceum.seal.Locksmith;
 import lyceum.socket.Doorkeeper;
 import lyceum.socket.Foyer;
 import lyceum.socket.MediaPass;
@@ -94,6 +95,7 @@ public final class Main implements AutoCloseable {
 
         var again = settings.keyMirror().orElse(settings.data().resolve(Installation.KEYS_AGAIN));
         var installation = running.add(Installation.open(settings.data(), again, clock));
+        running.add(Locksmith.start(installation.vault(), clock, Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 
         var database = running.add(Database.open(installation.store()));
@@ -113,6 +115,7 @@ public final class Main implements AutoCloseable {
         health.add("media", () -> stateOf(media));
 
         var rooms = running.add(new LiveRooms(log, List.of(media.reader()), clock));
+        installation.vault().whenEnded(rooms::ended);
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
         var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;

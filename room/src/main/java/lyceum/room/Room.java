@@ -45,8 +45,7 @@ public record Room(
     private Room after(RoomEvent event, long seq, Instant at, Wishes wishes) {
         return switch (event) {
             case RosterEvent.PersonForgotten(var ref) ->
-                    Forgetting.without(
-                            new Room(id, seq, lesson, roster, stage, chat, wishes), ref);
+                    Forgetting.without(new Room(id, seq, lesson, roster, stage, chat, wishes), ref);
             case LessonEvent of ->
                     new Room(id, seq, Lesson.after(lesson, of, at), roster, stage, chat, wishes);
             case RosterEvent of ->

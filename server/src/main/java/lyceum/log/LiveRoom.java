@@ -22,6 +22,7 @@ import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.Wish;
 import lyceum.room.Wishes;
+import lyceum.seal.ScopeErased;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ public final class LiveRoom {
     private final Object door = new Object();
     private volatile Room room;
     private volatile boolean open = true;
+    private volatile Refusal.Reason refusal = Refusal.Reason.UNAVAILABLE;
     private volatile long lastUse = System.nanoTime();
     private Instant newest = Instant.EPOCH;
     private Wishes withoutEffect = Wishes.NONE;
@@ -82,7 +84,8 @@ public final class LiveRoom {
     }
 
     /// Asks for something and waits until it is on disk. Throws the [Refusal] of the room, or BUSY,
-    /// TIMED_OUT (ask again with the same wish: it happens once) or UNAVAILABLE.
+    /// TIMED_OUT (ask again with the same wish: it happens once) or UNAVAILABLE; NO_ROOM where its
+    /// keys were destroyed.
     public Acknowledged submit(RoomCommand command, Actor actor, @Nullable Wish wish) {
         return ask(new Asked(command, actor, wish)).await();
     }
@@ -143,7 +146,7 @@ public final class LiveRoom {
         try {
             return loaded.get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            throw new Refusal(refusal);
         } catch (TimeoutException late) {
             throw new Refusal(Refusal.Reason.TIMED_OUT);
         } catch (InterruptedException stop) {
@@ -183,6 +186,8 @@ public final class LiveRoom {
             while (turn()) continue;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } catch (ScopeErased ended) {
+            refusal = Refusal.Reason.NO_ROOM;
         } catch (RuntimeException fault) {
             LOG.warn("Room {} steps down: {}", id, fault.getMessage());
         } finally {
@@ -209,6 +214,9 @@ public final class LiveRoom {
         }
         try {
             if (turn.changed()) log.append(List.of(turn.append()));
+        } catch (ScopeErased ended) {
+            asked.forEach(each -> each.refuse(Refusal.Reason.NO_ROOM));
+            throw ended;
         } catch (RuntimeException fault) {
             asked.forEach(each -> each.refuse(Refusal.Reason.UNAVAILABLE));
             // What was surely not written changes nothing; otherwise only the log knows.
@@ -249,9 +257,9 @@ public final class LiveRoom {
             inbox.drainTo(left);
             listeners.close();
         }
-        left.forEach(asked -> asked.refuse(Refusal.Reason.UNAVAILABLE));
+        left.forEach(asked -> asked.refuse(refusal));
         readings.forEach(Reading::close);
-        loaded.completeExceptionally(new Refusal(Refusal.Reason.UNAVAILABLE));
+        loaded.completeExceptionally(new Refusal(refusal));
         gone.countDown();
     }
 }

@@ -5,7 +5,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,12 +20,16 @@ import lyceum.db.StoreFault;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.Lesson;
+import lyceum.room.PersonRef;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.Status;
+import lyceum.room.UserId;
 import lyceum.room.Wishes;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
 
 /// The rooms of this node. A room is loaded when somebody asks for it and let go when nobody uses
 /// it for a while.
@@ -106,6 +115,38 @@ public final class LiveRooms implements AutoCloseable {
         } catch (StoreFault fault) {
             if (!fault.isPassing()) throw fault;
             throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        } catch (ScopeErased ended) {
+            throw new Refusal(Refusal.Reason.NO_ROOM);
+        }
+    }
+
+    /// Where a user is known in classes that are not over, and by which ref: those who have to be
+    /// told, by [ServerCommand.ForgetPerson], before the user's keys are destroyed.
+    public Map<RoomId, PersonRef> met(AppId app, UserId user) {
+        var ids = new HashSet<>(orRefused(() -> log.met(app, user)));
+        ids.addAll(rooms.keySet());
+        var met = new HashMap<RoomId, PersonRef>();
+        for (var id : ids) ref(app, id, user).ifPresent(ref -> met.put(id, ref));
+        return met;
+    }
+
+    private Optional<PersonRef> ref(AppId app, RoomId id, UserId user) {
+        try {
+            var roster = look(app, id).roster();
+            return roster.find(user).or(() -> roster.findSupervisor(user));
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Refusal.Reason.NO_ROOM) return Optional.empty();
+            throw refusal;
+        }
+    }
+
+    /// Lets go of rooms whose keys were destroyed: whoever is in is put out, and who asks is told
+    /// NO_ROOM.
+    public void ended(Set<Scope> scopes) {
+        for (var scope : scopes) {
+            if (!(scope instanceof Scope.Room(_, var id))) continue;
+            var live = rooms.remove(new RoomId(id));
+            if (live != null) live.close();
         }
     }
 

@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import lyceum.room.AppId;
 import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
+import lyceum.room.UserId;
 
 /// The twin of the log for tests: it keeps everything in memory and forgets it with the process.
 public final class MemoryRoomLog implements RoomLog, Bookmarks {
     private final Map<RoomId, List<Recorded>> events = new HashMap<>();
     private final Map<RoomId, RoomRow> rows = new HashMap<>();
+    private final Map<RoomId, Set<UserId>> met = new HashMap<>();
     private final Map<String, Map<RoomId, Long>> bookmarks = new HashMap<>();
 
     @Override
@@ -29,6 +34,7 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
             var room = append.row().room();
             var log = events.computeIfAbsent(room, _ -> new ArrayList<>());
             log.addAll(append.events());
+            met.computeIfAbsent(room, _ -> new HashSet<>()).addAll(append.owners().values());
             for (var seq : append.deleted()) {
                 var at = (int) (seq - 1);
                 log.set(at, Forgetting.residue(log.get(at)));
@@ -80,6 +86,15 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
                 .map(RoomRow::room)
                 .sorted(Comparator.comparing(RoomId::value))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RoomId> met(AppId app, UserId user) {
+        return rows.values().stream()
+                .filter(row -> row.app().equals(app) && row.status().open())
+                .map(RoomRow::room)
+                .filter(room -> met.getOrDefault(room, Set.of()).contains(user))
                 .toList();
     }
 

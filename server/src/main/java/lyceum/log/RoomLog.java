@@ -8,6 +8,7 @@ import lyceum.room.AppId;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
+import lyceum.room.UserId;
 
 /// Where the events of all rooms are kept, in order and for good.
 public interface RoomLog {
@@ -36,6 +37,9 @@ public interface RoomLog {
 
     /// Rooms whose class runs now.
     List<RoomId> running(int limit);
+
+    /// Rooms whose class is not over and whose log holds something of this user.
+    List<RoomId> met(AppId app, UserId user);
 
     /// How far readers have come.
     Bookmarks bookmarks();

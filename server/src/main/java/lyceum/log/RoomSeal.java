@@ -2,6 +2,7 @@ package lyceum.log;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lyceum.room.AppId;
@@ -52,6 +53,11 @@ final class RoomSeal {
 
     static RoomId room(Scope.Room scope) {
         return new RoomId(scope.room());
+    }
+
+    /// Who has this user id; empty: nobody of whom anything is kept.
+    Optional<Scope.Person> person(AppId app, UserId user) {
+        return vault.person(app.value(), user.value());
     }
 
     /// What is needed to seal an append: people without an account get their keys here.

@@ -7,6 +7,7 @@ import lyceum.db.StoreFault;
 import lyceum.json.Json;
 import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
+import lyceum.seal.ScopeErased;
 import org.jspecify.annotations.Nullable;
 
 /// One append as rows, sealed and ready to be written.
@@ -44,8 +45,12 @@ record SqlAppend(
                 });
         if (left.equals(line.event())) return;
         var owner = keys.owner(line.seq());
-        var sealed = keys.personal(line.seq(), left, owner, Json.bytes(line.event()));
-        personal.add(new @Nullable Object[] {room, line.seq(), owner, sealed});
+        try {
+            var sealed = keys.personal(line.seq(), left, owner, Json.bytes(line.event()));
+            personal.add(new @Nullable Object[] {room, line.seq(), owner, sealed});
+        } catch (ScopeErased forgotten) {
+            // Of somebody whose key went at this moment only the residue is kept.
+        }
     }
 
     private static @Nullable Object[] header(Recorded line) {

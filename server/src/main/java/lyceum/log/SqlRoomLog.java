@@ -13,6 +13,7 @@ import lyceum.room.Recorded;
 import lyceum.room.RoomEvent;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
+import lyceum.room.UserId;
 import lyceum.room.Wish;
 import lyceum.seal.Installation;
 import lyceum.seal.ScopeErased;
@@ -115,6 +116,25 @@ public final class SqlRoomLog implements RoomLog {
                         row -> new RoomId(row.number("id")),
                         Status.RUNNING.ordinal(),
                         limit));
+    }
+
+    @Override
+    public List<RoomId> met(AppId app, UserId user) {
+        return seal.person(app, user)
+                .map(person ->
+                        database.read(sql ->
+                                sql.list(
+                                        """
+                                        SELECT DISTINCT r.id FROM room_personal p
+                                        JOIN room r ON r.id = p.room
+                                        WHERE p.person = ? AND r.app = ? AND r.status IN (?, ?)
+                                        """,
+                                        row -> new RoomId(row.number("id")),
+                                        person.person(),
+                                        app.value(),
+                                        Status.SCHEDULED.ordinal(),
+                                        Status.RUNNING.ordinal())))
+                .orElse(List.of());
     }
 
     @Override

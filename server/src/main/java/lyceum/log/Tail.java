@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
+import lyceum.room.RosterEvent;
 
 /// The newest events of a loaded room, kept in memory for readers that are close behind.
 final class Tail {
@@ -14,9 +15,13 @@ final class Tail {
 
     private final ArrayList<Recorded> lines = new ArrayList<>();
 
-    /// Adds what was appended; texts that left the log leave the tail too.
+    /// Adds what was appended; what left the log, or is forgotten, leaves the tail too.
     synchronized void add(List<Happened> happened, Set<Long> deleted) {
-        happened.forEach(each -> lines.add(each.line()));
+        for (var each : happened) {
+            if (each.line().event() instanceof RosterEvent.PersonForgotten(var ref))
+                lines.replaceAll(line -> Forgetting.without(line, ref));
+            lines.add(each.line());
+        }
         if (lines.size() > 2 * EVENTS) lines.subList(0, lines.size() - EVENTS).clear();
         if (lines.isEmpty()) return;
         var first = lines.getFirst().seq();

@@ -2,7 +2,6 @@ package lyceum.media;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -226,8 +225,8 @@ public final class Supervisor implements AutoCloseable {
     private static void closeStdin(Process process) {
         try {
             process.getOutputStream().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException gone) {
+            LOG.debug("A child had ended before it was told to");
         }
     }
 

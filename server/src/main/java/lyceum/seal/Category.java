@@ -7,27 +7,34 @@ import org.jspecify.annotations.Nullable;
 /// application. The order is kept on disk; new ones are added at the end.
 public enum Category {
     /// What has no limit: keys, names of applications, what holds a room together.
-    STRUCTURE(null),
+    STRUCTURE(null, null),
     /// Who somebody is: ids, names, avatars.
-    PROFILE(Duration.ofDays(1)),
+    PROFILE(Duration.ofDays(1), null),
     /// What was written in classes.
-    CHAT(Duration.ofDays(1)),
+    CHAT(Duration.ofDays(1), null),
     /// The log service, the operation log and the handles of quality data.
-    LOG(Duration.ofHours(1)),
+    LOG(Duration.ofHours(1), Duration.ofDays(180)),
     /// Who looked at whose data.
-    AUDIT(Duration.ofHours(1)),
+    AUDIT(Duration.ofHours(1), Duration.ofDays(180)),
     /// Archives made for people.
-    EXPORT(Duration.ofDays(1));
+    EXPORT(Duration.ofDays(1), Duration.ofDays(7));
 
     private final @Nullable Duration epoch;
+    private final @Nullable Duration limit;
 
-    Category(@Nullable Duration epoch) {
+    Category(@Nullable Duration epoch, @Nullable Duration limit) {
         this.epoch = epoch;
+        this.limit = limit;
     }
 
     /// Values of one epoch end together; null: this kind has no limit.
     public @Nullable Duration epoch() {
         return epoch;
+    }
+
+    /// How long values of this kind are kept; null: until they are erased.
+    public @Nullable Duration limit() {
+        return limit;
     }
 
     /// The number of the epoch in which this moment lies; 0 where there are none.

@@ -61,7 +61,7 @@ public final class Installation implements AutoCloseable {
             try {
                 var keys = directory.resolve(KEYS);
                 var fresh = isFresh(directory, List.of(keys, again));
-                var vault = new Vault(List.of(keys, again));
+                var vault = new Vault(List.of(keys, again), clock);
                 return new Installation(directory, lock, vault, clock, fresh);
             } catch (RuntimeException fault) {
                 lock.close();

@@ -1,27 +1,22 @@
 package lyceum.seal;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 
 /// A small file of places of equal size that are overwritten where they are and never moved: the
 /// only files of ours in which a byte that was overwritten must be gone from the disk. (Replacing a
 /// file by renaming leaves the old bytes where they were.)
 final class KeyFile implements AutoCloseable {
-    private final FileChannel channel;
+    // No channel: that would close for good when a thread is interrupted that writes.
+    private final RandomAccessFile file;
     private final int placeBytes;
 
-    private KeyFile(FileChannel channel, int placeBytes) {
-        this.channel = channel;
+    private KeyFile(RandomAccessFile file, int placeBytes) {
+        this.file = file;
         this.placeBytes = placeBytes;
     }
 
@@ -29,11 +24,10 @@ final class KeyFile implements AutoCloseable {
     static KeyFile open(Path folder, String name, int placeBytes) {
         try {
             Files.createDirectories(folder);
-            var options = Set.of(CREATE, READ, WRITE);
-            var file = folder.resolve(name);
-            var channel = FileChannel.open(file, options, Folders.only(folder));
+            var path = folder.resolve(name);
+            if (Files.notExists(path)) Files.createFile(path, Folders.only(folder));
             Folders.sync(folder);
-            return new KeyFile(channel, placeBytes);
+            return new KeyFile(new RandomAccessFile(path.toFile(), "rw"), placeBytes);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -42,7 +36,7 @@ final class KeyFile implements AutoCloseable {
     /// How many places it has.
     int places() {
         try {
-            return Math.toIntExact(channel.size() / placeBytes);
+            return Math.toIntExact(file.length() / placeBytes);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -50,11 +44,13 @@ final class KeyFile implements AutoCloseable {
 
     /// The bytes of a place; zeros beyond the end.
     byte[] read(int place) {
-        var bytes = ByteBuffer.allocate(placeBytes);
+        var bytes = new byte[placeBytes];
         try {
-            var at = (long) place * placeBytes;
-            while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) > 0) continue;
-            return bytes.array();
+            var from = (long) place * placeBytes;
+            if (from + placeBytes > file.length()) return bytes;
+            file.seek(from);
+            file.readFully(bytes);
+            return bytes;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -64,11 +60,10 @@ final class KeyFile implements AutoCloseable {
     void write(Map<Integer, byte[]> places) {
         try {
             for (var each : places.entrySet()) {
-                var bytes = ByteBuffer.wrap(each.getValue());
-                var at = (long) each.getKey() * placeBytes;
-                while (bytes.hasRemaining()) channel.write(bytes, at + bytes.position());
+                file.seek((long) each.getKey() * placeBytes);
+                file.write(each.getValue());
             }
-            channel.force(true);
+            file.getFD().sync();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -77,7 +72,7 @@ final class KeyFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

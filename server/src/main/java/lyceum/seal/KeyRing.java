@@ -2,6 +2,7 @@ package lyceum.seal;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The keys as they stand on the disk: each in a place of its own, wrapped under the wrapping key,
 /// in every copy. A method returns once all copies are synced. Not for several threads at once.
@@ -19,16 +21,23 @@ final class KeyRing implements AutoCloseable {
 
     private static final byte[] NOTHING = new byte[Slot.BYTES];
 
+    /// How long the keys stay under one wrapping key, in milliseconds: a day.
+    static final long WRAP_MILLIS = 86_400_000;
+
     private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock;
     private final Mirrors mirrors;
     private final Map<Integer, Held> keys = new HashMap<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private WrapKey wrap;
+    // The one before, while something may still be wrapped under it.
+    private @Nullable WrapKey before;
     private int end;
 
     /// Opens the copies in these folders or begins new ones, and finishes what was broken off.
     /// Throws [Refused] where the keys do not open.
-    KeyRing(List<Path> folders) {
+    KeyRing(List<Path> folders, InstantSource clock) {
+        this.clock = clock;
         mirrors = new Mirrors(folders);
         try {
             var wraps = WrapKey.of(mirrors.wraps());
@@ -40,7 +49,7 @@ final class KeyRing implements AutoCloseable {
                 if (slot == null) free.add(place);
                 else keys.put(place, new Held(place, slot, opened(slot, wraps)));
             }
-            if (wraps.size() > 1) rewrite(wraps.getFirst());
+            if (wraps.size() > 1) rewrap(wraps.getFirst());
         } catch (RuntimeException fault) {
             mirrors.close();
             throw fault;
@@ -50,7 +59,7 @@ final class KeyRing implements AutoCloseable {
     private WrapKey first() {
         if (!mirrors.agree().isEmpty())
             throw new Refused(Mirrors.WRAP + " is missing or damaged: no key opens without it.");
-        var first = WrapKey.first(random);
+        var first = WrapKey.first(random, clock.millis());
         first.write(mirrors.wraps());
         return first;
     }
@@ -101,7 +110,10 @@ final class KeyRing implements AutoCloseable {
 
     /// Destroys keys: noted first, so that a start after a crash finishes it; then overwritten.
     void destroy(Collection<Held> ended) {
-        mirrors.kills().add(ended.stream().map(held -> Kills.Kill.of(held.slot())).toList());
+        mirrors.kills()
+                .add(
+                        ended.stream().map(held -> Kills.Kill.of(held.slot())).toList(),
+                        wrap.generation());
         var places = new HashMap<Integer, byte[]>();
         ended.forEach(held -> places.put(held.place(), NOTHING));
         mirrors.write(places);
@@ -112,16 +124,28 @@ final class KeyRing implements AutoCloseable {
         }
     }
 
-    /// Wraps every key anew and destroys the old wrapping key, so that no older copy of the key
-    /// file opens. Broken off, it is finished at the next start.
-    void rotate() {
-        var old = wrap;
-        wrap = old.next(random);
-        wrap.write(mirrors.wraps());
-        rewrite(old);
+    /// Whether the keys are to be wrapped anew: for a day they were not, or one was destroyed
+    /// since, which an older copy of the file would still hold.
+    boolean wrapDue() {
+        var age = clock.millis() - wrap.made();
+        var old = age < 0 || age >= WRAP_MILLIS;
+        return old || before != null || mirrors.kills().newest() >= wrap.generation();
     }
 
-    private void rewrite(WrapKey old) {
+    /// Wraps every key anew and destroys the old wrapping key, so that no older copy of the key
+    /// file opens. Broken off, it is finished when it is called again or at the next start.
+    void rotate() {
+        if (before == null) {
+            var next = wrap.next(random, clock.millis());
+            next.write(mirrors.wraps());
+            before = wrap;
+            wrap = next;
+        }
+        rewrap(before);
+        before = null;
+    }
+
+    private void rewrap(WrapKey old) {
         var all = keys();
         all.forEach(held -> held.wrapped(held.slot().wrap(wrap, random, held.key())));
         write(all);

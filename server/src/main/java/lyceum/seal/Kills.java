@@ -21,6 +21,7 @@ final class Kills {
     private final List<KeyFile> copies;
     private final Set<Kill> all = new HashSet<>();
     private int end;
+    private int newest;
 
     /// One destroyed key.
     record Kill(Slot.Kind kind, long app, long serial) {
@@ -28,9 +29,9 @@ final class Kills {
             return new Kill(slot.kind(), slot.app(), slot.serial());
         }
 
-        private byte[] bytes() {
+        private byte[] bytes(int generation) {
             var bytes = ByteBuffer.allocate(PLACE_BYTES).putInt(MARK).putInt(kind.ordinal());
-            bytes.putLong(app).putLong(serial).putInt(0);
+            bytes.putLong(app).putLong(serial).putInt(generation);
             return bytes.putInt(check(bytes.array())).array();
         }
     }
@@ -48,16 +49,23 @@ final class Kills {
         if (in.getInt() != MARK || in.getInt(CHECKED_BYTES) != check(bytes)) return;
         var kind = Slot.Kind.values()[in.getInt()];
         all.add(new Kill(kind, in.getLong(), in.getLong()));
+        newest = Math.max(newest, in.getInt());
     }
 
     boolean has(Slot slot) {
         return all.contains(Kill.of(slot));
     }
 
-    /// Adds to the list; on the disk everywhere when it returns.
-    void add(Collection<Kill> kills) {
+    /// Under which wrapping key the last of them stood; 0: none was destroyed yet.
+    int newest() {
+        return newest;
+    }
+
+    /// Adds to the list what stood under that wrapping key; on the disk everywhere when it returns.
+    void add(Collection<Kill> kills, int generation) {
         Map<Integer, byte[]> places = new HashMap<>();
-        for (var kill : kills) places.put(end++, kill.bytes());
+        for (var kill : kills) places.put(end++, kill.bytes(generation));
+        newest = Math.max(newest, generation);
         copies.forEach(copy -> copy.write(places));
         all.addAll(kills);
     }

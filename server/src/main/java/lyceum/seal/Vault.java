@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ public final class Vault implements Keys, AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final KeyRing ring;
     private final Map<Scope, Held> held = new ConcurrentHashMap<>();
+    private final List<Held> ending = new ArrayList<>();
+    private final List<Consumer<Set<Scope>>> watchers = new CopyOnWriteArrayList<>();
     private final Map<ByteBuffer, Scope.Person> people = new ConcurrentHashMap<>();
     private final Map<RatchetName, Ratchet> ratchets = new ConcurrentHashMap<>();
     private final DerivedKeys derived = new DerivedKeys();
@@ -45,8 +51,8 @@ public final class Vault implements Keys, AutoCloseable {
 
     /// Opens the keys in these folders, each of which holds a whole copy, or begins new ones.
     /// Throws [Refused] where they do not open.
-    Vault(List<Path> folders) {
-        ring = new KeyRing(folders);
+    Vault(List<Path> folders, InstantSource clock) {
+        ring = new KeyRing(folders, clock);
         ring.keys().forEach(this::hold);
         make(List.of(HOUSE));
         // What an application left behind when its end was broken off.
@@ -157,24 +163,36 @@ public final class Vault implements Keys, AutoCloseable {
         return held.containsKey(scope);
     }
 
+    /// Calls this from now on with the scopes whose keys were destroyed, once they are.
+    public void whenEnded(Consumer<Set<Scope>> watcher) {
+        watchers.add(watcher);
+    }
+
     /// Destroys the keys of these scopes, and of all within where one is an application. Who was
-    /// never there, or is gone already, is passed over.
-    public synchronized void destroy(Collection<? extends Scope> scopes) {
+    /// never there, or is gone already, is passed over. If it throws, nothing can be sealed or
+    /// opened under them any more, but they may still be on a disk: call it again.
+    public void destroy(Collection<? extends Scope> scopes) {
+        var ended = end(scopes);
+        if (!ended.isEmpty()) watchers.forEach(watcher -> watcher.accept(ended));
+    }
+
+    private synchronized Set<Scope> end(Collection<? extends Scope> scopes) {
         var ended = new LinkedHashSet<Scope>();
-        var keys = new ArrayList<Held>();
         for (var scope : scopes) within(scope).forEach(ended::add);
         for (var scope : ended) {
             var one = held.remove(scope);
             if (one == null) continue;
-            keys.add(one);
+            ending.add(one);
             known(one.slot()).forEach(people::remove);
         }
         scopes.stream()
                 .filter(Scope.App.class::isInstance)
-                .forEach(app -> keys.addAll(endRatchets(app.app())));
-        if (keys.isEmpty()) return;
+                .forEach(app -> ending.addAll(endRatchets(app.app())));
         derived.forget(ended);
-        ring.destroy(keys);
+        // Also what a call before could not write.
+        if (!ending.isEmpty()) ring.destroy(ending);
+        ending.clear();
+        return ended;
     }
 
     private Stream<Scope> within(Scope scope) {
@@ -199,9 +217,26 @@ public final class Vault implements Keys, AutoCloseable {
         derived.forgetBefore(app, category, epoch);
     }
 
+    /// Destroys the keys of all epochs whose values are older than their kind is kept.
+    public void expire(Instant now) {
+        for (var name : List.copyOf(ratchets.keySet())) {
+            var limit = name.category().limit();
+            if (limit == null) continue;
+            var oldest = name.category().epochAt(now.minus(limit).toEpochMilli());
+            advance(name.app(), name.category(), oldest);
+        }
+    }
+
     /// Wraps all keys anew, so that no older copy of the key files opens.
     public synchronized void rotate() {
         ring.rotate();
+    }
+
+    /// The same if it is due: for a day it was not done, or a key was destroyed since. False: not.
+    public synchronized boolean rotateIfDue() {
+        if (!ring.wrapDue()) return false;
+        ring.rotate();
+        return true;
     }
 
     @Override

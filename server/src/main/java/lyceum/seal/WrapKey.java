@@ -13,14 +13,16 @@ import java.util.zip.CRC32;
 /// The key under which all others are wrapped, in a file of two places. A new one is written into
 /// the free place; the old one is overwritten last, once nothing is wrapped under it any more. That
 /// makes every older copy of the key file useless.
-record WrapKey(int place, int generation, byte[] key) {
+///
+/// @param made when, in milliseconds since 1970
+record WrapKey(int place, int generation, long made, byte[] key) {
     /// A sector of the disk, so that one is written whole or not at all.
     static final int PLACE_BYTES = 512;
 
     static final int KEY_BYTES = 32;
 
     private static final int PLACES = 2;
-    private static final int USED_BYTES = 8 + KEY_BYTES;
+    private static final int USED_BYTES = 16 + KEY_BYTES;
     private static final int MARK = 0x4c795752;
 
     /// The keys in these copies, oldest first: none in a new installation, two if a change was
@@ -43,13 +45,13 @@ record WrapKey(int place, int generation, byte[] key) {
     }
 
     /// The first one of an installation.
-    static WrapKey first(SecureRandom random) {
-        return new WrapKey(0, 1, fresh(random));
+    static WrapKey first(SecureRandom random, long now) {
+        return new WrapKey(0, 1, now, fresh(random));
     }
 
     /// The one after this, in the other place.
-    WrapKey next(SecureRandom random) {
-        return new WrapKey(1 - place, generation + 1, fresh(random));
+    WrapKey next(SecureRandom random, long now) {
+        return new WrapKey(1 - place, generation + 1, now, fresh(random));
     }
 
     void write(List<KeyFile> copies) {
@@ -71,6 +73,7 @@ record WrapKey(int place, int generation, byte[] key) {
         return other instanceof WrapKey that
                 && place == that.place
                 && generation == that.generation
+                && made == that.made
                 && Arrays.equals(key, that.key);
     }
 
@@ -80,7 +83,8 @@ record WrapKey(int place, int generation, byte[] key) {
     }
 
     private byte[] bytes() {
-        var bytes = ByteBuffer.allocate(PLACE_BYTES).putInt(MARK).putInt(generation).put(key);
+        var bytes = ByteBuffer.allocate(PLACE_BYTES).putInt(MARK).putInt(generation);
+        bytes.putLong(made).put(key);
         return bytes.putInt(check(bytes.array())).array();
     }
 
@@ -89,9 +93,10 @@ record WrapKey(int place, int generation, byte[] key) {
         var good = in.getInt() == MARK && in.getInt(USED_BYTES) == check(bytes);
         if (!good) return Optional.empty();
         var generation = in.getInt();
+        var made = in.getLong();
         var key = new byte[KEY_BYTES];
         in.get(key);
-        return Optional.of(new WrapKey(place, generation, key));
+        return Optional.of(new WrapKey(place, generation, made, key));
     }
 
     private static int check(byte[] bytes) {

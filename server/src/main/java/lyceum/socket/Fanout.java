@@ -145,9 +145,21 @@ final class Fanout implements RoomListener {
                 listen(rooms.of(id));
                 return;
             } catch (Refusal refusal) {
-                if (refusal.reason() == Refusal.Reason.NO_ROOM) return;
+                if (refusal.reason() == Refusal.Reason.NO_ROOM) {
+                    putOut();
+                    return;
+                }
                 Thread.sleep(PAUSE);
             }
+        }
+    }
+
+    // The room is no more, and said nothing: its keys were destroyed.
+    private void putOut() {
+        newest = Room.empty(id);
+        for (var place : attendance.places()) {
+            attendance.release(place);
+            place.outbox().end(Turned.forGood(ServerFrame.Reason.NO_CLASS));
         }
     }
 

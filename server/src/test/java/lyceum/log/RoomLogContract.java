@@ -62,6 +62,19 @@ abstract class RoomLogContract {
     }
 
     @Test
+    void findsTheOpenRoomsThatMetAUser() {
+        var over = Sample.append(OTHER, 0, 1);
+        var row = Sample.row(OTHER, 1, Status.ENDED, Sample.START);
+        log().append(
+                        List.of(
+                                Sample.append(ROOM, 0, 3),
+                                new Append(0, over.events(), over.owners(), Set.of(), row)));
+        assertThat(log().met(Sample.APP, Sample.ANN.user())).containsExactly(ROOM);
+        assertThat(log().met(Sample.APP, Sample.BEN.user())).isEmpty();
+        assertThat(log().met(new AppId(3_000_002), Sample.ANN.user())).isEmpty();
+    }
+
+    @Test
     void oneOfManyWritersOfARoomWins() throws Exception {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var tries =

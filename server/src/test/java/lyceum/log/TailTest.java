@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import lyceum.room.ChatEvent;
 import lyceum.room.PersonRef;
+import lyceum.room.Priority;
 import lyceum.room.Recorded;
 import lyceum.room.Room;
 import lyceum.room.RoomEvent;
 import lyceum.room.RoomId;
+import lyceum.room.RosterEvent;
 import org.junit.jupiter.api.Test;
 
 class TailTest {
@@ -46,6 +48,24 @@ class TailTest {
                 .filteredOn(gone::equals)
                 .hasSize(2);
         assertThat(tail.read(11, 1).orElseThrow().getFirst().event()).isEqualTo(gone);
+    }
+
+    @Test
+    void forgetsWhatAPersonSaid() {
+        add(Sample.lines(ROOM, 11, 2), Set.of());
+        var ben = new PersonRef("pben");
+        RoomEvent his = new ChatEvent.MessageSent(ben, null, List.of(), Priority.NORMAL, "of Ben");
+        add(List.of(line(13, his)), Set.of());
+        var forgotten = line(14, new RosterEvent.PersonForgotten(new PersonRef("pann")));
+        add(List.of(forgotten), Set.of());
+        RoomEvent gone = new ChatEvent.MessageGone(new PersonRef("pann"), null);
+        assertThat(tail.read(10, 10).orElseThrow())
+                .extracting(Recorded::event)
+                .containsExactly(gone, gone, his, forgotten.event());
+    }
+
+    private static Recorded line(long seq, RoomEvent event) {
+        return new Recorded(ROOM, seq, Sample.START, null, null, event);
     }
 
     private void add(List<Recorded> lines, Set<Long> deleted) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import lyceum.room.AppId;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
+import lyceum.room.UserId;
 import org.junit.jupiter.api.Test;
 
 final class TimetableTest {
@@ -48,6 +50,11 @@ final class TimetableTest {
         @Override
         public List<RoomId> running(int limit) {
             return log.running(limit);
+        }
+
+        @Override
+        public List<RoomId> met(AppId app, UserId user) {
+            return log.met(app, user);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,8 @@ class KeyRingTest {
 
     @TempDir Path directory;
 
+    private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+
     private Path one;
     private Path two;
     private KeyRing ring;
@@ -33,7 +36,7 @@ class KeyRingTest {
     }
 
     private void open() {
-        ring = new KeyRing(List.of(one, two));
+        ring = new KeyRing(List.of(one, two), () -> now);
     }
 
     @AfterEach
@@ -159,7 +162,7 @@ class KeyRingTest {
         close();
         for (var copy : List.of(one, two)) Files.write(copy.resolve(Mirrors.KEYS), before);
         assertThatThrownBy(this::open).isInstanceOf(Refused.class);
-        ring = new KeyRing(List.of(directory.resolve("three")));
+        ring = new KeyRing(List.of(directory.resolve("three")), () -> now);
     }
 
     @Test

@@ -36,7 +36,8 @@ class SealTest {
 
     @BeforeEach
     void open() {
-        vault = new Vault(List.of(directory.resolve("one"), directory.resolve("two")));
+        var folders = List.of(directory.resolve("one"), directory.resolve("two"));
+        vault = new Vault(folders, () -> now);
         vault.make(List.of(ALL, new Scope.App(APP + 1), CLASS, new Scope.Room(APP, ROOM + 1)));
         vault.makePeople(List.of(new Vault.Newcomer(ANN, "ann", null)));
         seal = new Seal(vault, () -> now);

@@ -3,7 +3,11 @@ package lyceum.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +23,14 @@ class VaultTest {
 
     @TempDir Path directory;
 
+    private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+
     private Vault vault;
 
     @BeforeEach
     void open() {
-        vault = new Vault(List.of(directory.resolve("one"), directory.resolve("two")));
+        var folders = List.of(directory.resolve("one"), directory.resolve("two"));
+        vault = new Vault(folders, () -> now);
     }
 
     @AfterEach
@@ -96,6 +103,77 @@ class VaultTest {
                 .isInstanceOf(ScopeErased.class);
         assertThat(vault.lives(other)).isTrue();
         assertThat(vault.lives(Vault.HOUSE)).isTrue();
+    }
+
+    @Test
+    void tellsWhatEnded() {
+        vault.make(List.of(ALL, CLASS));
+        var told = new ArrayList<Scope>();
+        vault.whenEnded(told::addAll);
+        vault.destroy(List.of(ANN)); // who was never there
+        assertThat(told).isEmpty();
+        vault.destroy(List.of(ALL));
+        assertThat(told).containsExactlyInAnyOrder(ALL, CLASS);
+    }
+
+    @Test
+    void aKillThatCouldNotBeWrittenIsNotTakenForDone() {
+        vault.make(List.of(ALL, CLASS));
+        close(); // as a disk that is away
+        for (int again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> vault.destroy(List.of(CLASS)))
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> vault.key(CLASS)).isInstanceOf(ScopeErased.class);
+        }
+        open();
+        assertThat(vault.lives(CLASS)).isTrue();
+    }
+
+    @Test
+    void goesOnAfterAThreadWasInterrupted() {
+        Thread.currentThread().interrupt();
+        vault.make(List.of(ALL));
+        assertThat(Thread.interrupted()).isTrue();
+        vault.make(List.of(CLASS));
+        close();
+        open();
+        assertThat(vault.lives(ALL) && vault.lives(CLASS)).isTrue();
+    }
+
+    @Test
+    void wrapsAnewAfterADayOrAKill() {
+        vault.make(List.of(ALL, CLASS));
+        assertThat(vault.rotateIfDue()).isFalse();
+        vault.destroy(List.of(CLASS));
+        close();
+        open(); // it is known after a restart too
+        assertThat(vault.rotateIfDue()).isTrue();
+        assertThat(vault.rotateIfDue()).isFalse();
+        now = now.plus(Duration.ofDays(1));
+        close();
+        open();
+        assertThat(vault.rotateIfDue()).isTrue();
+        assertThat(vault.rotateIfDue()).isFalse();
+        now = now.minus(Duration.ofDays(30)); // the clock had been wrong
+        assertThat(vault.rotateIfDue()).isTrue();
+    }
+
+    @Test
+    void endsTheEpochsOfWhatIsKeptForATimeOnly() {
+        vault.make(List.of(ALL));
+        var chat = Category.CHAT.epochAt(now.toEpochMilli());
+        var kept = vault.key(APP, Category.CHAT, chat);
+        var first = Category.LOG.epochAt(now.toEpochMilli());
+        log(first);
+        // The last value of an hour is as old as may be when the hour itself is an hour older.
+        now = now.plus(Duration.ofDays(180));
+        vault.expire(now);
+        log(first);
+        now = now.plus(Duration.ofHours(1));
+        vault.expire(now);
+        assertThatThrownBy(() -> log(first)).isInstanceOf(ScopeErased.class);
+        log(first + 1);
+        assertThat(vault.key(APP, Category.CHAT, chat)).isEqualTo(kept);
     }
 
     @Test

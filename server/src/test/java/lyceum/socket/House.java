@@ -34,6 +34,7 @@ import lyceum.seal.Installation;
 /// A whole server on disk with the real door: catalogue, log, sockets, the ways in. Its clock can
 /// be put forward.
 final class House implements AutoCloseable {
+    final Installation installation;
     final Catalog catalog;
     final LiveRooms rooms;
     final RoomSockets sockets;
@@ -42,7 +43,6 @@ final class House implements AutoCloseable {
     final User ben;
     final RoomId room;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Installation installation;
     private final Database database;
     private final GroupCommit commit;
     private final HttpServer server;
@@ -61,6 +61,7 @@ final class House implements AutoCloseable {
         catalog = Catalog.open(database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
+        installation.vault().whenEnded(rooms::ended);
         sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null, limits, clock);
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
