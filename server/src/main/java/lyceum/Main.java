@@ -20,10 +20,12 @@ import lyceum.http.Listen;
 import lyceum.http.Router;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
+import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
+import lyceum.privacy.Privacy;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
 import lyceum.socket.Doorkeeper;
@@ -115,7 +117,6 @@ public final class Main implements AutoCloseable {
         health.add("media", () -> stateOf(media));
 
         var rooms = running.add(new LiveRooms(log, List.of(media.reader()), clock));
-        installation.vault().whenEnded(rooms::ended);
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
         var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
@@ -126,7 +127,10 @@ public final class Main implements AutoCloseable {
         sockets.start();
         rooms.start();
 
-        var actions = Actions.on(rooms, clock);
+        var stores = List.of(new LogStore(database, commit), catalog.store());
+        var privacy =
+                running.add(Privacy.open(installation, database, commit, rooms, stores, clock));
+        var actions = Actions.on(rooms, privacy, clock);
         var gateway = new Gateway(catalog, actions, clock, settings.rateLimits());
 
         var probes =
@@ -134,7 +138,7 @@ public final class Main implements AutoCloseable {
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var foyer = new Foyer(new Porter(catalog, door, rooms, clock), limits);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
-        var console = new Console(catalog, rooms, clock, sockets::putOut, info::get);
+        var console = new Console(catalog, rooms, privacy, clock, sockets::putOut, info::get);
         var router = foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);
         var site = Site.of(settings).on(console.on(router), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));

@@ -10,6 +10,11 @@ import java.nio.file.Path;
 public final class OnDisk {
     private OnDisk() {}
 
+    /// Bytes as they are looked for.
+    public static String text(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
+    }
+
     /// Every byte of every file, as Latin-1.
     public static String bytes(Path directory) throws IOException {
         var all = new StringBuilder();

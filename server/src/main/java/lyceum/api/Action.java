@@ -8,12 +8,20 @@ public interface Action<Q extends Record, R extends Record> {
     /// Calls each key may make of an action, per second, unless the action says otherwise.
     int CALLS_PER_SECOND = 20;
 
+    /// The version of the vendor's actions.
+    String VENDOR = "2022-08-17";
+
     /// Does it. Throws `ApiFault`, or lets the `Refusal` of a room through.
     R run(Caller caller, Q request);
 
     /// Calls each key may make of this action, per second; as many may come at once.
     default int perSecond() {
         return CALLS_PER_SECOND;
+    }
+
+    /// The version of the API it belongs to.
+    default String version() {
+        return VENDOR;
     }
 
     /// The name on the wire.
@@ -35,7 +43,9 @@ public interface Action<Q extends Record, R extends Record> {
 
     private Class<?> typeArgument(int index) {
         for (var type : getClass().getGenericInterfaces()) {
-            if (type instanceof ParameterizedType action && action.getRawType() == Action.class) {
+            if (type instanceof ParameterizedType action
+                    && action.getRawType() instanceof Class<?> raw
+                    && Action.class.isAssignableFrom(raw)) {
                 return (Class<?>) action.getActualTypeArguments()[index];
             }
         }

@@ -11,11 +11,15 @@ import lyceum.api.actions.CreateSupervisor;
 import lyceum.api.actions.DeleteRoom;
 import lyceum.api.actions.DeleteSupervisor;
 import lyceum.api.actions.DescribeCurrentMemberList;
+import lyceum.api.actions.DescribeErasure;
+import lyceum.api.actions.DescribeReceipts;
 import lyceum.api.actions.DescribeRoom;
 import lyceum.api.actions.DescribeSupervisors;
 import lyceum.api.actions.DescribeUser;
 import lyceum.api.actions.DescribeUserDetail;
 import lyceum.api.actions.EndRoom;
+import lyceum.api.actions.EraseRoom;
+import lyceum.api.actions.EraseUser;
 import lyceum.api.actions.ForbidSendMsg;
 import lyceum.api.actions.GetRooms;
 import lyceum.api.actions.KickUserFromRoom;
@@ -31,11 +35,13 @@ import lyceum.api.actions.SendRoomNotificationMessage;
 import lyceum.api.actions.StartRoom;
 import lyceum.api.actions.UnblockKickedUser;
 import lyceum.log.LiveRooms;
+import lyceum.privacy.Privacy;
 
 /// The table of everything that can be asked, one line each.
 public record Actions(List<Action<?, ?>> all) {
-    /// All actions, on these rooms.
-    public static Actions on(LiveRooms rooms, InstantSource clock) {
+    /// All actions: the vendor's, then our own.
+    public static Actions on(
+            LiveRooms rooms, Privacy privacy, InstantSource clock) {
         return new Actions(
                 List.of(
                         new LoginUser(),
@@ -53,7 +59,7 @@ public record Actions(List<Action<?, ?>> all) {
                         new ModifyRoom(rooms, clock),
                         new StartRoom(rooms),
                         new EndRoom(rooms),
-                        new DeleteRoom(rooms),
+                        new DeleteRoom(rooms, privacy.eraser()),
                         new GetRooms(rooms, clock),
                         new DescribeCurrentMemberList(rooms, clock),
                         new KickUserFromRoom(rooms),
@@ -63,13 +69,19 @@ public record Actions(List<Action<?, ?>> all) {
                         new DescribeSupervisors(),
                         new ForbidSendMsg(rooms),
                         new SendRoomNormalMessage(rooms),
-                        new SendRoomNotificationMessage(rooms)));
+                        new SendRoomNotificationMessage(rooms),
+                        new EraseUser(privacy.eraser()),
+                        new EraseRoom(privacy.eraser()),
+                        new DescribeErasure(privacy),
+                        new DescribeReceipts(privacy.receipts())));
     }
 
-    /// The same by their names on the wire.
-    Map<String, Action<?, ?>> byName() {
-        Map<String, Action<?, ?>> named = new TreeMap<>();
-        all.forEach(action -> named.put(action.name(), action));
+    /// The same by version and name on the wire.
+    Map<String, Map<String, Action<?, ?>>> byName() {
+        Map<String, Map<String, Action<?, ?>>> named = new TreeMap<>();
+        for (var action : all)
+            named.computeIfAbsent(action.version(), _ -> new TreeMap<>())
+                    .put(action.name(), action);
         return named;
     }
 }

@@ -25,13 +25,10 @@ public final class Gateway implements Handler {
     /// Wrong signatures from one address, per second, until it gets a code of its own.
     public static final int FAILURES_PER_SECOND = 20;
 
-    /// The one version there is.
-    public static final String VERSION = "2022-08-17";
-
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
     private final Catalog catalog;
-    private final Map<String, Action<?, ?>> actions;
+    private final Map<String, Map<String, Action<?, ?>>> versions;
     private final InstantSource clock;
     private final boolean limited;
     private final Crowd calls = new Crowd();
@@ -40,7 +37,7 @@ public final class Gateway implements Handler {
     /// `limited` false switches rate limits off, for benchmarks.
     public Gateway(Catalog catalog, Actions actions, InstantSource clock, boolean limited) {
         this.catalog = catalog;
-        this.actions = actions.byName();
+        this.versions = actions.byName();
         this.clock = clock;
         this.limited = limited;
     }
@@ -92,7 +89,8 @@ public final class Gateway implements Handler {
         if (!call.token().isEmpty()) {
             throw new ApiFault(WireError.TOKEN_FAILURE);
         }
-        if (!call.version().equals(VERSION)) {
+        var actions = versions.get(call.version());
+        if (actions == null) {
             throw new ApiFault(WireError.NO_SUCH_VERSION);
         }
         Action<?, ?> action = actions.get(call.action());

@@ -54,6 +54,7 @@ public enum WireError {
             "Too many wrong signatures from this address.",
             "该地址签名错误次数过多。"),
     REQUEST_SIZE("RequestSizeLimitExceeded", "The request is too large.", "请求过大。"),
+    NO_ERASURE("ResourceNotFound", "The erasure does not exist.", "清除任务不存在。"),
     NO_GROUP("ResourceNotFound.GroupNotExist", "The group does not exist.", "群组不存在。"),
     NO_ROOM("ResourceNotFound.Room", "The room does not exist.", "The room does not exist."),
     NO_USER("ResourceNotFound.User", "The user does not exist.", "用户不存在。"),

@@ -15,7 +15,8 @@ public record Catalog(
         Tokens tokens,
         JoinLinks links,
         EntrySecrets entries,
-        Operators operators) {
+        Operators operators,
+        CatalogStore store) {
     /// Opens the catalogue in this store.
     public static Catalog open(
             Database database, GroupCommit commit, Installation house, InstantSource clock) {
@@ -31,6 +32,7 @@ public record Catalog(
                 new Tokens(rows, signing, users),
                 new JoinLinks(rows),
                 new EntrySecrets(rows),
-                new Operators(rows));
+                new Operators(rows),
+                new CatalogStore(rows));
     }
 }

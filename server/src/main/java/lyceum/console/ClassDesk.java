@@ -22,6 +22,7 @@ import lyceum.catalog.JoinLinks;
 import lyceum.http.Request;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
+import lyceum.privacy.Eraser;
 import lyceum.room.Actor;
 import lyceum.room.LessonCommand;
 import lyceum.room.PersonRef;
@@ -49,6 +50,7 @@ final class ClassDesk {
 
     private final Catalog catalog;
     private final LiveRooms rooms;
+    private final Eraser eraser;
     private final InstantSource clock;
     private final ClassViews views;
     private final Consumer<String> putOut;
@@ -56,11 +58,13 @@ final class ClassDesk {
     ClassDesk(
             Catalog catalog,
             LiveRooms rooms,
+            Eraser eraser,
             InstantSource clock,
             ClassViews views,
             Consumer<String> putOut) {
         this.catalog = catalog;
         this.rooms = rooms;
+        this.eraser = eraser;
         this.clock = clock;
         this.views = views;
         this.putOut = putOut;
@@ -109,7 +113,7 @@ final class ClassDesk {
 
     private void delete(Application app, RoomId room, RuntimeException why) {
         try {
-            new DeleteRoom(rooms).run(caller(app), new DeleteRoom.Request(room.value()));
+            new DeleteRoom(rooms, eraser).run(caller(app), new DeleteRoom.Request(room.value()));
         } catch (RuntimeException too) {
             why.addSuppressed(too);
         }
@@ -144,7 +148,7 @@ final class ClassDesk {
 
     @Nullable Object delete(Application app, Request request) {
         var room = room(app, request);
-        new DeleteRoom(rooms).run(caller(app), new DeleteRoom.Request(room.id().value()));
+        new DeleteRoom(rooms, eraser).run(caller(app), new DeleteRoom.Request(room.id().value()));
         return null;
     }
 

@@ -16,6 +16,7 @@ import lyceum.json.Json;
 import lyceum.json.JsonTree;
 import lyceum.json.MalformedJson;
 import lyceum.log.LiveRooms;
+import lyceum.privacy.Privacy;
 import lyceum.room.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +58,7 @@ public final class Console {
     public Console(
             Catalog catalog,
             LiveRooms rooms,
+            Privacy privacy,
             InstantSource clock,
             Consumer<String> putOut,
             Supplier<ServerInfo> info) {
@@ -64,7 +66,7 @@ public final class Console {
         signIn = new SignInDesk(catalog.operators(), info);
         apps = new AppDesk(catalog, rooms, clock);
         var views = new ClassViews(catalog, () -> info.get().publicUrl());
-        classes = new ClassDesk(catalog, rooms, clock, views, putOut);
+        classes = new ClassDesk(catalog, rooms, privacy.eraser(), clock, views, putOut);
         list = new ClassList(rooms);
         watch = new ClassWatch(clock);
     }

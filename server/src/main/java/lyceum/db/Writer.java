@@ -1,5 +1,6 @@
 package lyceum.db;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -51,6 +52,13 @@ public final class Writer {
     /// where the engine would swallow a failed sync.
     public void checkpoint() {
         sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("busy"));
+    }
+
+    /// The same, and empties the write-ahead log, so that it keeps no older bytes. False: somebody
+    /// reads what is in it.
+    public boolean truncate() {
+        return sql.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number("busy"))
+                .equals(List.of(0L));
     }
 
     // A full disk ends the whole transaction and its savepoints with it; the first reason counts.

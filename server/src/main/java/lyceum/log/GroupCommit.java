@@ -6,7 +6,10 @@ import static lyceum.db.StoreFault.Kind.LATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +54,7 @@ public final class GroupCommit implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
     private volatile boolean refusing;
+    private final Queue<CompletableFuture<Boolean>> scrubs = new ConcurrentLinkedQueue<>();
     private int sinceCheckpoint;
 
     /// Starts the thread that writes. `stopProcess` is called once, by that thread, when the store
@@ -111,6 +115,22 @@ public final class GroupCommit implements AutoCloseable {
         return sql.run("DROP TABLE tried_out");
     }
 
+    /// Moves all that was written into the main file and empties the write-ahead log, so that no
+    /// older bytes are kept there. Throws [StoreFault] BUSY while somebody reads what is in it.
+    public void scrub() {
+        var asked = new CompletableFuture<Boolean>();
+        scrubs.add(asked);
+        write(sql -> 0);
+        try {
+            if (!asked.get(WAIT_SECONDS, TimeUnit.SECONDS)) throw fault(BUSY, "it is being read");
+        } catch (ExecutionException | TimeoutException failed) {
+            throw fault(LATE, "the write-ahead log was not emptied");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw fault(LATE, "stopped while waiting for the store");
+        }
+    }
+
     /// Finishes what was taken and refuses the rest.
     @Override
     public void close() {
@@ -152,7 +172,8 @@ public final class GroupCommit implements AutoCloseable {
             return;
         }
         group.forEach(Work::acknowledge);
-        checkpoint(group.size());
+        if (scrubs.isEmpty()) checkpoint(group.size());
+        else truncate();
     }
 
     private void refuse(List<Work<?>> group, Throwable reason) {
@@ -179,6 +200,18 @@ public final class GroupCommit implements AutoCloseable {
         } catch (StoreFault fault) {
             if (fault.kind() == BROKEN) stop(fault);
             else LOG.warn("The write-ahead log stays as it is: {}", fault.getMessage());
+        }
+    }
+
+    private void truncate() {
+        var asked = new ArrayList<CompletableFuture<Boolean>>();
+        for (var each = scrubs.poll(); each != null; each = scrubs.poll()) asked.add(each);
+        try {
+            boolean empty = writer.truncate();
+            asked.forEach(each -> each.complete(empty));
+        } catch (StoreFault fault) {
+            asked.forEach(each -> each.completeExceptionally(fault));
+            if (fault.kind() == BROKEN) stop(fault);
         }
     }
 

@@ -166,6 +166,16 @@ public final class LiveRooms implements AutoCloseable {
         return orRefused(() -> log.count(query));
     }
 
+    /// The row of a room, whatever its state. Throws [Refusal] UNAVAILABLE.
+    public Optional<RoomRow> row(RoomId id) {
+        return orRefused(() -> log.find(id));
+    }
+
+    /// Rooms that were deleted but are still in the log.
+    public List<RoomRow> deleted() {
+        return orRefused(() -> log.deleted(RoomLog.MAX_PAGE));
+    }
+
     /// Makes one room.
     public RoomId create(ServerCommand.CreateRoom command) {
         return create(List.of(command)).getFirst();

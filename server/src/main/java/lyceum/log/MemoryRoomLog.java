@@ -80,6 +80,15 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
     }
 
     @Override
+    public synchronized List<RoomRow> deleted(int limit) {
+        return rows.values().stream()
+                .filter(row -> row.status() == Status.DELETED)
+                .sorted(Comparator.comparing(row -> row.room().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<RoomId> running(int limit) {
         return rows.values().stream()
                 .filter(row -> row.status() == Status.RUNNING)

@@ -35,6 +35,9 @@ public interface RoomLog {
     /// Rooms in which something was due at that time, longest ago first.
     List<RoomId> due(Instant now, int limit);
 
+    /// Rooms that were deleted but are still kept.
+    List<RoomRow> deleted(int limit);
+
     /// Rooms whose class runs now.
     List<RoomId> running(int limit);
 

@@ -109,6 +109,16 @@ public final class SqlRoomLog implements RoomLog {
     }
 
     @Override
+    public List<RoomRow> deleted(int limit) {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT * FROM room WHERE status = ? ORDER BY id LIMIT ?",
+                        SqlRoomLog::room,
+                        Status.DELETED.ordinal(),
+                        limit));
+    }
+
+    @Override
     public List<RoomId> running(int limit) {
         return database.read(sql ->
                 sql.list(

@@ -152,6 +152,16 @@ final class KeyRing implements AutoCloseable {
         old.end(mirrors.wraps());
     }
 
+    /// Whether any copy holds a key of this scope.
+    boolean stands(Scope scope) {
+        return mirrors.slots().anyMatch(slot -> scope.equals(slot.scope()));
+    }
+
+    /// How many copies there are.
+    int copies() {
+        return mirrors.copies();
+    }
+
     private void write(Collection<Held> some) {
         var places = new HashMap<Integer, byte[]>();
         some.forEach(held -> places.put(held.place(), held.slot().bytes()));

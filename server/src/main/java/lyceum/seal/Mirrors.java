@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All copies of the key files. What is written is written everywhere before it counts.
@@ -81,6 +84,20 @@ final class Mirrors implements AutoCloseable {
     /// Writes places everywhere; empty bytes end a key.
     void write(Map<Integer, byte[]> places) {
         keys.forEach(copy -> copy.write(places));
+    }
+
+    /// All that stand in any copy.
+    Stream<Slot> slots() {
+        return keys.stream()
+                .flatMap(copy ->
+                        IntStream.range(0, copy.places())
+                                .mapToObj(place -> Slot.of(copy.read(place))))
+                .filter(Objects::nonNull);
+    }
+
+    /// How many copies there are.
+    int copies() {
+        return keys.size();
     }
 
     /// How many places there are.

@@ -239,6 +239,16 @@ public final class Vault implements Keys, AutoCloseable {
         return true;
     }
 
+    /// Whether a key of this scope stands in any copy of the files, read anew from the disk.
+    public synchronized boolean stands(Scope scope) {
+        return lives(scope) || ring.stands(scope);
+    }
+
+    /// In how many copies the keys stand.
+    public int copies() {
+        return ring.copies();
+    }
+
     @Override
     public byte[] key(Scope scope) {
         var one = held.get(scope);

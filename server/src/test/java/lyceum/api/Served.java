@@ -9,9 +9,12 @@ import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
+import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.privacy.Privacy;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
+import lyceum.seal.Vault;
 
 /// A server of one application and one key in a directory of a test, with a clock that the test
 /// turns.
@@ -26,6 +29,7 @@ final class Served implements AutoCloseable, InstantSource {
     private final GroupCommit commit;
     final Catalog catalog;
     final LiveRooms rooms;
+    final Privacy privacy;
     final Gateway gateway;
 
     Served(Path directory, boolean limited) {
@@ -35,7 +39,9 @@ final class Served implements AutoCloseable, InstantSource {
         catalog = Catalog.open(database, commit, installation, this);
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), this);
-        gateway = new Gateway(catalog, Actions.on(rooms, this), this, limited);
+        var stores = List.of(new LogStore(database, commit), catalog.store());
+        privacy = Privacy.open(installation, database, commit, rooms, stores, this);
+        gateway = new Gateway(catalog, Actions.on(rooms, privacy, this), this, limited);
         catalog.applications().create(APP, "School", null);
         catalog.keys().create(APP, SECRET_ID, SECRET_KEY);
     }
@@ -43,6 +49,10 @@ final class Served implements AutoCloseable, InstantSource {
     /// A customer with the key of the application.
     Customer customer() {
         return new Customer(gateway, SECRET_ID, SECRET_KEY, this);
+    }
+
+    Vault vault() {
+        return installation.vault();
     }
 
     void at(long seconds) {
@@ -60,6 +70,7 @@ final class Served implements AutoCloseable, InstantSource {
 
     @Override
     public void close() {
+        privacy.close();
         rooms.close();
         commit.close();
         database.close();

@@ -22,7 +22,9 @@ import lyceum.http.Router;
 import lyceum.json.Json;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
+import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.privacy.Privacy;
 import lyceum.seal.Installation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class Desk implements AutoCloseable {
 
     final Catalog catalog;
     final LiveRooms rooms;
+    private final Privacy privacy;
     final List<String> putOut = new ArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -50,7 +53,9 @@ final class Desk implements AutoCloseable {
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
         var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
-        var console = new Console(catalog, rooms, clock, putOut::add, () -> info);
+        var stores = List.of(new LogStore(database, commit), catalog.store());
+        privacy = Privacy.open(installation, database, commit, rooms, stores, clock);
+        var console = new Console(catalog, rooms, privacy, clock, putOut::add, () -> info);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), console.on(new Router()));
     }
 
@@ -117,6 +122,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        privacy.close();
         rooms.close();
         commit.close();
         database.close();

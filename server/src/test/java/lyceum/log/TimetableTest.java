@@ -48,6 +48,11 @@ final class TimetableTest {
         }
 
         @Override
+        public List<RoomRow> deleted(int limit) {
+            return log.deleted(limit);
+        }
+
+        @Override
         public List<RoomId> running(int limit) {
             return log.running(limit);
         }

@@ -89,6 +89,14 @@ record Fields(String path) {
         return value == null ? "" : value;
     }
 
+    /// A number from 0 to `most`.
+    int atMost(String name, long value, int most) {
+        if (value > most) {
+            throw wrong(name + " is at most " + most);
+        }
+        return (int) value;
+    }
+
     /// A time of at most 4294967295 seconds.
     long seconds(String name, long value) {
         if (value > Ban.MOST_SECONDS) {

@@ -1,0 +1,126 @@
+package lyceum.log;
+
+import java.util.List;
+import lyceum.db.Database;
+import lyceum.db.Sql;
+import lyceum.personal.Amount;
+import lyceum.personal.Erasure;
+import lyceum.personal.PersonalStore;
+import org.jspecify.annotations.Nullable;
+
+/// What the log keeps of people, as it is erased.
+public final class LogStore implements PersonalStore {
+    /// Rows of one piece of work.
+    static final int BATCH = 500;
+
+    private static final List<String> SEALED = List.of("room_personal", "room_payload");
+    private static final List<String> PLAIN = List.of("room_event", "bookmark");
+
+    private final Database database;
+    private final GroupCommit commit;
+
+    /// Of the log in this store.
+    public LogStore(Database database, GroupCommit commit) {
+        this.database = database;
+        this.commit = commit;
+    }
+
+    @Override
+    public String name() {
+        return "room log";
+    }
+
+    @Override
+    public Amount size(Erasure erasure) {
+        return database.read(sql ->
+                switch (erasure) {
+                    case Erasure.OfPerson(_, var person) ->
+                            sealed(sql, "room_personal", "person = ?", person);
+                    case Erasure.OfRoom(_, var room) ->
+                            all(sql, "room = ?", "id = ?", room);
+                    case Erasure.OfApplication(var app) ->
+                            all(
+                                    sql,
+                                    "room IN (SELECT id FROM room WHERE app = ?)",
+                                    "app = ?",
+                                    app);
+                });
+    }
+
+    private static Amount all(Sql sql, String where, String inIndex, long number) {
+        var amount = rows(sql, "room", inIndex, "0", number);
+        for (var table : PLAIN) amount = amount.and(rows(sql, table, where, "0", number));
+        for (var table : SEALED) amount = amount.and(sealed(sql, table, where, number));
+        return amount;
+    }
+
+    private static Amount sealed(Sql sql, String table, String where, long number) {
+        return rows(sql, table, where, "coalesce(sum(length(sealed)), 0)", number);
+    }
+
+    private static Amount rows(Sql sql, String table, String where, String bytes, long number) {
+        var statement =
+                "SELECT count(*) AS items, %s AS bytes FROM %s WHERE %s"
+                        .formatted(bytes, table, where);
+        return sql.one(
+                        statement,
+                        row -> new Amount(row.number("items"), row.number("bytes")),
+                        number)
+                .orElse(Amount.NONE);
+    }
+
+    @Override
+    public boolean erase(Erasure erasure) {
+        return switch (erasure) {
+            case Erasure.OfPerson(_, var person) ->
+                    wipe("room_personal", places("room_personal", "person = ?", person));
+            case Erasure.OfRoom(_, var room) -> room(room);
+            case Erasure.OfApplication(var app) ->
+                    database.read(sql ->
+                                    sql.one(
+                                            "SELECT id FROM room WHERE app = ? LIMIT 1",
+                                            row -> row.number("id"),
+                                            app))
+                            .map(room -> room(room) || true)
+                            .orElse(false);
+        };
+    }
+
+    // The row of the index goes last: it is by what the rest is found again.
+    private boolean room(long room) {
+        for (var table : SEALED) {
+            if (wipe(table, places(table, "room = ?", room))) return true;
+        }
+        commit.write(sql -> {
+            for (var table : PLAIN) sql.run("DELETE FROM " + table + " WHERE room = ?", room);
+            return sql.run("DELETE FROM room WHERE id = ?", room);
+        });
+        return false;
+    }
+
+    private List<@Nullable Object[]> places(String table, String where, long number) {
+        var statement =
+                "SELECT room, seq FROM %s WHERE %s LIMIT %d".formatted(table, where, BATCH);
+        return database.read(sql ->
+                sql.list(
+                        statement,
+                        row -> new @Nullable Object[] {row.number("room"), row.number("seq")},
+                        number));
+    }
+
+    // Overwritten and on the disk before it is deleted: a freed page may keep the old bytes.
+    private boolean wipe(String table, List<@Nullable Object[]> places) {
+        if (places.isEmpty()) return false;
+        var here = " WHERE room = ? AND seq = ?";
+        write("UPDATE " + table + " SET sealed = zeroblob(length(sealed))" + here, places);
+        write("DELETE FROM " + table + here, places);
+        return true;
+    }
+
+    private void write(String statement, List<@Nullable Object[]> keys) {
+        commit.write(sql -> {
+            sql.runEach(statement, keys);
+            return keys.size();
+        });
+    }
+}

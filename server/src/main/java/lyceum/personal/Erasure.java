@@ -1,0 +1,16 @@
+package lyceum.personal;
+
+/// What is to be erased, by numbers of our own that say nothing outside.
+public sealed interface Erasure {
+    /// The application it belongs to.
+    long app();
+
+    /// Everything about one person, by the number of that person's key.
+    record OfPerson(long app, long person) implements Erasure {}
+
+    /// Everything of one room.
+    record OfRoom(long app, long room) implements Erasure {}
+
+    /// Everything of one application.
+    record OfApplication(long app) implements Erasure {}
+}

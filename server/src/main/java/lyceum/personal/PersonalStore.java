@@ -1,0 +1,15 @@
+package lyceum.personal;
+
+/// One place where personal data is kept. The feature it belongs to implements it; `Main` hands all
+/// of them to `privacy`. It erases after the keys are gone, so nothing in it opens any more.
+public interface PersonalStore {
+    /// How receipts call it, in plain words.
+    String name();
+
+    /// How much belongs to the erasure.
+    Amount size(Erasure erasure);
+
+    /// Removes some of it, in one short piece of work, so that nobody else waits long. True: call
+    /// again, there may be more. Broken off, it is begun again.
+    boolean erase(Erasure erasure);
+}

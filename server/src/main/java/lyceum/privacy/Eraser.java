@@ -1,0 +1,216 @@
+package lyceum.privacy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import lyceum.db.StoreFault;
+import lyceum.log.GroupCommit;
+import lyceum.log.LiveRooms;
+import lyceum.log.RoomRow;
+import lyceum.personal.Amount;
+import lyceum.personal.Erasure;
+import lyceum.personal.PersonalStore;
+import lyceum.privacy.Job.State;
+import lyceum.room.Actor;
+import lyceum.room.AppId;
+import lyceum.room.Refusal;
+import lyceum.room.RoomId;
+import lyceum.room.ServerCommand;
+import lyceum.room.Status;
+import lyceum.room.UserId;
+import lyceum.seal.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Erases. Whoever asks is answered once the keys are gone from every copy; the rows and the bytes
+/// follow, one job after the other, and what was broken off goes on at the next start.
+public final class Eraser implements AutoCloseable {
+    /// The pause after a job that could not go on, before it is tried again.
+    static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
+
+    private final Jobs jobs;
+    private final Vault vault;
+    private final LiveRooms rooms;
+    private final List<PersonalStore> stores;
+    private final GroupCommit commit;
+    private final Receipts receipts;
+    private final LinkedBlockingQueue<Job> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofVirtual().name("eraser").unstarted(this::run);
+
+    Eraser(
+            Jobs jobs,
+            Vault vault,
+            LiveRooms rooms,
+            List<PersonalStore> stores,
+            GroupCommit commit,
+            Receipts receipts) {
+        this.jobs = jobs;
+        this.vault = vault;
+        this.rooms = rooms;
+        this.stores = List.copyOf(stores);
+        this.commit = commit;
+        this.receipts = receipts;
+    }
+
+    /// Goes on with what was broken off, and with what will be asked. The keys of what was broken
+    /// off are gone when this returns.
+    void start() {
+        jobs.open().forEach(job -> waiting.add(endKeys(job)));
+        // Deleted by somebody whose server ended before it could be erased.
+        rooms.deleted().forEach(row -> erase(row, ""));
+        thread.start();
+    }
+
+    /// Erases everything about a user of an application, with an account or without: puts the
+    /// person out of every class and tells everybody there to forget, then destroys the keys. Empty:
+    /// there is no such person, or no longer. Throws [Refusal] UNAVAILABLE where the store takes
+    /// nothing now; nothing was done then.
+    public Optional<Job> erase(AppId app, UserId user, String reason) {
+        return vault.person(app.value(), user.value()).map(person -> {
+            var what = new Erasure.OfPerson(app.value(), person.person());
+            var job = accept(what, reason);
+            forget(app, user);
+            var gone = endKeys(job);
+            // Whoever was just entering by a token of before is put out too.
+            forget(app, user);
+            waiting.add(gone);
+            return gone;
+        });
+    }
+
+    /// The same for a class: everybody is put out. Empty: there is none of that number in this
+    /// application, or no longer.
+    public Optional<Job> erase(AppId app, RoomId room, String reason) {
+        return rooms.row(room)
+                .filter(row -> row.app().equals(app))
+                .map(row -> erase(row, reason));
+    }
+
+    /// Erases a class that was deleted; one that was not is left.
+    public void eraseDeleted(RoomId room) {
+        rooms.row(room)
+                .filter(row -> row.status() == Status.DELETED)
+                .ifPresent(row -> erase(row, ""));
+    }
+
+    private Job erase(RoomRow row, String reason) {
+        var what = new Erasure.OfRoom(row.app().value(), row.room().value());
+        var gone = endKeys(accept(what, reason));
+        waiting.add(gone);
+        return gone;
+    }
+
+    private Job accept(Erasure what, String reason) {
+        try {
+            return jobs.accept(what, reason);
+        } catch (StoreFault fault) {
+            if (!fault.isPassing()) throw fault;
+            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        }
+    }
+
+    /// How much there is of it now.
+    public Amount size(Erasure what) {
+        return stores.stream().map(store -> store.size(what)).reduce(Amount.NONE, Amount::and);
+    }
+
+    /// An erasure of this application.
+    public Optional<Job> find(AppId app, String id) {
+        return jobs.find(app, id);
+    }
+
+    // A class that does not take it reads without them anyway once the keys are gone.
+    private void forget(AppId app, UserId user) {
+        try {
+            rooms.met(app, user)
+                    .forEach((room, ref) -> {
+                        var command = new ServerCommand.ForgetPerson(ref);
+                        rooms.of(app, room).submit(command, Actor.SERVER);
+                    });
+        } catch (Refusal refusal) {
+            LOG.warn("Somebody erased may still be shown in a class: {}", refusal.reason());
+        }
+    }
+
+    private Job endKeys(Job job) {
+        if (job.state() != State.ACCEPTED) return job;
+        vault.destroy(List.of(Kind.scope(job.what())));
+        return jobs.keysGone(job);
+    }
+
+    private void run() {
+        try {
+            for (var job = waiting.take(); ; job = waiting.take()) {
+                if (!finished(job)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean finished(Job job) {
+        try {
+            var step = job;
+            while (step.state() != State.RECEIPTED) step = next(step);
+            LOG.info("Erasure {} is at its end", job.id());
+            return true;
+        } catch (RuntimeException fault) {
+            LOG.warn("Erasure {} waits: {}", job.id(), fault.getClass().getSimpleName());
+            waiting.add(jobs.find(new AppId(job.what().app()), job.id()).orElse(job));
+            return false;
+        }
+    }
+
+    private Job next(Job job) {
+        var what = job.what();
+        return switch (job.state()) {
+            case ACCEPTED -> endKeys(job);
+            case KEYS_DESTROYED -> count(job);
+            case COUNTED -> {
+                for (var store : stores) while (store.erase(what)) continue;
+                yield jobs.at(job, State.LOGICAL_DONE);
+            }
+            case LOGICAL_DONE -> {
+                commit.scrub();
+                vault.rotate();
+                yield jobs.at(job, State.BYTES_DONE);
+            }
+            case BYTES_DONE -> {
+                verify(what);
+                yield receipts.issue(jobs, job);
+            }
+            case RECEIPTED -> job;
+        };
+    }
+
+    private Job count(Job job) {
+        var amounts = new TreeMap<String, Amount>();
+        for (var store : stores) amounts.put(store.name(), store.size(job.what()));
+        return jobs.counted(job, amounts);
+    }
+
+    private void verify(Erasure what) {
+        for (var store : stores) {
+            var left = store.size(what);
+            if (left.items() > 0)
+                throw new IllegalStateException(left.items() + " left in " + store.name());
+        }
+        if (vault.stands(Kind.scope(what))) throw new IllegalStateException("a key is left");
+    }
+
+    /// Ends; what is under way goes on at the next start.
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

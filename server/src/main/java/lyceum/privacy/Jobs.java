@@ -1,0 +1,149 @@
+package lyceum.privacy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import lyceum.db.Database;
+import lyceum.db.Row;
+import lyceum.db.Sql;
+import lyceum.json.Json;
+import lyceum.log.GroupCommit;
+import lyceum.personal.Amount;
+import lyceum.personal.Erasure;
+import lyceum.privacy.Job.State;
+import lyceum.room.AppId;
+import lyceum.seal.Address;
+import lyceum.seal.Category;
+import lyceum.seal.Scope;
+import lyceum.seal.Seal;
+
+/// The erasures of all applications. They hold no name: the number of what is erased says nothing
+/// once its key is gone.
+final class Jobs {
+    /// Unfinished ones that are begun again at once.
+    static final int MAX_OPEN = 10_000;
+
+    private final Database database;
+    private final GroupCommit commit;
+    private final Seal seal;
+    private final InstantSource clock;
+
+    Jobs(Database database, GroupCommit commit, Seal seal, InstantSource clock) {
+        this.database = database;
+        this.commit = commit;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /// The counts of all stores, as a row keeps them.
+    private record Amounts(Map<String, Amount> byStore) {}
+
+    /// Notes a new one; on disk when it returns. The reason is the customer's own text.
+    Job accept(Erasure what, String reason) {
+        var id = Fresh.id();
+        var now = Instant.ofEpochMilli(clock.millis());
+        var place = place(what, id);
+        var kind = Kind.of(what);
+        var sealed = reason.isEmpty() ? null : seal.sealText(place, reason);
+        commit.write(sql ->
+                sql.run(
+                        """
+                        INSERT INTO erasure (id, app, kind, number, state, reason, asked_at, amounts)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        id,
+                        what.app(),
+                        kind.name(),
+                        kind.number(what),
+                        State.ACCEPTED.name(),
+                        sealed,
+                        now.toEpochMilli(),
+                        Json.text(new Amounts(Map.of()))));
+        return new Job(id, what, State.ACCEPTED, now, null, null, Map.of());
+    }
+
+    private static Address place(Erasure what, String id) {
+        return new Address(
+                Category.AUDIT, List.of(new Scope.App(what.app())), "erasure/" + id + "/reason");
+    }
+
+    Job keysGone(Job job) {
+        long now = clock.millis();
+        commit.write(sql ->
+                sql.run(
+                        "UPDATE erasure SET state = ?, keys_at = ? WHERE id = ?",
+                        State.KEYS_DESTROYED.name(),
+                        now,
+                        job.id()));
+        return find(job);
+    }
+
+    Job counted(Job job, Map<String, Amount> amounts) {
+        commit.write(sql ->
+                sql.run(
+                        "UPDATE erasure SET state = ?, amounts = ? WHERE id = ?",
+                        State.COUNTED.name(),
+                        Json.text(new Amounts(new TreeMap<>(amounts))),
+                        job.id()));
+        return find(job);
+    }
+
+    Job at(Job job, State state) {
+        commit.write(sql ->
+                sql.run("UPDATE erasure SET state = ? WHERE id = ?", state.name(), job.id()));
+        return find(job);
+    }
+
+    /// Ends a job together with what the work writes, in one transaction.
+    void end(Job job, Instant at, Function<Sql, Integer> work) {
+        commit.write(sql -> {
+            int ended =
+                    sql.run(
+                            "UPDATE erasure SET state = ?, ended_at = ? WHERE id = ? AND state = ?",
+                            State.RECEIPTED.name(),
+                            at.toEpochMilli(),
+                            job.id(),
+                            State.BYTES_DONE.name());
+            return ended == 0 ? 0 : work.apply(sql);
+        });
+    }
+
+    private Job find(Job job) {
+        return find(new AppId(job.what().app()), job.id()).orElseThrow();
+    }
+
+    Optional<Job> find(AppId app, String id) {
+        return database.read(sql ->
+                sql.one(
+                        "SELECT * FROM erasure WHERE app = ? AND id = ?",
+                        Jobs::job,
+                        app.value(),
+                        id));
+    }
+
+    /// Those that are not at their end, oldest first.
+    List<Job> open() {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT * FROM erasure WHERE state <> ? ORDER BY asked_at LIMIT ?",
+                        Jobs::job,
+                        State.RECEIPTED.name(),
+                        MAX_OPEN));
+    }
+
+    private static Job job(Row row) {
+        var kind = Kind.valueOf(String.valueOf(row.text("kind")));
+        return new Job(
+                String.valueOf(row.text("id")),
+                kind.what(row.number("app"), row.number("number")),
+                State.valueOf(String.valueOf(row.text("state"))),
+                Instant.ofEpochMilli(row.number("asked_at")),
+                row.isNull("keys_at") ? null : Instant.ofEpochMilli(row.number("keys_at")),
+                row.isNull("ended_at") ? null : Instant.ofEpochMilli(row.number("ended_at")),
+                Json.read(String.valueOf(row.text("amounts")), Amounts.class).byStore());
+    }
+}

@@ -1,0 +1,98 @@
+package lyceum.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lyceum.json.Json;
+import lyceum.json.JsonTree;
+import lyceum.json.JsonTree.JsonObject;
+import lyceum.json.MalformedJson;
+import org.jspecify.annotations.Nullable;
+
+/// Checks receipts without a server: a file with one receipt a line, in their order, from the first
+/// of an application on or from any later one.
+public final class ReceiptCheck {
+    /// Longest line, in characters; a receipt is far shorter.
+    static final int MAX_LINE = 65_536;
+
+    private @Nullable String key;
+    private @Nullable String last;
+    private long n;
+    private long lines;
+    private long good;
+
+    private ReceiptCheck(@Nullable String key) {
+        this.key = key;
+    }
+
+    /// What was found.
+    ///
+    /// @param receipts how many are good
+    /// @param from the number of the first one
+    /// @param key the one key that signed all of them
+    public record Good(long receipts, long from, String key) {}
+
+    /// A receipt that is not what was issued.
+    public static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Wrong(long line, String why) {
+            super("Line " + line + ": " + why + ".");
+        }
+    }
+
+    /// Reads the file to its end. With a key all must be signed by it, otherwise by one and the
+    /// same. Throws [Wrong] at the first line that does not hold.
+    public static Good check(Path file, @Nullable String key) throws IOException, Wrong {
+        var check = new ReceiptCheck(key);
+        try (var reader = Files.newBufferedReader(file, UTF_8)) {
+            return check.all(reader);
+        }
+    }
+
+    private Good all(BufferedReader reader) throws IOException, Wrong {
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines++;
+            if (!line.isBlank()) next(line);
+        }
+        if (key == null || last == null) throw new Wrong(lines, "there is no receipt in this file");
+        return new Good(good, n - good + 1, key);
+    }
+
+    private void next(String line) throws Wrong {
+        if (line.length() > MAX_LINE) throw new Wrong(lines, "it is too long");
+        var receipt = read(line);
+        if (receipt.sig() == null) throw new Wrong(lines, "it is not signed");
+        if (key == null) key = receipt.key();
+        if (!receipt.key().equals(key)) throw new Wrong(lines, "another key signed it");
+        var bytes = line.getBytes(UTF_8);
+        var tree = (JsonObject) JsonTree.parse(bytes);
+        if (!new String(Canonical.bytes(tree), UTF_8).equals(line))
+            throw new Wrong(lines, "it is not in the form that is signed");
+        var plain = Canonical.bytes(Canonical.without(tree, "sig"));
+        if (!Signature.isOf(key, plain, receipt.sig()))
+            throw new Wrong(lines, "the signature does not fit");
+        if (last != null && receipt.n() != n + 1)
+            throw new Wrong(lines, "receipt " + (n + 1) + " is missing");
+        if (last != null ? !receipt.prev().equals(last) : isFalseFirst(receipt))
+            throw new Wrong(lines, "it does not follow the one before");
+        last = Receipts.hash(bytes);
+        n = receipt.n();
+        good++;
+    }
+
+    private static boolean isFalseFirst(Receipt receipt) {
+        return (receipt.n() == 1) != receipt.prev().equals(Receipts.NONE);
+    }
+
+    private Receipt read(String line) throws Wrong {
+        try {
+            return Json.read(line, Receipt.class);
+        } catch (MalformedJson wrong) {
+            throw new Wrong(lines, wrong.message());
+        }
+    }
+}

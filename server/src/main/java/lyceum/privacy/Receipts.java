@@ -1,0 +1,147 @@
+package lyceum.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import lyceum.db.Database;
+import lyceum.db.Sql;
+import lyceum.json.Json;
+import lyceum.json.JsonTree;
+import lyceum.json.JsonTree.JsonObject;
+import lyceum.privacy.Job.State;
+import lyceum.room.AppId;
+import lyceum.seal.Installation;
+
+/// The receipts of all applications. Each says what the one before was, so that none can be left out
+/// or changed without showing.
+public final class Receipts {
+    /// Receipts of one page.
+    public static final int MAX_PAGE = 100;
+
+    /// What stands in the first of an application for the one before.
+    static final String NONE = "0".repeat(64);
+
+    private final Database database;
+    private final Signature signature;
+    private final int mirrors;
+    private final InstantSource clock;
+
+    Receipts(Installation house, Database database, InstantSource clock) {
+        this.database = database;
+        this.signature = new Signature(house.seal());
+        this.mirrors = house.vault().copies();
+        this.clock = clock;
+    }
+
+    /// The key they are checked with, base64 of its X.509 form.
+    public String key() {
+        return signature.key();
+    }
+
+    /// Issues the one receipt of a job, and ends the job with it.
+    Job issue(Jobs jobs, Job job) {
+        var now = Instant.ofEpochMilli(clock.millis());
+        jobs.end(job, now, sql -> insert(sql, job, now));
+        return jobs.find(new AppId(job.what().app()), job.id()).orElseThrow();
+    }
+
+    private int insert(Sql sql, Job job, Instant now) {
+        var app = job.what().app();
+        var last =
+                sql.one(
+                        "SELECT body FROM receipt WHERE app = ? ORDER BY n DESC LIMIT 1",
+                        row -> row.bytes("body"),
+                        app);
+        var n = last.map(body -> Json.read(body, Receipt.class).n() + 1).orElse(1L);
+        var body = signed(receipt(job, now, n, last.map(Receipts::hash).orElse(NONE)));
+        return sql.run(
+                "INSERT INTO receipt (erasure, app, n, body) VALUES (?, ?, ?, ?)",
+                job.id(),
+                app,
+                n,
+                body);
+    }
+
+    private Receipt receipt(Job job, Instant now, long n, String prev) {
+        var keysAt = job.keysAt();
+        if (keysAt == null || job.state() != State.BYTES_DONE)
+            throw new IllegalStateException("it is not at its end");
+        var stores =
+                job.amounts().entrySet().stream()
+                        .map(each ->
+                                new Receipt.Store(
+                                        each.getValue().bytes(),
+                                        each.getValue().items(),
+                                        each.getKey()))
+                        .toList();
+        return new Receipt(
+                now.toEpochMilli(),
+                job.id(),
+                key(),
+                keysAt.toEpochMilli(),
+                mirrors,
+                n,
+                prev,
+                job.askedAt().toEpochMilli(),
+                Kind.of(job.what()).name(),
+                null,
+                stores,
+                Receipt.VERSION);
+    }
+
+    private byte[] signed(Receipt receipt) {
+        var whole = (JsonObject) JsonTree.parse(Json.bytes(receipt));
+        var plain = Canonical.without(whole, "sig");
+        var mark = new JsonTree.JsonText(signature.sign(Canonical.bytes(plain)));
+        var fields = new TreeMap<>(plain.fields());
+        fields.put("sig", mark);
+        return Canonical.bytes(new JsonObject(fields));
+    }
+
+    /// The receipt of an erasure, canonical JSON; empty: it is not issued yet.
+    public Optional<String> of(AppId app, String erasure) {
+        return database.read(sql ->
+                sql.one(
+                        "SELECT body FROM receipt WHERE app = ? AND erasure = ?",
+                        row -> new String(row.bytes("body"), UTF_8),
+                        app.value(),
+                        erasure));
+    }
+
+    /// The receipts of an application, in their order.
+    public List<String> list(AppId app, int offset, int limit) {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT body FROM receipt WHERE app = ? ORDER BY n LIMIT ? OFFSET ?",
+                        row -> new String(row.bytes("body"), UTF_8),
+                        app.value(),
+                        Math.clamp(limit, 0, MAX_PAGE),
+                        offset));
+    }
+
+    /// How many there are.
+    public long count(AppId app) {
+        return database.read(sql ->
+                        sql.one(
+                                "SELECT count(*) AS receipts FROM receipt WHERE app = ?",
+                                row -> row.number("receipts"),
+                                app.value()))
+                .orElse(0L);
+    }
+
+    /// SHA-256, hexadecimal.
+    static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+        }
+    }
+}
