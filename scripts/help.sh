@@ -7,6 +7,7 @@ Lyceum: a classroom on your own machine.
   ./lyceum gen                write again what is generated from the Java records
   ./lyceum bench [part ...]   measure, and write the table to bench/README.md
   ./lyceum operator-link      print a new one-time sign-in link for the operator
+  ./lyceum verify-receipts F  check the receipts of erasures in file F, without a server
   ./lyceum help               this text
 
 Settings are flags or environment variables; docs/settings.md lists them.

@@ -33,7 +33,9 @@ final class Program {
 
     static void run(List<String> arguments, Map<String, String> environment) {
         try {
-            if (arguments.contains("--help")) {
+            if (arguments.indexOf(VerifyReceipts.VERB) == 0) {
+                System.exit(VerifyReceipts.run(rest(arguments), System.out, System.err));
+            } else if (arguments.contains("--help")) {
                 help();
             } else if (arguments.indexOf(REHEARSE) == 0) {
                 // The cache is for every server: what this machine's one is set to is left out.

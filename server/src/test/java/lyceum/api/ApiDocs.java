@@ -35,6 +35,18 @@ final class ApiDocs {
             |---|---|---|
             """;
 
+    private static final String OWN =
+            """
+
+            ## Lyceum's own
+
+            Signed and answered like those above, with version `2026-11-22`; the vendor's generic
+            `CommonClient` calls them.
+
+            | action | calls/s per key | what it does |
+            |---|---|---|
+            """;
+
     /// What the comments of one record say.
     private record Said(String sentence, Map<String, String> fields) {}
 
@@ -96,17 +108,9 @@ final class ApiDocs {
 
     private String index(Actions actions) {
         var text = new StringBuilder(HEAD);
-        for (Action<?, ?> action : actions.all()) {
-            text.append("| [")
-                    .append(action.name())
-                    .append("](")
-                    .append(action.name())
-                    .append(".md) | ")
-                    .append(action.perSecond())
-                    .append(" | ")
-                    .append(cell(said.get(action.name()).sentence()))
-                    .append(" |\n");
-        }
+        list(text, actions, Action.VENDOR);
+        text.append(OWN);
+        list(text, actions, OwnAction.OWN);
         text.append("\n## Errors\n\n| code | meaning |\n|---|---|\n");
         for (WireError error : WireError.values()) {
             text.append("| `")
@@ -118,12 +122,30 @@ final class ApiDocs {
         return text.toString();
     }
 
+    private void list(StringBuilder text, Actions actions, String version) {
+        for (Action<?, ?> action : actions.all()) {
+            if (!action.version().equals(version)) continue;
+            text.append("| [")
+                    .append(action.name())
+                    .append("](")
+                    .append(action.name())
+                    .append(".md) | ")
+                    .append(action.perSecond())
+                    .append(" | ")
+                    .append(cell(said.get(action.name()).sentence()))
+                    .append(" |\n");
+        }
+    }
+
     private String page(Action<?, ?> action) {
         var text = new StringBuilder("# " + action.name() + "\n\n");
         text.append(said.get(action.name()).sentence())
                 .append(" At most ")
                 .append(action.perSecond())
                 .append(" calls a second for each key.\n");
+        if (action instanceof OwnAction<?, ?>) {
+            text.append("\nLyceum's own: version `").append(OwnAction.OWN).append("`.\n");
+        }
         Map<Class<?>, Shape> asked = new LinkedHashMap<>();
         text.append("\n## Request\n\n");
         table(text, Shape.of(action.requestType()), true, asked);
