@@ -25,7 +25,7 @@ import lyceum.seal.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Erases. Whoever asks is answered once the keys are gone from every copy; the rows and the bytes
+/// Erases, one at a time, so that nobody is erased twice. Whoever asks is answered once the keys are gone from every copy; the rows and the bytes
 /// follow, one job after the other, and what was broken off goes on at the next start.
 public final class Eraser implements AutoCloseable {
     /// The pause after a job that could not go on, before it is tried again.
@@ -70,7 +70,7 @@ public final class Eraser implements AutoCloseable {
     /// person out of every class and tells everybody there to forget, then destroys the keys. Empty:
     /// there is no such person, or no longer. Throws [Refusal] UNAVAILABLE where the store takes
     /// nothing now; nothing was done then.
-    public Optional<Job> erase(AppId app, UserId user, String reason) {
+    public synchronized Optional<Job> erase(AppId app, UserId user, String reason) {
         return vault.person(app.value(), user.value()).map(person -> {
             var what = new Erasure.OfPerson(app.value(), person.person());
             var job = accept(what, reason);
@@ -85,7 +85,7 @@ public final class Eraser implements AutoCloseable {
 
     /// The same for a class: everybody is put out. Empty: there is none of that number in this
     /// application, or no longer.
-    public Optional<Job> erase(AppId app, RoomId room, String reason) {
+    public synchronized Optional<Job> erase(AppId app, RoomId room, String reason) {
         return rooms.row(room)
                 .filter(row -> row.app().equals(app))
                 .map(row -> erase(row, reason));
@@ -98,7 +98,7 @@ public final class Eraser implements AutoCloseable {
                 .ifPresent(row -> erase(row, ""));
     }
 
-    private Job erase(RoomRow row, String reason) {
+    private synchronized Job erase(RoomRow row, String reason) {
         var what = new Erasure.OfRoom(row.app().value(), row.room().value());
         var gone = endKeys(accept(what, reason));
         waiting.add(gone);

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lyceum.api.Action;
+import lyceum.api.OwnAction;
 import lyceum.json.Json;
 
 /// A customer's server: calls the signed API (TC3-HMAC-SHA256) as any client would.
@@ -91,8 +93,43 @@ final class Customer {
         return fields;
     }
 
+    /// One user more.
+    String register(String name) {
+        var who = fields("SdkAppId", ServerProcess.APP, "Name", name);
+        return (String) call("RegisterUser", who).get("UserId");
+    }
+
+    /// Erases a user; the number of the job, empty where there is nobody of that id.
+    String erase(String user) {
+        var who = fields("SdkAppId", ServerProcess.APP, "UserId", user);
+        return (String) call(OwnAction.OWN, "EraseUser", who).get("JobId");
+    }
+
+    /// The state of a job.
+    String erasure(String job) {
+        var which = fields("SdkAppId", ServerProcess.APP, "JobId", job);
+        return (String) call(OwnAction.OWN, "DescribeErasure", which).get("State");
+    }
+
+    /// All receipts.
     @SuppressWarnings("unchecked")
+    List<String> receipts() {
+        var all = new ArrayList<String>();
+        for (int before = -1; before < all.size(); ) {
+            before = all.size();
+            var page = fields("SdkAppId", ServerProcess.APP, "Offset", before, "Limit", 100);
+            all.addAll(
+                    (List<String>) call(OwnAction.OWN, "DescribeReceipts", page).get("Receipts"));
+        }
+        return all;
+    }
+
     Map<String, Object> call(String action, Map<String, Object> fields) {
+        return call(Action.VENDOR, action, fields);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> call(String version, String action, Map<String, Object> fields) {
         try {
             var body = Json.text(fields);
             var seconds = Instant.now().getEpochSecond();
@@ -100,7 +137,7 @@ final class Customer {
                     HttpRequest.newBuilder(server.at("/"))
                             .header("Content-Type", TYPE)
                             .header("X-TC-Action", action)
-                            .header("X-TC-Version", "2022-08-17")
+                            .header("X-TC-Version", version)
                             .header("X-TC-Timestamp", Long.toString(seconds))
                             .header("Authorization", authorization(body, seconds))
                             .POST(HttpRequest.BodyPublishers.ofString(body))
