@@ -53,7 +53,7 @@ record SqlAppend(
         }
     }
 
-    private static @Nullable Object[] header(Recorded line) {
+    static @Nullable Object[] header(Recorded line) {
         var by = line.by();
         var wish = line.wish();
         return new @Nullable Object[] {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,7 +71,7 @@ final class AppendBench {
         }
     }
 
-    private static long[] measure(List<LiveRoom> rooms, int talkers, long seconds)
+    static long[] measure(List<LiveRoom> rooms, int talkers, long seconds)
             throws InterruptedException {
         var latencies = new AtomicLongArray(LATENCIES);
         var count = new AtomicInteger();
@@ -104,7 +105,7 @@ final class AppendBench {
         return measured;
     }
 
-    private static long cpuNanos() {
+    static long cpuNanos() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
@@ -112,10 +113,9 @@ final class AppendBench {
         return sorted.length == 0 ? 0 : sorted[(int) (part * (sorted.length - 1))] / 1e6;
     }
 
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) Files.delete(file);
+    static void delete(Path directory) throws IOException {
+        try (var all = Files.walk(directory)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
         }
-        Files.delete(directory);
     }
 }
