@@ -66,7 +66,9 @@ final class Together {
         switch (all.media()) {
             case EXTERNAL ->
                     faults.add(
-                            name + " is for our own media; an external LiveKit has TURN of its own.");
+                            name
+                                    + " is for our own media; an external LiveKit has TURN of its"
+                                    + " own.");
             case CHILD -> {
                 if (all.mediaAddress().isPresent()) return;
                 faults.add(

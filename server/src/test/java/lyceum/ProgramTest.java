@@ -96,8 +96,7 @@ final class ProgramTest {
 
     private record Said(int code, String text) {}
 
-    private Said said(
-            Map<String, String> environment, List<String> arguments, String... verb)
+    private Said said(Map<String, String> environment, List<String> arguments, String... verb)
             throws Exception {
         var classPath =
                 System.getProperty(

@@ -146,8 +146,8 @@ final class SettingsTest {
         return Settings.read(List.of(arguments), environment);
     }
 
-    /// The last argument is the command line, and the environment if there is one; those before
-    /// are the lines that must come.
+    /// The last argument is the command line, and the environment if there is one; those before are
+    /// the lines that must come.
     private static void refused(Object... linesAndArguments) {
         var all = new ArrayList<>(List.of(linesAndArguments));
         var environment = new HashMap<String, String>();

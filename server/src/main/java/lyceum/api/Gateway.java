@@ -50,8 +50,8 @@ public final class Gateway implements Handler {
         return request -> Call.isMeant(request) ? handle(request) : page.handle(request);
     }
 
-    /// The answer to a call; errors too have status 200. Throws UncheckedIOException for a body that
-    /// does not arrive.
+    /// The answer to a call; errors too have status 200. Throws UncheckedIOException for a body
+    /// that does not arrive.
     @Override
     public Reply handle(Request request) {
         String requestId = UUID.randomUUID().toString();

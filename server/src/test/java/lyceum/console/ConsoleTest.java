@@ -260,8 +260,7 @@ final class ConsoleTest {
         assertThat(back.invitations().getFirst().withdrawnAt()).isNull();
         assertThat(Desk.code(desk.post(path, new Asked.Role("teacher")))).isEqualTo("bad_field");
         var nobodys = path(app, made) + "/links/" + "A".repeat(22);
-        assertThat(Desk.code(desk.post(nobodys + "/withdraw", null)))
-                .isEqualTo("not_found");
+        assertThat(Desk.code(desk.post(nobodys + "/withdraw", null))).isEqualTo("not_found");
     }
 
     @Test

@@ -139,7 +139,8 @@ final class ClassroomMediaTest {
                         },
                         () -> lesson.by(ANN, new StageCommand.AllowCamera(BEN, false)),
                         () -> !ben.isSending(Source.CAMERA));
-        System.out.printf("ClassroomMediaTest: without the right after %d ms%n", allowed.toMillis());
+        System.out.printf(
+                "ClassroomMediaTest: without the right after %d ms%n", allowed.toMillis());
         assertThat(allowed).isLessThan(Soon.PROMISED);
     }
 
@@ -259,8 +260,7 @@ final class ClassroomMediaTest {
     void nobodyElseReachesAPortOfTheChild() throws Exception {
         assumeTrue(Listening.isKnown());
         join(ANN);
-        var child =
-                ProcessHandle.of(media.childPid()).orElseThrow().descendants().findFirst();
+        var child = ProcessHandle.of(media.childPid()).orElseThrow().descendants().findFirst();
         var pid = child.map(ProcessHandle::pid).orElse(media.childPid());
         var ports = Listening.of(pid);
         assertThat(ports)

@@ -56,7 +56,6 @@ record Listening(String kind, InetAddress address, int port) {
         var told = HexFormat.of().parseHex(parts[0]);
         var bytes = new byte[told.length];
         for (int i = 0; i < told.length; i++) bytes[i] = told[i / 4 * 4 + 3 - i % 4];
-        return new Listening(
-                kind, InetAddress.getByAddress(bytes), Integer.parseInt(parts[1], 16));
+        return new Listening(kind, InetAddress.getByAddress(bytes), Integer.parseInt(parts[1], 16));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /// A LiveKit whose reports all get lost: the comparison every 15 seconds is enough.
 final class LostReportsTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
     /// How long people may see nothing at most: the promise made to them.
     private static final Duration BACK = Duration.ofSeconds(10);
 
