@@ -36,6 +36,8 @@ const ECDSA_SHA256 = sequence(oid('2a8648ce3d040302'));
 const COMMON_NAME = oid('550403');
 const ALTERNATIVE_NAME = oid('551d11');
 
+const pem = (text: string) => `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`;
+
 /** Makes one for a domain, good for a day; written here so that no program has to be installed. */
 export function certificateOf(domain: string): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -56,7 +58,7 @@ export function certificateOf(domain: string): Certificate {
   const signature = der(0x03, Buffer.of(0), sign('sha256', signed, privateKey));
   const whole = sequence(signed, ECDSA_SHA256, signature).toString('base64');
   return {
-    chain: `-----BEGIN CERTIFICATE-----\n${whole.replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    chain: pem(whole.replace(/.{64}/g, '$&\n')),
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     fingerprint: createHash('sha256').update(spki).digest('base64'),
   };
