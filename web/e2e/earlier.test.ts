@@ -33,13 +33,14 @@ test('who comes late reads what was said before, and stays at the line being rea
   const planned = await plan(server, { teacher: 'Elena Marchetti', students: ['Ravi Kumar'] });
   const [invited] = planned.students;
   if (!invited) throw new Error('a student is needed');
+  const room = { SdkAppId: server.key.sdkAppId, RoomId: planned.roomId };
   const say = (n: number) =>
     server.call('SendRoomNormalMessage', {
-      SdkAppId: server.key.sdkAppId,
-      RoomId: planned.roomId,
+      ...room,
       FromAccount: planned.teacher.userId,
       MsgBody: [{ MsgType: 'TIMTextElem', TextMsgContent: { Text: `word ${n}` } }],
     });
+  await server.call('StartRoom', { RoomId: planned.roomId });
   for (let n = 0; n < WORDS; n += 1) await say(n);
   const ravi = await Person.at(browser, invited);
   await ravi.join();
