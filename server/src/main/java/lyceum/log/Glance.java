@@ -3,7 +3,6 @@ package lyceum.log;
 import java.util.Optional;
 import lyceum.room.Lesson;
 import lyceum.room.Person;
-import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
 import lyceum.room.Status;

@@ -81,9 +81,9 @@ public final class LiveRooms implements AutoCloseable {
         return live;
     }
 
-    /// What a list shows of a room of the index. One that is not loaded is read once for each change
-    /// of it and not kept whole, so that a list of many leaves memory as it was. Throws [Refusal]
-    /// NO_ROOM if it was deleted since the index was read.
+    /// What a list shows of a room of the index. One that is not loaded is read once for each
+    /// change of it and not kept whole, so that a list of many leaves memory as it was. Throws
+    /// [Refusal] NO_ROOM if it was deleted since the index was read.
     public Glance glance(RoomRow row) {
         var live = rooms.get(row.room());
         if (live != null && live.open()) return Glance.of(live.await().room());

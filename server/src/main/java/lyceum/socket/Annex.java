@@ -15,7 +15,7 @@ import lyceum.room.Viewer;
 /// chat page by page, and the state of a very large class.
 public final class Annex {
     /// No state is larger, in bytes of JSON: a class knows at most `Roster.MOST_KNOWN` people, each
-    /// with at most 2 KB, and its chat is bounded. A class of 2,000 with usual names has 0.6 MB.
+    /// with at most 2 KB, and its chat is bounded. A class of 2,000 with usual names has 0.5 MB.
     public static final int MOST_BYTES = 48 * 1024 * 1024;
 
     private final Doorkeeper door;

@@ -327,7 +327,9 @@ class LiveRoomsTest implements InstantSource {
             assertThat(list).hasSize(LiveRooms.MAX_CREATED);
             assertThat(list).allSatisfy(it -> assertThat(it.teacher()).isEqualTo("Ann Canary"));
             assertThat(glances(second, query)).isEqualTo(list);
-            assertThat(log.folds()).containsOnlyKeys(made).allSatisfy((_, n) -> assertThat(n).isOne());
+            assertThat(log.folds())
+                    .containsOnlyKeys(made)
+                    .allSatisfy((_, n) -> assertThat(n).isOne());
             assertThat(second.loaded()).isEmpty();
         }
         var changed = made.getFirst();

@@ -15,11 +15,15 @@ import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
 import lyceum.room.ChatEvent;
 import lyceum.room.LessonCommand;
+import lyceum.room.Limits;
 import lyceum.room.MessagePart;
+import lyceum.room.Newcomer;
 import lyceum.room.PersonRef;
 import lyceum.room.Role;
 import lyceum.room.RosterCommand;
 import lyceum.room.Seen;
+import lyceum.room.ServerCommand;
+import lyceum.room.UserId;
 import lyceum.room.View;
 import lyceum.room.Viewer;
 import org.junit.jupiter.api.AfterEach;
@@ -152,18 +156,48 @@ final class AnnexTest {
     }
 
     @Test
+    void a_state_too_large_for_a_frame_is_fetched_and_the_events_follow_it() {
+        house = new House(folder);
+        var crowd = new ArrayList<Newcomer>();
+        for (int i = 0; i < 1_200; i++) {
+            var user = new UserId("user" + i);
+            var name = "🦉".repeat(Limits.NAME);
+            crowd.add(
+                    new Newcomer(new PersonRef("pcrowd" + i), user, name, "", 1, false, false));
+        }
+        var live = house.rooms.of(house.room);
+        for (int i = 0; i < crowd.size(); i += 50) {
+            live.submit(new ServerCommand.ForbidUsers(crowd.subList(i, i + 50), 0L), Actor.SERVER);
+        }
+        try (var ben = enter(house.ben)) {
+            var welcome = ben.welcome();
+            assertThat(welcome.large()).isTrue();
+            assertThat(welcome.room()).isNull();
+            var state = state(ben);
+            assertThat(state.seq()).isEqualTo(welcome.seq());
+            ben.room = state.room();
+            ben.ask(1, new ChatCommand.Say("Good morning"));
+            ben.until(((ServerFrame.Granted) ben.answer(1)).seq());
+            assertThat(ben.room)
+                    .isEqualTo(View.room(live.room(), new Viewer(ben.me(), Role.STUDENT)));
+        }
+    }
+
+    private Annex.State state(Browser who) {
+        var asked = Json.text(new Annex.AskState(who.welcome().resume()));
+        return Json.read(house.post("/annex/state", asked).body(), Annex.State.class);
+    }
+
+    @Test
     void the_state_is_the_view_of_who_asks() {
         house = new House(folder);
         try (var ann = enter(house.ann);
                 var ben = enter(house.ben)) {
             says(ANN, new ChatCommand.SayPrivately(ben.me(), "only for Ben"));
             for (var who : List.of(ann, ben)) {
-                var secret = who.welcome().resume();
-                var answer = house.post("/annex/state", Json.text(new Annex.AskState(secret)));
-                var state = Json.read(answer.body(), Annex.State.class);
                 var role = who == ann ? Role.TEACHER : Role.STUDENT;
                 var room = house.rooms.of(house.room).room();
-                assertThat(state)
+                assertThat(state(who))
                         .isEqualTo(
                                 new Annex.State(
                                         View.room(room, new Viewer(who.me(), role)),
