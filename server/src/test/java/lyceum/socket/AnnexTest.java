@@ -127,6 +127,31 @@ final class AnnexTest {
     }
 
     @Test
+    void what_is_no_question_is_refused_and_a_strange_number_finds_the_nearest() {
+        house = new House(folder);
+        try (var ben = enter(house.ben)) {
+            for (var body :
+                    List.of(
+                            "",
+                            "[]",
+                            "{}",
+                            "{\"resume\":null,\"before\":1}",
+                            "{\"resume\":\"x\",\"before\":\"y\"}",
+                            "{\"resume\":\"x\",\"before\":1e400}",
+                            "{\"resume\":\"\\ud800\",\"before\":1}")) {
+                for (var path : List.of("/annex/chat", "/annex/state")) {
+                    assertThat(house.post(path, body).statusCode()).as(body).isIn(400, 403);
+                }
+            }
+            var secret = ben.welcome().resume();
+            for (long before : List.of(Long.MIN_VALUE, -1L, 0L, 1L, Long.MAX_VALUE)) {
+                var page = Json.read(ask(secret, before).body(), EarlierChat.class);
+                assertThat(page).isEqualTo(new EarlierChat(List.of(), 1));
+            }
+        }
+    }
+
+    @Test
     void a_page_of_another_site_and_one_that_asks_too_often_get_nothing() {
         house = new House(folder, SocketLimits.DEFAULT.pages(3, 0));
         try (var ben = enter(house.ben)) {
