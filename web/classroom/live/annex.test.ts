@@ -109,7 +109,7 @@ test('a page for another view of the class is thrown away', async () => {
   expect(now().past).toMatchObject({ from: 85, said: [] });
 });
 
-test('a state too large for a frame is fetched, and what happens meanwhile is not lost', async () => {
+test('a state too large for a frame is fetched, and what happens meanwhile is kept', async () => {
   const { now, states } = inside(large(90));
   expect(states).toMatchObject([{ resume: 'resume-90' }]);
   const paper = PaperSocket.last;

@@ -187,8 +187,7 @@ final class AnnexTest {
         for (int i = 0; i < 1_200; i++) {
             var user = new UserId("user" + i);
             var name = "🦉".repeat(Limits.NAME);
-            crowd.add(
-                    new Newcomer(new PersonRef("pcrowd" + i), user, name, "", 1, false, false));
+            crowd.add(new Newcomer(new PersonRef("pcrowd" + i), user, name, "", 1, false, false));
         }
         var live = house.rooms.of(house.room);
         for (int i = 0; i < crowd.size(); i += 50) {
