@@ -1,15 +1,10 @@
-import { networkInterfaces } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, travelsBy, WITHOUT_UDP } from './browser.ts';
 import { plan } from './lesson.ts';
+import { address } from './network.ts';
 import { Person } from './person.ts';
 import { freePort, Server } from './server.ts';
-
-/** An address of this machine in a network, if it is in one. */
-const address = Object.values(networkInterfaces())
-  .flatMap((each) => each ?? [])
-  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
 let server: Server;
 let browser: Browser;

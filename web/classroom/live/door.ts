@@ -27,7 +27,8 @@ export interface Key {
   readonly supervisor: boolean;
 }
 
-async function post<T>(path: string, body: unknown): Promise<T> {
+/** Asks before the door or beside the connection. Throws `Shut`. */
+export async function post<T>(path: string, body: unknown): Promise<T> {
   const answer = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -25,6 +25,7 @@ import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
 import lyceum.seal.Installation;
+import lyceum.socket.Annex;
 import lyceum.socket.Doorkeeper;
 import lyceum.socket.Foyer;
 import lyceum.socket.MediaPass;
@@ -129,9 +130,12 @@ public final class Main implements AutoCloseable {
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var foyer = new Foyer(new Porter(catalog, door, rooms, clock), limits);
+        var annex = new Annex(door, rooms, limits);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var console = new Console(catalog, rooms, clock, sockets::putOut, info::get);
-        var router = foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);
+        var router =
+                annex.routes(foyer.routes(media.routes(probes.on(new Router()))))
+                        .socket("/socket", sockets);
         var site = Site.of(settings).on(console.on(router), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
         var demo =

@@ -150,11 +150,11 @@ public final class Foyer {
         Reply run();
     }
 
-    private interface Question<T> {
+    interface Question<T> {
         Object answer(T asked);
     }
 
-    private static <T> Handler answer(Class<T> type, Question<T> question) {
+    static <T> Handler answer(Class<T> type, Question<T> question) {
         return request -> answered(request, () -> said(200, question.answer(read(request, type))));
     }
 

@@ -19,6 +19,8 @@ import java.time.Duration;
 /// @param strangers connections from one address that have not said who they are
 /// @param entries questions before the door that one address may ask at once
 /// @param entriesPerSecond questions it may ask each second after that
+/// @param pages pages of older chat, or states too large for a frame, one person may ask at once
+/// @param pagesPerSecond pages it may ask each second after that
 public record SocketLimits(
         int burst,
         int perSecond,
@@ -32,7 +34,9 @@ public record SocketLimits(
         int perAddress,
         int strangers,
         int entries,
-        int entriesPerSecond) {
+        int entriesPerSecond,
+        int pages,
+        int pagesPerSecond) {
     /// Messages at once.
     public static final int BURST = 120;
 
@@ -72,6 +76,12 @@ public record SocketLimits(
     /// Questions before the door from one address per second.
     public static final int ENTRIES_PER_SECOND = 100;
 
+    /// Pages one person may ask at once.
+    public static final int PAGES = 20;
+
+    /// Pages one person may ask per second.
+    public static final int PAGES_PER_SECOND = 2;
+
     /// The limits in use unless somebody says otherwise.
     public static final SocketLimits DEFAULT =
             new SocketLimits(
@@ -87,7 +97,9 @@ public record SocketLimits(
                     PER_ADDRESS,
                     STRANGERS,
                     ENTRIES,
-                    ENTRIES_PER_SECOND);
+                    ENTRIES_PER_SECOND,
+                    PAGES,
+                    PAGES_PER_SECOND);
 
     /// No rate and no count holds anybody back; sizes and waits stay as they are.
     public SocketLimits withoutRates() {
@@ -102,6 +114,8 @@ public record SocketLimits(
                 grace,
                 silence,
                 restart,
+                most,
+                most,
                 most,
                 most,
                 most,
@@ -123,7 +137,9 @@ public record SocketLimits(
                 perAddress,
                 strangers,
                 entries,
-                entriesPerSecond);
+                entriesPerSecond,
+                pages,
+                pagesPerSecond);
     }
 
     /// The same with other waits.
@@ -141,7 +157,29 @@ public record SocketLimits(
                 perAddress,
                 strangers,
                 entries,
-                entriesPerSecond);
+                entriesPerSecond,
+                pages,
+                pagesPerSecond);
+    }
+
+    /// The same with other rates of pages.
+    SocketLimits pages(int atOnce, int each) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                strangers,
+                entries,
+                entriesPerSecond,
+                atOnce,
+                each);
     }
 
     /// The same with other rates before the door.
@@ -159,6 +197,8 @@ public record SocketLimits(
                 perAddress,
                 strangers,
                 atOnce,
-                each);
+                each,
+                pages,
+                pagesPerSecond);
     }
 }

@@ -65,7 +65,10 @@ final class House implements AutoCloseable {
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
-        var router = new Foyer(porter, limits).routes(new Router()).socket("/socket", sockets);
+        var annex = new Annex(new Doorkeeper(catalog), rooms, limits);
+        var router =
+                annex.routes(new Foyer(porter, limits).routes(new Router()))
+                        .socket("/socket", sockets);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
         ann = register("Ann");
@@ -140,6 +143,16 @@ final class House implements AutoCloseable {
         var request = request(path).POST(BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
+    }
+
+    /// The answer as it travels.
+    HttpResponse<byte[]> bytes(String path, String body, String... headers) {
+        var asked = request(path).POST(BodyPublishers.ofString(body)).headers(headers).build();
+        try {
+            return client.send(asked, BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
