@@ -19,6 +19,8 @@ import java.time.Duration;
 /// @param strangers connections from one address that have not said who they are
 /// @param entries questions before the door that one address may ask at once
 /// @param entriesPerSecond questions it may ask each second after that
+/// @param testCalls test calls that one address may begin at once
+/// @param testCallsPerSecond test calls it may begin each second after that
 public record SocketLimits(
         int burst,
         int perSecond,
@@ -32,7 +34,9 @@ public record SocketLimits(
         int perAddress,
         int strangers,
         int entries,
-        int entriesPerSecond) {
+        int entriesPerSecond,
+        int testCalls,
+        int testCallsPerSecond) {
     /// Messages at once.
     public static final int BURST = 120;
 
@@ -72,6 +76,12 @@ public record SocketLimits(
     /// Questions before the door from one address per second.
     public static final int ENTRIES_PER_SECOND = 100;
 
+    /// Test calls from one address at once; a few classes may come in together.
+    public static final int TEST_CALLS = 150;
+
+    /// Test calls from one address per second.
+    public static final int TEST_CALLS_PER_SECOND = 3;
+
     /// The limits in use unless somebody says otherwise.
     public static final SocketLimits DEFAULT =
             new SocketLimits(
@@ -87,7 +97,9 @@ public record SocketLimits(
                     PER_ADDRESS,
                     STRANGERS,
                     ENTRIES,
-                    ENTRIES_PER_SECOND);
+                    ENTRIES_PER_SECOND,
+                    TEST_CALLS,
+                    TEST_CALLS_PER_SECOND);
 
     /// No rate and no count holds anybody back; sizes and waits stay as they are.
     public SocketLimits withoutRates() {
@@ -102,6 +114,8 @@ public record SocketLimits(
                 grace,
                 silence,
                 restart,
+                most,
+                most,
                 most,
                 most,
                 most,
@@ -123,7 +137,9 @@ public record SocketLimits(
                 perAddress,
                 strangers,
                 entries,
-                entriesPerSecond);
+                entriesPerSecond,
+                testCalls,
+                testCallsPerSecond);
     }
 
     /// The same with other waits.
@@ -141,7 +157,9 @@ public record SocketLimits(
                 perAddress,
                 strangers,
                 entries,
-                entriesPerSecond);
+                entriesPerSecond,
+                testCalls,
+                testCallsPerSecond);
     }
 
     /// The same with other rates before the door.
@@ -158,6 +176,28 @@ public record SocketLimits(
                 restart,
                 perAddress,
                 strangers,
+                atOnce,
+                each,
+                testCalls,
+                testCallsPerSecond);
+    }
+
+    /// The same with another rate of test calls.
+    SocketLimits testCalls(int atOnce, int each) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                strangers,
+                entries,
+                entriesPerSecond,
                 atOnce,
                 each);
     }

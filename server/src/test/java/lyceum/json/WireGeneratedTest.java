@@ -11,6 +11,7 @@ import lyceum.room.Recorded;
 import lyceum.room.Source;
 import lyceum.socket.ClientFrame;
 import lyceum.socket.Foyer;
+import lyceum.socket.TestPass;
 import lyceum.socket.ServerFrame;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ final class WireGeneratedTest {
                         Foyer.Preview.class,
                         Foyer.Knock.class,
                         Foyer.Opened.class,
-                        Foyer.Denied.class);
+                        Foyer.Denied.class,
+                        TestPass.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }
