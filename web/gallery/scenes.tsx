@@ -144,6 +144,15 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
     });
     return <PreJoin view={view} acts={joinActs} />;
   },
+  relay: (chinese) => {
+    const found = { path: 'relay', millis: 92, tls: true, udpPort: 7882 } as const;
+    const checks = {
+      class: { state: 'ok', note: '46 ms' },
+      media: { state: 'ok', found },
+      send: { state: 'ok', note: '1.6 Mb/s' },
+    } as const;
+    return <PreJoin view={joinView(chinese, { checks })} acts={joinActs} />;
+  },
   teacher: (chinese) => class_(room({ chinese, leads: true, stage: 'six', panel: 'people' })),
   gallery: (chinese) =>
     class_(room({ chinese, leads: true, stage: 'gallery', panel: 'chat' }, chatMore(chinese))),

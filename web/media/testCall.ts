@@ -14,6 +14,9 @@ export interface Tried {
 /** Where nothing got through for so long, nothing does. */
 export const TEST_MILLIS = 8_000;
 
+/** A connection that is up is asked for its way so often. */
+const ASK_MILLIS = 100;
+
 setLogLevel('silent');
 
 type Stat = RTCStats & Readonly<Record<string, unknown>>;
@@ -48,6 +51,16 @@ async function pathOf(room: Room): Promise<Tried | undefined> {
   return undefined;
 }
 
+/** Some browsers know a moment later which way they took; undefined: they never say. */
+async function told(room: Room, limit: AbortSignal): Promise<Tried | undefined> {
+  let tried = await pathOf(room);
+  while (!tried && !limit.aborted) {
+    await new Promise((next) => setTimeout(next, ASK_MILLIS));
+    tried = await pathOf(room);
+  }
+  return tried;
+}
+
 function ended(signal: AbortSignal): Promise<never> {
   return new Promise((_, fail) => {
     if (signal.aborted) fail(signal.reason);
@@ -57,9 +70,13 @@ function ended(signal: AbortSignal): Promise<never> {
 
 /**
  * Connects to the media with nobody there and nothing sent, sees which way that goes, and hangs up.
- * Throws only when `signal` ends it.
+ * Undefined where the browser does not tell. Throws only when `signal` ends it.
  */
-export async function testCall(url: string, token: string, signal: AbortSignal): Promise<Tried> {
+export async function testCall(
+  url: string,
+  token: string,
+  signal: AbortSignal,
+): Promise<Tried | undefined> {
   const room = new Room();
   const limit = AbortSignal.timeout(TEST_MILLIS);
   try {
@@ -67,7 +84,7 @@ export async function testCall(url: string, token: string, signal: AbortSignal):
     const connected = room.connect(url, token, options);
     connected.catch(() => undefined); // it fails by itself where the limit was sooner
     await Promise.race([connected, ended(AbortSignal.any([signal, limit]))]);
-    return (await pathOf(room)) ?? { path: 'direct' };
+    return await told(room, limit);
   } catch (thrown) {
     if (signal.aborted) throw thrown;
     return { path: 'blocked' };

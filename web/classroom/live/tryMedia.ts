@@ -8,7 +8,7 @@ export interface Trial {
   readonly key: Key;
   /** Ends the check: the person goes in, or wants it anew. */
   readonly signal: AbortSignal;
-  readonly call: (url: string, token: string, signal: AbortSignal) => Promise<Tried>;
+  readonly call: (url: string, token: string, signal: AbortSignal) => Promise<Tried | undefined>;
 }
 
 /** Which way sound and video would go; where a direct one leads to, if the server knows. */
@@ -19,12 +19,12 @@ export const callNow: Trial['call'] = async (url, token, signal) =>
   (await import('@lyceum/media/testCall.ts')).testCall(url, token, signal);
 
 /**
- * Makes one test call; undefined where the server has none to give now. Throws when it is ended.
+ * Makes one test call; undefined where the server has none to give now or the browser does not tell. Throws when it is ended.
  */
 export async function tryMedia({ key, signal, call }: Trial): Promise<MediaFound | undefined> {
   const pass: TestPass | undefined = await askTestCall(key, signal);
   signal.throwIfAborted();
   if (!pass) return undefined;
   const found = await call(mediaAddress(pass.url), pass.token, signal);
-  return { ...found, ...(pass.udpPort === null ? {} : { udpPort: pass.udpPort }) };
+  return found && { ...found, ...(pass.udpPort === null ? {} : { udpPort: pass.udpPort }) };
 }
