@@ -17,7 +17,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('where neither UDP nor TCP passes, that is said before the class, and Join works', async () => {
+test('where nothing passes, that is said before the class, and Join works', async () => {
   const planned = await plan(place.server, {
     teacher: 'Elena Marchetti',
     students: ['Ravi Kumar'],

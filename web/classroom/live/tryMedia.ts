@@ -19,7 +19,8 @@ export const callNow: Trial['call'] = async (url, token, signal) =>
   (await import('@lyceum/media/testCall.ts')).testCall(url, token, signal);
 
 /**
- * Makes one test call; undefined where the server has none to give now or the browser does not tell. Throws when it is ended.
+ * Makes one test call. Undefined where the server has none to give now, or the browser does not
+ * tell which way it went. Throws when it is ended.
  */
 export async function tryMedia({ key, signal, call }: Trial): Promise<MediaFound | undefined> {
   const pass: TestPass | undefined = await askTestCall(key, signal);
