@@ -173,6 +173,7 @@ export function sampleClasses(now: number): readonly Held[] {
       teacher: 'Elena Marchetti',
       state: 'live',
       starts: at(-24),
+      assistants: ['David Okoye'],
       students: pupils,
     },
     {

@@ -34,9 +34,11 @@ function Students({ detail, links, open, acts }: StudentsProps) {
     <>
       <li className="con-link-row">
         <Icon of={Users} size={18} />
-        <span className="con-link-role">{role}</span>
-        <span className="ly-muted ly-clip ly-grow">
-          {say('console.link.students', { n: working.length })}
+        <span className="con-link-text ly-grow">
+          <span className="ly-strong">{role}</span>
+          <span className="ly-block ly-small ly-muted">
+            {say('console.link.students', { n: working.length })}
+          </span>
         </span>
         <span className="con-link-acts">
           <IconButton icon={Download} size={18} name={say('console.csv')} onClick={save} />

@@ -61,16 +61,18 @@ export function PersonalRow({ link, open, acts }: RowProps) {
   return (
     <li className="con-link-row" data-role={link.role}>
       <Icon of={ICONS[link.role]} size={18} />
-      {link.role !== 'student' && <span className="con-link-role">{role}</span>}
-      <span className="con-link-name ly-grow">
-        <span className={`ly-clip ${gone ? 'con-struck' : 'ly-muted'}`} title={link.name}>
-          {link.name}
+      <span className="con-link-text ly-grow">
+        <span className="con-link-name">
+          <span className={`ly-clip ${gone ? 'con-struck' : 'ly-strong'}`} title={link.name}>
+            {link.name}
+          </span>
+          {gone && (
+            <Chip tone="danger" icon={Ban} small>
+              {say('classes.link.gone', { time: clockTime(withdrawnAt) })}
+            </Chip>
+          )}
         </span>
-        {gone && (
-          <Chip tone="danger" icon={Ban} small>
-            {say('classes.link.gone', { time: clockTime(withdrawnAt) })}
-          </Chip>
-        )}
+        {link.role !== 'student' && <span className="ly-block ly-small ly-muted">{role}</span>}
       </span>
       {!gone && <Working link={link} open={open} acts={acts} />}
       {gone && open && (

@@ -18,7 +18,8 @@ const ROWS = { students: 3, assistants: 1 } as const;
 export function NamesField({ as, value, wrong, onText }: NamesProps) {
   const say = useWords();
   const n = readNames(value, MOST[as]).names.length;
-  const hint = n === 0 ? say(`console.f.${as}.hint`) : say('console.f.students.n', { n });
+  const none = as === 'students' ? say('console.f.students.hint') : undefined;
+  const hint = n === 0 ? none : say('console.f.students.n', { n });
   return (
     <TextArea
       label={say(`console.f.${as}`)}
