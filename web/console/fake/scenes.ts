@@ -143,7 +143,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     begin: inside,
     hash: CLASS,
     play: async (page) => {
-      await page.locator('.con-link-acts [aria-expanded]').click();
+      await page.locator('.con-link-acts [aria-expanded]:not([aria-haspopup])').click();
       await page.locator('.con-link-each .con-link-acts > :last-child').nth(1).click();
       await page.locator('[role=menuitem]').click();
       await page.locator('.con-link-each .con-struck').waitFor();
