@@ -107,7 +107,7 @@ test('assistants are added until the class begins, each with a link to copy', as
   expect(screen.queryByRole('button', { name: 'Add people' })).toBeNull();
 });
 
-test('a personal link is withdrawn and brought back, of the teacher and of one student', async () => {
+test('a personal link is withdrawn and brought back, of a teacher and a student', async () => {
   const school = await openConsole({ signedIn: true }, PLANNED);
   const gone = () =>
     school.class(642915380).detail.links.filter((link) => link.withdrawnAt !== undefined);

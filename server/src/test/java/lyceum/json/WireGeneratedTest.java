@@ -11,8 +11,8 @@ import lyceum.room.Recorded;
 import lyceum.room.Source;
 import lyceum.socket.ClientFrame;
 import lyceum.socket.Foyer;
-import lyceum.socket.TestPass;
 import lyceum.socket.ServerFrame;
+import lyceum.socket.TestPass;
 import org.junit.jupiter.api.Test;
 
 /// The browser's types are those of the server.

@@ -52,8 +52,7 @@ final class TestCallsTest {
                 var http =
                         HttpServer.start(Listen.plain("127.0.0.1", 0), media.routes(new Router()));
                 var api =
-                        new Twirp(
-                                MediaChild.api(media.ports()), LiveKitKeys.of(derived), clock)) {
+                        new Twirp(MediaChild.api(media.ports()), LiveKitKeys.of(derived), clock)) {
             await().atMost(LIMIT).until(media::isWell);
             var ticket = media.testCall().orElseThrow();
             assertThat(rooms(api)).singleElement().matches(LiveKitWire::isTestCall);

@@ -49,8 +49,7 @@ final class TestCallTest {
     @Test
     void one_address_begins_only_so_many() {
         try (var house = new House(folder, SocketLimits.DEFAULT.testCalls(2, 0))) {
-            var code =
-                    house.catalog.links().invite(house.app, house.room, Role.STUDENT).code();
+            var code = house.catalog.links().invite(house.app, house.room, Role.STUDENT).code();
             assertThat(ask(house, code).statusCode()).isEqualTo(200);
             assertThat(ask(house, "nosuchcode").statusCode()).isEqualTo(403); // costs nothing
             assertThat(ask(house, code).statusCode()).isEqualTo(200);
@@ -61,8 +60,7 @@ final class TestCallTest {
     @Test
     void where_there_can_be_none_that_is_said() {
         try (var house = new House(folder)) {
-            var code =
-                    house.catalog.links().invite(house.app, house.room, Role.STUDENT).code();
+            var code = house.catalog.links().invite(house.app, house.room, Role.STUDENT).code();
             house.testPass = null;
             assertThat(ask(house, code).statusCode()).isEqualTo(503);
         }
