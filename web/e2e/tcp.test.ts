@@ -31,6 +31,8 @@ test.skipIf(address === undefined)('where no UDP passes, a class is held over TC
   if (!invited) throw new Error('a student is needed');
   const teacher = await Person.at(browser, planned.teacher);
   const ravi = await Person.at(browser, invited);
+  await teacher.finds(/^Direct path \(UDP \d+\)/, 'blocked');
+  await teacher.finds('Over TCP', 'in use');
   for (const person of [teacher, ravi]) await person.join();
   await teacher.press('Start class');
   await teacher.press('Unmute');

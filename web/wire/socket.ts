@@ -199,6 +199,12 @@ export interface Snapshot {
   readonly role: Role;
 }
 
+export interface TestPass {
+  readonly url: string;
+  readonly token: string;
+  readonly udpPort: number | null;
+}
+
 export interface Welcome {
   readonly type: 'Welcome';
   readonly me: PersonRef;

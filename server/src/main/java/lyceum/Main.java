@@ -32,6 +32,7 @@ import lyceum.socket.MediaPass;
 import lyceum.socket.Porter;
 import lyceum.socket.RoomSockets;
 import lyceum.socket.SocketLimits;
+import lyceum.socket.TestPass;
 import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
@@ -129,7 +130,7 @@ public final class Main implements AutoCloseable {
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
-        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), limits);
+        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), tests(media), limits);
         var annex = new Annex(door, rooms, limits);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var console = new Console(catalog, rooms, clock, sockets::putOut, info::get);
@@ -172,6 +173,14 @@ public final class Main implements AutoCloseable {
         return (room, person) ->
                 media.ticket(room, person)
                         .map(ticket -> new MediaPass(ticket.url(), ticket.token()))
+                        .orElse(null);
+    }
+
+    private static TestPass.Office tests(Media media) {
+        var udp = media.ports() == null ? null : media.ports().udp();
+        return () ->
+                media.testCall()
+                        .map(ticket -> new TestPass(ticket.url(), ticket.token(), udp))
                         .orElse(null);
     }
 

@@ -21,6 +21,8 @@ import java.time.Duration;
 /// @param entriesPerSecond questions it may ask each second after that
 /// @param pages pages of older chat, or states too large for a frame, one person may ask at once
 /// @param pagesPerSecond pages it may ask each second after that
+/// @param testCalls test calls that one address may begin at once
+/// @param testCallsPerSecond test calls it may begin each second after that
 public record SocketLimits(
         int burst,
         int perSecond,
@@ -36,7 +38,9 @@ public record SocketLimits(
         int entries,
         int entriesPerSecond,
         int pages,
-        int pagesPerSecond) {
+        int pagesPerSecond,
+        int testCalls,
+        int testCallsPerSecond) {
     /// Messages at once.
     public static final int BURST = 120;
 
@@ -82,6 +86,12 @@ public record SocketLimits(
     /// Pages one person may ask per second.
     public static final int PAGES_PER_SECOND = 2;
 
+    /// Test calls from one address at once; a few classes may come in together.
+    public static final int TEST_CALLS = 150;
+
+    /// Test calls from one address per second.
+    public static final int TEST_CALLS_PER_SECOND = 3;
+
     /// The limits in use unless somebody says otherwise.
     public static final SocketLimits DEFAULT =
             new SocketLimits(
@@ -99,7 +109,9 @@ public record SocketLimits(
                     ENTRIES,
                     ENTRIES_PER_SECOND,
                     PAGES,
-                    PAGES_PER_SECOND);
+                    PAGES_PER_SECOND,
+                    TEST_CALLS,
+                    TEST_CALLS_PER_SECOND);
 
     /// No rate and no count holds anybody back; sizes and waits stay as they are.
     public SocketLimits withoutRates() {
@@ -114,6 +126,8 @@ public record SocketLimits(
                 grace,
                 silence,
                 restart,
+                most,
+                most,
                 most,
                 most,
                 most,
@@ -139,7 +153,9 @@ public record SocketLimits(
                 entries,
                 entriesPerSecond,
                 pages,
-                pagesPerSecond);
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond);
     }
 
     /// The same with other waits.
@@ -159,7 +175,9 @@ public record SocketLimits(
                 entries,
                 entriesPerSecond,
                 pages,
-                pagesPerSecond);
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond);
     }
 
     /// The same with other rates of pages.
@@ -179,7 +197,9 @@ public record SocketLimits(
                 entries,
                 entriesPerSecond,
                 atOnce,
-                each);
+                each,
+                testCalls,
+                testCallsPerSecond);
     }
 
     /// The same with other rates before the door.
@@ -199,6 +219,30 @@ public record SocketLimits(
                 atOnce,
                 each,
                 pages,
-                pagesPerSecond);
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond);
+    }
+
+    /// The same with another rate of test calls.
+    SocketLimits testCalls(int atOnce, int each) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                strangers,
+                entries,
+                entriesPerSecond,
+                pages,
+                pagesPerSecond,
+                atOnce,
+                each);
     }
 }

@@ -14,6 +14,7 @@ import lyceum.socket.ClientFrame;
 import lyceum.socket.EarlierChat;
 import lyceum.socket.Foyer;
 import lyceum.socket.ServerFrame;
+import lyceum.socket.TestPass;
 import org.junit.jupiter.api.Test;
 
 /// The browser's types are those of the server.
@@ -36,7 +37,8 @@ final class WireGeneratedTest {
                         Annex.AskChat.class,
                         Annex.AskState.class,
                         Annex.State.class,
-                        EarlierChat.class);
+                        EarlierChat.class,
+                        TestPass.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }
