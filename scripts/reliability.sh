@@ -8,8 +8,8 @@ machine() {
   [ -n "$model" ] || model=$(sysctl -n machdep.cpu.brand_string 2>/dev/null || uname -m)
   bytes=$(awk '/^MemTotal:/ { printf "%.0f", $2 * 1024 }' /proc/meminfo 2>/dev/null)
   [ -n "$bytes" ] || bytes=$(sysctl -n hw.memsize 2>/dev/null || echo 0)
-  gigabytes=$(awk -v b="$bytes" 'BEGIN { printf "%.0f", b / 2 ^ 30 }')
-  echo "$cores × $model, $gigabytes GB, $(uname -sr)"
+  bytes=$(awk -v bytes="$bytes" 'BEGIN { printf "%.0f", bytes / 2 ^ 30 }')
+  echo "$cores × $model, $bytes GB, $(uname -sr)"
 }
 
 # figures <file> <words before them>: the last such line without those words; fails without one.

@@ -132,6 +132,8 @@ export interface ChatView {
   readonly entries: readonly ChatEntry[];
   /** What was unread when the panel was opened: id of the first entry, and how many. */
   readonly fresh?: { readonly from: string; readonly n: number };
+  /** Set while there may be older messages than these. */
+  readonly earlier?: 'there' | 'coming' | 'failed';
   readonly unread: number;
   readonly draft: string;
   readonly target: ChatTarget;
@@ -291,6 +293,8 @@ export interface ClassActs {
   readonly writeTo: (target: ChatTarget) => void;
   readonly resend: (id: string) => void;
   readonly deleteMessage: (id: string) => void;
+  /** Fetches older messages. */
+  readonly earlier: () => void;
   readonly whoMayWrite?: (who: WhoMayWrite) => void;
   readonly chooseDevice: (kind: DeviceKind, id: string) => void;
   readonly testSpeaker: () => void;

@@ -132,6 +132,8 @@ export interface NewClass {
   readonly teacher: string;
   readonly startsAt: number;
   readonly endsAt: number;
+  /** One name per assistant, who leads beside the teacher. At most 100. */
+  readonly assistants: readonly string[];
   /** Students on stage at once, 0 to 16 (MaxMicNumber). */
   readonly seats: number;
   /** Who waits outside until the teacher lets them in. */
@@ -142,7 +144,7 @@ export interface NewClass {
   readonly students: readonly string[];
 }
 
-export type LinkRole = 'teacher' | 'student' | 'guest' | 'supervisor';
+export type LinkRole = 'teacher' | 'assistant' | 'student' | 'guest' | 'supervisor';
 
 /** A link that is for one person. It works until the class is over or it is withdrawn. */
 export interface PersonalLink {
@@ -274,6 +276,11 @@ export interface Endpoints {
   'POST /applications/{app}/classes/{room}/remove': { in: { ref: string }; out: undefined };
   /** More students, each with a personal link. */
   'POST /applications/{app}/classes/{room}/students': {
+    in: { names: readonly string[] };
+    out: ClassDetail;
+  };
+  /** More assistants, each with a personal link; only before the class began. */
+  'POST /applications/{app}/classes/{room}/assistants': {
     in: { names: readonly string[] };
     out: ClassDetail;
   };

@@ -35,6 +35,8 @@ export interface Look {
   readonly dark?: boolean;
   /** Draws a face instead of the browser's test picture, for pictures of the product. */
   readonly face?: number;
+  /** Sends and receives through a TURN server only, at this port where browsers ask for 443. */
+  readonly relayedBy?: number;
 }
 
 /** What no page may do: ask a foreign host, or complain in the console. */
@@ -64,6 +66,7 @@ export async function openPage(
   await context.addInitScript(rememberPeers);
   await context.addInitScript(pretendScreen);
   if (look.face !== undefined) await context.addInitScript(pretendFace, look.face);
+  if (look.relayedBy !== undefined) await context.addInitScript(relayOnly, look.relayedBy);
   const page = await context.newPage();
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
@@ -90,6 +93,26 @@ function rememberPeers(): void {
       peers.push(peer);
       return peer;
     },
+  });
+}
+
+/** Runs in the page: takes no way but a relay, and port 443 of it leads to `port`. */
+function relayOnly(port: number): void {
+  const Peer = window.RTCPeerConnection;
+  const relayed = (config: RTCConfiguration = {}): RTCConfiguration => ({
+    ...config,
+    iceTransportPolicy: 'relay',
+    iceServers: (config.iceServers ?? []).map(({ urls, ...server }) => ({
+      ...server,
+      urls: [urls].flat().map((url) => url.replace(':443', `:${port}`)),
+    })),
+  });
+  const configure = Peer.prototype.setConfiguration;
+  Peer.prototype.setConfiguration = function (config) {
+    configure.call(this, relayed(config));
+  };
+  window.RTCPeerConnection = new Proxy(Peer, {
+    construct: (target, [config]) => Reflect.construct(target, [relayed(config)]),
   });
 }
 
@@ -146,7 +169,7 @@ export interface Received {
   readonly packets: Readonly<Record<string, number>>;
 }
 
-/** How what the page sends and receives travels: `udp` or `tcp`, for each connection that is up. */
+/** How the page's media travel: `udp`, `tcp` or `relay over …`, for each connection that is up. */
 export function travelsBy(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const { peers } = window as unknown as { peers: RTCPeerConnection[] };
@@ -157,7 +180,9 @@ export function travelsBy(page: Page): Promise<readonly string[]> {
       for (const report of stats.values()) {
         if (report.type !== 'transport') continue;
         const pair = stats.get(report.selectedCandidatePairId);
-        ways.push(stats.get(pair?.localCandidateId)?.protocol ?? 'none');
+        const near = stats.get(pair?.localCandidateId);
+        const relay = near?.candidateType === 'relay';
+        ways.push(relay ? `relay over ${near.relayProtocol}` : (near?.protocol ?? 'none'));
       }
     }
     return ways;

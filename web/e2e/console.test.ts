@@ -84,6 +84,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await operator.goes('Overview');
   await operator.fill('Title', 'Algebra II · Vertex form');
   await operator.fill('Teacher', 'Elena Marchetti');
+  await operator.fill('Assistants', 'David Okoye');
   await operator.fill('Students', '=1+1\nMei Tanaka');
   await operator.press('Create class');
   await operator.sees('Class created');
@@ -93,6 +94,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   const mei = /Mei Tanaka,(\S+)/.exec(links)?.[1];
   if (!mei) throw new Error('no link for Mei Tanaka');
   const elena = await operator.copies('Copy link for Teacher Elena Marchetti');
+  const david = await operator.copies('Copy link for Assistant David Okoye');
   await operator.press('New link');
   await operator.page.getByRole('menuitem', { name: 'Students' }).click();
   await operator.sees('0 joined');
@@ -103,6 +105,9 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await teacher.press('Start class');
   const student = await Person.at(place.browser, holder('Mei', mei));
   await student.join();
+  const assistant = await Person.at(place.browser, holder('David', david));
+  await assistant.join();
+  await assistant.button('Mute all').waitFor(); // leads
   await operator.sees(/^All classes$/);
   await operator.page.getByRole('row', { name: /Algebra II/ }).waitFor();
   await operator.photographed('09-console-overview', 'light');
@@ -125,6 +130,17 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await operator.sees('1 joined');
   await operator.isAccessible('a running class');
   await operator.photographed('10-console-class', 'dark');
+
+  await operator.press('Show personal links');
+  await operator.press('More for the link of Student Mei Tanaka');
+  await operator.page.getByRole('menuitem', { name: 'Withdraw' }).click();
+  await student.sees('This link was withdrawn');
+  await isAccessible(operator.page, 'a withdrawn personal link');
+  await operator.press('Undo for the link of Student Mei Tanaka');
+  await operator.button('More for the link of Student Mei Tanaka').waitFor();
+  await student.page.goto(holder('Mei', mei).url());
+  await student.join();
+  await student.button('Raise hand').waitFor();
 
   await operator.press('Withdraw');
   await operator.sees(/^Withdrawn/);
@@ -152,6 +168,6 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await signsInAgain(operator);
 
   expect(operator.faults).toEqual({ foreign: [], complaints: [] });
-  for (const person of [teacher, student, stranger]) await person.close();
+  for (const person of [teacher, assistant, student, stranger]) await person.close();
   await operator.close();
 });

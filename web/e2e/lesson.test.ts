@@ -22,6 +22,7 @@ test('a teacher and two students hold a class', async () => {
   });
   const { teacher, ravi, mei, all } = await inClass(planned);
 
+  await teacher.finds('Sound and video', 'direct');
   await isAccessible(teacher.page, 'join page');
   for (const person of all) {
     expect(new URL(person.page.url()).searchParams.has('token')).toBe(false);

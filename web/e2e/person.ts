@@ -77,6 +77,12 @@ export class Person {
     await this.page.getByText(text).first().waitFor();
   }
 
+  /** Waits until the check before the class has said so in one line: what, and how it is. */
+  async finds(what: string | RegExp, how: string | RegExp): Promise<void> {
+    const line = this.page.getByRole('listitem').filter({ hasText: what });
+    await line.filter({ hasText: how }).first().waitFor();
+  }
+
   received(): Promise<Received> {
     return received(this.page);
   }

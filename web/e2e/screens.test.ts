@@ -106,6 +106,7 @@ test('every screen of a class at a desk and at a phone', async () => {
   const planned = await plan(place.server, { teacher: 'Elena Marchetti', students: names });
   const people = await withFaces([planned.teacher, ...planned.students]);
   const [teacher, amara, mei, chloe, lucas] = all(people, 'Elena', ...names);
+  for (const person of [chloe, lucas]) await person.finds('Sending test', 'Mb/s');
   await photographBoth(chloe.page, '01-prejoin');
   await lucas.page.emulateMedia({ colorScheme: 'dark' });
   await photographBoth(lucas.page, '02-prejoin-dark');

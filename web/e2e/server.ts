@@ -89,7 +89,7 @@ export class Server {
     child.stderr?.on('data', keep);
     this.#child = child;
     await until(
-      `the server to be healthy; it said:\n${this.#said.join('\n')}`,
+      () => `the server to be healthy; it said:\n${this.#said.join('\n')}`,
       async () => {
         if (child.exitCode !== null) throw new Error(this.#said.join('\n'));
         return (await fetch(`${this.base}/healthz`)).ok;

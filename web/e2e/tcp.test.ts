@@ -1,15 +1,10 @@
-import { networkInterfaces } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, travelsBy, WITHOUT_UDP } from './browser.ts';
 import { plan } from './lesson.ts';
+import { address } from './network.ts';
 import { Person } from './person.ts';
 import { freePort, Server } from './server.ts';
-
-/** An address of this machine in a network, if it is in one. */
-const address = Object.values(networkInterfaces())
-  .flatMap((each) => each ?? [])
-  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
 let server: Server;
 let browser: Browser;
@@ -36,6 +31,8 @@ test.skipIf(address === undefined)('where no UDP passes, a class is held over TC
   if (!invited) throw new Error('a student is needed');
   const teacher = await Person.at(browser, planned.teacher);
   const ravi = await Person.at(browser, invited);
+  await teacher.finds(/^Direct path \(UDP \d+\)/, 'blocked');
+  await teacher.finds('Over TCP', 'in use');
   for (const person of [teacher, ravi]) await person.join();
   await teacher.press('Start class');
   await teacher.press('Unmute');

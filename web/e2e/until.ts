@@ -6,7 +6,7 @@ const PULSE = 100;
 
 /** Waits for a condition; what it gives once it holds is given back. */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   look: () => Promise<T | undefined | false>,
   limit = LIMIT,
 ): Promise<T> {
@@ -21,5 +21,6 @@ export async function until<T>(
     }
     await new Promise((done) => setTimeout(done, PULSE));
   }
-  throw new Error(`waited ${limit} ms for: ${what}${fault ? ` (${fault})` : ''}`);
+  const named = typeof what === 'string' ? what : what();
+  throw new Error(`waited ${limit} ms for: ${named}${fault ? ` (${fault})` : ''}`);
 }

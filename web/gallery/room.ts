@@ -57,6 +57,7 @@ export function acts(leads: boolean): ClassActs {
     toggleHand: nothing,
     choosePanel: nothing,
     chooseLayout: nothing,
+    earlier: nothing,
     turnTo: nothing,
     leaveStage: nothing,
     leave: nothing,

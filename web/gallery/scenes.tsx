@@ -20,6 +20,7 @@ const joinActs = {
   chooseDevice: nothing,
   testSpeaker: nothing,
   askAgain: nothing,
+  checkAgain: nothing,
   join: nothing,
 };
 
@@ -48,7 +49,7 @@ function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
     remembered: true,
     checks: {
       class: { state: 'ok', note: '38 ms' },
-      media: { state: 'later' },
+      media: { state: 'ok', found: { path: 'direct', millis: 12, udpPort: 7882 } },
       send: { state: 'checking' },
     },
     opens: { mic: false, camera: false },
@@ -142,6 +143,15 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
       },
     });
     return <PreJoin view={view} acts={joinActs} />;
+  },
+  relay: (chinese) => {
+    const found = { path: 'relay', millis: 92, tls: true, udpPort: 7882 } as const;
+    const checks = {
+      class: { state: 'ok', note: '46 ms' },
+      media: { state: 'ok', found },
+      send: { state: 'ok', note: '1.6 Mb/s' },
+    } as const;
+    return <PreJoin view={joinView(chinese, { checks })} acts={joinActs} />;
   },
   teacher: (chinese) => class_(room({ chinese, leads: true, stage: 'six', panel: 'people' })),
   gallery: (chinese) =>

@@ -1,4 +1,11 @@
-import type { Chat, ChatEvent, Message, PersonRef } from '@lyceum/wire/room.ts';
+import type {
+  Chat,
+  ChatEvent,
+  Message,
+  MessageGone,
+  MessageSent,
+  PersonRef,
+} from '@lyceum/wire/room.ts';
 import { drop, each, plusOne, put } from './table.ts';
 
 /** Messages to everybody that the state keeps; as in Java. */
@@ -19,12 +26,9 @@ export const emptyChat: Chat = {
 /** Folds one event. It cannot fail: what is in the log has happened. */
 export function chatAfter(chat: Chat, event: ChatEvent, seq: number, at: number): Chat {
   switch (event.type) {
-    case 'MessageSent': {
-      const { author, thread, parts, priority, custom } = event;
-      return said(chat, { seq, at, author, parts, priority, custom, gone: false }, thread);
-    }
+    case 'MessageSent':
     case 'MessageGone':
-      return said(chat, { ...emptied, seq, at, author: event.author }, event.thread);
+      return said(chat, messageOf(event, seq, at), event.thread);
     case 'MessageDeleted':
       return deleted(chat, event.message, event.thread);
     case 'PersonSilenced':
@@ -34,6 +38,13 @@ export function chatAfter(chat: Chat, event: ChatEvent, seq: number, at: number)
     case 'ChatOpened':
       return { ...chat, who: event.who };
   }
+}
+
+/** What was said with that event. */
+export function messageOf(event: MessageSent | MessageGone, seq: number, at: number): Message {
+  if (event.type === 'MessageGone') return { ...emptied, seq, at, author: event.author };
+  const { author, parts, priority, custom } = event;
+  return { seq, at, author, parts, priority, custom, gone: false };
 }
 
 const emptied = { parts: [], priority: 'NORMAL', custom: '', gone: true } as const;

@@ -186,7 +186,7 @@ interface AreaProps {
   value: string;
   onText: (text: string) => void;
   rows?: number;
-  note?: string;
+  note?: string | undefined;
   placeholder?: string;
 }
 

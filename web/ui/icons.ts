@@ -34,6 +34,7 @@ export {
   Globe,
   GraduationCap,
   Hand,
+  HandHelping,
   Hourglass,
   House,
   Key,

@@ -2,6 +2,22 @@
 
 import type { Device, PersonCommand, PersonRef, RefusalReason, Role, Room, Seen, Status } from './room.ts';
 
+export interface AnnexAskChat {
+  readonly resume: string;
+  readonly before: number;
+}
+
+export interface AnnexAskState {
+  readonly resume: string;
+}
+
+export interface AnnexState {
+  readonly room: Room;
+  readonly seq: number;
+  readonly chatFrom: number;
+  readonly role: Role;
+}
+
 export interface Ask {
   readonly type: 'Ask';
   readonly n: number;
@@ -24,6 +40,11 @@ export interface Closed {
   readonly reason: Reason;
   readonly again: boolean;
   readonly until: number | null;
+}
+
+export interface EarlierChat {
+  readonly lines: readonly Seen[];
+  readonly from: number;
 }
 
 export interface Elsewhere {
@@ -172,9 +193,16 @@ export type ServerFrame =
 
 export interface Snapshot {
   readonly type: 'Snapshot';
-  readonly room: Room;
+  readonly room: Room | null;
   readonly seq: number;
+  readonly chatFrom: number;
   readonly role: Role;
+}
+
+export interface TestPass {
+  readonly url: string;
+  readonly token: string;
+  readonly udpPort: number | null;
 }
 
 export interface Welcome {
@@ -185,5 +213,7 @@ export interface Welcome {
   readonly now: number;
   readonly room: Room | null;
   readonly seq: number;
+  readonly chatFrom: number;
+  readonly large: boolean;
   readonly media: MediaPass | null;
 }

@@ -4,11 +4,13 @@ import { Button } from '@lyceum/ui/Button.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { MessageCircle } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
-import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChatEntry, ChatView, ClassActs } from '../views.ts';
 import { Composer } from './Composer.tsx';
+import { Earlier } from './Earlier.tsx';
 import { joins } from './lines.ts';
 import { Message } from './Message.tsx';
+import { useKeptPlace } from './useKeptPlace.ts';
 
 interface ChatProps {
   chat: ChatView;
@@ -16,6 +18,8 @@ interface ChatProps {
 }
 /** Closer to the foot than this counts as reading the newest. */
 const AT_FOOT_PX = 48;
+/** Closer to the top than this older messages are fetched. */
+const NEAR_TOP_PX = 160;
 
 function Entry({ entry, above, acts }: { entry: ChatEntry; above?: ChatEntry } & ChatProps) {
   const say = useWords();
@@ -56,6 +60,8 @@ function List({ chat, acts }: ChatProps) {
   const [atFoot, setAtFoot] = useState(true);
   const [missed, setMissed] = useState(false);
   const newest = chat.entries.at(-1)?.id;
+  useKeptPlace(box, chat.entries[0]?.id);
+  const toList = useCallback(() => box.current?.focus(), []);
   const toFoot = () => box.current?.scrollTo({ top: box.current.scrollHeight });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new entry moves the list
   useLayoutEffect(() => {
@@ -76,19 +82,21 @@ function List({ chat, acts }: ChatProps) {
         tabIndex={0}
         onScroll={(event) => {
           const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+          if (scrollTop < NEAR_TOP_PX && chat.earlier === 'there') acts.earlier();
           setAtFoot(scrollHeight - scrollTop - clientHeight < AT_FOOT_PX);
         }}
       >
-        {chat.entries.length === 0 && <Empty />}
+        <Earlier chat={chat} fetch={acts.earlier} leave={toList} />
+        {chat.entries.length === 0 && chat.earlier === undefined && <Empty />}
         {chat.entries.map((entry, index) => {
           const above = chat.entries[index - 1];
           return (
-            <Fragment key={entry.id}>
+            <div key={entry.id} data-entry={entry.id} className="ly-chat-entry">
               {entry.id === chat.fresh?.from && (
                 <p className="ly-unread">{say('chat.unread', { n: chat.fresh.n })}</p>
               )}
               <Entry entry={entry} {...(above ? { above } : {})} chat={chat} acts={acts} />
-            </Fragment>
+            </div>
           );
         })}
       </div>

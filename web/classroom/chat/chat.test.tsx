@@ -2,7 +2,7 @@
 import { TipProvider } from '@lyceum/ui/Tip.tsx';
 import { startWords } from '@lyceum/ui/words.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChatEntry, ChatView, ClassActs, PersonView } from '../views.ts';
 import { ChatPanel } from './ChatPanel.tsx';
 import { joins } from './lines.ts';
@@ -39,6 +39,7 @@ const acts = () => ({
   writeTo: vi.fn(),
   resend: vi.fn(),
   deleteMessage: vi.fn(),
+  earlier: vi.fn(),
   person: {},
 });
 const draw = (chat: Partial<ChatView>, does = acts()) => {
@@ -115,4 +116,50 @@ test('the unread line stands before the first unseen message', () => {
   const texts = screen.getByRole('log').textContent ?? '';
   expect(texts.indexOf('2 new')).toBeGreaterThan(texts.indexOf('text of a'));
   expect(texts.indexOf('2 new')).toBeLessThan(texts.indexOf('text of b'));
+});
+
+describe('earlier messages', () => {
+  const list = (earlier: ChatView['earlier'], entries: readonly ChatEntry[]) => {
+    const chat = { ...empty, entries, ...(earlier ? { earlier } : {}) };
+    return (
+      <TipProvider>
+        <ChatPanel chat={chat} acts={does as unknown as ClassActs} />
+      </TipProvider>
+    );
+  };
+  let does = acts();
+  beforeEach(() => {
+    does = acts();
+  });
+
+  test('are fetched by a press, and near the top by scrolling, but not while they come', () => {
+    const { rerender } = render(list('there', [message('5', 'a', 0)]));
+    fireEvent.click(screen.getByRole('button', { name: 'Earlier messages' }));
+    expect(does.earlier).toHaveBeenCalledTimes(1);
+    fireEvent.scroll(screen.getByRole('log'));
+    expect(does.earlier).toHaveBeenCalledTimes(2);
+    rerender(list('coming', [message('5', 'a', 0)]));
+    fireEvent.scroll(screen.getByRole('log'));
+    expect(does.earlier).toHaveBeenCalledTimes(2);
+    const button = screen.getByRole('button', { name: 'Earlier messages' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('are told to who cannot see them come, and the focus is not lost at the beginning', () => {
+    const { rerender } = render(list('there', [message('5', 'a', 0)]));
+    screen.getByRole('button', { name: 'Earlier messages' }).focus();
+    rerender(list('coming', [message('5', 'a', 0)]));
+    expect(screen.getByRole('status').textContent).toBe('Fetching earlier messages');
+    rerender(list(undefined, [message('3', 'a', 0), message('4', 'a', 0), message('5', 'a', 0)]));
+    const told = '2 earlier messages This is where the chat begins';
+    expect(screen.getByRole('status').textContent).toBe(told);
+    expect(document.activeElement).toBe(screen.getByRole('log'));
+  });
+
+  test('that did not come can be fetched again', () => {
+    render(list('failed', [message('5', 'a', 0)]));
+    expect(screen.getByText('Earlier messages did not come')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(does.earlier).toHaveBeenCalledOnce();
+  });
 });

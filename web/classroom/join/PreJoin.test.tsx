@@ -41,6 +41,7 @@ function draw(width: number, more: Partial<JoinView> = {}) {
     chooseDevice: vi.fn(),
     testSpeaker: vi.fn(),
     askAgain: vi.fn(),
+    checkAgain: vi.fn(),
     join: vi.fn(),
   };
   render(

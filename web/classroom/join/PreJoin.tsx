@@ -146,14 +146,14 @@ export function PreJoin({ view, acts }: JoinProps) {
           )}
           <Advice lines={view.advice} />
           <SoundChecks view={view} acts={acts} small={small}>
-            {small && <Network checks={view.checks} small />}
+            {small && <Network checks={view.checks} again={acts.checkAgain} small />}
           </SoundChecks>
         </div>
         <div className="ly-join-right">
           {!small && <Heading view={view} />}
           {name}
           <Chosen view={view} acts={acts} small={small} />
-          {!small && <Network checks={view.checks} small={false} />}
+          {!small && <Network checks={view.checks} again={acts.checkAgain} small={false} />}
           <Go view={view} acts={acts} />
         </div>
       </main>

@@ -11,8 +11,24 @@ import type {
 export interface Check {
   /** Later: cannot be known before one is in the class. */
   readonly state: 'checking' | 'ok' | 'bad' | 'later';
-  /** A figure or a word beside it: "38 ms", "direct". */
+  /** A figure beside it: "38 ms". */
   readonly note?: string;
+}
+
+/** The way of sound and video, where it was tried. */
+export interface PathView {
+  readonly path: 'direct' | 'tcp' | 'relay' | 'blocked';
+  readonly millis?: number;
+  /** The relay is reached over TLS. */
+  readonly tls?: boolean;
+  /** Where a direct way would lead to. */
+  readonly udpPort?: number;
+}
+
+export interface Checks {
+  readonly class: Check;
+  readonly media: Check & { readonly found?: PathView };
+  readonly send: Check;
 }
 
 /** The check of the own devices. */
@@ -39,7 +55,7 @@ export interface JoinView extends CheckView {
   readonly already: number;
   /** The devices are those of the last time. */
   readonly remembered: boolean;
-  readonly checks: { readonly class: Check; readonly media: Check; readonly send: Check };
+  readonly checks: Checks;
   /** What opens by itself on stage because the address of the class says so. */
   readonly opens: { readonly mic: boolean; readonly camera: boolean };
   /** The Join press is being answered. */
@@ -57,5 +73,7 @@ export interface CheckActs {
 export interface JoinActs extends CheckActs {
   readonly chooseDevice: (kind: DeviceKind, id: string) => void;
   readonly askAgain: () => void;
+  /** Looks at the network once more. */
+  readonly checkAgain: () => void;
   readonly join: () => void;
 }

@@ -39,6 +39,7 @@ function joinActs({ doorway, preview }: Page, cameras: readonly Device[]): JoinA
     chooseDevice: (kind: DeviceKind, id: string) => void preview.choose(KINDS[kind], id),
     testSpeaker: () => void playChime(rememberedDevice('audiooutput')),
     askAgain: () => void preview.start(),
+    checkAgain: () => void doorway.checkNetwork(),
     join: () => void doorway.join(),
   };
 }

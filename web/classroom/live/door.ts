@@ -5,6 +5,7 @@ import type {
   FoyerOpened,
   FoyerPreview,
   Reason,
+  TestPass,
 } from '@lyceum/wire/socket.ts';
 import type { Ticket } from './address.ts';
 
@@ -27,7 +28,8 @@ export interface Key {
   readonly supervisor: boolean;
 }
 
-async function post<T>(path: string, body: unknown): Promise<T> {
+/** Asks before the door or beside the connection. Throws `Shut`. */
+export async function post<T>(path: string, body: unknown): Promise<T> {
   const answer = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -41,16 +43,34 @@ async function post<T>(path: string, body: unknown): Promise<T> {
   throw new Shut(denied?.reason ?? 'UNAVAILABLE', denied?.until ?? null);
 }
 
-/** Looks through the door without going in. Throws `Shut`. */
-export function lookIn({ ticket, resume, supervisor }: Key): Promise<Preview> {
-  const look: FoyerLook = {
+function lookOf({ ticket, resume, supervisor }: Key): FoyerLook {
+  return {
     token: ticket.kind === 'token' ? ticket.token : null,
     classId: ticket.kind === 'token' ? ticket.classId : null,
     code: ticket.kind === 'code' ? ticket.code : null,
     resume: ticket.kind === 'none' ? resume : null,
     supervisor,
   };
-  return post('/entry', look);
+}
+
+/** Looks through the door without going in. Throws `Shut`. */
+export function lookIn(key: Key): Promise<Preview> {
+  return post('/entry', lookOf(key));
+}
+
+/** What opens a test call; undefined where the server gives none now. Throws when ended. */
+export async function askTestCall(key: Key, signal: AbortSignal): Promise<TestPass | undefined> {
+  const answer = await fetch('/entry/test-call', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    credentials: 'same-origin',
+    body: JSON.stringify(lookOf(key)),
+    signal,
+  }).catch((thrown) => {
+    if (signal.aborted) throw thrown;
+    return undefined;
+  });
+  return answer?.ok ? ((await answer.json()) as TestPass) : undefined;
 }
 
 /** Exchanges the code of a join link for what opens the connection. Throws `Shut`. */

@@ -10,6 +10,7 @@ import { FIRST } from './preferences.ts';
 import type { Preview } from './preview.ts';
 import type { Session } from './session.ts';
 import { classStore } from './state.ts';
+import type { Trial } from './tryMedia.ts';
 
 vi.mock('@lyceum/media/level.ts', () => ({ unlockSound: () => undefined }));
 afterEach(() => {
@@ -19,7 +20,11 @@ afterEach(() => {
 });
 
 /** A door in front of a server of paper that answers what the test says. */
-function door(answer: (path: string) => Promise<Response>, unfit?: Obstacle) {
+function door(
+  answer: (path: string) => Promise<Response>,
+  unfit?: Obstacle,
+  testCall?: Trial['call'],
+) {
   const store = classStore(FIRST, '');
   const asked: string[] = [];
   vi.stubGlobal('fetch', (path: string) => {
@@ -35,6 +40,7 @@ function door(answer: (path: string) => Promise<Response>, unfit?: Obstacle) {
     preview: { start: async () => undefined, stop: () => undefined } as unknown as Preview,
     follower: { load: async () => undefined } as unknown as Follower,
     unfit,
+    ...(testCall ? { testCall } : {}),
   });
   return { doorway, store, asked, enter };
 }
@@ -44,6 +50,27 @@ test('Join pressed twice exchanges the invitation once', async () => {
   await Promise.all([doorway.join(), doorway.join()]);
   expect(asked).toEqual(['/entry/join']);
   expect(enter).toHaveBeenCalledTimes(1);
+});
+
+test('a test call is hung up by Join, and by looking again', async () => {
+  const signals: AbortSignal[] = [];
+  const call: Trial['call'] = (_url, _token, signal) => {
+    signals.push(signal);
+    return new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason)));
+  };
+  vi.stubGlobal('WebSocket', undefined); // the way to the class is bad, which is said and passed
+  const pass = { url: '/', token: 'T', udpPort: null };
+  const { doorway } = door(async () => Response.json({ ...pass, resume: 'R' }), undefined, call);
+  const first = doorway.checkNetwork();
+  await vi.waitFor(() => expect(signals).toHaveLength(1));
+  const second = doorway.checkNetwork();
+  await vi.waitFor(() => expect(signals).toHaveLength(2));
+  await first;
+  expect(signals[0]?.aborted).toBe(true);
+  expect(signals[1]?.aborted).toBe(false);
+  await doorway.join();
+  await second;
+  expect(signals[1]?.aborted).toBe(true);
 });
 
 test('a browser that cannot hold a class is told so before anything is asked', async () => {

@@ -2,7 +2,7 @@ import { audioContext, unlockSound } from '@lyceum/media/level.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Obstacle } from '../cards/Entering.tsx';
 import { type Address, nameOf } from './address.ts';
-import { exchange, type Preview as Look, lookIn, Shut } from './door.ts';
+import { exchange, type Key, type Preview as Look, lookIn, Shut } from './door.ts';
 import type { Follower } from './follower.ts';
 import type { Memory } from './memory.ts';
 import { CHECKING, checkNetwork, type Ways } from './networkCheck.ts';
@@ -10,6 +10,7 @@ import { passesBy, RETRY_MILLIS } from './obstacle.ts';
 import type { Preview } from './preview.ts';
 import type { Session } from './session.ts';
 import { type ClassStore, onDesk } from './state.ts';
+import { callNow, type Trial } from './tryMedia.ts';
 import { isSaid } from './wishes.ts';
 
 /** What stands before the class now. */
@@ -30,6 +31,8 @@ export interface DoorParts {
   readonly follower: Follower;
   /** What is wrong with this browser, if anything is. */
   readonly unfit: Obstacle | undefined;
+  /** Makes a test call; another one in tests. */
+  readonly testCall?: Trial['call'];
 }
 
 /** The way from the address of the page to the press on Join. */
@@ -38,6 +41,7 @@ export class DoorWay {
   readonly ways: StoreApi<Ways> = createStore<Ways>(() => CHECKING);
   #name: string | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #checking: AbortController | undefined;
 
   constructor(readonly parts: DoorParts) {}
 
@@ -59,11 +63,11 @@ export class DoorWay {
   async look(): Promise<void> {
     const { address, memory, store } = this.parts;
     clearTimeout(this.#retry);
-    const { ticket, supervisor } = address;
+    const { ticket } = address;
     if (ticket.kind !== 'none') memory.resume = null;
     else if (memory.resume === null) return this.#shut(new Shut('NO_CLASS'));
     try {
-      const look = await lookIn({ ticket, supervisor, resume: memory.resume });
+      const look = await lookIn(this.#key);
       store.setState({ offset: look.now - Date.now() });
       this.store.setState({ at: look.name === null ? 'name' : 'check', look }, true);
       void this.#prepare(look);
@@ -77,7 +81,27 @@ export class DoorWay {
     const { preview, follower } = this.parts;
     if (look.name !== null) await preview.start();
     await follower.load().catch(() => undefined); // the class itself tries again
-    await checkNetwork((ways) => this.ways.setState(ways, true));
+    await this.checkNetwork();
+  }
+
+  get #key(): Key {
+    const { address, memory } = this.parts;
+    const { ticket, supervisor } = address;
+    return { ticket, supervisor, resume: memory.resume };
+  }
+
+  /** Looks at the network, from the start; a look that goes on is given up. */
+  async checkNetwork(): Promise<void> {
+    this.#checking?.abort();
+    if (this.parts.store.getState().phase.at !== 'door') return;
+    const checking = new AbortController();
+    this.#checking = checking;
+    this.ways.setState(CHECKING, true);
+    const { testCall: call = callNow } = this.parts;
+    const trial = { key: this.#key, signal: checking.signal, call };
+    await checkNetwork(trial, (ways) => this.ways.setState(ways, true)).catch((thrown) => {
+      if (!checking.signal.aborted) throw thrown;
+    });
   }
 
   /** A name was typed at an invitation. */
@@ -93,6 +117,7 @@ export class DoorWay {
     const { address, memory, session, store, preview } = this.parts;
     if (store.getState().phase.at !== 'door') return; // pressed twice
     void unlockSound();
+    this.#checking?.abort();
     preview.stop();
     const { ticket } = address;
     try {

@@ -9,6 +9,7 @@ import type { RoomEvent, Seen, Source } from '@lyceum/wire/room.ts';
 import type { MediaPass } from '@lyceum/wire/socket.ts';
 import type { Preferences } from '../views.ts';
 import type { Address } from './address.ts';
+import { mediaAddress } from './mediaAddress.ts';
 import type { Session } from './session.ts';
 import type { ClassState, ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
@@ -179,9 +180,7 @@ export class Follower {
       const call = await this.load();
       if (!call.isOff || this.store.getState().phase.at !== 'room') return;
       if (pass === null) return; // the server sends one as soon as there are media
-      const url = new URL(pass.url || '/', location.href);
-      url.protocol = url.protocol.replace('http', 'ws');
-      await call.connect(url.href.replace(/\/$/, ''), pass.token, this.#perceives());
+      await call.connect(mediaAddress(pass.url), pass.token, this.#perceives());
       this.#save(call, this.store.getState().desk.preferences.lowData);
       this.#tries = 0;
       this.#downSince = 0;

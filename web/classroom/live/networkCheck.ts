@@ -1,15 +1,22 @@
+import { type MediaFound, type Trial, tryMedia } from './tryMedia.ts';
+
 /** How the way to the class is; with a figure where one was measured. */
 export interface Way {
-  /** Later: only the call itself can tell. */
+  /** Later: the server had no test to give, so only the call itself can tell. */
   readonly state: 'checking' | 'ok' | 'bad' | 'later';
   readonly millis?: number;
   /** How fast it went, kbit/s. */
   readonly kbits?: number;
 }
 
+/** The way of sound and video, and which one that is. */
+export interface MediaWay extends Way {
+  readonly found?: MediaFound;
+}
+
 export interface Ways {
   readonly class: Way;
-  readonly media: Way;
+  readonly media: MediaWay;
   readonly send: Way;
 }
 
@@ -93,15 +100,23 @@ async function sending(): Promise<Way> {
   return { state: kbits >= LEAST_KBITS ? 'ok' : 'bad', kbits };
 }
 
-/** Looks at the way to the class, piece by piece; what was found so far goes to `found`. */
-export async function checkNetwork(found: (ways: Ways) => void): Promise<void> {
+/** Which way sound and video take; where that could not be tried, whether there are any at all. */
+async function media(trial: Trial): Promise<MediaWay> {
+  const found = await tryMedia(trial);
+  if (found) return { state: found.path === 'blocked' ? 'bad' : 'ok', found };
+  return { state: (await timed(health)).state === 'ok' ? 'later' : 'bad' };
+}
+
+/** Looks at the way to the class, piece by piece; what was found so far goes to `tell`. */
+export async function checkNetwork(trial: Trial, tell: (ways: Ways) => void): Promise<void> {
+  const { signal } = trial;
   let ways = CHECKING;
   const note = (way: Partial<Ways>) => {
+    signal.throwIfAborted();
     ways = { ...ways, ...way };
-    found(ways);
+    tell(ways);
   };
   note({ class: await reaching() });
-  // Whether sound and pictures pass the networks between shows in the call only.
-  note({ media: { state: (await timed(health)).state === 'ok' ? 'later' : 'bad' } });
+  note({ media: await media(trial) });
   note({ send: await sending() });
 }

@@ -94,7 +94,8 @@ export function runningRoom(seq = 7): Room {
 export function welcome(room: Room | null, seq = room?.seq ?? 0): ServerFrame {
   const now = Date.now();
   const resume = `resume-${seq}`;
-  return { type: 'Welcome', me: 'ps', role: 'STUDENT', resume, now, room, seq, media: null };
+  const state = { room, seq, chatFrom: 0, large: false };
+  return { type: 'Welcome', me: 'ps', role: 'STUDENT', resume, now, ...state, media: null };
 }
 
 export function events(from: number, ...happened: (RoomEvent | null)[]): ServerFrame {

@@ -1,9 +1,17 @@
 import { after } from '@lyceum/room/room.ts';
 import type { Device, PersonCommand, RefusalReason, Seen } from '@lyceum/wire/room.ts';
-import type { ClientFrame, MediaPass, ServerFrame, Welcome } from '@lyceum/wire/socket.ts';
+import type {
+  AnnexState,
+  ClientFrame,
+  MediaPass,
+  ServerFrame,
+  Welcome,
+} from '@lyceum/wire/socket.ts';
+import { type Annex, annex } from './annex.ts';
 import { ClassClock } from './clock.ts';
 import { Link } from './link.ts';
 import { type Memory, UNSAID } from './memory.ts';
+import { hasEarlier, type Past, pastAfter, pastBefore, withPage } from './past.ts';
 import type { ClassStore } from './state.ts';
 import * as wishes from './wishes.ts';
 
@@ -25,18 +33,24 @@ export interface SessionEvents {
 /** So long before a wish that could not be taken is sent again. */
 const AGAIN_MILLIS = 1_000;
 
+/** Pages asked for in a row while nothing was said in them. */
+const SILENT_PAGES = 5;
+
 /** One person in one class over one connection that comes and goes. */
 export class Session {
   readonly #link: Link;
   readonly #clock = new ClassClock();
   #takeOver = false;
   #listeners: SessionEvents[] = [];
+  /** Events that came while a large state is fetched; they are folded into it. */
+  #early: Seen[] | undefined;
 
   constructor(
     readonly store: ClassStore,
     readonly memory: Memory,
     readonly opening: Opening,
     url: string,
+    readonly beside: Annex = annex,
   ) {
     store.setState({ wishes: memory.unsaid });
     this.#link = new Link(url, {
@@ -96,6 +110,26 @@ export class Session {
     this.ask(wish.command);
   }
 
+  /** Asks for what was said before. */
+  async earlier(): Promise<void> {
+    const { past, room } = this.store.getState();
+    const { resume } = this.memory;
+    if (!hasEarlier(past) || past.asking === 'yes' || resume === null || !room) return;
+    this.#past((now) => ({ ...now, asking: 'yes', deleted: new Set() }));
+    // A state that came anew meanwhile begins another past.
+    const stillAsked = () => this.store.getState().past.asking === 'yes';
+    try {
+      for (let tried = 1, more = true; more && stillAsked(); tried += 1) {
+        const page = await this.beside.chat(resume, this.store.getState().past.from);
+        if (!stillAsked()) return;
+        more = page.lines.length === 0 && page.from > 1 && tried < SILENT_PAGES;
+        this.#past((now) => ({ ...withPage(now, page), asking: more ? 'yes' : 'no' }));
+      }
+    } catch {
+      if (stillAsked()) this.#past((now) => ({ ...now, asking: 'failed' }));
+    }
+  }
+
   refreshMedia(): void {
     this.#link.send({ type: 'RefreshMedia' });
   }
@@ -132,8 +166,8 @@ export class Session {
       case 'Events':
         return this.#events(frame.lines);
       case 'Snapshot':
-        this.store.setState({ room: frame.room, role: frame.role });
-        return this.#caughtUp(frame.seq);
+        if (frame.room === null) return this.#fetchState((state) => this.#anew(state));
+        return this.#anew({ ...frame, room: frame.room });
       case 'Granted': {
         const seen = this.store.getState().room?.seq ?? 0;
         return this.#wishes((all) => wishes.granted(all, frame.n, frame.seq, seen));
@@ -159,8 +193,34 @@ export class Session {
     }
   }
 
+  /** A state larger than a frame is fetched; what happens meanwhile waits for it. */
+  #fetchState(then: (state: AnnexState) => void): void {
+    const early: Seen[] = [];
+    this.#early = early;
+    this.beside.state(this.memory.resume ?? '').then(
+      (state) => {
+        if (this.#early !== early) return;
+        this.#early = undefined;
+        then(state);
+        this.#events(early);
+      },
+      () => {
+        if (this.#early === early) this.#link.restart();
+      },
+    );
+  }
+
+  #anew({ room, role, seq, chatFrom }: Omit<AnnexState, 'type'>): void {
+    this.store.setState({ room, role, past: pastBefore(chatFrom) });
+    this.#caughtUp(seq);
+  }
+
   #welcome(welcome: Welcome): void {
     this.memory.resume = welcome.resume;
+    this.#early = undefined;
+    if (welcome.large) {
+      return this.#fetchState((state) => this.#welcome({ ...welcome, ...state, large: false }));
+    }
     this.#takeOver = false;
     this.#tick(welcome.now, Date.now());
     const first = this.store.getState().room === undefined;
@@ -169,7 +229,7 @@ export class Session {
       phase: { at: 'room' },
       me,
       role,
-      ...(room ? { room } : {}),
+      ...(room ? { room, past: pastBefore(welcome.chatFrom) } : {}),
       ...(first ? { desk: { ...desk, readUpTo: welcome.seq } } : {}),
     }));
     this.#link.settled();
@@ -182,14 +242,19 @@ export class Session {
   }
 
   #events(lines: readonly Seen[]): void {
-    let { room } = this.store.getState();
+    if (this.#early) {
+      this.#early.push(...lines);
+      return;
+    }
+    let { room, past } = this.store.getState();
     const fresh = lines.filter((line) => line.seq > (room?.seq ?? 0));
     for (const line of fresh) {
       if (!room || line.seq !== room.seq + 1) return this.#lostCount();
+      past = pastAfter(past, room.chat, line);
       room = after(room, line);
     }
     if (!room || fresh.length === 0) return;
-    this.store.setState({ room });
+    this.store.setState({ room, past });
     this.#caughtUp(room.seq);
     for (const each of this.#listeners) each.happened(fresh);
   }
@@ -213,6 +278,10 @@ export class Session {
 
   #caughtUp(seq: number): void {
     this.#wishes((all) => wishes.caughtUp(all, seq));
+  }
+
+  #past(change: (past: Past) => Past): void {
+    this.store.setState(({ past }) => ({ past: change(past) }));
   }
 
   #wishes(change: (all: wishes.Wishes) => wishes.Wishes): void {

@@ -7,6 +7,7 @@ import type { Reason } from '@lyceum/wire/socket.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Layout, LinkFigures, Panel, Preferences, StripPlace } from '../views.ts';
 import type { LinkState } from './link.ts';
+import { type Past, pastBefore } from './past.ts';
 import type { Wishes } from './wishes.ts';
 
 /** Where this person is on the way into the class and out of it. */
@@ -48,6 +49,8 @@ export interface ClassState {
   readonly me: PersonRef | undefined;
   readonly role: Role;
   readonly room: Room | undefined;
+  /** The chat before that of `room`. */
+  readonly past: Past;
   readonly link: LinkState;
   /** The class is there, but no sound and no picture passes, for longer than a moment. */
   readonly mediaCut: boolean;
@@ -78,6 +81,7 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
     me: undefined,
     role: 'STUDENT',
     room: undefined,
+    past: pastBefore(0),
     link: { state: 'fine' },
     mediaCut: false,
     offset: 0,

@@ -21,6 +21,10 @@ function listener() {
   const { container, rerender } = render(draw(all));
   return {
     hears: () => container.textContent,
+    fetches: (...more: readonly ChatEntry[]) => {
+      all = [...more, ...all];
+      rerender(draw(all));
+    },
     comes: (...more: readonly ChatEntry[]) => {
       all = [...all, ...more];
       rerender(draw(all));
@@ -57,4 +61,12 @@ test('the own words are not read out', () => {
   const mine: ChatEntry = { ...said('m', 'mine'), person: base.own.person } as ChatEntry;
   comes(mine);
   expect(hears()).toBe('');
+});
+
+test('older messages that were fetched are not spoken as new', () => {
+  const { hears, comes, fetches } = listener();
+  fetches(said('older', 'Long ago'), said('old too', 'Not so long ago'));
+  expect(hears()).toBe('');
+  comes(said('new', 'Now'));
+  expect(hears()).toContain('Now');
 });

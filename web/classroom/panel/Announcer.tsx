@@ -20,7 +20,9 @@ function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
     const before = known.current;
     known.current = new Set(all.map(({ id }) => id));
     if (before === undefined) return;
-    waiting.current = [...waiting.current, ...all.filter(({ id }) => !before.has(id))];
+    // Older messages that were fetched stand above what is known, and are not news.
+    const newest = all.findLastIndex(({ id }) => before.has(id));
+    waiting.current = [...waiting.current, ...all.slice(newest + 1)];
     const speak = () => {
       const fresh = waiting.current;
       const [one] = fresh;

@@ -66,10 +66,12 @@ export function PersonRow({ of: one, now, onRemove }: RowProps) {
       <th scope="row">
         <span className="con-person">
           <Avatar name={one.name} hue={one.hue} size={28} />
-          <span className={`ly-clip${one.awaySince === undefined ? '' : ' ly-muted'}`}>
-            {one.name}
+          <span className="con-person-text">
+            <span className={`ly-clip${one.awaySince === undefined ? '' : ' ly-muted'}`}>
+              {one.name}
+            </span>
+            <Marks of={one} />
           </span>
-          <Marks of={one} />
         </span>
       </th>
       <td>

@@ -75,7 +75,8 @@ test('pasted students become personal links in a file that no spreadsheet runs',
     return 'blob:x';
   };
   URL.revokeObjectURL = () => undefined;
-  fireEvent.click(await screen.findByRole('button', { name: 'Add students' }));
+  fireEvent.keyDown(await screen.findByRole('button', { name: 'Add people' }), { key: 'Enter' });
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Students' }));
   const dialog = within(await screen.findByRole('dialog'));
   const list = dialog.getByLabelText('Students');
   fireEvent.change(list, { target: { value: '=1+1\nMei Lin' } });
@@ -85,6 +86,67 @@ test('pasted students become personal links in a file that no spreadsheet runs',
   const text = await saved?.text();
   expect(text).toContain("'=1+1,https://x.example/join/more-1");
   expect(text).toContain('Mei Lin,https://x.example/join/more-2');
+});
+
+test('assistants are added until the class begins, each with a link to copy', async () => {
+  const school = await openConsole({ signedIn: true }, PLANNED);
+  const links = () =>
+    school.class(642915380).detail.links.filter(({ role }) => role === 'assistant');
+  fireEvent.keyDown(await screen.findByRole('button', { name: 'Add people' }), { key: 'Enter' });
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Assistants' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.click(dialog.getByRole('button', { name: 'Add assistants' }));
+  expect(links()).toEqual([]); // nobody was named
+  fireEvent.change(dialog.getByLabelText('Assistants'), { target: { value: 'David Okoye' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Add assistants' }));
+  await screen.findByRole('button', { name: 'Copy link for Assistant David Okoye' });
+  expect(links()).toHaveLength(1);
+  cleanup();
+  await openConsole({ signedIn: true }, LIVE);
+  await screen.findByRole('button', { name: 'Add students' });
+  expect(screen.queryByRole('button', { name: 'Add people' })).toBeNull();
+});
+
+test('a personal link is withdrawn and brought back, of a teacher and a student', async () => {
+  const school = await openConsole({ signedIn: true }, PLANNED);
+  const gone = () =>
+    school.class(642915380).detail.links.filter((link) => link.withdrawnAt !== undefined);
+  const withdraw = async (who: string) => {
+    const dots = await screen.findByRole('button', { name: `More for the link of ${who}` });
+    fireEvent.keyDown(dots, { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
+    await screen.findByText(/^Withdrawn/);
+  };
+  const undo = async (who: string) => {
+    fireEvent.click(screen.getByRole('button', { name: `Undo for the link of ${who}` }));
+    await waitFor(() => expect(gone()).toEqual([]));
+  };
+  await withdraw('Teacher Priya Nair');
+  expect(gone().map(({ role }) => role)).toEqual(['teacher']);
+  expect(screen.queryByRole('button', { name: 'Copy link for Teacher Priya Nair' })).toBeNull();
+  await undo('Teacher Priya Nair');
+  await screen.findByRole('button', { name: 'Copy link for Teacher Priya Nair' });
+
+  const { links } = school.class(642915380).detail;
+  school.putClass(642915380, {
+    links: [
+      ...links,
+      { code: 'm', role: 'student', name: 'Mei Lin', userId: 'm', url: 'https://x.example/join/m' },
+    ],
+  });
+  cleanup();
+  window.location.hash = '';
+  const again = await openConsole({ signedIn: true, classes: school.classes }, PLANNED);
+  fireEvent.click(await screen.findByRole('button', { name: 'Show personal links' }));
+  const dots = screen.getByRole('button', { name: 'More for the link of Student Mei Lin' });
+  fireEvent.keyDown(dots, { key: 'Enter' });
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
+  await screen.findByText(/^Withdrawn/);
+  const mei = () => again.class(642915380).detail.links.find(({ code }) => code === 'm');
+  expect(mei()?.withdrawnAt).toBeDefined();
+  expect(screen.getByText('0 personal links')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo for the link of Student Mei Lin' }));
+  await waitFor(() => expect(mei()?.withdrawnAt).toBeUndefined());
 });
 
 test('a class that does not exist says so', async () => {

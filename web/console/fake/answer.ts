@@ -1,4 +1,4 @@
-import type { Endpoint, Invitation, NewClass } from '../api.ts';
+import type { Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
 import { ROOT } from '../server/address.ts';
 import { No, type School } from './school.ts';
 
@@ -34,13 +34,23 @@ function invite(school: School, room: number, role: Invitation['role']) {
   return school.putClass(room, { invitations: [...invitations, made] });
 }
 
-function setInvitation(school: School, room: number, code: string, withdrawn: boolean) {
-  const invitations = school.class(room).detail.invitations.map((each): Invitation => {
+function setLink(school: School, room: number, code: string, withdrawn: boolean) {
+  const set = <T extends PersonalLink | Invitation>(each: T): T => {
     if (each.code !== code) return each;
     const { withdrawnAt: _, ...rest } = each;
-    return withdrawn ? { ...rest, withdrawnAt: school.now } : rest;
+    return (withdrawn ? { ...rest, withdrawnAt: school.now } : rest) as T;
+  };
+  const { invitations, links } = school.class(room).detail;
+  return school.putClass(room, { invitations: invitations.map(set), links: links.map(set) });
+}
+
+function add(school: School, room: number, role: LinkRole, names: readonly string[]) {
+  const { links } = school.class(room).detail;
+  const more = names.map((name, n) => {
+    const userId = `more-${links.length + n}`;
+    return { code: userId, role, name, userId, url: `https://x.example/join/${userId}` };
   });
-  return school.putClass(room, { invitations });
+  return school.putClass(room, { links: [...links, ...more] });
 }
 
 function endpoints(school: School): Record<Endpoint, Give> {
@@ -91,23 +101,22 @@ function endpoints(school: School): Record<Endpoint, Give> {
       school.classes = school.classes.filter((each) => each !== school.class(room(at)));
     },
     'POST /applications/{app}/classes/{room}/remove': () => undefined,
-    'POST /applications/{app}/classes/{room}/students': (at, body: { names: string[] }) => {
-      const { links } = school.class(room(at)).detail;
-      const more = body.names.map((name, n) => {
-        const userId = `more-${links.length + n}`;
-        const url = `https://x.example/join/${userId}`;
-        return { code: userId, role: 'student', name, userId, url } as const;
-      });
-      return school.putClass(room(at), { links: [...links, ...more] });
+    'POST /applications/{app}/classes/{room}/students': (at, body: { names: string[] }) =>
+      add(school, room(at), 'student', body.names),
+    'POST /applications/{app}/classes/{room}/assistants': (at, body: { names: string[] }) => {
+      if (school.class(room(at)).detail.state !== 'planned') {
+        throw new No(409, { code: 'wrong_state' });
+      }
+      return add(school, room(at), 'assistant', body.names);
     },
     'POST /applications/{app}/classes/{room}/invitations': (
       at,
       body: { role: Invitation['role'] },
     ) => invite(school, room(at), body.role),
     'POST /applications/{app}/classes/{room}/links/{code}/withdraw': (at) =>
-      setInvitation(school, room(at), at.code ?? '', true),
+      setLink(school, room(at), at.code ?? '', true),
     'POST /applications/{app}/classes/{room}/links/{code}/restore': (at) =>
-      setInvitation(school, room(at), at.code ?? '', false),
+      setLink(school, room(at), at.code ?? '', false),
   };
 }
 

@@ -81,6 +81,7 @@ interface Plan {
   readonly teacher: string;
   readonly state: ClassState;
   readonly starts: number;
+  readonly assistants?: readonly string[];
   readonly students?: readonly string[];
 }
 
@@ -103,6 +104,9 @@ export function held(plan: Plan, now: number): Held {
   };
   const links = [
     { role: 'teacher', name: plan.teacher, userId: `t${plan.room}` } as const,
+    ...(plan.assistants ?? []).map(
+      (name, n) => ({ role: 'assistant', name, userId: `a${plan.room}-${n}` }) as const,
+    ),
     ...(plan.students ?? []).map(
       (name, n) => ({ role: 'student', name, userId: `s${plan.room}-${n}` }) as const,
     ),
@@ -169,6 +173,7 @@ export function sampleClasses(now: number): readonly Held[] {
       teacher: 'Elena Marchetti',
       state: 'live',
       starts: at(-24),
+      assistants: ['David Okoye'],
       students: pupils,
     },
     {

@@ -139,6 +139,17 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: CLASS,
     play: (page) => page.locator('.con-people-table').waitFor(),
   },
+  links: {
+    begin: inside,
+    hash: CLASS,
+    play: async (page) => {
+      await page.locator('.con-link-acts [aria-expanded]:not([aria-haspopup])').click();
+      await page.locator('.con-link-each .con-link-acts > :last-child').nth(1).click();
+      await page.locator('[role=menuitem]').click();
+      await page.locator('.con-link-each .con-struck').waitFor();
+      await page.locator('#con-links').scrollIntoViewIfNeeded();
+    },
+  },
   end: {
     begin: inside,
     hash: CLASS,

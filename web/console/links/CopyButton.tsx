@@ -1,9 +1,9 @@
 import { Button, IconButton } from '@lyceum/ui/Button.tsx';
+import { copyText } from '@lyceum/ui/copy.ts';
 import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { Check, Copy } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useEffect, useState } from 'react';
-import { copyText } from './copy.ts';
 
 /** How long the tick stands in place of the icon. */
 const TICK_MS = 2000;

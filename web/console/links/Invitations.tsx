@@ -5,9 +5,9 @@ import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Application, ClassDetail, Invitation } from '../api.ts';
 import { useActing } from '../frame/act.ts';
-import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
 import { InvitationRow } from './InvitationRow.tsx';
+import { useLinkActs } from './useLinkActs.ts';
 
 interface InvitationsProps {
   app: Application;
@@ -26,18 +26,7 @@ export function Invitations({ app, detail, onChange }: InvitationsProps) {
       const made = 'POST /applications/{app}/classes/{room}/invitations';
       onChange(await call(made, { at, body: { role } }));
     });
-  const restore = (code: string) =>
-    run(async () => {
-      const back = 'POST /applications/{app}/classes/{room}/links/{code}/restore';
-      onChange(await call(back, { at: { ...at, code }, body: undefined }));
-      tell(say('classes.link.back'));
-    });
-  const withdraw = (code: string) =>
-    run(async () => {
-      const gone = 'POST /applications/{app}/classes/{room}/links/{code}/withdraw';
-      onChange(await call(gone, { at: { ...at, code }, body: undefined }));
-      tell(say('classes.link.withdrawn'), () => restore(code));
-    });
+  const { withdraw, restore } = useLinkActs(app, detail, onChange);
   if (!open && detail.invitations.length === 0) return null;
   const maker = (
     <Button look="link" size="s" icon={Plus}>

@@ -4,7 +4,7 @@ import { Check, Clock } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Application, ClassDetail } from '../api.ts';
 import { hrefOf } from '../route.ts';
-import { AddStudents } from './AddStudents.tsx';
+import { AddPeople } from './AddPeople.tsx';
 import { Invitations } from './Invitations.tsx';
 import { PersonalLinks } from './PersonalLinks.tsx';
 
@@ -31,7 +31,7 @@ export function LinksCard({ app, detail, fresh, onChange }: LinksCardProps) {
             {say('console.created')}
           </Chip>
         )}
-        {!fresh && open && <AddStudents app={app} room={detail.roomId} onChange={onChange} />}
+        {!fresh && open && <AddPeople app={app} detail={detail} onChange={onChange} />}
       </div>
       {fresh && (
         <a
@@ -41,7 +41,7 @@ export function LinksCard({ app, detail, fresh, onChange }: LinksCardProps) {
           {`${detail.title} · ${detail.roomId}`}
         </a>
       )}
-      <PersonalLinks detail={detail} />
+      <PersonalLinks app={app} detail={detail} onChange={onChange} />
       <Invitations app={app} detail={detail} onChange={onChange} />
       <p className="con-link-life ly-small ly-muted">
         <Icon of={Clock} size={16} />

@@ -97,7 +97,7 @@ function Made({ app, made, onMade, onClose }: MadeProps) {
   return (
     <div className="con-side">
       <div className="con-side-body">
-        <PersonalLinks detail={made} />
+        <PersonalLinks app={app} detail={made} onChange={onMade} />
         <Invitations app={app} detail={made} onChange={onMade} />
       </div>
       <div className="con-side-foot">

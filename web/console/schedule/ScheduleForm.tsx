@@ -4,7 +4,7 @@ import { Switch } from '@lyceum/ui/Switch.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { LengthField, LobbyField } from './choices.tsx';
 import { type Draft, MOST_SEATS, type Wrong } from './draft.ts';
-import { StudentsField } from './StudentsField.tsx';
+import { NamesField } from './NamesField.tsx';
 import { WhenField } from './WhenField.tsx';
 import { wrongText } from './wrongText.ts';
 
@@ -51,6 +51,14 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
           autoComplete="off"
         />
       </div>
+      <div className="con-f-assistants">
+        <NamesField
+          as="assistants"
+          value={draft.assistants}
+          wrong={wrong.assistants}
+          onText={(assistants) => set({ assistants })}
+        />
+      </div>
       <div className="con-f-when">
         <div className="con-f-date">
           <WhenField kind="date" value={draft.date} onText={(date) => set({ date })} />
@@ -73,7 +81,8 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
         <LobbyField lobby={draft.lobby} narrow={narrow} onChange={(lobby) => set({ lobby })} />
       </div>
       <div className="con-f-students">
-        <StudentsField
+        <NamesField
+          as="students"
           value={draft.students}
           wrong={wrong.students}
           onText={(students) => set({ students })}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Draft, freshDraft, isTyped, newClass, startOf, wrongIn } from './draft.ts';
-import { MOST_STUDENTS, readNames } from './names.ts';
+import { MOST, readNames as read } from './names.ts';
 
+const readNames = (pasted: string) => read(pasted, MOST.students);
 const NOW = new Date(2026, 10, 23, 10, 7).getTime();
 const draft = (change: Partial<Draft> = {}): Draft => ({
   ...freshDraft(NOW),
@@ -17,11 +18,14 @@ test('a fresh form proposes the next quarter of an hour', () => {
 });
 
 test('what is asked for is trimmed and ends its length after the start', () => {
-  const wish = newClass(draft({ title: ' Physics ', minutes: 90, students: 'Ann\nBob' }));
+  const wish = newClass(
+    draft({ title: ' Physics ', minutes: 90, students: 'Ann\nBob', assistants: 'Eve, Dan' }),
+  );
   expect(wish.title).toBe('Physics');
   expect(wish.endsAt - wish.startsAt).toBe(90 * 60_000);
   expect(wish.startsAt).toBe(startOf(draft()));
   expect(wish.students).toEqual(['Ann', 'Bob']);
+  expect(wish.assistants).toEqual(['Eve', 'Dan']);
 });
 
 test('what is missing, too long or past is named by field', () => {
@@ -33,8 +37,11 @@ test('what is missing, too long or past is named by field', () => {
   expect(wrongIn(draft({ title: 'x'.repeat(257) }), NOW)).toEqual({ title: 'long' });
   expect(wrongIn(draft({ start: '09:00' }), NOW)).toEqual({ start: 'past' });
   expect(wrongIn(draft({ date: '' }), NOW)).toEqual({ start: 'missing' });
-  const many = Array.from({ length: MOST_STUDENTS + 1 }, (_, n) => `N${n}`).join('\n');
-  expect(wrongIn(draft({ students: many }), NOW)).toEqual({ students: 'many' });
+  const many = Array.from({ length: MOST.students + 1 }, (_, n) => `N${n}`).join('\n');
+  expect(wrongIn(draft({ students: many, assistants: many }), NOW)).toEqual({
+    students: 'many',
+    assistants: 'many',
+  });
 });
 
 test('a form counts as typed in only when something would be missed', () => {

@@ -1,10 +1,11 @@
 import type { NewClass } from '../api.ts';
-import { LONGEST_NAME, readNames } from './names.ts';
+import { LONGEST_NAME, MOST, readNames, wrongNames } from './names.ts';
 
 /** A class as it is being typed. */
 export interface Draft {
   readonly title: string;
   readonly teacher: string;
+  readonly assistants: string;
   /** As a date field writes it: 2026-11-23. */
   readonly date: string;
   /** As a time field writes it: 10:00. */
@@ -35,6 +36,7 @@ export function freshDraft(now: number): Draft {
   return {
     title: '',
     teacher: '',
+    assistants: '',
     date: dateOf(next),
     start: timeOf(next),
     minutes: 45,
@@ -47,10 +49,12 @@ export function freshDraft(now: number): Draft {
 
 /** Whether somebody typed something that would be missed. */
 export function isTyped(draft: Draft): boolean {
-  return draft.title.trim() + draft.teacher.trim() + draft.students.trim() !== '';
+  const { title, teacher, assistants, students } = draft;
+  return (title + teacher + assistants + students).trim() !== '';
 }
 
-export type Wrong = Partial<Record<'title' | 'teacher' | 'start' | 'students', WrongWhy>>;
+type Field = 'title' | 'teacher' | 'assistants' | 'start' | 'students';
+export type Wrong = Partial<Record<Field, WrongWhy>>;
 export type WrongWhy = 'missing' | 'long' | 'past' | 'many';
 
 function wrongName(name: string): WrongWhy | undefined {
@@ -70,12 +74,12 @@ function wrongStart(at: number, now: number): WrongWhy | undefined {
 
 /** What must be changed before the class can be made, by field; nothing if it can. */
 export function wrongIn(draft: Draft, now: number): Wrong {
-  const { tooLong, tooMany } = readNames(draft.students);
   const found: Record<keyof Wrong, WrongWhy | undefined> = {
     title: wrongName(draft.title),
     teacher: wrongName(draft.teacher),
     start: wrongStart(startOf(draft), now),
-    students: tooMany > 0 ? 'many' : tooLong.length > 0 ? 'long' : undefined,
+    assistants: wrongNames(draft.assistants, MOST.assistants),
+    students: wrongNames(draft.students, MOST.students),
   };
   return Object.fromEntries(Object.entries(found).filter(([, why]) => why !== undefined)) as Wrong;
 }
@@ -86,11 +90,12 @@ export function newClass(draft: Draft): NewClass {
   return {
     title: draft.title.trim(),
     teacher: draft.teacher.trim(),
+    assistants: readNames(draft.assistants, MOST.assistants).names,
     startsAt,
     endsAt: startsAt + draft.minutes * MINUTE,
     seats: draft.seats,
     lobby: draft.lobby,
     autoStart: draft.autoStart,
-    students: readNames(draft.students).names,
+    students: readNames(draft.students, MOST.students).names,
   };
 }

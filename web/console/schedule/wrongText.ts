@@ -1,9 +1,9 @@
 import type { Words } from '@lyceum/ui/words.ts';
 import type { WrongWhy } from './draft.ts';
-import { LONGEST_NAME, MOST_STUDENTS } from './names.ts';
+import { LONGEST_NAME } from './names.ts';
 
-/** Why a field cannot stay as it is. */
-export function wrongText(why: WrongWhy | undefined, say: Words): string | undefined {
+/** Why a field cannot stay as it is; of a list, how many it takes at `most`. */
+export function wrongText(why: WrongWhy | undefined, say: Words, most = 1): string | undefined {
   switch (why) {
     case undefined:
       return undefined;
@@ -14,6 +14,6 @@ export function wrongText(why: WrongWhy | undefined, say: Words): string | undef
     case 'long':
       return say('form.long', { n: LONGEST_NAME });
     case 'many':
-      return say('form.many', { n: MOST_STUDENTS });
+      return say('form.many', { n: most });
   }
 }

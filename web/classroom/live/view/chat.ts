@@ -1,5 +1,6 @@
 import type { Message, MessagePart, PersonRef, WhoWrites } from '@lyceum/wire/room.ts';
 import type { ChatEntry, ChatTarget, ChatView, PersonView, WhoMayWrite } from '../../views.ts';
+import { hasEarlier, type Said } from '../past.ts';
 import { isSaid, type Wish } from '../wishes.ts';
 import { personView, type Sight } from './person.ts';
 
@@ -8,6 +9,8 @@ const WHO: Readonly<Record<WhoWrites, WhoMayWrite>> = {
   TO_TEACHER: 'teacher',
   NOBODY: 'none',
 };
+
+const EARLIER = { no: 'there', yes: 'coming', failed: 'failed' } as const;
 
 function partText(part: MessagePart): string {
   switch (part.type) {
@@ -42,6 +45,11 @@ function partner(sight: Sight, thread: PersonRef): ChatTarget | 'teacher' {
   return isTeacher(sight) ? personView(sight, thread) : 'teacher';
 }
 
+function isInState({ room: { chat } }: Sight, seq: number, thread: PersonRef | null): boolean {
+  const tail = thread === null ? chat.messages : (chat.threads[thread] ?? []);
+  return (tail[0]?.seq ?? seq + 1) <= seq;
+}
+
 function entry(sight: Sight, message: Message, thread: PersonRef | null): ChatEntry {
   const id = String(message.seq);
   const { at, author } = message;
@@ -57,7 +65,8 @@ function entry(sight: Sight, message: Message, thread: PersonRef | null): ChatEn
     text,
     ...(privateWith && privateWith !== 'all' ? { privateWith } : {}),
     state: 'sent',
-    deletable: leads(sight),
+    // The class knows only the newest by heart; what is older stays.
+    deletable: leads(sight) && isInState(sight, message.seq, thread),
   };
 }
 
@@ -79,15 +88,22 @@ function pending(sight: Sight, wish: Wish): ChatEntry | undefined {
   };
 }
 
-function sent(sight: Sight): readonly { entry: ChatEntry; message: Message }[] {
-  const { messages, threads } = sight.room.chat;
-  const all = [
-    ...messages.map((message) => ({ message, entry: entry(sight, message, null) })),
-    ...Object.entries(threads).flatMap(([ref, thread]) =>
-      thread.map((message) => ({ message, entry: entry(sight, message, ref) })),
+/** All that is known without a gap: from the state, and from before it. */
+function known({ room: { chat }, past }: Sight): Said[] {
+  const inState = [
+    ...chat.messages.map((message) => ({ message, thread: null })),
+    ...Object.entries(chat.threads).flatMap(([thread, tail]) =>
+      tail.map((message) => ({ message, thread })),
     ),
   ];
-  return all.sort((a, b) => a.message.seq - b.message.seq);
+  const all = new Map([...past.said, ...inState].map((said) => [said.message.seq, said]));
+  return [...all.values()].filter(({ message }) => message.seq >= past.from);
+}
+
+function sent(sight: Sight): readonly { entry: ChatEntry; message: Message }[] {
+  return known(sight)
+    .sort((a, b) => a.message.seq - b.message.seq)
+    .map(({ message, thread }) => ({ message, entry: entry(sight, message, thread) }));
 }
 
 /** Whether this person may not write at the moment. */
@@ -124,6 +140,7 @@ export function chatView(sight: Sight): ChatView {
   return {
     entries: [...said.map((it) => it.entry), ...onTheWay],
     ...(first === undefined ? {} : { fresh: { from: first, n: fresh.length } }),
+    ...(hasEarlier(sight.past) ? { earlier: EARLIER[sight.past.asking] } : {}),
     unread: unread.length,
     draft,
     target: chosen ?? may[0] ?? 'all',

@@ -106,7 +106,10 @@ export function joinView(door: AtDoor): JoinView {
     remembered: devices.videoinput.some((device) => device.id === remembered),
     checks: {
       class: check(ways.class),
-      media: check(ways.media),
+      media: {
+        ...check(ways.media),
+        ...(ways.media.found ? { found: ways.media.found } : {}),
+      },
       send: check(ways.send),
     },
     opens: {

@@ -28,12 +28,14 @@ import lyceum.media.MediaPorts;
 import lyceum.privacy.Privacy;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
+import lyceum.socket.Annex;
 import lyceum.socket.Doorkeeper;
 import lyceum.socket.Foyer;
 import lyceum.socket.MediaPass;
 import lyceum.socket.Porter;
 import lyceum.socket.RoomSockets;
 import lyceum.socket.SocketLimits;
+import lyceum.socket.TestPass;
 import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
@@ -136,10 +138,13 @@ public final class Main implements AutoCloseable {
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
-        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), limits);
+        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), tests(media), limits);
+        var annex = new Annex(door, rooms, limits);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var console = new Console(catalog, rooms, privacy, clock, sockets::putOut, info::get);
-        var router = foyer.routes(media.routes(probes.on(new Router()))).socket("/socket", sockets);
+        var router =
+                annex.routes(foyer.routes(media.routes(probes.on(new Router()))))
+                        .socket("/socket", sockets);
         var site = Site.of(settings).on(console.on(router), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
         var demo =
@@ -176,6 +181,14 @@ public final class Main implements AutoCloseable {
         return (room, person) ->
                 media.ticket(room, person)
                         .map(ticket -> new MediaPass(ticket.url(), ticket.token()))
+                        .orElse(null);
+    }
+
+    private static TestPass.Office tests(Media media) {
+        var udp = media.ports() == null ? null : media.ports().udp();
+        return () ->
+                media.testCall()
+                        .map(ticket -> new TestPass(ticket.url(), ticket.token(), udp))
                         .orElse(null);
     }
 

@@ -80,6 +80,32 @@ public record Chat(
                 .toList();
     }
 
+    /// The same without what was said before a number.
+    public Chat since(long from) {
+        return messages(since(messages, from))
+                .threads(
+                        Table.each(
+                                threads,
+                                (_, thread) -> {
+                                    var kept = since(thread, from);
+                                    return kept.isEmpty() ? null : kept;
+                                }));
+    }
+
+    private static List<Message> since(List<Message> messages, long from) {
+        return messages.stream().filter(message -> message.seq() >= from).toList();
+    }
+
+    /// From which number on everything that was said is here; 0: nothing is left out.
+    public long whole() {
+        return Stream.concat(
+                        Stream.of(messages).filter(tail -> tail.size() >= TAIL),
+                        threads.values().stream().filter(tail -> tail.size() >= THREAD_TAIL))
+                .mapToLong(tail -> tail.getFirst().seq())
+                .max()
+                .orElse(0);
+    }
+
     Chat messages(List<Message> changed) {
         return new Chat(who, changed, threads, silenced, counts);
     }

@@ -20,7 +20,8 @@ public record Person(
         return new Person(user, other, avatar, hue, invited, guest);
     }
 
+    // A page asks no foreign host, so nobody in the class needs the address of a picture.
     Person inClass() {
-        return new Person(null, name, avatar, hue, invited, guest);
+        return new Person(null, name, "", hue, invited, guest);
     }
 }

@@ -57,6 +57,11 @@ public record Room(
         };
     }
 
+    /// The same with only what was said from a number on.
+    public Room withChatSince(long from) {
+        return new Room(id, seq, lesson, roster, stage, chat.since(from), wishes);
+    }
+
     /// Checks one wish. It becomes events, or it is refused with a `Refusal`; nothing else happens.
     /// No events: what was wished is so already.
     public List<RoomEvent> decide(RoomCommand command, Actor by, Instant at) {

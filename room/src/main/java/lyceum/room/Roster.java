@@ -28,6 +28,10 @@ public record Roster(
         Map<PersonRef, Person> supervisors,
         Map<PersonRef, Person> refused) {
 
+    /// Most people a class ever knows: it bounds what a state is made of, however many strangers
+    /// come by an invitation and leave again.
+    public static final int MOST_KNOWN = 20_000;
+
     /// A room nobody knows yet. People without an account wait until a leader lets them in.
     static final Roster EMPTY =
             new Roster(
@@ -62,6 +66,11 @@ public record Roster(
     /// How many are in the class now, supervisors not counted.
     public int count() {
         return (int) members.values().stream().filter(Member::here).count();
+    }
+
+    /// How many people it knows, those who left, wait or were refused included.
+    int known() {
+        return people.size() + waiting.size() + refused.size();
     }
 
     /// The ref of a user the room knows, also one who waits outside or was refused there.

@@ -78,6 +78,9 @@ final class RosterRules {
             // Who waits outside has a ref already, but no name inside.
             var ref = room.roster().find(who.user()).orElse(who.fresh());
             if (room.roster().people().containsKey(ref)) continue;
+            if (room.roster().known() + events.size() >= Roster.MOST_KNOWN) {
+                throw new Refusal(Refusal.Reason.ROOM_FULL);
+            }
             events.add(new RosterEvent.PersonNamed(ref, who.person()));
         }
         return events;
@@ -125,7 +128,11 @@ final class RosterRules {
         var returning =
                 roster.members().containsKey(ref) && roster.members().get(ref).joinedAt() != null;
         if (roster.locked() && !leads && !returning) throw new Refusal(Refusal.Reason.LOCKED);
-        if (roster.count() >= MOST_PEOPLE && !leads) throw new Refusal(Refusal.Reason.ROOM_FULL);
+        var stranger = !roster.people().containsKey(ref);
+        var full = roster.count() >= MOST_PEOPLE;
+        if (!leads && (full || stranger && roster.known() >= Roster.MOST_KNOWN)) {
+            throw new Refusal(Refusal.Reason.ROOM_FULL);
+        }
         if (waits(who, roster) && !returning && !leads) {
             if (roster.waiting().size() >= MOST_WAITING) {
                 throw new Refusal(Refusal.Reason.ROOM_FULL);
@@ -133,8 +140,7 @@ final class RosterRules {
             return List.of(new RosterEvent.PersonWaited(ref, who.person()));
         }
         var events = new ArrayList<RoomEvent>();
-        if (!roster.people().containsKey(ref))
-            events.add(new RosterEvent.PersonNamed(ref, who.person()));
+        if (stranger) events.add(new RosterEvent.PersonNamed(ref, who.person()));
         events.add(new RosterEvent.PersonJoined(ref, device));
         events.addAll(room.stage().seatOnEntry(ref, who.guest(), room));
         return events;

@@ -13,6 +13,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChatTest {
+    @Test
+    void theChatSaysFromWhichNumberItIsWhole() {
+        var story = Story.running();
+        for (int i = 0; i < Chat.THREAD_TAIL - 1; i++) {
+            story.does(STUDENT, new ChatCommand.SayPrivately(null, "word " + i));
+        }
+        assertThat(story.room().chat().whole()).isZero();
+        story.does(STUDENT, new ChatCommand.SayPrivately(null, "last"));
+        var thread = story.room().chat().threads().get(STUDENT);
+        assertThat(story.room().chat().whole()).isEqualTo(thread.getFirst().seq());
+        for (int i = 0; i <= Chat.TAIL; i++) story.does(TEACHER, new ChatCommand.Say("word " + i));
+        var first = story.room().chat().messages().getFirst().seq();
+        assertThat(story.room().chat().whole()).isEqualTo(first);
+        assertThat(story.room().chat().since(first).threads()).isEmpty();
+    }
+
     private static final List<MessagePart> HELLO = List.of(new MessagePart.Text("Hello"));
 
     private static ChatEvent said(PersonRef author, PersonRef thread) {

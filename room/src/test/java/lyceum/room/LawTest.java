@@ -54,6 +54,24 @@ class LawTest {
         assertThat(late).allMatch(View.room(whole, viewer)::equals);
     }
 
+    /// Who begins without the older chat comes to the same state without that chat.
+    @Test
+    void olderChatMayBeLeftOut() {
+        walks().forEach(walk -> {
+            var viewer = new Viewer(walk.refs().getFirst(), Role.TEACHER);
+            var half = walk.log().size() / 2;
+            var middle = fold(Room.empty(walk.room().id()), walk.log().subList(0, half));
+            var cut = half - half / 4;
+            var room = View.room(middle, viewer).withChatSince(cut);
+            for (var line : walk.log().subList(half, walk.log().size())) {
+                room = room.after(View.seen(line, viewer));
+            }
+            var whole = View.room(walk.room(), viewer);
+            assertThat(room).isEqualTo(whole.withChatSince(cut));
+            assertThat(whole.chat().whole()).isZero();
+        });
+    }
+
     @Test
     void aViewHoldsNothingItMustNot() {
         walks().forEach(walk ->

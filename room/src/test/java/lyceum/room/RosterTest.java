@@ -11,6 +11,7 @@ import static lyceum.room.Story.STUDENT;
 import static lyceum.room.Story.TEACHER;
 import static lyceum.room.Story.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,37 @@ class RosterTest {
         story.then(
                 new ServerCommand.Enter(again, Device.WEB),
                 new RosterEvent.PersonJoined(STUDENT, Device.WEB));
+    }
+
+    @Test
+    void aClassKnowsSoManyPeopleAndNoMore() {
+        var room = Story.running().room();
+        while (room.roster().known() < Roster.MOST_KNOWN) {
+            var ref = new PersonRef("p" + room.seq());
+            var person = new Person(new UserId("u" + room.seq()), "Ann", "", 1, true, false);
+            var named = new RosterEvent.PersonNamed(ref, person);
+            room = room.after(new Recorded(room.id(), room.seq() + 1, START, null, null, named));
+        }
+        var full = room;
+        for (var command :
+                List.of(
+                        IVO_COMES,
+                        new ServerCommand.KickUser(IVO, null),
+                        new ServerCommand.ForbidUsers(List.of(IVO), null))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> full.decide(command, Actor.SERVER, START))
+                    .matches(refusal -> refusal.reason() == Refusal.Reason.ROOM_FULL);
+        }
+        var back = new ServerCommand.Enter(AMARA, Device.WEB);
+        var left =
+                new Recorded(
+                        room.id(),
+                        room.seq() + 1,
+                        START,
+                        null,
+                        null,
+                        new RosterEvent.PersonLeft(STUDENT));
+        assertThat(room.after(left).decide(back, Actor.SERVER, START)).hasSize(1);
     }
 
     @Test

@@ -42,6 +42,7 @@ final class Asked {
     record NewClass(
             String title,
             String teacher,
+            List<String> assistants,
             Instant startsAt,
             Instant endsAt,
             int seats,

@@ -54,6 +54,7 @@ final class ClassDesk {
     private final InstantSource clock;
     private final ClassViews views;
     private final Consumer<String> putOut;
+    private final Assistants assistants;
 
     ClassDesk(
             Catalog catalog,
@@ -68,6 +69,7 @@ final class ClassDesk {
         this.clock = clock;
         this.views = views;
         this.putOut = putOut;
+        this.assistants = new Assistants(rooms, clock);
     }
 
     /// The class that the path names.
@@ -89,21 +91,25 @@ final class ClassDesk {
     Told.ClassDetail create(Application app, Request request, Asked.NewClass asked) {
         var title = Names.checked(asked.title(), "title");
         var teacher = Names.checked(asked.teacher(), "teacher");
+        var helping = Names.checked(asked.assistants(), "assistants", Assistants.MOST);
         var students = Names.checked(asked.students(), "students", STUDENTS);
         var lobby = lobby(asked.lobby());
         if (asked.seats() < 0 || asked.seats() > MOST_SEATS) throw Failure.field("seats");
         var orders = new CreateRoom(rooms, clock);
-        orders.check(info(title, NOBODY, asked));
-        var names = Stream.concat(Stream.of(teacher), students.stream()).toList();
+        orders.check(info(title, NOBODY, List.of(), asked));
+        var names = new ArrayList<>(List.of(teacher));
+        names.addAll(helping);
+        names.addAll(students);
         var users = register(app, names);
-        var info = info(title, users.getFirst(), asked);
+        var leading = users.subList(0, 1 + helping.size());
+        var info = info(title, leading.getFirst(), leading.subList(1, leading.size()), asked);
         var order = new CreateRoom.Request(app.id().value(), new Spread<>(info));
         var made = new RoomId(orders.run(caller(app), order).roomId());
         try {
             var room = rooms.of(app.id(), made);
             room.submit(new RosterCommand.SwitchWaitingRoom(lobby), Actor.SERVER);
             room.submit(new LessonCommand.StartByItself(asked.autoStart()), Actor.SERVER);
-            catalog.links().invite(app.id(), made, people(users));
+            catalog.links().invite(app.id(), made, people(users, leading.size()));
             return told(app, request, room);
         } catch (RuntimeException half) {
             delete(app, made, half);
@@ -119,10 +125,13 @@ final class ClassDesk {
         }
     }
 
-    /// The teacher, who comes first, and the students.
-    private static List<JoinLinks.For> people(List<String> users) {
+    /// The teacher, who comes first, so many who lead with the teacher, and the students.
+    private static List<JoinLinks.For> people(List<String> users, int leading) {
         return IntStream.range(0, users.size())
-                .mapToObj(at -> person(users.get(at), at == 0 ? Role.TEACHER : Role.STUDENT))
+                .mapToObj(at -> {
+                    var helps = at < leading ? Role.ASSISTANT : Role.STUDENT;
+                    return person(users.get(at), at == 0 ? Role.TEACHER : helps);
+                })
                 .toList();
     }
 
@@ -163,10 +172,30 @@ final class ClassDesk {
         var room = room(app, request);
         mustBeOpen(room);
         var names = Names.checked(typed, "names", STUDENTS);
-        if (links(app, room) + names.size() > JoinLinks.MAX_PAGE) throw Failure.field("names");
-        var people = register(app, names).stream().map(ClassDesk::student).toList();
-        catalog.links().invite(app.id(), room.id(), people);
+        mustFit(app, room, names);
+        invite(app, room, register(app, names), Role.STUDENT);
         return told(app, request, room);
+    }
+
+    /// Only before the class begins, as in the API.
+    Told.ClassDetail addAssistants(Application app, Request request, List<String> typed) {
+        var room = room(app, request);
+        var names = Names.checked(typed, "names", Assistants.MOST);
+        mustFit(app, room, names);
+        assistants.mustFit(room, names.size());
+        var users = register(app, names);
+        assistants.add(caller(app), room, users);
+        invite(app, room, users, Role.ASSISTANT);
+        return told(app, request, room);
+    }
+
+    private void mustFit(Application app, LiveRoom room, List<String> names) {
+        if (links(app, room) + names.size() > JoinLinks.MAX_PAGE) throw Failure.field("names");
+    }
+
+    private void invite(Application app, LiveRoom room, List<String> users, Role role) {
+        var people = users.stream().map(user -> person(user, role)).toList();
+        catalog.links().invite(app.id(), room.id(), people);
     }
 
     Told.ClassDetail invite(Application app, Request request, String role) {
@@ -226,10 +255,6 @@ final class ClassDesk {
         return new Caller(app.developer(), catalog);
     }
 
-    private static JoinLinks.For student(String user) {
-        return person(user, Role.STUDENT);
-    }
-
     private static JoinLinks.For person(String user, Role role) {
         return new JoinLinks.For(new UserId(user), role);
     }
@@ -253,7 +278,8 @@ final class ClassDesk {
                 .orElseThrow(() -> Failure.field("lobby"));
     }
 
-    private static RoomInfo info(String title, String teacher, Asked.NewClass asked) {
+    private static RoomInfo info(
+            String title, String teacher, List<String> assistants, Asked.NewClass asked) {
         return new RoomInfo(
                 title,
                 asked.startsAt().getEpochSecond(),
@@ -266,7 +292,7 @@ final class ClassDesk {
                 null,
                 null,
                 NO_RECORDING,
-                null,
+                assistants,
                 null,
                 null,
                 null,

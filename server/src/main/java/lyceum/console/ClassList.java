@@ -127,7 +127,7 @@ final class ClassList {
     // One that was deleted since the list was read is left out.
     private Stream<Told.ClassRow> told(RoomRow row) {
         try {
-            return Stream.of(ClassViews.row(rooms.look(row.app(), row.room())));
+            return Stream.of(ClassViews.row(rooms.glance(row)));
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.NO_ROOM) return Stream.empty();
             throw refusal;

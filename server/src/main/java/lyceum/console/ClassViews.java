@@ -3,7 +3,6 @@ package lyceum.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +10,9 @@ import lyceum.catalog.Catalog;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
 import lyceum.catalog.User;
+import lyceum.log.Glance;
 import lyceum.room.AppId;
 import lyceum.room.Lesson;
-import lyceum.room.Person;
 import lyceum.room.PersonRef;
 import lyceum.room.Role;
 import lyceum.room.Room;
@@ -30,27 +29,26 @@ final class ClassViews {
         this.publicUrl = publicUrl;
     }
 
-    static Told.ClassRow row(Room room) {
-        var lesson = lesson(room);
-        var live = lesson.status() == Status.RUNNING;
+    static Told.ClassRow row(Glance seen) {
+        var lesson = seen.lesson();
         return new Told.ClassRow(
-                room.id().value(),
+                seen.room().value(),
                 lesson.settings().name(),
-                teacher(room),
+                seen.teacher(),
                 state(lesson.status()),
                 lesson.settings().start(),
                 lesson.settings().end(),
                 lesson.startedAt(),
                 lesson.endedAt(),
-                live ? room.roster().count() : 0,
-                live ? room.stage().seated(room.roster()) : 0);
+                seen.people(),
+                seen.onStage());
     }
 
     /// @param reader the languages of whoever looks, as in `Accept-Language`
     Told.ClassDetail detail(AppId app, Room room, String reader) {
         var language = LinkAddress.language(reader);
-        var row = row(room);
         var lesson = lesson(room);
+        var row = row(Glance.of(room));
         var links = catalog.links().of(app, room.id(), 0, JoinLinks.MAX_PAGE);
         return new Told.ClassDetail(
                 row.roomId(),
@@ -130,13 +128,6 @@ final class ClassViews {
         var lesson = room.lesson();
         if (lesson == null || lesson.status() == Status.DELETED) throw Failure.notFound();
         return lesson;
-    }
-
-    private static String teacher(Room room) {
-        return Optional.ofNullable(room.roster().teacher())
-                .map(ref -> room.roster().people().get(ref))
-                .map(Person::name)
-                .orElse("");
     }
 
     private static String word(Enum<?> constant) {

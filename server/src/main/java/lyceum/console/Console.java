@@ -234,6 +234,14 @@ public final class Console {
                 on(
                         table,
                         "POST",
+                        CLASS + "/assistants",
+                        Asked.Names.class,
+                        (request, body) ->
+                                classes.addAssistants(apps.of(request), request, body.names()));
+        table =
+                on(
+                        table,
+                        "POST",
                         CLASS + "/invitations",
                         Asked.Role.class,
                         (request, body) -> classes.invite(apps.of(request), request, body.role()));

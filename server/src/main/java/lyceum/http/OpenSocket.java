@@ -50,7 +50,9 @@ final class OpenSocket extends MessageHandler implements Socket {
 
     @Override
     protected void onPongFrame(Frame frame, Callback callback) {
-        tell(listener::pong, callback);
+        // The library's own part asks for the next frame; without it nothing more is read.
+        tell(listener::pong, Callback.NOOP);
+        super.onPongFrame(frame, callback);
     }
 
     private void tell(Runnable call, Callback callback) {

@@ -1,6 +1,5 @@
 package lyceum.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,21 +7,17 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
-import java.util.zip.GZIPOutputStream;
 
 /// One file of the web pages: its bytes, the same compressed, and a tag that changes with them.
 record PageFile(String type, byte[] plain, byte[] gzip, String tag, FileTime changed) {
-    /// Files smaller than this are not worth compressing, bytes.
-    private static final int MIN_GZIP = 1024;
-
     static PageFile read(Path file, FileTime changed) throws IOException {
         byte[] plain = Files.readAllBytes(file);
         String type = MediaType.of(file.getFileName().toString());
-        boolean worth = plain.length >= MIN_GZIP && MediaType.compresses(type);
+        boolean worth = plain.length >= Gzip.LEAST && MediaType.compresses(type);
         var sum = new CRC32C();
         sum.update(plain);
         String tag = "\"%x-%x\"".formatted(sum.getValue(), plain.length);
-        return new PageFile(type, plain, worth ? gzip(plain) : plain, tag, changed);
+        return new PageFile(type, plain, worth ? Gzip.of(plain) : plain, tag, changed);
     }
 
     Reply reply(Headers asked, String caching, List<Header> security) {
@@ -34,20 +29,10 @@ record PageFile(String type, byte[] plain, byte[] gzip, String tag, FileTime cha
             return new Reply(304, headers, new byte[0]);
         }
         headers.add(new Header("Content-Type", type));
-        boolean accepted =
-                asked.first("Accept-Encoding").filter(it -> it.contains("gzip")).isPresent();
-        if (accepted && gzip != plain) {
+        if (Gzip.accepted(asked) && gzip != plain) {
             headers.add(new Header("Content-Encoding", "gzip"));
             return new Reply(200, headers, gzip);
         }
         return new Reply(200, headers, plain);
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes)) {
-            out.write(plain);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -29,6 +29,13 @@ public record Reply(int status, List<Header> headers, byte[] body) {
         return new Reply(303, List.of(new Header("Location", location)), new byte[0]);
     }
 
+    /// The same answer compressed, if it is worth it and whoever asked takes it so.
+    public Reply gzipped(Request asked) {
+        var same = with("Vary", "Accept-Encoding");
+        if (body.length < Gzip.LEAST || !Gzip.accepted(asked.headers())) return same;
+        return new Reply(status, same.headers, Gzip.of(body)).with("Content-Encoding", "gzip");
+    }
+
     /// The same answer with another status.
     public Reply status(int code) {
         return new Reply(code, headers, body);

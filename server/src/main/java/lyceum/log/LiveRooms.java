@@ -52,6 +52,7 @@ public final class LiveRooms implements AutoCloseable {
     private final RandomGenerator random = new SecureRandom();
     private final ConcurrentHashMap<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
     private final List<Consumer<LiveRoom>> watchers = new CopyOnWriteArrayList<>();
+    private final Glances glances = new Glances();
     private final Timetable timetable;
 
     /// Rooms kept in this log; every reader is given every room.
@@ -89,20 +90,28 @@ public final class LiveRooms implements AutoCloseable {
         return live;
     }
 
-    /// The state of a room of an application, to look at: one that is not loaded is read and not
-    /// kept, so that a list of many leaves memory as it was. Throws [Refusal] NO_ROOM like `of`.
-    public Room look(AppId app, RoomId id) {
-        var live = rooms.get(id);
-        var room = live != null && live.open() ? live.await().room() : folded(id);
-        mustBelong(room, app);
-        return room;
+    /// What a list shows of a room of the index. One that is not loaded is read once for each
+    /// change of it and not kept whole, so that a list of many leaves memory as it was. Throws
+    /// [Refusal] NO_ROOM if it was deleted since the index was read.
+    public Glance glance(RoomRow row) {
+        var live = rooms.get(row.room());
+        if (live != null && live.open()) return Glance.of(live.await().room());
+        return glances.find(row.room(), row.seq()).orElseGet(() -> fresh(row.room()));
+    }
+
+    private Glance fresh(RoomId id) {
+        var era = glances.era();
+        var room = folded(id);
+        var glance = Glance.of(room);
+        glances.keep(glance, room.seq(), era);
+        return glance;
     }
 
     private static void mustBelong(Room room, AppId app) {
         if (!lesson(room).app().equals(app)) throw new Refusal(Refusal.Reason.NO_ROOM);
     }
 
-    private static Lesson lesson(Room room) {
+    static Lesson lesson(Room room) {
         var lesson = room.lesson();
         if (lesson == null || lesson.status() == Status.DELETED)
             throw new Refusal(Refusal.Reason.NO_ROOM);
@@ -132,7 +141,10 @@ public final class LiveRooms implements AutoCloseable {
 
     private Optional<PersonRef> ref(AppId app, RoomId id, UserId user) {
         try {
-            var roster = look(app, id).roster();
+            var live = rooms.get(id);
+            var room = live != null && live.open() ? live.await().room() : folded(id);
+            mustBelong(room, app);
+            var roster = room.roster();
             return roster.find(user).or(() -> roster.findSupervisor(user));
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.NO_ROOM) return Optional.empty();
@@ -141,8 +153,9 @@ public final class LiveRooms implements AutoCloseable {
     }
 
     /// Lets go of rooms whose keys were destroyed: whoever is in is put out, and who asks is told
-    /// NO_ROOM.
+    /// NO_ROOM. What was kept for lists may name whose keys were destroyed, and goes.
     public void ended(Set<Scope> scopes) {
+        glances.clear();
         for (var scope : scopes) {
             if (!(scope instanceof Scope.Room(_, var id))) continue;
             var live = rooms.remove(new RoomId(id));

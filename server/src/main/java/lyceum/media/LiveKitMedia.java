@@ -20,6 +20,12 @@ public final class LiveKitMedia implements MediaEngine {
     /// How long a ticket can be used to connect.
     public static final Duration TICKET_LIFE = Duration.ofMinutes(10);
 
+    /// Seconds a test call stays without its person, at first and at the end.
+    private static final int TEST_EMPTY_SECONDS = 30, TEST_DEPARTURE_SECONDS = 1;
+
+    /// Who is alone in a test call.
+    private static final String TESTER = "tester";
+
     private final Twirp api;
     private final LiveKitKeys keys;
     private final String signal;
@@ -52,10 +58,14 @@ public final class LiveKitMedia implements MediaEngine {
 
     @Override
     public void end(RoomId room) {
+        end(LiveKitWire.name(room));
+    }
+
+    private void end(String room) {
         ifThere(() ->
                 api.call(
                         "DeleteRoom",
-                        Map.of("room", LiveKitWire.name(room)),
+                        Map.of("room", room),
                         Map.of("roomCreate", true),
                         Nothing.class));
     }
@@ -167,8 +177,39 @@ public final class LiveKitMedia implements MediaEngine {
         var now = clock.instant();
         var token =
                 LiveKitToken.text(
-                        keys, person.value(), LiveKitWire.joining(room, rights), now, TICKET_LIFE);
+                        keys,
+                        person.value(),
+                        LiveKitWire.joining(LiveKitWire.name(room), rights),
+                        now,
+                        TICKET_LIFE);
         return new MediaTicket(signal, token, now.plus(TICKET_LIFE));
+    }
+
+    @Override
+    public MediaTicket begin(TestCall call) {
+        var name = LiveKitWire.name(call);
+        api.call(
+                "CreateRoom",
+                Map.of(
+                        "name",
+                        name,
+                        "empty_timeout",
+                        TEST_EMPTY_SECONDS,
+                        "departure_timeout",
+                        TEST_DEPARTURE_SECONDS,
+                        "max_participants",
+                        1),
+                Map.of("roomCreate", true),
+                LiveKitWire.Room.class);
+        var now = clock.instant();
+        var grants = LiveKitWire.joining(name, MediaRights.AUDIENCE);
+        var token = LiveKitToken.text(keys, TESTER, grants, now, TestCalls.LIFE);
+        return new MediaTicket(signal, token, now.plus(TestCalls.LIFE));
+    }
+
+    @Override
+    public void end(TestCall call) {
+        end(LiveKitWire.name(call));
     }
 
     @Override

@@ -15,6 +15,9 @@ final class LiveKitWire {
     /// Rooms of ours begin so; an external LiveKit may have others.
     static final String ROOM_PREFIX = "lyceum-";
 
+    /// Test calls begin so, which no room of a class does: those go on with digits.
+    static final String TEST_PREFIX = ROOM_PREFIX + "test-";
+
     private static final String DISCONNECTED = "DISCONNECTED";
 
     private LiveKitWire() {}
@@ -82,12 +85,12 @@ final class LiveKitWire {
     }
 
     /// The claim `video` of a token.
-    static Map<String, Object> joining(RoomId room, MediaRights rights) {
+    static Map<String, Object> joining(String room, MediaRights rights) {
         return Map.of(
                 "roomJoin",
                 true,
                 "room",
-                name(room),
+                room,
                 "canSubscribe",
                 true,
                 "canPublish",
@@ -104,6 +107,15 @@ final class LiveKitWire {
 
     static String name(RoomId room) {
         return ROOM_PREFIX + room;
+    }
+
+    static String name(TestCall call) {
+        return TEST_PREFIX + call.id();
+    }
+
+    /// Whether LiveKit calls a test call so.
+    static boolean isTestCall(String name) {
+        return name.matches(TEST_PREFIX + "[0-9a-f]{32}");
     }
 
     /// The room of ours that LiveKit calls so, if it is one.

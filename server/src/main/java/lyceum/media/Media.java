@@ -18,6 +18,7 @@ public final class Media implements AutoCloseable {
     private final LiveKitMedia engine;
     private final MediaReader reader;
     private final MediaReports hooks;
+    private final TestCalls testCalls;
     private final @Nullable MediaChild child;
     private @Nullable Asked asked;
 
@@ -39,6 +40,7 @@ public final class Media implements AutoCloseable {
         var api = new Twirp(MediaChild.api(settings.ports()), keys, clock);
         engine = new LiveKitMedia(api, keys, "/", clock, this::order);
         reader = new MediaReader(engine, clock);
+        testCalls = new TestCalls(engine);
         hooks = new MediaReports(keys, clock, reader);
         child = new MediaChild(settings, keys, clock, reader, hooks);
     }
@@ -48,6 +50,7 @@ public final class Media implements AutoCloseable {
         var api = new Twirp(settings.api(), keys, clock);
         engine = new LiveKitMedia(api, keys, settings.signal().toString(), clock, null);
         reader = new MediaReader(engine, clock);
+        testCalls = new TestCalls(engine);
         hooks = new MediaReports(keys, clock, reader);
         child = null;
     }
@@ -70,6 +73,11 @@ public final class Media implements AutoCloseable {
     /// not run or the person does not belong in it.
     public Optional<MediaTicket> ticket(RoomId room, PersonRef person) {
         return reader.ticket(room, person);
+    }
+
+    /// What a browser needs for a test call; empty while there can be none.
+    public Optional<MediaTicket> testCall() {
+        return testCalls.begin();
     }
 
     /// The table with our lines added: the signalling of our child; for an external LiveKit the
@@ -116,6 +124,7 @@ public final class Media implements AutoCloseable {
     /// Ends the child and everything else of media; at most about 10 seconds.
     @Override
     public void close() {
+        testCalls.close();
         reader.close();
         if (child != null) child.close();
         engine.close();

@@ -44,6 +44,13 @@ public interface MediaEngine extends AutoCloseable {
     /// What the person needs to join with these rights.
     MediaTicket ticket(RoomId room, PersonRef person, MediaRights rights);
 
+    /// Begins a test call and says what its one person needs to join, who may send nothing. It goes
+    /// by itself when that person has left or never came.
+    MediaTicket begin(TestCall call);
+
+    /// Ends a test call; whoever is in it is disconnected.
+    void end(TestCall call);
+
     /// Ends our connection to the engine.
     @Override
     void close();

@@ -46,13 +46,14 @@ final class RtcProxy {
 
     private record Claims(@Nullable String sub, @Nullable Map<String, Object> video) {}
 
-    /// A ticket of ours for a class that runs, or a fault.
+    /// A ticket of ours for a class that runs or for a test call, or a fault.
     private void admit(Request request) {
         var claims =
                 check.claims(token(request), Claims.class)
                         .orElseThrow(() -> new HttpFault(401, "This media ticket is not valid."));
-        var name = claims.video() == null ? null : claims.video().get("room");
-        var room = LiveKitWire.room(String.valueOf(name));
+        var name = String.valueOf(claims.video() == null ? null : claims.video().get("room"));
+        if (LiveKitWire.isTestCall(name)) return; // LiveKit knows whether it is still there
+        var room = LiveKitWire.room(name);
         var person = claims.sub();
         if (room.isEmpty() || person == null || !belongs(room.get(), new PersonRef(person))) {
             throw new HttpFault(404, "This class has no media for this ticket now.");

@@ -68,6 +68,14 @@ public final class Doorkeeper implements Door {
         }
     }
 
+    /// What a resume secret opens now. Throws `Turned`.
+    Entry byResume(String resume) {
+        return checked(
+                catalog.entries()
+                        .open(resume)
+                        .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN)));
+    }
+
     /// What a personal link opens.
     Entry byLink(JoinLink link) {
         var user = link.user();

@@ -51,6 +51,12 @@ public record Entrant(Entry entry, boolean returning) {
         return (entry.supervisor() ? roster.findSupervisor(user) : roster.find(user)).orElse(null);
     }
 
+    /// Whether a state of the room says that this person is in.
+    boolean isIn(Room room, PersonRef ref) {
+        var roster = room.roster();
+        return entry.supervisor() ? roster.supervisors().containsKey(ref) : roster.here(ref);
+    }
+
     private static PersonRef freshRef(RandomGenerator random) {
         var ref = new StringBuilder("p");
         for (int i = 0; i < REF_LETTERS; i++) {

@@ -89,11 +89,14 @@ public final class Foyer {
 
     private final Porter porter;
     private final SocketLimits limits;
+    private final TestPass.Office tests;
     private final Crowd crowd = new Crowd();
+    private final Crowd testers = new Crowd();
 
     /// In front of the door that this porter keeps, with these rates for each address.
-    public Foyer(Porter porter, SocketLimits limits) {
+    public Foyer(Porter porter, TestPass.Office tests, SocketLimits limits) {
         this.porter = porter;
+        this.tests = tests;
         this.limits = limits;
     }
 
@@ -101,7 +104,27 @@ public final class Foyer {
     public Router routes(Router router) {
         return router.on("POST", "/entry", paced(answer(Look.class, porter::look)))
                 .on("POST", "/entry/join", paced(this::join))
-                .on("POST", "/entry/load", paced(Foyer::load));
+                .on("POST", "/entry/load", paced(Foyer::load))
+                .on("POST", "/entry/test-call", paced(this::testCall));
+    }
+
+    /// Only who may come in may try the way of sound and pictures, and not too often.
+    private Reply testCall(Request request) {
+        return answered(
+                request,
+                () -> {
+                    porter.look(read(request, Look.class));
+                    if (!testers.take(
+                            request.client(),
+                            limits.testCalls(),
+                            limits.testCallsPerSecond(),
+                            System.nanoTime())) {
+                        throw tooMany();
+                    }
+                    var pass = tests.begin();
+                    if (pass == null) throw new HttpFault(503, "There is no test call now.");
+                    return said(200, pass);
+                });
     }
 
     private static Reply load(Request request) {
@@ -114,10 +137,14 @@ public final class Foyer {
             var nanos = System.nanoTime();
             var client = request.client();
             if (!crowd.take(client, limits.entries(), limits.entriesPerSecond(), nanos)) {
-                throw new HttpFault(429, "There are too many questions from this address.");
+                throw tooMany();
             }
             return handler.handle(request);
         };
+    }
+
+    private static HttpFault tooMany() {
+        return new HttpFault(429, "There are too many questions from this address.");
     }
 
     /// A browser that opens an invitation again is the same stranger: its cookie says which.
@@ -150,11 +177,11 @@ public final class Foyer {
         Reply run();
     }
 
-    private interface Question<T> {
+    interface Question<T> {
         Object answer(T asked);
     }
 
-    private static <T> Handler answer(Class<T> type, Question<T> question) {
+    static <T> Handler answer(Class<T> type, Question<T> question) {
         return request -> answered(request, () -> said(200, question.answer(read(request, type))));
     }
 

@@ -56,6 +56,13 @@ final class Outbox {
         send(ByteBuffer.wrap(Json.bytes(frame)));
     }
 
+    /// Sends the state with which somebody begins. However large, it takes no room from answers.
+    synchronized void state(ByteBuffer frame) {
+        if (over) return;
+        frames += 1;
+        socket.sendText(frame, delivered -> sent(0));
+    }
+
     /// Says why, and ends the connection.
     synchronized void end(ServerFrame.Closed why) {
         if (over) return;

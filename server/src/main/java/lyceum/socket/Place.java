@@ -100,9 +100,6 @@ final class Place {
 
     /// Whether a state of the room says that this person is in.
     boolean isIn(Room room) {
-        var roster = room.roster();
-        return who.entry().supervisor()
-                ? roster.supervisors().containsKey(ref())
-                : roster.here(ref());
+        return who.isIn(room, ref());
     }
 }

@@ -47,11 +47,7 @@ public final class Porter {
                     : preview(door.byLink(link));
         }
         if (asked.resume() != null) {
-            return preview(
-                    door.checked(
-                            catalog.entries()
-                                    .open(asked.resume())
-                                    .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN))));
+            return preview(door.byResume(asked.resume()));
         }
         if (asked.token() == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
         return preview(
@@ -133,7 +129,7 @@ public final class Porter {
     }
 
     /// The lesson of a class that may still be entered; else throws `Turned` with its end.
-    private static Lesson open(Room room) {
+    static Lesson open(Room room) {
         var lesson = room.lesson();
         if (lesson == null) throw new Turned(ServerFrame.Reason.NO_CLASS);
         return switch (lesson.status()) {

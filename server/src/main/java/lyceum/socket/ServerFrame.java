@@ -17,6 +17,8 @@ public sealed interface ServerFrame extends Frame {
     /// @param resume opens the next connection instead of the token; renewed by `Renewed`
     /// @param now the server's clock
     /// @param room the state at `seq`; null: what the browser has is good, events follow
+    /// @param chatFrom everything said from this number on is in it; 0: nothing is left out
+    /// @param large the state is larger than a frame: it is fetched over HTTP, see `Annex`
     /// @param media null: no media is there now; `RefreshMedia` asks again
     record Welcome(
             PersonRef me,
@@ -25,6 +27,8 @@ public sealed interface ServerFrame extends Frame {
             Instant now,
             @Nullable Room room,
             long seq,
+            long chatFrom,
+            boolean large,
             @Nullable MediaPass media)
             implements ServerFrame {}
 
@@ -36,7 +40,11 @@ public sealed interface ServerFrame extends Frame {
     record Events(List<Seen> lines) implements ServerFrame {}
 
     /// The state anew, in place of everything before: the person's role changed.
-    record Snapshot(Room room, long seq, Role role) implements ServerFrame {}
+    ///
+    /// @param room null: it is larger than a frame and fetched over HTTP, see `Annex`
+    /// @param chatFrom everything said from this number on is in it; 0: nothing is left out
+    record Snapshot(@Nullable Room room, long seq, long chatFrom, Role role)
+            implements ServerFrame {}
 
     /// A wish was granted; what it changed is in the events up to `seq`.
     record Granted(long n, long seq) implements ServerFrame {}

@@ -19,6 +19,10 @@ import java.time.Duration;
 /// @param strangers connections from one address that have not said who they are
 /// @param entries questions before the door that one address may ask at once
 /// @param entriesPerSecond questions it may ask each second after that
+/// @param pages pages of older chat, or states too large for a frame, one person may ask at once
+/// @param pagesPerSecond pages it may ask each second after that
+/// @param testCalls test calls that one address may begin at once
+/// @param testCallsPerSecond test calls it may begin each second after that
 public record SocketLimits(
         int burst,
         int perSecond,
@@ -32,7 +36,11 @@ public record SocketLimits(
         int perAddress,
         int strangers,
         int entries,
-        int entriesPerSecond) {
+        int entriesPerSecond,
+        int pages,
+        int pagesPerSecond,
+        int testCalls,
+        int testCallsPerSecond) {
     /// Messages at once.
     public static final int BURST = 120;
 
@@ -72,6 +80,18 @@ public record SocketLimits(
     /// Questions before the door from one address per second.
     public static final int ENTRIES_PER_SECOND = 100;
 
+    /// Pages one person may ask at once.
+    public static final int PAGES = 20;
+
+    /// Pages one person may ask per second.
+    public static final int PAGES_PER_SECOND = 2;
+
+    /// Test calls from one address at once; a few classes may come in together.
+    public static final int TEST_CALLS = 150;
+
+    /// Test calls from one address per second.
+    public static final int TEST_CALLS_PER_SECOND = 3;
+
     /// The limits in use unless somebody says otherwise.
     public static final SocketLimits DEFAULT =
             new SocketLimits(
@@ -87,7 +107,11 @@ public record SocketLimits(
                     PER_ADDRESS,
                     STRANGERS,
                     ENTRIES,
-                    ENTRIES_PER_SECOND);
+                    ENTRIES_PER_SECOND,
+                    PAGES,
+                    PAGES_PER_SECOND,
+                    TEST_CALLS,
+                    TEST_CALLS_PER_SECOND);
 
     /// No rate and no count holds anybody back; sizes and waits stay as they are.
     public SocketLimits withoutRates() {
@@ -102,6 +126,10 @@ public record SocketLimits(
                 grace,
                 silence,
                 restart,
+                most,
+                most,
+                most,
+                most,
                 most,
                 most,
                 most,
@@ -123,7 +151,11 @@ public record SocketLimits(
                 perAddress,
                 strangers,
                 entries,
-                entriesPerSecond);
+                entriesPerSecond,
+                pages,
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond);
     }
 
     /// The same with other waits.
@@ -141,7 +173,33 @@ public record SocketLimits(
                 perAddress,
                 strangers,
                 entries,
-                entriesPerSecond);
+                entriesPerSecond,
+                pages,
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond);
+    }
+
+    /// The same with other rates of pages.
+    SocketLimits pages(int atOnce, int each) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                strangers,
+                entries,
+                entriesPerSecond,
+                atOnce,
+                each,
+                testCalls,
+                testCallsPerSecond);
     }
 
     /// The same with other rates before the door.
@@ -158,6 +216,32 @@ public record SocketLimits(
                 restart,
                 perAddress,
                 strangers,
+                atOnce,
+                each,
+                pages,
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond);
+    }
+
+    /// The same with another rate of test calls.
+    SocketLimits testCalls(int atOnce, int each) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                strangers,
+                entries,
+                entriesPerSecond,
+                pages,
+                pagesPerSecond,
                 atOnce,
                 each);
     }

@@ -1,12 +1,9 @@
 package lyceum.socket;
 
-import java.nio.ByteBuffer;
-import lyceum.json.Json;
 import lyceum.log.LiveRoom;
 import lyceum.room.Lesson;
 import lyceum.room.Member;
 import lyceum.room.Room;
-import lyceum.room.View;
 import lyceum.room.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +55,12 @@ final class Teller {
     }
 
     private static void anew(Place place, Viewer viewer, Room newest) {
-        var snapshot =
-                new ServerFrame.Snapshot(View.room(newest, viewer), newest.seq(), viewer.role());
-        if (place.outbox().offer(ByteBuffer.wrap(Json.bytes(snapshot)))) {
+        var frame =
+                Shown.frame(
+                        Shown.of(newest, viewer),
+                        (room, from, _) ->
+                                new ServerFrame.Snapshot(room, newest.seq(), from, viewer.role()));
+        if (place.outbox().offer(frame)) {
             place.stands(Place.Stand.INSIDE, viewer, newest.seq());
         }
     }

@@ -9,7 +9,6 @@ import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
 import lyceum.room.Room;
 import lyceum.room.RosterEvent;
-import lyceum.room.View;
 import lyceum.room.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class Usher {
     /// Brings a person in who has nothing yet; the events after `room` follow.
     void welcome(Place place, PersonRef ref, Room room) {
         var viewer = new Viewer(ref, room.roleOf(ref));
-        welcome(place, viewer, View.room(room, viewer), room.seq());
+        welcome(place, viewer, Shown.of(room, viewer), room.seq());
     }
 
     /// Brings a person back; what its page has is kept if few events are missing.
@@ -51,18 +50,25 @@ final class Usher {
         welcome(place, new Viewer(ref, room.roleOf(ref)), null, after);
     }
 
-    private void welcome(Place place, Viewer viewer, @Nullable Room seen, long seq) {
+    private void welcome(Place place, Viewer viewer, @Nullable Shown shown, long seq) {
         var media = pass(place, viewer.ref());
+        var resume = renew(place);
+        var now = clock.instant();
         place.outbox()
-                .answer(
-                        new ServerFrame.Welcome(
-                                viewer.ref(),
-                                viewer.role(),
-                                renew(place),
-                                clock.instant(),
-                                seen,
-                                seq,
-                                media));
+                .state(
+                        Shown.frame(
+                                shown,
+                                (room, from, large) ->
+                                        new ServerFrame.Welcome(
+                                                viewer.ref(),
+                                                viewer.role(),
+                                                resume,
+                                                now,
+                                                room,
+                                                seq,
+                                                from,
+                                                large,
+                                                media)));
         place.stands(Place.Stand.INSIDE, viewer, seq);
     }
 

@@ -162,37 +162,6 @@ class ActionsTest {
     }
 
     @Test
-    void picturesHaveAKnownFormatAndFacesAnyNumber() {
-        String ann = register("Ann");
-        String room = create("");
-        String start =
-                "{\"SdkAppId\":3520371,\"RoomId\":"
-                        + room
-                        + ",\"FromAccount\":\""
-                        + ann
-                        + "\",\"MsgBody\":[";
-        for (long format : List.of(1, 2, 3, 4, 255)) {
-            customer.call("SendRoomNormalMessage", start + image(format) + "]}");
-        }
-        for (long format : List.of(0, 5, 254)) {
-            assertThat(customer.refused("SendRoomNormalMessage", start + image(format) + "]}"))
-                    .startsWith("InvalidParameterValue: ")
-                    .contains("(MsgBody.0.ImageMsgContent.ImageFormat)");
-        }
-        String face = "{\"MsgType\":\"TIMFaceElem\",\"FaceMsgContent\":{\"Index\":-7}}";
-        customer.call("SendRoomNormalMessage", start + face + "]}");
-        var said = served.rooms.of(new RoomId(Long.parseLong(room))).room().chat().messages();
-        assertThat(said.getLast().parts()).contains(new MessagePart.Face(-7, ""));
-    }
-
-    private static String image(long format) {
-        return "{\"MsgType\":\"TIMImageElem\",\"ImageMsgContent\":{\"UUID\":\"u\",\"ImageFormat\":"
-                + format
-                + ",\"ImageInfoList\":[{\"Type\":1,\"Size\":1,\"Width\":1,\"Height\":1,"
-                + "\"URL\":\"https://x.example/a.png\"}]}}";
-    }
-
-    @Test
     void peopleArePutOutMutedAndSpokenFor() {
         String ann = register("Ann");
         String room = create("");

@@ -85,6 +85,17 @@ class ErasureTest {
     }
 
     @Test
+    void listsDoNotNameWhoWasErased() {
+        var ann = register("Ann", "a");
+        var made = customer.call("CreateRoom", RoomRulesTest.room("\"TeacherId\":\"" + ann + "\""));
+        var room = new RoomId(number(made, "RoomId").longValueExact());
+        var row = served.rooms.row(room).orElseThrow();
+        assertThat(served.rooms.glance(row).teacher()).isEqualTo("Ann");
+        erase(ann);
+        assertThat(served.rooms.glance(row).toString()).doesNotContain("Ann", ann);
+    }
+
+    @Test
     void anErasedClassIsGoneAndADeletedOneToo() {
         var ann = register("Ann", "a");
         var erased = create();

@@ -44,8 +44,8 @@ final class Customer {
         var tokens = new ArrayList<String>();
         var users = new ArrayList<String>();
         for (int i = 0; i < people; i++) {
-            var who = fields("SdkAppId", ServerProcess.APP, "Name", Canaries.NAME + i);
-            var user = call("RegisterUser", who);
+            var name = Canaries.NAME + i;
+            var user = call("RegisterUser", fields("SdkAppId", ServerProcess.APP, "Name", name));
             users.add((String) user.get("UserId"));
             tokens.add((String) user.get("Token"));
         }

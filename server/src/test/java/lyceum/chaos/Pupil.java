@@ -197,7 +197,7 @@ final class Pupil implements AutoCloseable {
         switch (frame) {
             case ServerFrame.Welcome welcome -> welcome(welcome);
             case ServerFrame.Events(var lines) -> lines.forEach(this::happened);
-            case ServerFrame.Snapshot(var anew, _, var as) -> {
+            case ServerFrame.Snapshot(var anew, _, _, var as) -> {
                 room = anew;
                 role = as;
             }

@@ -343,6 +343,7 @@ final class ConsoleTest {
                 new Asked.NewClass(
                         title,
                         "Ann",
+                        List.of(),
                         start,
                         start.plus(Duration.ofHours(1)),
                         6,
@@ -354,7 +355,8 @@ final class ConsoleTest {
     }
 
     private static Asked.NewClass asked(String title, Instant start, Instant end, int seats) {
-        return new Asked.NewClass(title, "Ann", start, end, seats, "nobody", false, List.of());
+        return new Asked.NewClass(
+                title, "Ann", List.of(), start, end, seats, "nobody", false, List.of());
     }
 
     private Told.ClassPage page(String path) {

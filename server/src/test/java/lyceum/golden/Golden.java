@@ -1,5 +1,6 @@
 package lyceum.golden;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import lyceum.room.Viewer;
 
 /// A log that stands in `golden/` with the state it folds to and what each viewer sees of it. Java
 /// and TypeScript read the same files: both folds must come to the same JSON.
-record Golden(String name, List<Recorded> log) {
+public record Golden(String name, List<Recorded> log) {
     /// What one viewer is shown, line by line, and the state he comes to.
     record Sight(Viewer viewer, List<Seen> lines, Room state) {}
 
@@ -36,11 +37,13 @@ record Golden(String name, List<Recorded> log) {
         return here.resolve("golden");
     }
 
-    Room start() {
+    /// Before the first line.
+    public Room start() {
         return Room.empty(log.getFirst().room());
     }
 
-    Room fold(int lines) {
+    /// After so many lines.
+    public Room fold(int lines) {
         var room = start();
         for (var line : log.subList(0, lines)) room = room.after(line);
         return room;
@@ -61,7 +64,7 @@ record Golden(String name, List<Recorded> log) {
     }
 
     /// Every person of the log in every role.
-    Stream<Viewer> viewers() {
+    public Stream<Viewer> viewers() {
         return people().stream()
                 .flatMap(ref -> Stream.of(Role.values()).map(role -> new Viewer(ref, role)));
     }
@@ -80,6 +83,16 @@ record Golden(String name, List<Recorded> log) {
         return new Outcome(whole, sights);
     }
 
+    /// All of them.
+    public static List<Golden> all() throws IOException {
+        try (var files = Files.list(folder())) {
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .map(Golden::read)
+                    .toList();
+        }
+    }
+
     static Golden read(Path file) {
         try {
             var lines =
@@ -87,7 +100,7 @@ record Golden(String name, List<Recorded> log) {
                             .map(line -> Json.read(line, Recorded.class))
                             .toList();
             return new Golden(file.getFileName().toString().replace(".jsonl", ""), lines);
-        } catch (java.io.IOException broken) {
+        } catch (IOException broken) {
             throw new IllegalStateException("cannot read " + file, broken);
         }
     }
@@ -100,7 +113,7 @@ record Golden(String name, List<Recorded> log) {
         return Json.text(outcome()) + "\n";
     }
 
-    void write(Path folder) throws java.io.IOException {
+    void write(Path folder) throws IOException {
         Files.writeString(folder.resolve(name + ".jsonl"), logText(), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(name + ".json"), outcomeText(), StandardCharsets.UTF_8);
     }

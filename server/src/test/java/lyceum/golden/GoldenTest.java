@@ -18,21 +18,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Every golden log: its state, every viewer at every split point, every person forgotten.
 final class GoldenTest {
-    private static List<Golden> logs() throws IOException {
-        try (var files = Files.list(Golden.folder())) {
-            return files.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .map(Golden::read)
-                    .toList();
-        }
-    }
-
     private interface Law {
         void holds(Golden golden) throws IOException;
     }
 
     private static Stream<DynamicTest> each(Law law) throws IOException {
-        return logs().stream()
+        return Golden.all().stream()
                 .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> law.holds(golden)));
     }
 
@@ -89,11 +80,11 @@ final class GoldenTest {
 
     @Test
     void every_tale_has_its_file_and_every_event_its_tale() throws IOException {
-        assertThat(logs())
+        assertThat(Golden.all())
                 .extracting(Golden::name)
                 .containsAll(Tales.all().stream().map(Golden::name).toList());
         var told =
-                logs().stream()
+                Golden.all().stream()
                         .flatMap(golden -> golden.log().stream())
                         .map(line -> line.event().getClass().getSimpleName());
         var residues = Stream.of("NameGone", "MessageGone");

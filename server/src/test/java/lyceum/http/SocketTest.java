@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -60,6 +61,18 @@ class SocketTest {
         line.sendClose(1000, "bye").join();
         await().until(() -> here.heard.contains("closed 1000 bye"));
         assertThat(here.socket.join().isOpen()).isFalse();
+    }
+
+    @Test
+    void whatComesAfterAPongIsHeardToo() {
+        WebSocket line = connect(new Ears()).join();
+        for (int i = 1; i <= 3; i++) {
+            int pongs = i;
+            here.socket.join().ping();
+            await().until(() -> Collections.frequency(here.heard, "pong") == pongs);
+            line.sendText("after " + pongs, true).join();
+            await().until(() -> here.heard.contains("after " + pongs));
+        }
     }
 
     @Test
@@ -152,6 +165,11 @@ class SocketTest {
                 throw new IllegalStateException("as asked");
             }
             heard.add(message);
+        }
+
+        @Override
+        public void pong() {
+            heard.add("pong");
         }
 
         @Override

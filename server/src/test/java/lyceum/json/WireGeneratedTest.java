@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import lyceum.room.Recorded;
 import lyceum.room.Source;
+import lyceum.socket.Annex;
 import lyceum.socket.ClientFrame;
+import lyceum.socket.EarlierChat;
 import lyceum.socket.Foyer;
 import lyceum.socket.ServerFrame;
+import lyceum.socket.TestPass;
 import org.junit.jupiter.api.Test;
 
 /// The browser's types are those of the server.
@@ -30,7 +33,12 @@ final class WireGeneratedTest {
                         Foyer.Preview.class,
                         Foyer.Knock.class,
                         Foyer.Opened.class,
-                        Foyer.Denied.class);
+                        Foyer.Denied.class,
+                        Annex.AskChat.class,
+                        Annex.AskState.class,
+                        Annex.State.class,
+                        EarlierChat.class,
+                        TestPass.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveRoomsTest implements InstantSource {
+    private static final int LONG = 300;
+
     @TempDir Path directory;
 
     private Store store;
@@ -78,17 +80,18 @@ class LiveRoomsTest implements InstantSource {
         store.installation.vault().whenEnded(rooms::ended);
         var id = rooms.create(Sample.create());
         var other = rooms.create(Sample.create());
+        var row = rooms.row(id).orElseThrow();
         var live = rooms.of(id);
         var told = new CountDownLatch(1);
         live.subscribe(listener(told::countDown));
         store.installation.vault().destroy(List.of(scope(id)));
         await().until(() -> told.getCount() == 0);
         assertNoRoom(() -> rooms.of(id));
-        assertNoRoom(() -> rooms.look(Sample.APP, id));
+        assertNoRoom(() -> rooms.glance(row));
         assertThat(rooms.of(other).open()).isTrue();
         restart();
         assertNoRoom(() -> rooms.of(Sample.APP, id));
-        assertNoRoom(() -> rooms.look(Sample.APP, id));
+        assertNoRoom(() -> rooms.glance(row));
         rooms.of(other).submit(Sample.enter(Sample.BEN), Actor.SERVER);
     }
 
@@ -365,5 +368,51 @@ class LiveRoomsTest implements InstantSource {
         List<Long> numbers() {
             return List.copyOf(numbers);
         }
+    }
+
+    /// Rooms with long logs that are loaded by nobody, listed as often as somebody likes.
+    @Test
+    void aListReadsEachLogOnceForEachChangeOfIt() {
+        var memory = new MemoryRoomLog();
+        var made = new ArrayList<RoomId>();
+        try (var first = new LiveRooms(memory, List.of(), this)) {
+            made.addAll(first.create(Collections.nCopies(LiveRooms.MAX_CREATED, Sample.create())));
+            for (var id : made) {
+                for (int i = 0; i < LONG; i++) {
+                    first.of(id).submit(new ServerCommand.Notify("Notice " + i), Actor.SERVER);
+                }
+            }
+        }
+        var log = new CountingLog(memory);
+        var query =
+                new RoomLog.RoomQuery(
+                        Sample.APP, Sample.START, Sample.START, EnumSet.of(Status.SCHEDULED));
+        try (var second = new LiveRooms(log, List.of(), this)) {
+            var list = glances(second, query);
+            assertThat(list).hasSize(LiveRooms.MAX_CREATED);
+            assertThat(list).allSatisfy(it -> assertThat(it.teacher()).isEqualTo("Ann Canary"));
+            assertThat(glances(second, query)).isEqualTo(list);
+            assertThat(log.folds())
+                    .containsOnlyKeys(made)
+                    .allSatisfy((_, n) -> assertThat(n).isOne());
+            assertThat(second.loaded()).isEmpty();
+        }
+        var changed = made.getFirst();
+        try (var second = new LiveRooms(log, List.of(), this);
+                var other = new LiveRooms(memory, List.of(), this)) {
+            var before = glances(second, query);
+            other.of(changed).submit(new LessonCommand.StartByItself(true), Actor.SERVER);
+            var after = glances(second, query);
+            assertThat(after.stream().filter(it -> !before.contains(it)))
+                    .singleElement()
+                    .matches(it -> it.room().equals(changed) && it.lesson().selfStart());
+            other.of(changed).submit(new ServerCommand.DeleteRoom(), Actor.SERVER);
+            var stale = second.list(query, 0, RoomLog.MAX_PAGE).size();
+            assertThat(stale).isEqualTo(LiveRooms.MAX_CREATED - 1);
+        }
+    }
+
+    private static List<Glance> glances(LiveRooms rooms, RoomLog.RoomQuery query) {
+        return rooms.list(query, 0, RoomLog.MAX_PAGE).stream().map(rooms::glance).toList();
     }
 }

@@ -80,6 +80,11 @@ record PlainRoomLog(Store store) implements RoomLog {
     }
 
     @Override
+    public List<RoomRow> deleted(int limit) {
+        return store.log.deleted(limit);
+    }
+
+    @Override
     public List<RoomId> running(int limit) {
         return store.log.running(limit);
     }

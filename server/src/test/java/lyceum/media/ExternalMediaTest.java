@@ -98,6 +98,14 @@ final class ExternalMediaTest {
         await().atMost(MediaReader.ROUND.dividedBy(2)).until(() -> !again.isIn());
     }
 
+    @Test
+    void aTestCallGoesThereAndIsEnded() {
+        var bot = join(media.testCall().orElseThrow());
+        assertThat(bot.people()).isEmpty();
+        assertThat(bot.send(Source.MICROPHONE)).isFalse();
+        await().atMost(TestCalls.LIFE.plus(LIMIT)).until(() -> !bot.isIn());
+    }
+
     /// Without our child the rule is kept by ending what comes, as long as nobody asks again.
     @Test
     void studentsDoNotReceiveEachOtherWhereTheClassSaysSo() {

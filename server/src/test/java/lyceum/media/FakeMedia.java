@@ -2,6 +2,7 @@ package lyceum.media;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The engine's twin in memory: rooms, people and tracks without media.
 public final class FakeMedia implements MediaEngine {
     private final Map<RoomId, Map<String, Guest>> rooms = new LinkedHashMap<>();
+    private final Map<TestCall, RoomId> testCalls = new LinkedHashMap<>();
     private int count;
     private boolean away;
 
@@ -114,7 +116,9 @@ public final class FakeMedia implements MediaEngine {
     /// The engine is gone, with all rooms, or there again.
     synchronized void away(boolean now) {
         away = now;
-        if (now) rooms.clear();
+        if (!now) return;
+        rooms.clear();
+        testCalls.clear();
     }
 
     @Override
@@ -132,7 +136,9 @@ public final class FakeMedia implements MediaEngine {
     @Override
     public synchronized Set<RoomId> rooms() {
         mustBeThere();
-        return Set.copyOf(rooms.keySet());
+        var classes = new HashSet<>(rooms.keySet());
+        classes.removeAll(testCalls.values());
+        return Set.copyOf(classes);
     }
 
     @Override
@@ -180,6 +186,26 @@ public final class FakeMedia implements MediaEngine {
         words.add(Boolean.toString(rights.hidden()));
         rights.sends().forEach(it -> words.add(it.name()));
         return new MediaTicket("", String.join(" ", words), Instant.MAX);
+    }
+
+    /// Rooms of test calls have numbers that no class has.
+    @Override
+    public synchronized MediaTicket begin(TestCall call) {
+        var room = testCalls.computeIfAbsent(call, _ -> new RoomId(Long.MAX_VALUE - ++count));
+        open(room);
+        return ticket(room, new PersonRef("ptester"), MediaRights.AUDIENCE);
+    }
+
+    @Override
+    public synchronized void end(TestCall call) {
+        mustBeThere();
+        var room = testCalls.remove(call);
+        if (room != null) rooms.remove(room);
+    }
+
+    /// How many test calls are open.
+    synchronized int testCalls() {
+        return testCalls.size();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class LiveKitTokenTest {
 
     private static String token() {
         var rights = new MediaRights(Set.of(Source.SCREEN, Source.CAMERA), false);
-        var grants = LiveKitWire.joining(new RoomId(412_903_377), rights);
+        var grants = LiveKitWire.joining(LiveKitWire.name(new RoomId(412_903_377)), rights);
         return LiveKitToken.text(KEYS, "pann", grants, NOW, Duration.ofMinutes(10));
     }
 
@@ -53,7 +53,7 @@ final class LiveKitTokenTest {
     /// Without sources LiveKit would take an empty list for "all".
     @Test
     void audienceMayNotPublish() {
-        assertThat(LiveKitWire.joining(new RoomId(1), MediaRights.AUDIENCE))
+        assertThat(LiveKitWire.joining(LiveKitWire.name(new RoomId(1)), MediaRights.AUDIENCE))
                 .containsEntry("canPublish", false);
     }
 

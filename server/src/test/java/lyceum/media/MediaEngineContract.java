@@ -170,6 +170,23 @@ abstract class MediaEngineContract {
     }
 
     @Test
+    void aTestCallIsNoRoomOfAClassAndItsPersonSendsNothing() {
+        var call = TestCall.random();
+        var ticket = engine().begin(call);
+        var before = engine().rooms();
+        var tester = join(ticket);
+        assertThat(tester).isNotNull();
+        assertThat(engine().rooms()).isEqualTo(before);
+        assertThat(tester.send(Source.MICROPHONE)).isFalse();
+        var other = join(ticket);
+        await().atMost(LIMIT).until(() -> other == null || !tester.isIn()); // never two
+        engine().end(call);
+        engine().end(call);
+        await().atMost(LIMIT).until(() -> !tester.isIn() && (other == null || !other.isIn()));
+        assertThat(join(ticket)).isNull();
+    }
+
+    @Test
     void doesNothingToWhoIsNotThere() {
         engine().open(room);
         engine().allow(room, "pnobody", ALL);

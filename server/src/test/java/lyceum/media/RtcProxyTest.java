@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lyceum.http.HttpServer;
@@ -65,8 +66,21 @@ final class RtcProxyTest {
         assertThat(status("")).isEqualTo(401);
     }
 
+    @Test
+    void a_test_call_passes_and_what_only_looks_like_one_does_not() throws Exception {
+        var name = LiveKitWire.name(TestCall.random());
+        assertThat(status(ticket("tester", name))).isEqualTo(200);
+        for (var wrong : List.of(name + "0", "x" + name, LiveKitWire.TEST_PREFIX, "lyceum-test")) {
+            assertThat(status(ticket("tester", wrong))).as(wrong).isEqualTo(404);
+        }
+    }
+
     private String ticket(String person) {
-        var grants = Map.of("room", LiveKitWire.name(ROOM), "roomJoin", true);
+        return ticket(person, LiveKitWire.name(ROOM));
+    }
+
+    private String ticket(String person, String room) {
+        var grants = Map.of("room", room, "roomJoin", true);
         var now = Clock.systemUTC().instant();
         return LiveKitToken.text(keys, person, grants, now, Duration.ofMinutes(10));
     }

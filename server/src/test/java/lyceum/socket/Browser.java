@@ -165,7 +165,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
                 if (welcome.room() != null) room = welcome.room();
                 if (room != null) assertThat(room.seq()).isEqualTo(welcome.seq());
             }
-            case ServerFrame.Snapshot(var anew, _, _) -> room = anew;
+            case ServerFrame.Snapshot(var anew, _, _, _) -> room = anew;
             case ServerFrame.Events(var lines) -> lines.forEach(this::fold);
             case ServerFrame.Outside _,
                     ServerFrame.Granted _,

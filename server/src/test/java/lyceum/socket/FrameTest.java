@@ -37,13 +37,14 @@ final class FrameTest {
                         new ClientFrame.Ping(NOON),
                         new ClientFrame.RefreshMedia(),
                         new ClientFrame.Bye(),
-                        new ServerFrame.Welcome(ANN, Role.STUDENT, "r", NOON, ROOM, 0, MEDIA),
+                        new ServerFrame.Welcome(
+                                ANN, Role.STUDENT, "r", NOON, ROOM, 0, 0, false, MEDIA),
                         new ServerFrame.Outside("r", "Algebra", NOON, NOON, NOON),
                         new ServerFrame.Events(
                                 List.of(
                                         new Seen(1, NOON, null, null),
                                         new Seen(2, NOON, ANN, new StageEvent.HandRaised(ANN)))),
-                        new ServerFrame.Snapshot(ROOM, 0, Role.TEACHER),
+                        new ServerFrame.Snapshot(ROOM, 0, 0, Role.TEACHER),
                         new ServerFrame.Granted(4, 9),
                         new ServerFrame.Refused(5, Refusal.Reason.STAGE_FULL),
                         new ServerFrame.Pong(NOON, NOON),

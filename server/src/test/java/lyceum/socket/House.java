@@ -30,6 +30,7 @@ import lyceum.room.RoomId;
 import lyceum.room.RoomSettings;
 import lyceum.room.ServerCommand;
 import lyceum.seal.Installation;
+import org.jspecify.annotations.Nullable;
 
 /// A whole server on disk with the real door: catalogue, log, sockets, the ways in. Its clock can
 /// be put forward.
@@ -47,6 +48,9 @@ final class House implements AutoCloseable {
     private final GroupCommit commit;
     private final HttpServer server;
     private volatile long ahead;
+
+    /// What is given out for a test call; null: there is none now.
+    volatile @Nullable TestPass testPass = new TestPass("/", "ticket", 7882);
 
     House(Path folder) {
         this(folder, SocketLimits.DEFAULT.withoutRates());
@@ -66,7 +70,9 @@ final class House implements AutoCloseable {
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
-        var router = new Foyer(porter, limits).routes(new Router()).socket("/socket", sockets);
+        var annex = new Annex(new Doorkeeper(catalog), rooms, limits);
+        var foyer = new Foyer(porter, () -> testPass, limits);
+        var router = annex.routes(foyer.routes(new Router())).socket("/socket", sockets);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
         ann = register("Ann");
@@ -141,6 +147,16 @@ final class House implements AutoCloseable {
         var request = request(path).POST(BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
+    }
+
+    /// The answer as it travels.
+    HttpResponse<byte[]> bytes(String path, String body, String... headers) {
+        var asked = request(path).POST(BodyPublishers.ofString(body)).headers(headers).build();
+        try {
+            return client.send(asked, BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

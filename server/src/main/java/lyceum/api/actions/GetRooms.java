@@ -126,8 +126,7 @@ public record GetRooms(LiveRooms rooms, InstantSource clock)
 
     private Stream<RoomItem> item(RoomRow row) {
         try {
-            var lesson = Lessons.of(rooms.look(row.app(), row.room()));
-            return Stream.of(item(row.room().value(), lesson));
+            return Stream.of(item(row.room().value(), rooms.glance(row).lesson()));
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.NO_ROOM) {
                 return Stream.empty(); // deleted since the list was read

@@ -1,0 +1,68 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { Dialog } from '@lyceum/ui/Dialog.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
+import type { Application, ClassDetail } from '../api.ts';
+import { useActing } from '../frame/act.ts';
+import { NamesField } from '../schedule/NamesField.tsx';
+import { MOST, readNames, wrongNames } from '../schedule/names.ts';
+import { call } from '../server/call.ts';
+import { useTyped } from '../sign/typed.ts';
+
+/** As what people are added. */
+export type Added = 'students' | 'assistants';
+
+interface AddProps {
+  app: Application;
+  room: number;
+  /** Undefined: the dialog is shut. */
+  adding: Added | undefined;
+  onChange: (detail: ClassDetail) => void;
+  onClose: () => void;
+}
+
+/** A pasted list of people who come to a class that exists. */
+export function AddDialog({ app, room, adding, onChange, onClose }: AddProps) {
+  const say = useWords();
+  const [text, setText] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const { busy, run } = useActing();
+  const as = adding ?? 'students';
+  const title = say(`console.${as}.add`);
+  useTyped(title, text.trim() !== '');
+  const wrong = wrongNames(text, MOST[as]) ?? (text.trim() === '' ? 'missing' : undefined);
+  const close = () => {
+    setText('');
+    setPressed(false);
+    onClose();
+  };
+  const add = () => {
+    setPressed(true);
+    if (wrong !== undefined) return;
+    run(async () => {
+      const at = { app: app.sdkAppId, room };
+      const body = { names: readNames(text, MOST[as]).names };
+      onChange(await call(`POST /applications/{app}/classes/{room}/${as}`, { at, body }));
+      close();
+    });
+  };
+  return (
+    <Dialog title={title} open={adding !== undefined} onClose={close}>
+      <form
+        className="con-dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <NamesField as={as} value={text} wrong={pressed ? wrong : undefined} onText={setText} />
+        <div className="ly-dialog-acts">
+          <Button look="primary" submit aria-busy={busy}>
+            {title}
+          </Button>
+          <Button onClick={close}>{say('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
