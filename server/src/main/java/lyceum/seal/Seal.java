@@ -46,13 +46,23 @@ public final class Seal {
     /// Opens a value sealed for this very place. Throws [SealBroken], or [ScopeErased] where it was
     /// ended.
     public byte[] open(Address address, byte[] sealed) {
-        if (sealed.length < OVERHEAD || sealed[0] != FORMAT) throw new SealBroken(address);
+        if (sealed.length < OVERHEAD || sealed[0] != FORMAT) throw broken(address);
         var epoch = ByteBuffer.wrap(sealed).getInt(1);
         var timed = address.category().epoch() != null;
-        if (epoch < 0 || timed != epoch > 0) throw new SealBroken(address);
+        if (epoch < 0 || timed != epoch > 0) throw broken(address);
         var opened = Crypto.open(key(address, epoch), address.bound(), sealed, TEXT_AT);
         if (opened == null) throw new SealBroken(address);
         return opened;
+    }
+
+    // What was ended is overwritten before it is removed; then it is no damage.
+    private RuntimeException broken(Address address) {
+        try {
+            address.scopes().forEach(keys::key);
+            return new SealBroken(address);
+        } catch (ScopeErased ended) {
+            return ended;
+        }
     }
 
     /// Seals a text.

@@ -118,6 +118,8 @@ class SealTest {
             var sealed = seal.sealText(SAID, "Ann");
             vault.destroy(List.of(ended));
             assertThatThrownBy(() -> seal.open(SAID, sealed)).isInstanceOf(ScopeErased.class);
+            var wiped = new byte[sealed.length];
+            assertThatThrownBy(() -> seal.open(SAID, wiped)).isInstanceOf(ScopeErased.class);
             assertThatThrownBy(() -> seal.sealText(SAID, "Ann")).isInstanceOf(ScopeErased.class);
             close();
             open(); // with new keys of the same scopes
