@@ -6,10 +6,11 @@ import { append } from './append.mjs';
 import { calls } from './calls.mjs';
 import { fanout } from './fanout.mjs';
 import { join } from './join.mjs';
+import { seal } from './seal.mjs';
 import { sizes } from './sizes.mjs';
 import { start } from './start.mjs';
 
-const parts = { start, append, calls, fanout, join, sizes };
+const parts = { start, append, seal, calls, fanout, join, sizes };
 const page = new URL('./README.md', import.meta.url);
 
 const asked = process.argv.slice(2);
