@@ -38,7 +38,8 @@ final class Glances {
         return era;
     }
 
-    /// Keeps a class that was read in that era. One of an era before may name somebody erased since.
+    /// Keeps a class that was read in that era. One of an era before may name somebody who was
+    /// erased since.
     synchronized void keep(Glance glance, long seq, int read) {
         if (read == era) kept.put(glance.room(), new Kept(seq, glance));
     }

@@ -36,14 +36,9 @@ public final class LogStore implements PersonalStore {
                 switch (erasure) {
                     case Erasure.OfPerson(_, var person) ->
                             sealed(sql, "room_personal", "person = ?", person);
-                    case Erasure.OfRoom(_, var room) ->
-                            all(sql, "room = ?", "id = ?", room);
+                    case Erasure.OfRoom(_, var room) -> all(sql, "room = ?", "id = ?", room);
                     case Erasure.OfApplication(var app) ->
-                            all(
-                                    sql,
-                                    "room IN (SELECT id FROM room WHERE app = ?)",
-                                    "app = ?",
-                                    app);
+                            all(sql, "room IN (SELECT id FROM room WHERE app = ?)", "app = ?", app);
                 });
     }
 
@@ -99,8 +94,7 @@ public final class LogStore implements PersonalStore {
     }
 
     private List<@Nullable Object[]> places(String table, String where, long number) {
-        var statement =
-                "SELECT room, seq FROM %s WHERE %s LIMIT %d".formatted(table, where, BATCH);
+        var statement = "SELECT room, seq FROM %s WHERE %s LIMIT %d".formatted(table, where, BATCH);
         return database.read(sql ->
                 sql.list(
                         statement,

@@ -10,8 +10,8 @@ import lyceum.json.JsonTree.JsonNumber;
 import lyceum.json.JsonTree.JsonObject;
 import lyceum.json.JsonTree.JsonText;
 
-/// JSON in the one form that is signed (RFC 8785): names in order, no spaces. Ours has whole numbers
-/// and plain texts only.
+/// JSON in the one form that is signed (RFC 8785): names in order, no spaces. Ours has whole
+/// numbers and plain texts only.
 final class Canonical {
     private Canonical() {}
 

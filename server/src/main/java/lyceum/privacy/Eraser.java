@@ -25,8 +25,9 @@ import lyceum.seal.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Erases, one at a time, so that nobody is erased twice. Whoever asks is answered once the keys are gone from every copy; the rows and the bytes
-/// follow, one job after the other, and what was broken off goes on at the next start.
+/// Erases, one at a time, so that nobody is erased twice. Whoever asks is answered once the keys
+/// are gone from every copy; the rows and the bytes follow, one job after the other, and what was
+/// broken off goes on at the next start.
 public final class Eraser implements AutoCloseable {
     /// The pause after a job that could not go on, before it is tried again.
     static final Duration PAUSE = Duration.ofSeconds(30);
@@ -67,28 +68,27 @@ public final class Eraser implements AutoCloseable {
     }
 
     /// Erases everything about a user of an application, with an account or without: puts the
-    /// person out of every class and tells everybody there to forget, then destroys the keys. Empty:
-    /// there is no such person, or no longer. Throws [Refusal] UNAVAILABLE where the store takes
-    /// nothing now; nothing was done then.
+    /// person out of every class and tells everybody there to forget, then destroys the keys.
+    /// Empty: there is no such person, or no longer. Throws [Refusal] UNAVAILABLE where the store
+    /// takes nothing now; nothing was done then.
     public synchronized Optional<Job> erase(AppId app, UserId user, String reason) {
-        return vault.person(app.value(), user.value()).map(person -> {
-            var what = new Erasure.OfPerson(app.value(), person.person());
-            var job = accept(what, reason);
-            forget(app, user);
-            var gone = endKeys(job);
-            // Whoever was just entering by a token of before is put out too.
-            forget(app, user);
-            waiting.add(gone);
-            return gone;
-        });
+        return vault.person(app.value(), user.value())
+                .map(person -> {
+                    var what = new Erasure.OfPerson(app.value(), person.person());
+                    var job = accept(what, reason);
+                    forget(app, user);
+                    var gone = endKeys(job);
+                    // Whoever was just entering by a token of before is put out too.
+                    forget(app, user);
+                    waiting.add(gone);
+                    return gone;
+                });
     }
 
     /// The same for a class: everybody is put out. Empty: there is none of that number in this
     /// application, or no longer.
     public synchronized Optional<Job> erase(AppId app, RoomId room, String reason) {
-        return rooms.row(room)
-                .filter(row -> row.app().equals(app))
-                .map(row -> erase(row, reason));
+        return rooms.row(room).filter(row -> row.app().equals(app)).map(row -> erase(row, reason));
     }
 
     /// Erases a class that was deleted; one that was not is left.

@@ -52,7 +52,8 @@ final class Jobs {
         commit.write(sql ->
                 sql.run(
                         """
-                        INSERT INTO erasure (id, app, kind, number, state, reason, asked_at, amounts)
+                        INSERT INTO erasure
+                            (id, app, kind, number, state, reason, asked_at, amounts)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         id,

@@ -19,8 +19,8 @@ import lyceum.privacy.Job.State;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
 
-/// The receipts of all applications. Each says what the one before was, so that none can be left out
-/// or changed without showing.
+/// The receipts of all applications. Each says what the one before was, so that none can be left
+/// out or changed without showing.
 public final class Receipts {
     /// Receipts of one page.
     public static final int MAX_PAGE = 100;

@@ -136,7 +136,8 @@ class ErasureTest {
 
     private String[] sealedOf(String user) {
         var number = served.vault().person(Served.APP.value(), user).orElseThrow().person();
-        return served.database.read(sql ->
+        return served.database
+                .read(sql ->
                         sql.list(
                                 "SELECT sealed FROM room_personal WHERE person = ?"
                                         + " UNION ALL SELECT name FROM app_user WHERE id = ?",
@@ -209,8 +210,7 @@ class ErasureTest {
                         "EraseUser",
                         "{\"SdkAppId\":3520371,\"Reason\":\"asked\",\"UserId\":\"" + user + "\"}");
         return new Erased(
-                Customer.text(erased, "JobId"),
-                number(erased, "KeysDestroyedAt").longValueExact());
+                Customer.text(erased, "JobId"), number(erased, "KeysDestroyedAt").longValueExact());
     }
 
     /// The receipt of a job, waited for.

@@ -52,8 +52,8 @@ class EraseKillTest {
                 some.forEach(user -> note(customer.erase(user), jobs));
             }
             await().atMost(LIMIT).until(() -> customer.receipts().size() >= users.size());
-            assertThat(jobs).allSatisfy(job ->
-                    assertThat(customer.erasure(job)).isEqualTo("RECEIPTED"));
+            assertThat(jobs)
+                    .allSatisfy(job -> assertThat(customer.erasure(job)).isEqualTo("RECEIPTED"));
             var receipts = Files.write(folder.resolve("receipts"), customer.receipts());
             assertThat(ReceiptCheck.check(receipts, null).receipts()).isEqualTo(users.size());
             assertThat(users).allSatisfy(user -> assertThat(customer.erase(user)).isEmpty());

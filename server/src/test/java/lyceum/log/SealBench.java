@@ -49,8 +49,7 @@ final class SealBench {
         var places = new ArrayList<Address>();
         for (int i = 0; i < PEOPLE; i++)
             places.add(
-                    new Address(
-                            Category.CHAT, List.of(app, room, people.get(i)), "personal/" + i));
+                    new Address(Category.CHAT, List.of(app, room, people.get(i)), "personal/" + i));
         for (int bytes : new int[] {100, 1_000, 16_000}) {
             var value = "a".repeat(bytes).getBytes(UTF_8);
             var sealed = new byte[PEOPLE][];

@@ -13,7 +13,9 @@ import lyceum.golden.Golden;
 import lyceum.room.Chat;
 import lyceum.room.ChatEvent;
 import lyceum.room.Forgetting;
+import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
+import lyceum.room.RosterEvent;
 import lyceum.room.Seen;
 import lyceum.room.View;
 import lyceum.room.Viewer;
@@ -64,18 +66,24 @@ final class EarlierChatTest {
         return (after, limit) -> kept.stream().skip(after).limit(limit).toList();
     }
 
-    /// As the log keeps it: without the texts that were deleted.
+    /// As the log keeps it: without the texts that were deleted and the people who were erased.
     private static List<Recorded> kept(List<Recorded> log) {
         Set<Long> deleted = new HashSet<>();
+        Set<PersonRef> erased = new HashSet<>();
         for (var line : log) {
             if (line.event() instanceof ChatEvent.MessageDeleted(var seq, _)) deleted.add(seq);
+            if (line.event() instanceof RosterEvent.PersonForgotten(var ref)) erased.add(ref);
         }
-        return log.stream().map(line -> deleted.contains(line.seq()) ? gone(line) : line).toList();
+        return log.stream()
+                .map(line -> deleted.contains(line.seq()) ? Forgetting.residue(line) : line)
+                .map(line -> without(line, erased))
+                .toList();
     }
 
-    private static Recorded gone(Recorded line) {
-        var left = Forgetting.residue(line.event());
-        return new Recorded(line.room(), line.seq(), line.at(), line.by(), line.wish(), left);
+    private static Recorded without(Recorded line, Set<PersonRef> erased) {
+        var left = line;
+        for (var person : erased) left = Forgetting.without(left, person);
+        return left;
     }
 
     private record Said(Object messages, Object threads) {}

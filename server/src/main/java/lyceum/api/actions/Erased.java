@@ -15,10 +15,11 @@ public record Erased(String jobId, long keysDestroyedAt) {
     private static final Erased NOTHING = new Erased("", 0);
 
     static Erased by(Optional<Job> job) {
-        return job.map(done -> {
-                    var gone = done.keysAt();
-                    return new Erased(done.id(), gone == null ? 0 : gone.getEpochSecond());
-                })
+        return job.map(
+                        done -> {
+                            var gone = done.keysAt();
+                            return new Erased(done.id(), gone == null ? 0 : gone.getEpochSecond());
+                        })
                 .orElse(NOTHING);
     }
 
