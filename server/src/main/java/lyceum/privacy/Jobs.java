@@ -13,11 +13,11 @@ import lyceum.db.Sql;
 import lyceum.json.Json;
 import lyceum.log.GroupCommit;
 import lyceum.personal.Amount;
+import lyceum.personal.Category;
 import lyceum.personal.Erasure;
 import lyceum.privacy.Job.State;
 import lyceum.room.AppId;
 import lyceum.seal.Address;
-import lyceum.seal.Category;
 import lyceum.seal.Scope;
 import lyceum.seal.Seal;
 

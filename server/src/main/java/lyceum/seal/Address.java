@@ -3,6 +3,7 @@ package lyceum.seal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import lyceum.personal.Category;
 
 /// Where a sealed value lives. It is bound into the seal, so that a value moved to another row or
 /// column does not open. The scopes and the category choose the keys: all of them must live. The

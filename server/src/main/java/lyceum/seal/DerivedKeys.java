@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.crypto.SecretKey;
+import lyceum.personal.Category;
 import org.jspecify.annotations.Nullable;
 
 /// Derived keys kept ready, newest use first: deriving one anew takes some microseconds. What is

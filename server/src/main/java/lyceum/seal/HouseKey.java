@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
+import lyceum.personal.Category;
 
 /// The key of our own house, read beside a server that may be running: for a command that needs
 /// nothing else. Nothing is written.

@@ -1,6 +1,7 @@
 package lyceum.seal;
 
 import javax.crypto.SecretKey;
+import lyceum.personal.Category;
 
 /// Where a [Seal] has its keys from.
 interface Keys {

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import lyceum.personal.Category;
 import org.jspecify.annotations.Nullable;
 
 /// All keys of an installation, and the directory of its people: who has a key is found by a tag

@@ -7,9 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import lyceum.personal.Category;
 import lyceum.room.Actor;
 import lyceum.seal.Address;
-import lyceum.seal.Category;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 

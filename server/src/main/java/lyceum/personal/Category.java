@@ -1,10 +1,10 @@
-package lyceum.seal;
+package lyceum.personal;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What kind of value is sealed: values of one kind may have a time limit of their own in each
-/// application. The order is kept on disk; new ones are added at the end.
+/// What kind a value is: values of one kind may have a time limit of their own in each application.
+/// The order is kept on disk; new ones are added at the end.
 public enum Category {
     /// What has no limit: keys, names of applications, what holds a room together.
     STRUCTURE(null, null),
@@ -17,7 +17,9 @@ public enum Category {
     /// Who looked at whose data.
     AUDIT(Duration.ofHours(1), Duration.ofDays(180)),
     /// Archives made for people.
-    EXPORT(Duration.ofDays(1), Duration.ofDays(7));
+    EXPORT(Duration.ofDays(1), Duration.ofDays(7)),
+    /// How well sound and pictures came through; its rows name nobody and are not sealed.
+    QUALITY(Duration.ofHours(1), Duration.ofDays(180));
 
     private final @Nullable Duration epoch;
     private final @Nullable Duration limit;

@@ -1,0 +1,20 @@
+package lyceum.personal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A store whose rows have a time, and end by themselves once they are older than their limit.
+public interface Dated {
+    /// What its rows are; the limit is that of the kind in each application.
+    Category category();
+
+    /// The oldest row of an application; empty: there is none.
+    Optional<Instant> oldest(long app);
+
+    /// Removes rows of an application that came before that time, in one short piece of work. True:
+    /// call again, there may be more.
+    boolean expire(long app, Instant before);
+
+    /// Removes what is kept of days in which no row of any application is left, with the files.
+    void tidy();
+}
