@@ -39,6 +39,13 @@ final class Opened implements AutoCloseable, InstantSource {
         open();
     }
 
+    /// What stands in the store of a key's last use; 0: nothing.
+    long lastUse(String secretId) {
+        var statement = "SELECT coalesce(used_at, 0) AS at FROM api_key WHERE secret_id = ?";
+        return database.read(sql -> sql.one(statement, row -> row.number("at"), secretId))
+                .orElseThrow();
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

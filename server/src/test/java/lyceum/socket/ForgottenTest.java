@@ -43,6 +43,7 @@ final class ForgottenTest {
         try (var ann = join(house.ann);
                 var ben = join(house.ben)) {
             ben.ask(1, new ChatCommand.Say("canary of Ben"));
+            assertThat(ben.answer(1)).isInstanceOf(ServerFrame.Granted.class);
             ann.ask(1, new ChatCommand.Say("canary of Ann"));
             var said = (ServerFrame.Granted) ann.answer(1);
             assertThat(ann.until(said.seq()).toString()).contains("canary of Ben", "name=Ben");

@@ -15,6 +15,7 @@ import lyceum.json.Json;
 import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
 import lyceum.room.Device;
+import lyceum.room.Message;
 import lyceum.room.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +40,21 @@ final class RudeTest {
             Browser.soon().until(() -> classroom.room().room().roster().count() == 2);
             var teacher = Actor.of(ann.me());
             var long_ = "\u8bfe".repeat(2_000);
-            for (int n = 0; n < 2_000; n++) {
-                classroom.room().submit(new ChatCommand.Say(long_), teacher);
-            }
+            // How much the system takes before anybody is slow differs from machine to machine.
+            Browser.soon().until(() -> {
+                for (int n = 0; n < 100; n++)
+                    classroom.room().submit(new ChatCommand.Say(long_), teacher);
+                return classroom.sockets.count() == 1;
+            });
             var last = classroom.room().room().seq();
             ann.until(last);
-            Browser.soon().until(() -> classroom.sockets.count() == 1);
             assertThat(slow.end()).isIn(Socket.TRY_AGAIN, 1006);
             try (var back = classroom.browser("ben")) {
                 back.resume("resume-ben", 2L);
-                assertThat(back.until(last).chat()).isEqualTo(ann.room.chat());
+                // A state brings as much of the chat as fits; what is older is fetched.
+                var messages = back.until(last).chat().messages();
+                assertThat(messages).isNotEmpty();
+                assertThat(ann.room.chat().messages()).endsWith(messages.toArray(Message[]::new));
             }
         }
     }
