@@ -1,0 +1,32 @@
+package lyceum;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lyceum.api.ApiClaims;
+import lyceum.catalog.CatalogClaims;
+import lyceum.console.PageClaims;
+import lyceum.log.LogClaims;
+import lyceum.personal.Claim;
+import lyceum.privacy.PrivacyClaims;
+import lyceum.socket.SocketClaims;
+
+/// Everything that this server keeps or sends, declared by the feature it belongs to. Tests compare
+/// it with the running server in both directions.
+public final class Inventory {
+    private Inventory() {}
+
+    /// All declarations.
+    public static List<Claim> all() {
+        return Stream.of(
+                        LogClaims.all(),
+                        CatalogClaims.all(),
+                        PrivacyClaims.all(),
+                        ApiClaims.all(),
+                        SocketClaims.all(),
+                        PageClaims.all(),
+                        FileClaims.all(),
+                        BrowserClaims.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package lyceum.api;
+
+import static lyceum.personal.Category.AUDIT;
+import static lyceum.personal.Category.CHAT;
+import static lyceum.personal.Category.LOG;
+import static lyceum.personal.Category.PROFILE;
+import static lyceum.personal.Category.STRUCTURE;
+import static lyceum.personal.Subject.CUSTOMER;
+import static lyceum.personal.Subject.PERSON;
+
+import java.util.List;
+import lyceum.personal.Claim;
+import lyceum.personal.FieldClaims;
+import lyceum.personal.Place.Surface;
+
+/// The texts that the signed API takes and gives, by the names of the records' components.
+public final class ApiClaims {
+    private static final String FORGOTTEN = "B-04";
+
+    private ApiClaims() {}
+
+    /// Every text.
+    public static List<Claim> all() {
+        return people().all();
+    }
+
+    private static FieldClaims people() {
+        return messages()
+                .personal(
+                        PROFILE,
+                        PERSON,
+                        "who is meant, by the customer's or our id",
+                        FORGOTTEN,
+                        "userId",
+                        "userIds",
+                        "users",
+                        "originId",
+                        "teacherId",
+                        "assistants",
+                        "guests",
+                        "fromAccount",
+                        "membersAccount")
+                .personal(
+                        PROFILE,
+                        PERSON,
+                        "what others in a class see of somebody",
+                        FORGOTTEN,
+                        "name",
+                        "nickname",
+                        "nickName",
+                        "userName",
+                        "avatar")
+                .personal(LOG, PERSON, "from where somebody was in a class", "D-02", "ipAddress")
+                .plain("always empty: where somebody is is not looked up", "location")
+                .personal(PROFILE, PERSON, "lets somebody in", FORGOTTEN, "token");
+    }
+
+    private static FieldClaims messages() {
+        return settings()
+                .personal(
+                        CHAT,
+                        PERSON,
+                        "what is said in a class",
+                        FORGOTTEN,
+                        "text",
+                        "textMsgContent",
+                        "msgContent",
+                        "data",
+                        "desc",
+                        "ext",
+                        "url",
+                        "uuid",
+                        "cloudCustomData")
+                .plain("one of a few words that the vendor names", "msgType", "priority");
+    }
+
+    private static FieldClaims settings() {
+        return FieldClaims.of(Surface.API)
+                .personal(
+                        STRUCTURE,
+                        CUSTOMER,
+                        "how the customer set up a class; it should name nobody",
+                        FORGOTTEN,
+                        "recordBackground",
+                        "recordLang",
+                        "recordLiveUrl",
+                        "recordScene",
+                        "subType",
+                        "groupId",
+                        "subGroupId")
+                .plain("always empty before recording exists", "recordUrl", "replayUrl")
+                .plain("always empty: no stream leaves the server", "rtmpStreamingUrl")
+                .personal(AUDIT, CUSTOMER, "why something is to be erased", "X-01", "reason")
+                .plain("a random name of an erasure", "jobId")
+                .plain("how far an erasure is", "state")
+                .plain("signed and names nobody", "receipt", "receipts");
+    }
+}

@@ -1,0 +1,47 @@
+package lyceum.console;
+
+import static lyceum.personal.Category.PROFILE;
+import static lyceum.personal.Category.STRUCTURE;
+import static lyceum.personal.Subject.CUSTOMER;
+import static lyceum.personal.Subject.OPERATOR;
+import static lyceum.personal.Subject.PERSON;
+
+import java.util.List;
+import lyceum.personal.Claim;
+import lyceum.personal.FieldClaims;
+import lyceum.personal.Place.Surface;
+
+/// The texts of the operator's pages, by the names of the records' components.
+public final class PageClaims {
+    private static final String FORGOTTEN = "B-04";
+
+    private PageClaims() {}
+
+    /// Every text.
+    public static List<Claim> all() {
+        return FieldClaims.of(Surface.PAGES)
+                .personal(
+                        PROFILE,
+                        PERSON,
+                        "who is in a class or gets a link",
+                        FORGOTTEN,
+                        "name",
+                        "names",
+                        "teacher",
+                        "assistants",
+                        "students",
+                        "userId")
+                .personal(PROFILE, PERSON, "the link of somebody", FORGOTTEN, "url", "code")
+                .personal(STRUCTURE, CUSTOMER, "what a class is called", FORGOTTEN, "title")
+                .personal(
+                        STRUCTURE, OPERATOR, "to sign in", FORGOTTEN, "operator", "password", "csrf")
+                .personal(
+                        STRUCTURE, CUSTOMER, "to sign calls", FORGOTTEN, "secretId", "secretKey")
+                .plain("an address of this server", "publicUrl", "demoUrl", "runBy")
+                .plain("a number of this version", "version")
+                .plain("one of a few words", "kind", "lobby", "role", "state")
+                .plain("a random name of somebody in one class", "ref")
+                .plain("an error in our words", "field", "message")
+                .all();
+    }
+}
