@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { house } from './house.ts';
+import { undeclared } from './kept.ts';
 import { type Planned, plan } from './lesson.ts';
 import { Person } from './person.ts';
 import { isAccessible, photographBoth } from './screens.ts';
@@ -72,5 +73,13 @@ test('a teacher and two students hold a class', async () => {
     expect(faults.foreign, `foreign hosts asked by ${name}`).toEqual([]);
     expect(faults.complaints, `console of ${name}`).toEqual([]);
   }
+  for (const { page, name } of all) {
+    expect(await undeclared(page), `kept in the browser of ${name}`).toEqual([]);
+  }
+  await ravi.page.evaluate(() => {
+    localStorage.setItem('planted', '');
+    indexedDB.open('planted');
+  });
+  expect(await undeclared(ravi.page)).toEqual(['LOCAL planted', 'database planted']);
   for (const person of all) await person.close();
 });

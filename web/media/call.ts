@@ -4,7 +4,6 @@ import {
   type RemoteTrack,
   Room,
   RoomEvent,
-  setLogLevel,
   Track,
   VideoQuality,
 } from 'livekit-client';
@@ -14,6 +13,7 @@ import { type Figures, Gauge } from './figures.ts';
 import { type LevelSource, levelOf } from './level.ts';
 import { OwnDevice, type OwnWish, type Taste } from './own.ts';
 import { reconnectPolicy } from './policy.ts';
+import { quietLibrary } from './quiet.ts';
 import { OwnScreen } from './screen.ts';
 import { arrivingIn, type CallState, linkOf, rightsIn, type Source } from './state.ts';
 
@@ -28,7 +28,7 @@ export interface CallEvents {
 }
 
 // Its complaints name people's refs and repeat what the state says.
-setLogLevel('silent');
+quietLibrary();
 
 /** The connection to the SFU: the only door to LiveKit. Who may send what is the class's affair. */
 export class Call {

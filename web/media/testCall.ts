@@ -1,4 +1,5 @@
-import { Room, setLogLevel } from 'livekit-client';
+import { Room } from 'livekit-client';
+import { quietLibrary } from './quiet.ts';
 
 /** How sound and pictures get through: `direct` over UDP, else over TCP, a relay, or not at all. */
 export type Path = 'direct' | 'tcp' | 'relay' | 'blocked';
@@ -17,7 +18,7 @@ export const TEST_MILLIS = 8_000;
 /** A connection that is up is asked for its way so often. */
 const ASK_MILLIS = 100;
 
-setLogLevel('silent');
+quietLibrary();
 
 type Stat = RTCStats & Readonly<Record<string, unknown>>;
 

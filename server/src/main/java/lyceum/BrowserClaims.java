@@ -36,10 +36,9 @@ final class BrowserClaims {
                 "lyceum-stranger-*");
         all.add(
                 new Plain(
-                        new Browser(Shelf.COOKIE, "lyceum"), "the operator's session, without TLS"));
-        all.add(
-                new Plain(
-                        new Browser(Shelf.COOKIE, "__Host-lyceum"), "the operator's session"));
+                        new Browser(Shelf.COOKIE, "lyceum"),
+                        "the operator's session, without TLS"));
+        all.add(new Plain(new Browser(Shelf.COOKIE, "__Host-lyceum"), "the operator's session"));
         return List.copyOf(all);
     }
 

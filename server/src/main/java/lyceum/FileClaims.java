@@ -24,7 +24,6 @@ final class FileClaims {
                 "keys/kills.log",
                 "keys-again/kills.log");
         plain(all, "technical lines without names, texts, tokens and addresses", "logs/*.log");
-        plain(all, "settings and secrets of the media child", "media/*");
         for (var name : List.of("lyceum.db", "lyceum.db-wal", "lyceum.db-shm")) {
             all.add(
                     new Personal(

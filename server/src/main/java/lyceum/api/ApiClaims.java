@@ -63,7 +63,6 @@ public final class ApiClaims {
                         "what is said in a class",
                         FORGOTTEN,
                         "text",
-                        "textMsgContent",
                         "msgContent",
                         "data",
                         "desc",

@@ -50,7 +50,12 @@ public final class CatalogClaims {
                 .plain(NUMBER, "app")
                 .plain(TIME, "created_at", "used_at", "ends_at")
                 .plain("whether it may be used", "enabled")
-                .sealed("secret", STRUCTURE, CUSTOMER, "to check the customer's signatures", "X-01");
+                .sealed(
+                        "secret",
+                        STRUCTURE,
+                        CUSTOMER,
+                        "to check the customer's signatures",
+                        "X-01");
     }
 
     private static TableClaims signingKey() {

@@ -34,12 +34,18 @@ public final class PageClaims {
                 .personal(PROFILE, PERSON, "the link of somebody", FORGOTTEN, "url", "code")
                 .personal(STRUCTURE, CUSTOMER, "what a class is called", FORGOTTEN, "title")
                 .personal(
-                        STRUCTURE, OPERATOR, "to sign in", FORGOTTEN, "operator", "password", "csrf")
-                .personal(
-                        STRUCTURE, CUSTOMER, "to sign calls", FORGOTTEN, "secretId", "secretKey")
+                        STRUCTURE,
+                        OPERATOR,
+                        "to sign in",
+                        FORGOTTEN,
+                        "operator",
+                        "password",
+                        "csrf")
+                .personal(STRUCTURE, CUSTOMER, "to sign calls", FORGOTTEN, "secretId", "secretKey")
                 .plain("an address of this server", "publicUrl", "demoUrl", "runBy")
                 .plain("a number of this version", "version")
                 .plain("one of a few words", "kind", "lobby", "role", "state")
+                .plain("numbers by the names of states", "counts")
                 .plain("a random name of somebody in one class", "ref")
                 .plain("an error in our words", "field", "message")
                 .all();

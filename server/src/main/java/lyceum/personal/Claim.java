@@ -13,7 +13,7 @@ public sealed interface Claim {
     /// @param sealed whether it stands there under seal
     /// @param purpose what it is needed for, in plain words
     /// @param rule the line of the requirements that names it, such as `D-01`; `B-04` for what the
-    ///     agreements forgot to name
+    ///   agreements forgot to name
     record Personal(
             Place place,
             Category category,

@@ -77,9 +77,11 @@ final class ColumnsTest {
     }
 
     private static Stream<Column> columns(List<Claim> claims) {
-        return claims.stream().map(Claim::place).mapMulti((place, take) -> {
-            if (place instanceof Column column) take.accept(column);
-        });
+        return claims.stream()
+                .map(Claim::place)
+                .mapMulti((place, take) -> {
+                    if (place instanceof Column column) take.accept(column);
+                });
     }
 
     private Set<String> columns() {

@@ -46,7 +46,7 @@ final class Texts {
     }
 
     private void look(Class<?> owner, RecordComponent component) {
-        if (holdsText(component.getGenericType())) {
+        if (holdsText(component.getGenericType()) && !isText(owner)) {
             found.computeIfAbsent(component.getName(), _ -> new TreeSet<>())
                     .add(owner.getName().replaceFirst("^lyceum\\.", ""));
         }
@@ -66,7 +66,7 @@ final class Texts {
     private static boolean isText(Class<?> one) {
         if (one == PersonRef.class) return false;
         return Optional.ofNullable(one.getRecordComponents())
-                .filter(parts -> parts.length == 1)
+                .filter(parts -> parts.length == 1 && parts[0].getName().equals("value"))
                 .map(parts -> parts[0].getType() == String.class)
                 .orElse(false);
     }

@@ -41,11 +41,12 @@ final class RudeTest {
             var teacher = Actor.of(ann.me());
             var long_ = "\u8bfe".repeat(2_000);
             // How much the system takes before anybody is slow differs from machine to machine.
-            Browser.soon().until(() -> {
-                for (int n = 0; n < 100; n++)
-                    classroom.room().submit(new ChatCommand.Say(long_), teacher);
-                return classroom.sockets.count() == 1;
-            });
+            Browser.soon()
+                    .until(() -> {
+                        for (int n = 0; n < 100; n++)
+                            classroom.room().submit(new ChatCommand.Say(long_), teacher);
+                        return classroom.sockets.count() == 1;
+                    });
             var last = classroom.room().room().seq();
             ann.until(last);
             assertThat(slow.end()).isIn(Socket.TRY_AGAIN, 1006);
