@@ -16,7 +16,7 @@ const fits = (declared: string, key: string) =>
 const isDeclared = ({ shelf, key }: Declared) =>
   DECLARED.some((one) => one.shelf === shelf && fits(one.key, key));
 
-/** What a page left in the browser and nobody declared, with databases and caches, which none may. */
+/** What a page left in the browser and nobody declared; databases and caches it may not have. */
 export async function undeclared(page: Page): Promise<readonly string[]> {
   const left = await page.evaluate(async () => ({
     LOCAL: Object.keys(localStorage),

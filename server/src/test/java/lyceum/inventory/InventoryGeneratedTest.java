@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import lyceum.Inventory;
-import lyceum.json.Json;
 import lyceum.personal.Claim;
 import lyceum.personal.Place.Browser;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +19,11 @@ final class InventoryGeneratedTest {
     private static final Path PAGE = Path.of("..", "docs", "inventory.md");
     private static final Path KEYS = Path.of("..", "web", "e2e", "kept.json");
 
-    private record Key(String shelf, String key) {}
+    private record Key(String shelf, String key) {
+        String json() {
+            return "{ \"shelf\": \"%s\", \"key\": \"%s\" }".formatted(shelf, key);
+        }
+    }
 
     @Test
     void the_page_is_what_the_declarations_say() throws IOException {
@@ -29,7 +32,7 @@ final class InventoryGeneratedTest {
 
     @Test
     void the_browser_keys_are_what_the_declarations_say() throws IOException {
-        var lines = keys().stream().map(Json::text).collect(Collectors.joining(",\n  "));
+        var lines = keys().stream().map(Key::json).collect(Collectors.joining(",\n  "));
         is(KEYS, "[\n  " + lines + "\n]\n");
     }
 
