@@ -185,6 +185,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
       mutedHint: false,
       share: scene.leads ? 'off' : 'locked',
       hand: scene.leads ? { state: 'absent' } : { state: 'up', place: 2, since: NOW - 58_000 },
+      waits: [],
       quality: 'good',
       mayStepDown: false,
       video: face(8),

@@ -43,13 +43,14 @@ const SHARE_WORD = {
 
 function Share({ view, acts }: BarProps) {
   const say = useWords();
-  const { share } = view.own;
+  const { share, waits } = view.own;
+  const state = share === 'on' ? 'active' : share === 'off' ? 'on' : share;
   if (share === 'absent') return null;
   return (
     <ControlButton
       icon={MonitorUp}
       word={say(SHARE_WORD[share])}
-      state={share === 'on' ? 'active' : share === 'off' ? 'on' : share}
+      state={waits.includes('share') ? 'asking' : state}
       onClick={share === 'locked' ? undefined : acts.toggleShare}
       aria-keyshortcuts="S"
       {...(share === 'locked' ? { reason: say('stage.locked.share') } : {})}
@@ -106,7 +107,13 @@ function Way({ view, acts, onEnd }: BarProps) {
   return (
     <>
       {view.lesson.state === 'scheduled' && acts.startClass && (
-        <Button look="primary" size="l" icon={Play} onClick={acts.startClass}>
+        <Button
+          look="primary"
+          size="l"
+          icon={Play}
+          onClick={acts.startClass}
+          aria-busy={view.own.waits.includes('start')}
+        >
           {say('room.start')}
         </Button>
       )}
@@ -133,12 +140,23 @@ export function ControlBar(props: BarProps) {
           {own.mutedHint && !narrow && <MutedHint onUnmute={acts.toggleMic} />}
         </div>
         <div className="ly-controls-middle">
-          <HandBlock hand={own.hand} clock={view.clock} onToggle={acts.toggleHand} small={false} />
+          <HandBlock
+            hand={own.hand}
+            clock={view.clock}
+            onToggle={acts.toggleHand}
+            waits={own.waits.includes('hand')}
+            small={false}
+          />
           <Share {...props} />
           {own.leads && <HandsButton {...props} />}
           {own.leads && layout}
           {acts.muteAll && !narrow && (
-            <ControlButton icon={MicOff} word={say('stage.mute.all')} onClick={acts.muteAll} />
+            <ControlButton
+              icon={MicOff}
+              word={say('stage.mute.all')}
+              state={own.waits.includes('muteAll') ? 'asking' : 'on'}
+              onClick={acts.muteAll}
+            />
           )}
         </div>
         <div className="ly-controls-side ly-controls-end">

@@ -205,5 +205,7 @@ test('without a call there is no quality to speak of', () => {
   const { call } = classStore(FIRST, '').getState();
   const on = sight('ps', runningRoom(), { call: { ...call, link: 'on' } });
   expect(ownView(on)).toHaveProperty('quality', 'good');
+  const weak: Sight = { ...on, link: { state: 'fine', weak: true } };
+  expect(ownView(weak)).toHaveProperty('quality', 'poor');
   vi.unstubAllGlobals();
 });

@@ -6,7 +6,9 @@ import type {
   OwnHand,
   OwnShare,
   OwnView,
+  Quality,
   TrustView,
+  Waits,
 } from '../../views.ts';
 import { isLate, unanswered } from '../wishes.ts';
 import { peopleHere, personView, type Sight } from './person.ts';
@@ -53,6 +55,24 @@ function share({ room, me, role }: Sight): OwnShare {
   return room.stage.shareAsks.refs.includes(me) ? 'asking' : 'off';
 }
 
+const HAND = ['RaiseHand', 'LowerHand'] as const;
+const SHARE = ['StartShare', 'StopShare', 'AskToShare', 'WithdrawShareAsk'] as const;
+
+function waits(sight: Sight): readonly Waits[] {
+  return [
+    ...(isLate(sight, ...HAND) ? (['hand'] as const) : []),
+    ...(isLate(sight, ...SHARE) ? (['share'] as const) : []),
+    ...(isLate(sight, 'MuteAll') ? (['muteAll'] as const) : []),
+    ...(isLate(sight, 'StartLesson') ? (['start'] as const) : []),
+  ];
+}
+
+/** No better than the way to the class: what is not answered is not good. */
+function quality({ link, call, me }: Sight): Quality {
+  if (link.state !== 'fine' || link.weak) return 'poor';
+  return call.people[me]?.quality ?? 'good';
+}
+
 export function ownView(sight: Sight): OwnView {
   const { room, me, call, role, desk } = sight;
   const seat = room.stage.seats[me];
@@ -66,7 +86,8 @@ export function ownView(sight: Sight): OwnView {
     mutedHint: desk.mutedHint,
     share: share(sight),
     hand: hand(sight),
-    ...(call.link === 'on' ? { quality: arriving?.quality ?? 'good' } : {}),
+    waits: waits(sight),
+    ...(call.link === 'on' ? { quality: quality(sight) } : {}),
     mayStepDown: seat !== undefined && room.roster.teacher !== me,
     ...(arriving?.camera ? { video: arriving.camera } : {}),
   };
