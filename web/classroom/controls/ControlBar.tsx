@@ -44,8 +44,8 @@ const SHARE_WORD = {
 function Share({ view, acts }: BarProps) {
   const say = useWords();
   const { share, waits } = view.own;
-  const state = share === 'on' ? 'active' : share === 'off' ? 'on' : share;
   if (share === 'absent') return null;
+  const state = share === 'on' ? 'active' : share === 'off' ? 'on' : share;
   return (
     <ControlButton
       icon={MonitorUp}
