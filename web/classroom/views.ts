@@ -84,6 +84,8 @@ export interface RosterRow {
 
 export interface HandRow {
   readonly person: PersonView;
+  /** Was invited on stage and has not answered. */
+  readonly invited: boolean;
   readonly since: number;
 }
 

@@ -41,6 +41,13 @@ const SHARE_WORD = {
   asking: 'stage.share.asking',
 } as const;
 
+/** What must happen before this person can share. */
+function lockedShare({ lesson, own }: ClassView) {
+  return own.leads && lesson.state === 'scheduled'
+    ? 'stage.locked.share.before'
+    : 'stage.locked.share';
+}
+
 function Share({ view, acts }: BarProps) {
   const say = useWords();
   const { share, waits } = view.own;
@@ -53,7 +60,7 @@ function Share({ view, acts }: BarProps) {
       state={waits.includes('share') ? 'asking' : state}
       onClick={share === 'locked' ? undefined : acts.toggleShare}
       aria-keyshortcuts="S"
-      {...(share === 'locked' ? { reason: say('stage.locked.share') } : {})}
+      {...(share === 'locked' ? { reason: say(lockedShare(view)) } : {})}
     />
   );
 }
