@@ -96,6 +96,7 @@ test('ending asks first, and offers to leave only oneself', () => {
   expect(endClass).not.toHaveBeenCalled();
   const question = within(screen.getByRole('alertdialog'));
   expect(question.getByText('24 people leave.')).toBeTruthy();
+  expect(document.querySelector('.ly-veil')?.classList).toContain('ly-veil-whole');
   fireEvent.click(question.getByRole('button', { name: 'Only I leave, the class goes on' }));
   expect(leave).toHaveBeenCalledTimes(1);
   fireEvent.click(question.getByRole('button', { name: 'End class' }));
