@@ -70,6 +70,10 @@ test('says the day, and counts people only where there are some', () => {
 test('a phone has one heading, one card of checks, and turns its camera', () => {
   const acts = draw(390);
   expect(screen.getAllByRole('heading').map((one) => one.textContent)).toEqual(['Vertex form']);
+  // Long names are cut at the end: what is cut is not when the class starts.
+  expect(screen.getByText(/^Starts in/).parentElement?.textContent).toMatch(
+    /^Starts in .* · Elena$/,
+  );
   const checks = screen.getByText('Speaker').closest('.ly-checks');
   expect(checks?.textContent).toMatch(/checking…/);
   fireEvent.click(screen.getByRole('button', { name: 'Switch camera' }));

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sampleApps } from '../fake/sample.ts';
-import { firstCall } from './firstCall.ts';
+import { firstCall, SDK } from './firstCall.ts';
 import { type Facts, nextStep, stepsOf } from './steps.ts';
 
 const [used] = sampleApps(0);
@@ -37,6 +38,13 @@ test('a used key, an opened demo and a class: all done', () => {
   const facts: Facts = { app: used, unsaved: false, saved: false, demo: 'opened', classes: 1 };
   expect(done(facts)).toEqual(['app', 'demo', 'key', 'call', 'class']);
   expect(nextStep(stepsOf(facts), false)).toBeUndefined();
+});
+
+test('the SDK is named with the version that our own tests speak', () => {
+  const pom = readFileSync(new URL('../../../server/pom.xml', import.meta.url), 'utf8');
+  const spoken = /tencentcloud-sdk-java<\/artifactId>\s*<version>([^<]+)/.exec(pom)?.[1];
+  expect(spoken).toBeDefined();
+  expect(SDK).toContain(`sdk-java</artifactId>\n  <version>${spoken}</version>`);
 });
 
 test('the first call has 15 lines and names address, application and key', () => {
