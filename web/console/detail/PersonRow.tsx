@@ -73,7 +73,7 @@ export function PastRow({ of: one }: { of: Attendee }) {
   return (
     <tr>
       <Person of={one} />
-      <td className="con-end ly-numbers">{`${clockTime(one.enteredAt)}–${until}`}</td>
+      <td className="con-end con-there ly-numbers">{`${clockTime(one.enteredAt)}–${until}`}</td>
     </tr>
   );
 }
