@@ -188,7 +188,7 @@ test('code that did not arrive is fetched again, and a fresh pass asked for', as
   expect(await follower.load()).toBeInstanceOf(PaperCall);
 });
 
-test('muting silences the own devices before the class has answered, and on goes back', async () => {
+test('muting silences the own devices before the class has answered', async () => {
   const { follower, call, happens, asked } = await follow();
   happens({ type: 'StageEntered', person: 'ps' });
   follower.toggleMic(true);
