@@ -63,6 +63,8 @@ gone() {
 server_of() { pgrep -P "$script" java; }
 
 begin
+grep -q 'It works once, for 15 minutes' "$scratch/out" \
+  || bad "it does not say how long the link lives"
 family=$(below "$script")
 kill -9 "$(server_of)"
 until_true "a killed server does not start again" started_twice

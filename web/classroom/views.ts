@@ -84,6 +84,8 @@ export interface RosterRow {
 
 export interface HandRow {
   readonly person: PersonView;
+  /** Was invited on stage and has not answered. */
+  readonly invited: boolean;
   readonly since: number;
 }
 
@@ -161,6 +163,8 @@ export interface DevicesView {
 
 /** On: publishing. Off: may be switched on. Locked: not allowed, with the reason beside it. */
 export type OwnDevice = 'on' | 'off' | 'locked' | 'starting';
+/** What was pressed and waits for its answer for longer than a moment. */
+export type Waits = 'hand' | 'share' | 'muteAll' | 'start';
 export type OwnShare = 'on' | 'off' | 'locked' | 'asking' | 'absent';
 export type OwnHand =
   | { readonly state: 'down' }
@@ -219,6 +223,7 @@ export interface OwnView {
   readonly mutedHint: boolean;
   readonly share: OwnShare;
   readonly hand: OwnHand;
+  readonly waits: readonly Waits[];
   /** Absent while no call measures it. */
   readonly quality?: Quality;
   /** On stage without leading: may step down. */

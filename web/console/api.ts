@@ -192,6 +192,8 @@ export interface Attendee {
   readonly enteredAt: number;
   /** Set while the connection is lost. */
   readonly awaySince?: number;
+  /** When the person went for good; only of a class that is over. */
+  readonly leftAt?: number;
 }
 
 export interface Happening {

@@ -185,6 +185,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
       mutedHint: false,
       share: scene.leads ? 'off' : 'locked',
       hand: scene.leads ? { state: 'absent' } : { state: 'up', place: 2, since: NOW - 58_000 },
+      waits: [],
       quality: 'good',
       mayStepDown: false,
       video: face(8),
@@ -201,6 +202,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
     people: {
       hands: [6, 7, 8].map((n, place) => ({
         person: at(n),
+        invited: false,
         since: NOW - ([102, 58, 12][place] ?? 0) * 1000,
       })),
       stage: stageRows,

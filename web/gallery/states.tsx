@@ -78,7 +78,7 @@ export function States({ chinese }: { chinese: boolean }) {
     <MutedHint key="muted" onUnmute={nothing} />,
     <Controls key="controls" />,
     <div key="hand" className="ly-gallery-row">
-      <HandBlock hand={own.hand} clock={clock} onToggle={nothing} small={false} />
+      <HandBlock hand={own.hand} clock={clock} onToggle={nothing} waits={false} small={false} />
     </div>,
     <SharingStrip key="sharing" onStop={nothing} />,
     <div key="empty" className="ly-card ly-gallery-chat">

@@ -23,6 +23,8 @@ export async function unlockSound(): Promise<void> {
 export function levelOf(track: MediaStreamTrack): LevelSource {
   return (listener) => {
     const context = audioContext();
+    // Browsers let a page that records start by itself.
+    if (context.state === 'suspended') void context.resume();
     const source = context.createMediaStreamSource(new MediaStream([track]));
     const analyser = context.createAnalyser();
     analyser.fftSize = SAMPLES;

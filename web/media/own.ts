@@ -61,6 +61,9 @@ export class OwnDevice {
   wish(wish: OwnWish): void {
     if (wish === this.#wish) return;
     this.#wish = wish;
+    // Silent and dark from this moment: settling may wait for a connection that is away.
+    if (wish !== 'open' && this.#track) this.#track.mediaStreamTrack.enabled = false;
+    this.call.changed();
     this.settle();
   }
 
@@ -101,8 +104,11 @@ export class OwnDevice {
     this.#deafen();
     if (this.#track?.mediaStreamTrack.readyState === 'ended') await this.#close();
     this.#track ??= await this.#open();
+    if (this.#wish !== 'open') return undefined; // said while the device opened
     if (!this.#isSent && this.call.may()) await this.#publish(this.#track);
+    if (this.#wish !== 'open') return undefined;
     if (this.#track?.isMuted) await this.#track.unmute();
+    else if (this.#track) this.#track.mediaStreamTrack.enabled = true;
     return undefined;
   }
 
@@ -154,13 +160,12 @@ export class OwnDevice {
 
   async #close(): Promise<void> {
     this.#deafen();
-    const track = this.#track;
+    const me = this.call.me();
+    // What was let go while the connection was away is still announced when it is back.
+    const track = this.#track ?? me?.getTrackPublication(this.source)?.track;
     this.#track = undefined;
     if (!track) return;
-    await this.call
-      .me()
-      ?.unpublishTrack(track, true)
-      .catch(() => undefined);
     track.stop();
+    await me?.unpublishTrack(track, true).catch(() => undefined);
   }
 }

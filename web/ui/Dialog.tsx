@@ -42,9 +42,9 @@ export function Dialog(props: DialogProps) {
     <Radix.Root open={open} onOpenChange={(now) => now || onClose()} modal={!openBelow}>
       <Radix.Portal>
         {openBelow && open && <div className="ly-veil" aria-hidden="true" />}
-        <Radix.Overlay className="ly-veil" />
+        <Radix.Overlay className="ly-veil ly-veil-whole" />
         <Radix.Content
-          className={`ly-dialog ly-dialog-${size}`}
+          className={`ly-dialog ly-dialog-${size}${openBelow ? ' ly-dialog-above' : ''}`}
           aria-describedby={undefined}
           tabIndex={-1}
           {...(openBelow ? {} : { 'data-modal': true })}
@@ -131,7 +131,7 @@ export function Confirm(props: ConfirmProps) {
   return (
     <AlertDialog.Root open={open} onOpenChange={(now) => now || onClose()}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className="ly-veil" />
+        <AlertDialog.Overlay className="ly-veil ly-veil-whole" />
         <AlertDialog.Content className="ly-dialog ly-dialog-narrow">
           <AlertDialog.Title className="ly-dialog-title">{title}</AlertDialog.Title>
           <AlertDialog.Description className="ly-dialog-text">{text}</AlertDialog.Description>

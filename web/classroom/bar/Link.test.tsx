@@ -25,6 +25,13 @@ test('the next try counts down on the clock of this browser', () => {
   expect(screen.getByText('Try 4 in 7 s. Your work is kept.')).toBeTruthy();
 });
 
+test('a try that is due is no countdown', () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  draw({ state: 'lost', attempt: 11, retryAt: 999_000 });
+  expect(screen.queryByText(/in 0 s/)).toBeNull();
+  expect(screen.getByText('Trying again now. Your work is kept.')).toBeTruthy();
+});
+
 test('sound that is cut is said, unless the whole class is away', () => {
   draw({ state: 'fine' }, true);
   expect(screen.getByRole('status').textContent).toBe('No sound and video. Connecting again');

@@ -25,7 +25,9 @@ function Lost({ link, onRetry }: LinkProps & { link: LinkView & { state: 'lost' 
         <div role="alert" className="ly-strong">
           {say('link.lost')}
         </div>
-        <div className="ly-label ly-numbers">{say('link.try', { s: left, n: link.attempt })}</div>
+        <div className="ly-label ly-numbers">
+          {left > 0 ? say('link.try', { s: left, n: link.attempt }) : say('link.trying')}
+        </div>
       </div>
       <Button size="s" onClick={onRetry}>
         {say('link.retry')}

@@ -75,6 +75,8 @@ test('who was removed for a time may come back only afterwards', () => {
   expect(screen.queryByRole('button', { name: 'Come back' })).toBeNull();
   cleanup();
   const does = draw({ kind: 'removed', until: Date.now() - 1 });
+  expect(screen.queryByText(/come back at/)).toBeNull();
+  expect(screen.getByText('You can come back now.')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Come back' }));
   expect(does.retry).toHaveBeenCalledTimes(1);
 });

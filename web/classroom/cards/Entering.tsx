@@ -66,7 +66,11 @@ function Down({ obstacle, acts }: EnteringProps & { obstacle: Of<'down'> }) {
       icon={ServerOff}
       tone="danger"
       title={say('enter.down')}
-      text={<span className="ly-numbers">{say('enter.down.sub', { s })}</span>}
+      text={
+        <span className="ly-numbers">
+          {s > 0 ? say('enter.down.sub', { s }) : say('enter.down.now')}
+        </span>
+      }
     >
       <div className="ly-enter-acts">
         <Button look="primary" onClick={acts.retry}>
@@ -119,7 +123,9 @@ function Removed({ obstacle, acts }: EnteringProps & { obstacle: Of<'removed'> }
       text={
         obstacle.until === undefined
           ? say('removed.forever')
-          : say('removed.until', { time: clockTime(obstacle.until) })
+          : may
+            ? say('removed.now')
+            : say('removed.until', { time: clockTime(obstacle.until) })
       }
     >
       {left !== undefined && !may && (

@@ -1,5 +1,6 @@
 import './chat.css';
 import { IconButton } from '@lyceum/ui/Button.tsx';
+import { figure } from '@lyceum/ui/clock.ts';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { ArrowUp, ChevronDown, Lock, MessageCircleOff, Users } from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
@@ -13,6 +14,25 @@ interface ComposerProps {
 }
 /** Longest message, in characters. */
 export const LONGEST_MESSAGE = 2000;
+/** From so many left the field says how long it is. */
+const COUNTED_LEFT = 200;
+
+/** How long the text is, near the limit; beyond it, what to do. */
+function Length({ n }: { n: number }) {
+  const say = useWords();
+  if (n <= LONGEST_MESSAGE - COUNTED_LEFT) return null;
+  const over = n - LONGEST_MESSAGE;
+  const count = say('chat.length', { n: figure(n, 0), max: figure(LONGEST_MESSAGE, 0) });
+  return (
+    <p className="ly-composer-length ly-label ly-numbers" data-over={over > 0} id={LENGTH_ID}>
+      <span>{count}</span>
+      {over > 0 && (
+        <span role="alert">{say('chat.long', { max: figure(LONGEST_MESSAGE, 0) })}</span>
+      )}
+    </p>
+  );
+}
+const LENGTH_ID = 'ly-composer-length';
 
 function Target({ chat, acts }: ComposerProps) {
   const say = useWords();
@@ -66,8 +86,9 @@ export function Composer({ chat, acts }: ComposerProps) {
   const say = useWords();
   const text = chat.draft.trim();
   const hint = hintOf(chat.target, say);
+  const fits = text.length <= LONGEST_MESSAGE;
   const send = () => {
-    if (text) acts.write(text);
+    if (text && fits) acts.write(text);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -87,11 +108,13 @@ export function Composer({ chat, acts }: ComposerProps) {
   return (
     <div className="ly-composer">
       <Target chat={chat} acts={acts} />
+      <Length n={text.length} />
       <div className="ly-composer-field">
         <textarea
           rows={1}
           value={chat.draft}
-          maxLength={LONGEST_MESSAGE}
+          aria-invalid={!fits}
+          aria-describedby={LENGTH_ID}
           placeholder={hint}
           aria-label={hint}
           dir="auto"
@@ -104,7 +127,7 @@ export function Composer({ chat, acts }: ComposerProps) {
           icon={ArrowUp}
           name={say('chat.send')}
           onClick={send}
-          aria-disabled={!text}
+          aria-disabled={!text || !fits}
         />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { clockTime } from '@lyceum/ui/clock.ts';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { CircleAlert, Lock, Reply, Trash2 } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
 import { RoleChip } from '../roster/RoleChip.tsx';
 import type { ChatEntry, ClassActs } from '../views.ts';
 import { linked } from './linked.tsx';
@@ -45,6 +46,30 @@ function State({ message, acts }: Omit<MessageProps, 'joined'>) {
   }
 }
 
+/** A text longer than this, or of more lines, is folded. */
+const FOLDED_OVER = 600;
+const FOLDED_LINES = 10;
+
+/** What was written; long texts are folded, so that others stay in sight. */
+function Text({ text }: { text: string }) {
+  const say = useWords();
+  const [open, setOpen] = useState(false);
+  const long = text.length > FOLDED_OVER || text.split('\n').length > FOLDED_LINES;
+  const folded = long && !open;
+  return (
+    <>
+      <p className={`ly-message-text${folded ? ' ly-message-folded' : ''}`} dir="auto">
+        {linked(text)}
+      </p>
+      {long && (
+        <Button look="link" size="s" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say(open ? 'chat.less' : 'chat.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** What one person wrote, with how far it has come. */
 export function Message({ message, joined, acts }: MessageProps) {
   const say = useWords();
@@ -64,9 +89,7 @@ export function Message({ message, joined, acts }: MessageProps) {
             <time className="ly-muted ly-label ly-numbers">{clockTime(message.at)}</time>
           </div>
         )}
-        <p className="ly-message-text" dir="auto">
-          {linked(message.text)}
-        </p>
+        <Text text={message.text} />
         <State message={message} acts={acts} />
         {privateWith && !person.you && (
           <Button size="s" icon={Reply} onClick={() => acts.writeTo(person)}>

@@ -163,3 +163,29 @@ describe('earlier messages', () => {
     expect(does.earlier).toHaveBeenCalledOnce();
   });
 });
+
+test('a text is counted near the limit, and refused beyond it instead of cut', () => {
+  draw({ draft: 'a'.repeat(1_800) });
+  expect(screen.queryByText(/of 2,000/)).toBeNull();
+  cleanup();
+  const fits = draw({ draft: 'a'.repeat(2_000) });
+  expect(screen.getByText('2,000 of 2,000')).toBeTruthy();
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+  expect(fits.write).toHaveBeenCalledOnce();
+  cleanup();
+  const long = draw({ draft: 'a'.repeat(2_001) });
+  expect(screen.getByRole('textbox').hasAttribute('maxlength')).toBe(false);
+  expect(screen.getByRole('alert').textContent).toContain('at most 2,000 characters');
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter' });
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(long.write).not.toHaveBeenCalled();
+});
+
+test('a long message is folded until somebody wants more', () => {
+  draw({ entries: [{ ...message('m', 'a', 5), text: 'word '.repeat(200) }, message('n', 'b', 6)] });
+  const more = screen.getAllByRole('button', { name: 'Show more' });
+  expect(more).toHaveLength(1);
+  fireEvent.click(more[0] as HTMLElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Show less' }));
+  expect(screen.getByRole('button', { name: 'Show more' })).toBeTruthy();
+});

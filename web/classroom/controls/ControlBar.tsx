@@ -41,18 +41,26 @@ const SHARE_WORD = {
   asking: 'stage.share.asking',
 } as const;
 
+/** What must happen before this person can share. */
+function lockedShare({ lesson, own }: ClassView) {
+  return own.leads && lesson.state === 'scheduled'
+    ? 'stage.locked.share.before'
+    : 'stage.locked.share';
+}
+
 function Share({ view, acts }: BarProps) {
   const say = useWords();
-  const { share } = view.own;
+  const { share, waits } = view.own;
   if (share === 'absent') return null;
+  const state = share === 'on' ? 'active' : share === 'off' ? 'on' : share;
   return (
     <ControlButton
       icon={MonitorUp}
       word={say(SHARE_WORD[share])}
-      state={share === 'on' ? 'active' : share === 'off' ? 'on' : share}
+      state={waits.includes('share') ? 'asking' : state}
       onClick={share === 'locked' ? undefined : acts.toggleShare}
       aria-keyshortcuts="S"
-      {...(share === 'locked' ? { reason: say('stage.locked.share') } : {})}
+      {...(share === 'locked' ? { reason: say(lockedShare(view)) } : {})}
     />
   );
 }
@@ -106,7 +114,13 @@ function Way({ view, acts, onEnd }: BarProps) {
   return (
     <>
       {view.lesson.state === 'scheduled' && acts.startClass && (
-        <Button look="primary" size="l" icon={Play} onClick={acts.startClass}>
+        <Button
+          look="primary"
+          size="l"
+          icon={Play}
+          onClick={acts.startClass}
+          aria-busy={view.own.waits.includes('start')}
+        >
           {say('room.start')}
         </Button>
       )}
@@ -133,12 +147,23 @@ export function ControlBar(props: BarProps) {
           {own.mutedHint && !narrow && <MutedHint onUnmute={acts.toggleMic} />}
         </div>
         <div className="ly-controls-middle">
-          <HandBlock hand={own.hand} clock={view.clock} onToggle={acts.toggleHand} small={false} />
+          <HandBlock
+            hand={own.hand}
+            clock={view.clock}
+            onToggle={acts.toggleHand}
+            waits={own.waits.includes('hand')}
+            small={false}
+          />
           <Share {...props} />
           {own.leads && <HandsButton {...props} />}
           {own.leads && layout}
           {acts.muteAll && !narrow && (
-            <ControlButton icon={MicOff} word={say('stage.mute.all')} onClick={acts.muteAll} />
+            <ControlButton
+              icon={MicOff}
+              word={say('stage.mute.all')}
+              state={own.waits.includes('muteAll') ? 'asking' : 'on'}
+              onClick={acts.muteAll}
+            />
           )}
         </div>
         <div className="ly-controls-side ly-controls-end">

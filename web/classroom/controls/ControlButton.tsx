@@ -30,6 +30,7 @@ export function ControlButton(props: ControlProps) {
       type="button"
       className={`ly-control ly-control-${state}`}
       aria-disabled={state === 'locked' || undefined}
+      title={state === 'locked' ? reason : undefined}
       aria-busy={state === 'asking' || undefined}
       aria-label={more.length > 0 ? [word, ...more].join(', ') : undefined}
       {...rest}

@@ -10,11 +10,13 @@ interface HandProps {
   hand: OwnHand;
   clock: () => number;
   onToggle: () => void;
+  /** The press waits for its answer. */
+  waits: boolean;
   /** The phone has no room for the block: the button itself turns amber. */
   small: boolean;
 }
 
-function Up({ hand, clock, onToggle }: HandProps & { hand: OwnHand & { state: 'up' } }) {
+function Up({ hand, clock, onToggle, waits }: HandProps & { hand: OwnHand & { state: 'up' } }) {
   const say = useWords();
   const since = span(useNow(clock) - hand.since);
   return (
@@ -28,7 +30,7 @@ function Up({ hand, clock, onToggle }: HandProps & { hand: OwnHand & { state: 'u
           {placeInLine('stage.hand.place', hand.place)} · {since}
         </div>
       </div>
-      <Button size="s" onClick={onToggle} aria-keyshortcuts="H">
+      <Button size="s" onClick={onToggle} aria-keyshortcuts="H" aria-busy={waits}>
         {say('stage.hand.lower')}
       </Button>
     </div>
@@ -37,7 +39,7 @@ function Up({ hand, clock, onToggle }: HandProps & { hand: OwnHand & { state: 'u
 
 /** The student's hand: a button while it is down, a block that says the place while it is up. */
 export function HandBlock(props: HandProps) {
-  const { hand, onToggle, small } = props;
+  const { hand, onToggle, waits, small } = props;
   const say = useWords();
   if (hand.state === 'absent') return null;
   if (hand.state === 'down') {
@@ -45,7 +47,7 @@ export function HandBlock(props: HandProps) {
       <ControlButton
         icon={Hand}
         word={say('stage.hand.raise')}
-        state={small ? 'primary' : 'on'}
+        state={waits ? 'asking' : small ? 'primary' : 'on'}
         iconSize={small ? 24 : 20}
         onClick={onToggle}
         aria-keyshortcuts="H"
@@ -58,7 +60,7 @@ export function HandBlock(props: HandProps) {
       <ControlButton
         icon={Hand}
         word={say('stage.hand.lower')}
-        state="up"
+        state={waits ? 'asking' : 'up'}
         iconSize={24}
         badge={{
           n: hand.place,

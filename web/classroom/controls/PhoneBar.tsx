@@ -23,7 +23,13 @@ export function PhoneBar(props: BarProps) {
         {own.leads ? (
           <HandsButton {...props} />
         ) : (
-          <HandBlock hand={own.hand} clock={view.clock} onToggle={acts.toggleHand} small />
+          <HandBlock
+            hand={own.hand}
+            clock={view.clock}
+            onToggle={acts.toggleHand}
+            waits={own.waits.includes('hand')}
+            small
+          />
         )}
         <ControlButton
           icon={MessageCircle}

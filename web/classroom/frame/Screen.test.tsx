@@ -96,6 +96,7 @@ test('ending asks first, and offers to leave only oneself', () => {
   expect(endClass).not.toHaveBeenCalled();
   const question = within(screen.getByRole('alertdialog'));
   expect(question.getByText('24 people leave.')).toBeTruthy();
+  expect(document.querySelector('.ly-veil')?.classList).toContain('ly-veil-whole');
   fireEvent.click(question.getByRole('button', { name: 'Only I leave, the class goes on' }));
   expect(leave).toHaveBeenCalledTimes(1);
   fireEvent.click(question.getByRole('button', { name: 'End class' }));
@@ -111,6 +112,28 @@ test('a class that has not begun offers to start it, and only who leads', () => 
   cleanup();
   draw(still(false, { lesson: before }));
   expect(screen.queryByRole('button', { name: 'Start class' })).toBeNull();
+});
+
+test('before the class a locked Share says to start it first', () => {
+  const view = still(true);
+  const before = { ...view.lesson, state: 'scheduled' } as const;
+  draw(still(true, { lesson: before, own: { ...view.own, share: 'locked' } }));
+  expect(button('Share, Start the class first, then you can share')).toBeTruthy();
+});
+
+test('who was invited is shown to wait, in the queue and in the list, and not asked twice', () => {
+  const { people } = still(true);
+  const invited = {
+    ...people,
+    hands: people.hands.map((row) => ({ ...row, invited: true })),
+    inClass: people.inClass.map((row, n) => ({ ...row, invited: n === 0 })),
+  };
+  draw(still(true, { panel: 'people', people: invited }), { person: { invite: vi.fn() } });
+  const queue = within(screen.getByRole('region', { name: 'Raised hands' }));
+  expect(queue.getAllByText('Invited, waiting')).toHaveLength(invited.hands.length);
+  expect(queue.queryByRole('button', { name: /^Invite:/ })).toBeNull();
+  const list = within(screen.getByRole('region', { name: 'In class' }));
+  expect(list.getAllByText('Invited, waiting')).toHaveLength(1);
 });
 
 test('who has no right to mute all sees no such control', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { TipProvider } from '@lyceum/ui/Tip.tsx';
 import { startWords } from '@lyceum/ui/words.ts';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { JoinView } from './joinView.ts';
 import { PreJoin } from './PreJoin.tsx';
@@ -70,6 +70,10 @@ test('says the day, and counts people only where there are some', () => {
 test('a phone has one heading, one card of checks, and turns its camera', () => {
   const acts = draw(390);
   expect(screen.getAllByRole('heading').map((one) => one.textContent)).toEqual(['Vertex form']);
+  // Long names are cut at the end: what is cut is not when the class starts.
+  expect(screen.getByText(/^Starts in/).parentElement?.textContent).toMatch(
+    /^Starts in .* · Elena$/,
+  );
   const checks = screen.getByText('Speaker').closest('.ly-checks');
   expect(checks?.textContent).toMatch(/checking…/);
   fireEvent.click(screen.getByRole('button', { name: 'Switch camera' }));
@@ -84,4 +88,21 @@ test('a phone tells a good connection in the same card, and a bad one line by li
   cleanup();
   draw(390, { checks: { class: ok, media: ok, send: { state: 'bad' } } });
   expect(screen.getByText(/Your connection is weak/)).toBeDefined();
+});
+
+test('only who was heard is told so, and a test is not called an open device', () => {
+  let speak: (level: number) => void = () => undefined;
+  const level = (listener: (level: number) => void) => {
+    speak = (loud) => listener(loud);
+    return () => undefined;
+  };
+  draw(1280, { mic: 'on', devices: { ...VIEW.devices, level } });
+  expect(screen.queryByText('We can hear you')).toBeNull();
+  expect(screen.getByText('Say something')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Mic test on' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Camera test on' })).toBeTruthy();
+  act(() => speak(0.01));
+  expect(screen.queryByText('We can hear you')).toBeNull();
+  act(() => speak(0.4));
+  expect(screen.getByText('We can hear you')).toBeTruthy();
 });

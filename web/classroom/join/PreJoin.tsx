@@ -75,8 +75,8 @@ function SmallHead({ view }: { view: JoinView }) {
       <div className="ly-grow ly-clip">
         <h1 className="ly-join-title ly-clip">{lesson.title}</h1>
         <p className="ly-label ly-muted ly-clip ly-numbers">
-          {teacher && `${teacher.name} · `}
           <span className="ly-join-soon">{soon}</span>
+          {teacher && ` · ${teacher.name}`}
         </p>
       </div>
       <LanguageChoice />

@@ -46,18 +46,17 @@ function ownActs({ store, session, follower }: Parts) {
     const { room, me } = now();
     return room !== undefined && me !== undefined && sources(room, me).has(source);
   };
-  const seat = () => now().room?.stage.seats[now().me ?? ''];
   return {
     toggleMic: () => {
-      if (may('MICROPHONE')) follower.toggleMic(!seat()?.mic);
+      if (may('MICROPHONE')) follower.toggleMic(!follower.isOpen('MICROPHONE'));
     },
     toggleCamera: () => {
-      if (may('CAMERA')) follower.toggleCamera(!seat()?.camera);
+      if (may('CAMERA')) follower.toggleCamera(!follower.isOpen('CAMERA'));
     },
     hold: (down: boolean) => follower.hold(down),
     toggleShare: () => {
       const { room, me } = now();
-      if (room?.stage.share?.person === me) session.ask({ type: 'StopShare' });
+      if (room?.stage.share?.person === me) follower.unshare();
       else if (may('SCREEN')) void follower.share();
       else if (me !== undefined && room?.stage.shareAsks.refs.includes(me)) {
         session.ask({ type: 'WithdrawShareAsk' });

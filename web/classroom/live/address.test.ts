@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf, readAddress, ticketAt, withoutToken } from './address.ts';
+import { isFront, nameOf, readAddress, ticketAt, withoutToken } from './address.ts';
 
 const VENDOR =
   'https://class.example.org/latest/class.html?schoolid=3520371&classid=301234567&userid=u1' +
@@ -43,4 +43,16 @@ test('after a reload the tab knows its ticket, and tells it from another one', (
   expect(ticketAt(other, kept)).toBe(other);
   expect(nameOf(other)).not.toBe(nameOf(ticket));
   expect(ticketAt(reloaded, { token: null, classId: null })).toEqual({ kind: 'none' });
+});
+
+test('the front page is the bare address, unless a class can be entered from there', () => {
+  const at = (path: string, resume: string | null = null) => {
+    const url = new URL(path, 'https://school.test');
+    return isFront(url, readAddress(url).ticket, resume);
+  };
+  expect(at('/')).toBe(true);
+  expect(at('/?lng=zh-CN')).toBe(true);
+  expect(at('/?classid=7&token=T')).toBe(false);
+  expect(at('/', 'resume-7')).toBe(false);
+  expect(at('/class.html')).toBe(false);
 });

@@ -47,6 +47,12 @@ export function withoutToken(url: URL): URL {
   return clean;
 }
 
+/** Whether somebody came to the bare address of the server, without a way into a class. */
+export function isFront(url: URL, ticket: Ticket, resume: string | null): boolean {
+  const bare = url.pathname === '/' || url.pathname === '/index.html';
+  return bare && ticket.kind === 'none' && resume === null;
+}
+
 /** Tells tickets apart; the same over reloads of a tab. */
 export function nameOf(ticket: Ticket): string {
   switch (ticket.kind) {

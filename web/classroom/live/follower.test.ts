@@ -187,3 +187,19 @@ test('code that did not arrive is fetched again, and a fresh pass asked for', as
   vi.useRealTimers();
   expect(await follower.load()).toBeInstanceOf(PaperCall);
 });
+
+test('muting silences the own devices before the class has answered', async () => {
+  const { follower, call, happens, asked } = await follow();
+  happens({ type: 'StageEntered', person: 'ps' });
+  follower.toggleMic(true);
+  follower.toggleCamera(true);
+  happens(on, { type: 'CameraSwitched', person: 'ps', on: true });
+  asked.length = 0;
+  follower.toggleMic(false);
+  follower.toggleCamera(false);
+  expect([call.mic_, call.camera_]).toEqual(['quiet', 'quiet']);
+  expect(follower.isOpen('MICROPHONE')).toBe(false);
+  follower.toggleMic(true);
+  expect(call.mic_).toBe('open');
+  expect(asked.map(({ type }) => type)).toEqual(['SwitchMic', 'SwitchCamera', 'SwitchMic']);
+});

@@ -103,7 +103,7 @@ export class Follower {
     const { room, me } = this.store.getState();
     if (down) {
       if (!room || me === undefined || !sources(room, me).has('MICROPHONE')) return;
-      if (room.stage.seats[me]?.mic) return;
+      if (this.isOpen('MICROPHONE')) return;
     }
     this.#held = down;
     if (!down && !room?.stage.seats[me ?? '']) {
@@ -113,15 +113,29 @@ export class Follower {
     this.toggleMic(down);
   }
 
+  /** Whether this tab sends it, or will as soon as the class is back. */
+  isOpen(source: 'MICROPHONE' | 'CAMERA'): boolean {
+    const { room, me } = this.store.getState();
+    const seat = room?.stage.seats[me ?? ''];
+    const { micOpened, cameraOpened } = this.session.memory;
+    return source === 'MICROPHONE'
+      ? (seat?.mic ?? false) && micOpened
+      : (seat?.camera ?? false) && cameraOpened;
+  }
+
+  /** Off acts on the device at once, whatever the class answers; on waits for the log. */
   toggleMic(on: boolean): void {
     this.#quiet.mic = !on;
     this.session.memory.micOpened = on;
+    if (!on || this.isOpen('MICROPHONE')) this.#follow(this.store.getState());
     this.session.ask({ type: 'SwitchMic', on });
   }
 
+  /** As the microphone. */
   toggleCamera(on: boolean): void {
     this.#quiet.camera = !on;
     this.session.memory.cameraOpened = on;
+    if (!on || this.isOpen('CAMERA')) this.#follow(this.store.getState());
     this.session.ask({ type: 'SwitchCamera', on });
   }
 
@@ -147,6 +161,12 @@ export class Follower {
     } catch {
       this.#unpick();
     }
+  }
+
+  /** The own screen is not sent from now on, whatever the class answers. */
+  unshare(): void {
+    this.#unpick();
+    this.session.ask({ type: 'StopShare' });
   }
 
   /** Every change of a preference acts at once. */
@@ -222,7 +242,7 @@ export class Follower {
     const { memory } = this.session;
     const wish = (source: Source, open: boolean | undefined, opened: boolean, quiet: boolean) => {
       if (!may.has(source)) return 'closed';
-      if (open) return opened ? 'open' : 'closed';
+      if (open && opened) return 'open';
       return quiet ? 'quiet' : 'closed';
     };
     call.mic(wish('MICROPHONE', seat?.mic, memory.micOpened, this.#quiet.mic));

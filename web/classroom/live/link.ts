@@ -3,7 +3,8 @@ import type { ClientFrame, ServerFrame } from '@lyceum/wire/socket.ts';
 
 /** How it stands with the connection to the class. */
 export type LinkState =
-  | { readonly state: 'fine' }
+  /** Weak: the server was asked for a sign of life more than once, and gave none yet. */
+  | { readonly state: 'fine'; readonly weak?: true }
   | { readonly state: 'reconnecting' }
   | { readonly state: 'lost'; readonly attempt: number; readonly retryAt: number };
 
@@ -18,6 +19,8 @@ export interface LinkEvents {
 const QUIET_MILLIS = 2_000;
 const LOST_MILLIS = 10_000;
 const PING_MILLIS = 8_000;
+/** So many unanswered questions for a sign of life make the connection weak. */
+const WEAK_PINGS = 2;
 /** Without any sign of the server for so long the connection counts as dead. */
 const SILENCE_MILLIS = 20_000;
 
@@ -28,6 +31,8 @@ export class Link {
   #downSince: number | undefined;
   #retryAt = 0;
   #heard = 0;
+  /** Asked for a sign of life since the last one. */
+  #asked = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #closed = true;
@@ -90,10 +95,10 @@ export class Link {
     this.#drop();
     const socket = new WebSocket(this.url);
     this.#socket = socket;
-    this.#heard = Date.now();
+    this.#sign();
     socket.onopen = () => this.send(this.events.greet());
     socket.onmessage = (message) => {
-      this.#heard = Date.now();
+      if (this.#socket === socket) this.#sign();
       if (this.#socket === socket) this.events.frame(JSON.parse(message.data));
     };
     socket.onclose = () => {
@@ -125,12 +130,25 @@ export class Link {
     if (this.#downSince !== undefined) this.#tell();
     if (this.#socket === undefined) return;
     if (now - this.#heard > SILENCE_MILLIS) this.restart();
-    else if (now - this.#heard > PING_MILLIS) this.send({ type: 'Ping', at: now });
+    else if (now - this.#heard > PING_MILLIS) this.#ask(now);
+  }
+
+  #ask(now: number): void {
+    if (this.#asked >= WEAK_PINGS && this.#downSince === undefined) this.#tell();
+    if (this.send({ type: 'Ping', at: now })) this.#asked += 1;
+  }
+
+  #sign(): void {
+    const wasWeak = this.#asked >= WEAK_PINGS;
+    this.#heard = Date.now();
+    this.#asked = 0;
+    if (wasWeak) this.#tell();
   }
 
   #tell(): void {
     const down = this.#downSince === undefined ? -1 : Date.now() - this.#downSince;
-    if (down < QUIET_MILLIS) this.events.changed({ state: 'fine' });
+    const weak = this.#asked >= WEAK_PINGS;
+    if (down < QUIET_MILLIS) this.events.changed({ state: 'fine', ...(weak ? { weak } : {}) });
     else if (down < LOST_MILLIS) this.events.changed({ state: 'reconnecting' });
     else this.events.changed({ state: 'lost', attempt: this.#attempt, retryAt: this.#retryAt });
   }

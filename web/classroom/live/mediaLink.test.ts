@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { QUIET_MILLIS, watchMedia } from './mediaLink.ts';
+import { runningRoom } from './paperServer.ts';
 import { FIRST } from './preferences.ts';
 import { classStore } from './state.ts';
 
@@ -12,7 +13,7 @@ function inClass() {
   const call = (link: 'off' | 'on' | 'reconnecting') =>
     store.setState(({ call }) => ({ call: { ...call, link } }));
   const cut = () => store.getState().mediaCut;
-  store.setState({ phase: { at: 'room' } });
+  store.setState({ phase: { at: 'room' }, room: runningRoom() });
   return { store, call, cut };
 }
 
@@ -43,4 +44,16 @@ test('while the class itself is away, that is said and not this', () => {
   expect(cut()).toBe(true);
   store.setState({ phase: { at: 'out', reason: 'LEFT', until: null } });
   expect(cut()).toBe(false);
+});
+
+test('before the class starts there are no media, and so nothing is cut', () => {
+  const { store, cut } = inClass();
+  const room = runningRoom();
+  const lesson = room.lesson && { ...room.lesson, status: 'SCHEDULED' as const };
+  store.setState({ room: { ...room, lesson } });
+  vi.advanceTimersByTime(QUIET_MILLIS * 2);
+  expect(cut()).toBe(false);
+  store.setState({ room });
+  vi.advanceTimersByTime(QUIET_MILLIS);
+  expect(cut()).toBe(true);
 });

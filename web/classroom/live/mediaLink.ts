@@ -3,9 +3,10 @@ import type { ClassState, ClassStore } from './state.ts';
 /** So long a break of sound and pictures goes unmentioned. */
 export const QUIET_MILLIS = 2_000;
 
-/** In class over a good line, and yet no sound or picture passes. */
-function isCut({ phase, link, call }: ClassState): boolean {
-  return phase.at === 'room' && link.state === 'fine' && call.link !== 'on';
+/** In a running class over a good line, and yet no sound or picture passes. */
+function isCut({ phase, room, link, call }: ClassState): boolean {
+  const runs = phase.at === 'room' && room?.lesson?.status === 'RUNNING';
+  return runs && link.state === 'fine' && call.link !== 'on';
 }
 
 /** Notes a break of sound and pictures once it lasts, and its end at once. */

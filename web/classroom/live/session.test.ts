@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Memory, UNSAID } from './memory.ts';
 import { events, PaperSocket, runningRoom, welcome } from './paperServer.ts';
 import { FIRST } from './preferences.ts';
-import { Session } from './session.ts';
+import { LATE_MILLIS, Session } from './session.ts';
 import { classStore } from './state.ts';
+import { isLate } from './wishes.ts';
 
 function memoryOf(): Memory {
   return {
@@ -123,6 +124,28 @@ test('for two seconds nothing is said about a break, then it is, then plainly', 
   vi.advanceTimersByTime(1000);
   PaperSocket.last.opens().says(welcome(null, 7));
   expect(state().link.state).toBe('fine');
+});
+
+test('two unanswered questions for a sign of life make the line weak, an answer mends it', () => {
+  const { state } = inside();
+  vi.advanceTimersByTime(9_500);
+  expect(state().link).toEqual({ state: 'fine' });
+  vi.advanceTimersByTime(2_000);
+  expect(state().link).toEqual({ state: 'fine', weak: true });
+  PaperSocket.last.says({ type: 'Pong', at: Date.now(), now: Date.now() });
+  expect(state().link).toEqual({ state: 'fine' });
+});
+
+test('a wish without an answer is late after half a second', () => {
+  const { session, state } = inside();
+  session.ask({ type: 'RaiseHand' });
+  vi.advanceTimersByTime(LATE_MILLIS - 1);
+  expect(isLate(state(), 'RaiseHand')).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(isLate(state(), 'RaiseHand', 'LowerHand')).toBe(true);
+  expect(isLate(state(), 'LowerHand')).toBe(false);
+  PaperSocket.last.says({ type: 'Granted', n: 1, seq: 7 });
+  expect(isLate(state(), 'RaiseHand')).toBe(false);
 });
 
 test('a replaced page shows so and never comes back by itself', () => {

@@ -33,6 +33,9 @@ export interface SessionEvents {
 /** So long before a wish that could not be taken is sent again. */
 const AGAIN_MILLIS = 1_000;
 
+/** So long a wish may go unanswered before what was pressed says that it waits. */
+export const LATE_MILLIS = 500;
+
 /** Pages asked for in a row while nothing was said in them. */
 const SILENT_PAGES = 5;
 
@@ -100,6 +103,7 @@ export class Session {
     const at = Date.now() + this.store.getState().offset;
     this.#wishes((all) => wishes.wished(all, { n, command, at }));
     this.#link.send({ type: 'Ask', n, command });
+    setTimeout(() => this.store.setState({ lateUpTo: n }), LATE_MILLIS);
   }
 
   /** Sends refused words once more, as a new wish. */

@@ -57,6 +57,8 @@ export interface ClassState {
   /** Class clock minus this computer's clock, in milliseconds. */
   readonly offset: number;
   readonly wishes: Wishes;
+  /** Wishes up to this number have waited for an answer so long that it is said. */
+  readonly lateUpTo: number;
   readonly call: CallState;
   readonly devices: Devices;
   readonly figures: LinkFigures | undefined;
@@ -86,6 +88,7 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
     mediaCut: false,
     offset: 0,
     wishes: [],
+    lateUpTo: 0,
     call: NO_CALL,
     devices: NO_DEVICES,
     figures: undefined,

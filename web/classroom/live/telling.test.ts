@@ -31,3 +31,27 @@ test.each([
   const opened = source === 'CAMERA' ? follower.toggleCamera : follower.toggleMic;
   expect(opened).toHaveBeenCalledTimes(direct ? 1 : 0);
 });
+
+test.each([
+  ['RAN_OUT', 'Ravi Rao did not answer'],
+  ['DECLINED', 'Ravi Rao does not come on stage now'],
+  ['WITHDRAWN', undefined],
+] as const)('an invitation that ended, %s, is told to who leads only', (result, text) => {
+  const told = (role: 'TEACHER' | 'STUDENT') => {
+    const store = classStore(FIRST, '');
+    const listeners: SessionEvents[] = [];
+    const session = { listen: (events: SessionEvents) => listeners.push(events), ask: vi.fn() };
+    const follower = {} as Follower;
+    const address = readAddress(new URL('https://school.test/class.html'));
+    sayWhatHappens(store, session as unknown as Session, follower, address);
+    store.setState({ me: role === 'TEACHER' ? 'pt' : 'px', role, room: runningRoom() });
+    const event: RoomEvent = { type: 'InvitationEnded', person: 'ps', result };
+    for (const each of listeners) each.happened([{ seq: 8, at: 8, by: null, event }]);
+    const { toast } = store.getState().desk;
+    toast?.answer?.act();
+    return { text: toast?.text, asked: session.ask.mock.calls };
+  };
+  const again = [[{ type: 'InviteToStage', person: 'ps' }]];
+  expect(told('TEACHER')).toEqual({ text, asked: text ? again : [] });
+  expect(told('STUDENT').text).toBeUndefined();
+});

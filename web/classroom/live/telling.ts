@@ -64,6 +64,7 @@ export function sayWhatHappens(
           const key = mine(event, me);
           if (key) toast(store, words(key));
         }
+        if (event.type === 'InvitationEnded' && leads(role)) unanswered(store, session, event);
         if (event.type === 'ShareAsked' && leads(role)) {
           const { person } = event;
           const name = store.getState().room?.roster.people[person]?.name ?? '';
@@ -80,6 +81,21 @@ export function sayWhatHappens(
     },
   });
   readAlong(store);
+}
+
+/** Who invited hears that nobody comes, and may ask once more. */
+function unanswered(
+  store: ClassStore,
+  session: Session,
+  { person, result }: Extract<RoomEvent, { type: 'InvitationEnded' }>,
+): void {
+  if (result === 'WITHDRAWN') return;
+  const name = store.getState().room?.roster.people[person]?.name ?? '';
+  const key = result === 'RAN_OUT' ? 'stage.invited.silent' : 'stage.invited.declined';
+  toast(store, words(key, { name }), undefined, {
+    label: words('stage.invited.again'),
+    act: () => session.ask({ type: 'InviteToStage', person }),
+  });
 }
 
 /** What is said of a device the teacher opened, and of one the teacher asks for. */

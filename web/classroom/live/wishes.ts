@@ -49,6 +49,14 @@ export function unanswered(wishes: Wishes): Wishes {
   return wishes.filter((wish) => wish.seq === undefined && wish.refused === undefined);
 }
 
+/** Whether one of these wishes has waited for its answer for longer than a moment. */
+export function isLate(
+  { wishes, lateUpTo }: { readonly wishes: Wishes; readonly lateUpTo: number },
+  ...types: readonly PersonCommand['type'][]
+): boolean {
+  return unanswered(wishes).some(({ n, command }) => n <= lateUpTo && types.includes(command.type));
+}
+
 /** Whether a reason passes by itself, so that the same wish may simply be sent again. */
 export function passes(reason: RefusalReason): boolean {
   return reason === 'BUSY' || reason === 'TIMED_OUT' || reason === 'UNAVAILABLE';

@@ -34,10 +34,12 @@ function Row({
       <div className="ly-grow">
         <div className="ly-person-name ly-clip">{name}</div>
         <div className="ly-label ly-muted ly-numbers">
-          {say('stage.hand.waiting', { time: span(now - row.since) })}
+          {row.invited
+            ? say('stage.invited.waits')
+            : say('stage.hand.waiting', { time: span(now - row.since) })}
         </div>
       </div>
-      {invite && (
+      {invite && !row.invited && (
         <Button
           size="s"
           look={place === 1 ? 'primary' : 'outline'}

@@ -125,6 +125,11 @@ export function Row(props: RowProps) {
         <span className="ly-muted ly-label">{say('role.you')}</span>
       )}
       <RoleChip role={person.role} />
+      {row.invited && (
+        <span className="ly-muted ly-label ly-clip" role="status">
+          {say('stage.invited.waits')}
+        </span>
+      )}
       {person.typed && <span className="ly-muted ly-label ly-clip">{say('roster.typed')}</span>}
       <span className="ly-grow" />
       <span className="ly-person-end">

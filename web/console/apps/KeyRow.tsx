@@ -4,6 +4,7 @@ import { useWords } from '@lyceum/ui/words.ts';
 import type { Application, Key } from '../api.ts';
 import type { Known } from '../frame/known.ts';
 import { inTime, nearDay } from '../frame/times.ts';
+import { CopyButton } from '../links/CopyButton.tsx';
 import { KeyChip } from './KeyChip.tsx';
 import { isLastKey, type KeyAction, keyActions, shortId } from './keyActions.ts';
 import { useKeyPress } from './useKeyPress.ts';
@@ -70,7 +71,10 @@ export function KeyRow({ app, of: key, apps, now }: KeyRowProps) {
   return (
     <tr data-off={key.state === 'disabled'}>
       <th scope="row" className="ly-mono" title={key.secretId}>
-        {shortId(key.secretId)}
+        <span className="con-key-id">
+          {shortId(key.secretId)}
+          <CopyButton bare text={key.secretId} name={`${say('console.copy')} SecretId`} />
+        </span>
       </th>
       <td className="con-wide">{nearDay(key.createdAt, now)}</td>
       <td className="con-wide">{used}</td>

@@ -31,6 +31,17 @@ test('a new application shows its secret once; after "I have saved it" it is now
   expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
 });
 
+test('the id of a key can be copied long after it was made', async () => {
+  const writeText = vi.fn(async () => undefined);
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  await openConsole({ signedIn: true }, '#/3581047/apps');
+  const copies = await screen.findAllByRole('button', { name: 'Copy SecretId' });
+  fireEvent.click(copies[1] as HTMLElement);
+  await waitFor(() =>
+    expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/^AKID\w{20,}$/)),
+  );
+});
+
 test('rotating makes a new key at once and lets the old one end in a week', async () => {
   const school = await openConsole({ signedIn: true }, '#/3581047/apps');
   fireEvent.click(await screen.findByRole('button', { name: 'Rotate' }));

@@ -17,8 +17,16 @@ export function showSecret(fresh: FreshKey): void {
   window.addEventListener('beforeunload', warn);
 }
 
+const SAVED = 'lyceum.console.key.saved.';
+
+/** Whether somebody said in this browser that the key of this application is saved. */
+export const saidSaved = (app: number) => localStorage.getItem(SAVED + app) !== null;
+export const saySaved = (app: number) => localStorage.setItem(SAVED + app, '1');
+
 /** Forgets the secret: nothing can show it again. */
 export function secretSaved(): void {
+  const fresh = freshKey.get();
+  if (fresh) saySaved(fresh.app);
   freshKey.set(undefined);
   window.removeEventListener('beforeunload', warn);
 }

@@ -7,6 +7,7 @@ import { LinksCard } from '../links/LinksCard.tsx';
 import { hrefOf } from '../route.ts';
 import { codeOf } from '../server/refused.ts';
 import { ClassHead } from './ClassHead.tsx';
+import { isOver } from './now.ts';
 import { PeopleCard } from './PeopleCard.tsx';
 import { Stats } from './Stats.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -35,6 +36,7 @@ export function ClassPage({ app, room }: { app: Application; room: number }) {
     detail.put(changed);
     moment.again();
   };
+  const state = moment.value?.state ?? detail.value.state;
   const fault = detail.fault ?? moment.fault;
   return (
     <>
@@ -45,7 +47,7 @@ export function ClassPage({ app, room }: { app: Application; room: number }) {
         <PeopleCard app={app} room={room} moment={moment.value} onChange={moment.again} />
         <div className="con-column">
           <Timeline moment={moment.value} />
-          <LinksCard app={app} detail={detail.value} onChange={put} />
+          {!isOver(state) && <LinksCard app={app} detail={detail.value} onChange={put} />}
         </div>
       </div>
     </>

@@ -1,17 +1,37 @@
 import { useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Attendee } from '../api.ts';
-import { PersonRow } from './PersonRow.tsx';
+import { PastRow, PersonRow } from './PersonRow.tsx';
 
 interface TableProps {
   people: readonly Attendee[];
   /** How far the server's clock is before this browser's, milliseconds. */
   ahead: number;
+  /** The class is over: nothing is live, and nobody can be removed. */
+  over: boolean;
   onRemove: (one: Attendee) => void;
 }
 
+function LiveHeads() {
+  const say = useWords();
+  return (
+    <>
+      <th scope="col">{say('console.th.media')}</th>
+      <th scope="col" className="con-wide">
+        {say('apps.th.state')}
+      </th>
+      <th scope="col" className="con-wide con-end">
+        {say('console.th.since')}
+      </th>
+      <th scope="col">
+        <span className="ly-hidden">{say('console.th.act')}</span>
+      </th>
+    </>
+  );
+}
+
 /** One row per person. */
-export function PeopleTable({ people, ahead, onRemove }: TableProps) {
+export function PeopleTable({ people, ahead, over, onRemove }: TableProps) {
   const say = useWords();
   const now = useNow() + ahead;
   return (
@@ -19,22 +39,23 @@ export function PeopleTable({ people, ahead, onRemove }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{say('console.th.name')}</th>
-          <th scope="col">{say('console.th.media')}</th>
-          <th scope="col" className="con-wide">
-            {say('apps.th.state')}
-          </th>
-          <th scope="col" className="con-wide con-end">
-            {say('console.th.since')}
-          </th>
-          <th scope="col">
-            <span className="ly-hidden">{say('console.th.act')}</span>
-          </th>
+          {over ? (
+            <th scope="col" className="con-end">
+              {say('console.th.there')}
+            </th>
+          ) : (
+            <LiveHeads />
+          )}
         </tr>
       </thead>
       <tbody>
-        {people.map((one) => (
-          <PersonRow key={one.ref} of={one} now={now} onRemove={() => onRemove(one)} />
-        ))}
+        {people.map((one) =>
+          over ? (
+            <PastRow key={one.ref} of={one} />
+          ) : (
+            <PersonRow key={one.ref} of={one} now={now} onRemove={() => onRemove(one)} />
+          ),
+        )}
       </tbody>
     </table>
   );

@@ -51,6 +51,33 @@ function Place({ of: one, now }: { of: Attendee; now: number }) {
   return <>{one.onStage ? say('stage.on') : ''}</>;
 }
 
+function Person({ of: one }: { of: Attendee }) {
+  return (
+    <th scope="row">
+      <span className="con-person">
+        <Avatar name={one.name} hue={one.hue} size={28} />
+        <span className="con-person-text">
+          <span className={`ly-clip${one.awaySince === undefined ? '' : ' ly-muted'}`}>
+            {one.name}
+          </span>
+          <Marks of={one} />
+        </span>
+      </span>
+    </th>
+  );
+}
+
+/** One person of a class that is over: from when to when. */
+export function PastRow({ of: one }: { of: Attendee }) {
+  const until = one.leftAt === undefined ? '' : clockTime(one.leftAt);
+  return (
+    <tr>
+      <Person of={one} />
+      <td className="con-end con-there ly-numbers">{`${clockTime(one.enteredAt)}–${until}`}</td>
+    </tr>
+  );
+}
+
 interface RowProps {
   of: Attendee;
   now: number;
@@ -63,17 +90,7 @@ export function PersonRow({ of: one, now, onRemove }: RowProps) {
   const more = say('roster.more', { name: one.name });
   return (
     <tr>
-      <th scope="row">
-        <span className="con-person">
-          <Avatar name={one.name} hue={one.hue} size={28} />
-          <span className="con-person-text">
-            <span className={`ly-clip${one.awaySince === undefined ? '' : ' ly-muted'}`}>
-              {one.name}
-            </span>
-            <Marks of={one} />
-          </span>
-        </span>
-      </th>
+      <Person of={one} />
       <td>
         <span className="con-media">
           <Said

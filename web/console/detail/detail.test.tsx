@@ -5,6 +5,7 @@ import { openConsole } from '../fake/open.tsx';
 import { goneToast, toast } from '../frame/toasts.ts';
 
 const LIVE = '#/3581047/classes/300418265';
+const OVER = '#/3581047/classes/390574821';
 const PLANNED = '#/3581047/classes/642915380';
 
 afterEach(() => {
@@ -24,6 +25,19 @@ test('a live class shows who is in it; ending asks first', async () => {
   fireEvent.click(asked.getByRole('button', { name: 'End class' }));
   await waitFor(() => expect(school.class(300418265).detail.state).toBe('ended'));
   await screen.findByRole('button', { name: 'Delete class' });
+});
+
+test('a class that is over shows who was in it, and nothing that no longer works', async () => {
+  await openConsole({ signedIn: true }, OVER);
+  await screen.findByRole('heading', { name: 'Who was in it' });
+  const rows = within(await screen.findByRole('table')).getAllByRole('row');
+  expect(rows[0]?.textContent).toBe('NameFrom–to');
+  expect(rows[1]?.textContent).toMatch(/Elena Marchetti.*\d\d:\d\d–\d\d:\d\d/);
+  expect(screen.getByText('Most at once').nextSibling?.textContent).toBe('5');
+  expect(screen.queryByText('In class now')).toBeNull();
+  expect(screen.queryByText('Join links')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^More for/ })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Delete class' })).toBeTruthy();
 });
 
 test('who runs the server can close the microphones of all students', async () => {

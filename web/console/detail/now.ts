@@ -1,4 +1,4 @@
-import type { Attendee, ClassNow } from '../api.ts';
+import type { Attendee, ClassNow, ClassState } from '../api.ts';
 
 const FIRST: Readonly<Record<Attendee['role'], number>> = {
   teacher: 0,
@@ -6,6 +6,11 @@ const FIRST: Readonly<Record<Attendee['role'], number>> = {
   student: 2,
   guest: 2,
 };
+
+/** Nothing can happen in it any more. */
+export function isOver(state: ClassState): boolean {
+  return state === 'ended' || state === 'expired';
+}
 
 /** The people in the order of the table: who teaches, then hands, then as they came. */
 export function inOrder(people: readonly Attendee[]): readonly Attendee[] {

@@ -1,6 +1,7 @@
 import type { ClassDetail, ClassNow } from '../api.ts';
 import { call } from '../server/call.ts';
 import { type Live, useLive } from '../server/poll.ts';
+import { isOver } from './now.ts';
 
 const NOW_MS = 2_000;
 /** What only an operator changes, and a class that is over. */
@@ -26,7 +27,7 @@ export function useClass(app: number, room: number): ClassLive {
     SLOW_MS,
   );
   const state = detail.value?.state;
-  const over = state === 'ended' || state === 'expired';
+  const over = state !== undefined && isOver(state);
   const moment = useLive(
     `now ${room}`,
     async () => {

@@ -85,10 +85,23 @@ interface Plan {
   readonly students?: readonly string[];
 }
 
+/** Who was in a class that is over: the teacher came first and stayed to the end. */
+function were(all: readonly Attendee[], starts: number): readonly Attendee[] {
+  return all.slice(0, 5).map(({ hand: _, awaySince: __, ...one }, n) => ({
+    ...one,
+    onStage: false,
+    mic: false,
+    camera: false,
+    enteredAt: starts + n * MINUTE,
+    leftAt: starts + (45 - n * 2) * MINUTE,
+  }));
+}
+
 /** A class as the server would describe it. */
 export function held(plan: Plan, now: number): Held {
   const live = plan.state === 'live';
-  const inside = live ? people(now) : [];
+  const ended = plan.state === 'ended';
+  const inside = live ? people(now) : ended ? were(people(now), plan.starts) : [];
   const shown = live && plan.room !== 300418265 ? inside.slice(0, 9) : inside;
   const row = {
     roomId: plan.room,
@@ -99,7 +112,7 @@ export function held(plan: Plan, now: number): Held {
     endsAt: plan.starts + 45 * MINUTE,
     ...(live || plan.state === 'ended' ? { startedAt: plan.starts + 2_000 } : {}),
     ...(plan.state === 'ended' ? { endedAt: plan.starts + 45 * MINUTE } : {}),
-    people: shown.length,
+    people: live ? shown.length : 0,
     onStage: shown.filter((one) => one.onStage).length,
   };
   const links = [
@@ -143,11 +156,11 @@ export function held(plan: Plan, now: number): Held {
     },
     now: {
       state: plan.state,
-      ...(live ? { startedAt: plan.starts + 2_000 } : {}),
+      ...(live || ended ? { startedAt: plan.starts + 2_000 } : {}),
       endsAt: row.endsAt,
       now,
       seats: 6,
-      peak: live ? shown.length + 1 : 0,
+      peak: live ? shown.length + 1 : shown.length,
       messages: live ? 41 : 0,
       people: shown,
       ...(live ? { oldestHandSince: now - 102_000 } : {}),

@@ -139,6 +139,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: CLASS,
     play: (page) => page.locator('.con-people-table').waitFor(),
   },
+  over: {
+    begin: inside,
+    hash: '#/3581047/classes/390574821',
+    play: (page) => page.locator('.con-people-table').waitFor(),
+  },
   links: {
     begin: inside,
     hash: CLASS,
@@ -154,7 +159,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     begin: inside,
     hash: CLASS,
     play: async (page) => {
-      await page.locator('.con-acts-class button').click();
+      await page.locator('.con-acts-class .ly-button-danger').click();
       await page.locator('[role=alertdialog]').waitFor();
     },
   },

@@ -4,7 +4,7 @@ import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Application, ServerInfo } from '../api.ts';
 import { CopyButton } from '../links/CopyButton.tsx';
-import { firstCall } from './firstCall.ts';
+import { firstCall, SDK } from './firstCall.ts';
 
 /** A program to copy, with the address and the ids of this application filled in. */
 export function FirstCall({ app, server }: { app: Application; server: ServerInfo }) {
@@ -30,6 +30,10 @@ export function FirstCall({ app, server }: { app: Application; server: ServerInf
       >
         <div className="con-code">
           <p className="ly-muted">{say('console.step.code.sub')}</p>
+          <pre className="ly-mono" tabIndex={0}>
+            {SDK}
+          </pre>
+          <CopyButton text={SDK} name={say('console.step.code.copy')} />
           <pre className="ly-mono" tabIndex={0}>
             {code}
           </pre>

@@ -4,7 +4,7 @@ import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Check, X } from '@lyceum/ui/icons.ts';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
 import { type ReactNode, useState } from 'react';
-import { freshKey } from '../apps/secret.ts';
+import { freshKey, saidSaved, saySaved } from '../apps/secret.ts';
 import type { Known } from '../frame/known.ts';
 import { useCell } from '../server/cell.ts';
 import { demoOpened, keepDemoOpened, keepStartClosed, startClosed } from './kept.ts';
@@ -49,7 +49,9 @@ export function QuickStart({ known, classes }: { known: Known; classes: number }
   const { app, session } = known;
   const demo = session.server.demoUrl === undefined ? 'none' : opened ? 'opened' : 'new';
   const unsaved = fresh !== undefined && fresh.app === app?.sdkAppId;
-  const steps = stepsOf({ app, unsaved, demo, classes });
+  const [, setSaid] = useState(0);
+  const saved = app !== undefined && saidSaved(app.sdkAppId);
+  const steps = stepsOf({ app, unsaved, saved, demo, classes });
   const next = nextStep(steps, unsaved);
   const done = steps.filter((step) => step.done).length;
   if (closed && next === undefined) return null;
@@ -64,7 +66,10 @@ export function QuickStart({ known, classes }: { known: Known; classes: number }
   const views: Readonly<Record<StepName, StepView>> = {
     app: appStep(known),
     demo: demoStep(session.server.demoUrl ?? '', opened, opening),
-    key: keyStep(known, unsaved ? fresh : undefined),
+    key: keyStep(known, unsaved ? fresh : undefined, () => {
+      if (app) saySaved(app.sdkAppId);
+      setSaid(Date.now());
+    }),
     call: callStep(known),
     class: classStep(app !== undefined && classes === 0),
   };

@@ -6,6 +6,14 @@ export interface CallPlace {
   readonly secretId: string;
 }
 
+/** Where the vendor's SDK comes from, as Maven is told; the version that our own tests speak. */
+export const SDK = `<dependency>
+  <groupId>com.tencentcloudapi</groupId>
+  <artifactId>tencentcloud-sdk-java</artifactId>
+  <version>3.1.1436</version>
+</dependency>
+`;
+
 /** A whole Java program for the vendor's SDK: it registers a user and prints the new id. */
 export function firstCall({ publicUrl, sdkAppId, secretId }: CallPlace): string {
   const { host, protocol } = new URL(publicUrl);

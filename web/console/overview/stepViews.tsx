@@ -48,9 +48,29 @@ function Once({ fresh }: { fresh: FreshKey }) {
   );
 }
 
-export function keyStep({ app, apps }: Known, fresh: FreshKey | undefined): StepView {
+/** The secret stands nowhere any more: it is saved already, or another key is made. */
+function Shown({ add, onSaved }: { add: ReactNode; onSaved: () => void }) {
+  const say = useWords();
+  return (
+    <>
+      <p className="ly-muted">{say('console.key.shown')}</p>
+      <div className="con-row-wrap">
+        <Button size="s" onClick={onSaved}>
+          {say('console.key.saved')}
+        </Button>
+        {add}
+      </div>
+    </>
+  );
+}
+
+export function keyStep(
+  { app, apps }: Known,
+  fresh: FreshKey | undefined,
+  onSaved: () => void,
+): StepView {
   const shown = fresh && <Once fresh={fresh} />;
-  const make = app && <AddKey app={app} apps={apps} />;
+  const make = app && <Shown add={<AddKey app={app} apps={apps} />} onSaved={onSaved} />;
   return { side: null, body: shown ?? make };
 }
 

@@ -122,6 +122,23 @@ test('who can see and hear me is what the log says', () => {
   expect(lessonView(sight('ps', room))).toMatchObject({ state: 'running', teacher: 'Ada Hill' });
 });
 
+test('who shut the microphone is not heard, though the class has not answered yet', () => {
+  vi.stubGlobal('navigator', {});
+  const room = fold(
+    runningRoom(),
+    { type: 'StageEntered', person: 'ps' },
+    { type: 'MicSwitched', person: 'ps', on: true },
+  );
+  const wish = (on: boolean) => ({ n: 1, command: { type: 'SwitchMic' as const, on }, at: 5 });
+  const shut = sight('ps', room, { wishes: [wish(false)] });
+  expect(ownView(shut).mic).toBe('off');
+  expect(trustView(shut)).toMatchObject({ heardBy: 0 });
+  const off = fold(room, { type: 'MicSwitched', person: 'ps', on: false });
+  const asked = { wishes: [wish(true)] };
+  expect(ownView(sight('ps', off, asked)).mic).toBe('off');
+  expect(ownView(sight('ps', off, { ...asked, lateUpTo: 1 })).mic).toBe('starting');
+});
+
 test('what was unread stays marked while one reads, and no longer', () => {
   const before = runningRoom();
   const room = fold(before, said('pt', null, 'one'), said('pt', null, 'two'));
@@ -188,5 +205,7 @@ test('without a call there is no quality to speak of', () => {
   const { call } = classStore(FIRST, '').getState();
   const on = sight('ps', runningRoom(), { call: { ...call, link: 'on' } });
   expect(ownView(on)).toHaveProperty('quality', 'good');
+  const weak: Sight = { ...on, link: { state: 'fine', weak: true } };
+  expect(ownView(weak)).toHaveProperty('quality', 'poor');
   vi.unstubAllGlobals();
 });

@@ -1,5 +1,4 @@
 import { leads, perceives, sources } from '@lyceum/room/rights.ts';
-import type { Source } from '@lyceum/wire/room.ts';
 import type {
   Invitation,
   LessonView,
@@ -7,14 +6,35 @@ import type {
   OwnHand,
   OwnShare,
   OwnView,
+  Quality,
   TrustView,
+  Waits,
 } from '../../views.ts';
+import { isLate, unanswered } from '../wishes.ts';
 import { peopleHere, personView, type Sight } from './person.ts';
 
-function device(sight: Sight, source: Source, on: boolean | undefined, sends: string): OwnDevice {
-  if (!sources(sight.room, sight.me).has(source)) return 'locked';
-  if (on) return sends === 'on' ? 'on' : 'starting';
-  return 'off';
+/** What is shut here is off, whatever the class has heard of it yet. */
+function device(sight: Sight, source: 'MICROPHONE' | 'CAMERA'): OwnDevice {
+  const { room, me, call } = sight;
+  if (!sources(room, me).has(source)) return 'locked';
+  const microphone = source === 'MICROPHONE';
+  const seat = room.stage.seats[me];
+  const on = microphone ? seat?.mic : seat?.camera;
+  const type = microphone ? 'SwitchMic' : 'SwitchCamera';
+  if (!on) return wanted(sight, type) && isLate(sight, type) ? 'starting' : 'off';
+  if (isShut(sight, source)) return 'off';
+  return (microphone ? call.mic : call.camera) === 'on' ? 'on' : 'starting';
+}
+
+/** What the person pressed last and the class has not answered yet. */
+function wanted({ wishes }: Sight, type: 'SwitchMic' | 'SwitchCamera'): boolean | undefined {
+  const last = unanswered(wishes).findLast(({ command }) => command.type === type)?.command;
+  return last?.type === type ? last.on : undefined;
+}
+
+/** The log has it on, and this person has shut it. */
+function isShut(sight: Sight, source: 'MICROPHONE' | 'CAMERA'): boolean {
+  return wanted(sight, source === 'MICROPHONE' ? 'SwitchMic' : 'SwitchCamera') === false;
 }
 
 function hand({ room, me, role }: Sight): OwnHand {
@@ -35,6 +55,24 @@ function share({ room, me, role }: Sight): OwnShare {
   return room.stage.shareAsks.refs.includes(me) ? 'asking' : 'off';
 }
 
+const HAND = ['RaiseHand', 'LowerHand'] as const;
+const SHARE = ['StartShare', 'StopShare', 'AskToShare', 'WithdrawShareAsk'] as const;
+
+function waits(sight: Sight): readonly Waits[] {
+  return [
+    ...(isLate(sight, ...HAND) ? (['hand'] as const) : []),
+    ...(isLate(sight, ...SHARE) ? (['share'] as const) : []),
+    ...(isLate(sight, 'MuteAll') ? (['muteAll'] as const) : []),
+    ...(isLate(sight, 'StartLesson') ? (['start'] as const) : []),
+  ];
+}
+
+/** No better than the way to the class: what is not answered is not good. */
+function quality({ link, call, me }: Sight): Quality {
+  if (link.state !== 'fine' || link.weak) return 'poor';
+  return call.people[me]?.quality ?? 'good';
+}
+
 export function ownView(sight: Sight): OwnView {
   const { room, me, call, role, desk } = sight;
   const seat = room.stage.seats[me];
@@ -42,13 +80,14 @@ export function ownView(sight: Sight): OwnView {
   return {
     person: personView(sight, me),
     leads: leads(role),
-    mic: device(sight, 'MICROPHONE', seat?.mic, call.mic),
-    camera: device(sight, 'CAMERA', seat?.camera, call.camera),
+    mic: device(sight, 'MICROPHONE'),
+    camera: device(sight, 'CAMERA'),
     ...(call.level ? { level: call.level } : {}),
     mutedHint: desk.mutedHint,
     share: share(sight),
     hand: hand(sight),
-    ...(call.link === 'on' ? { quality: arriving?.quality ?? 'good' } : {}),
+    waits: waits(sight),
+    ...(call.link === 'on' ? { quality: quality(sight) } : {}),
     mayStepDown: seat !== undefined && room.roster.teacher !== me,
     ...(arriving?.camera ? { video: arriving.camera } : {}),
   };
@@ -72,8 +111,8 @@ export function trustView(sight: Sight): TrustView {
   const seat = room.stage.seats[me];
   const others = peopleHere(sight).filter((ref) => ref !== me && perceives(room, ref, me));
   return {
-    heardBy: seat?.mic ? others.length : 0,
-    seenBy: seat?.camera ? others.length : 0,
+    heardBy: seat?.mic && !isShut(sight, 'MICROPHONE') ? others.length : 0,
+    seenBy: seat?.camera && !isShut(sight, 'CAMERA') ? others.length : 0,
     watchers: others.map((ref) => personView(sight, ref)),
     supervisor: room.lesson?.supervised ?? false,
   };

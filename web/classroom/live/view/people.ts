@@ -30,7 +30,11 @@ export function peopleView(sight: Sight): PeopleView {
   const seated = teacherFirst(Object.keys(stage.seats), roster.teacher);
   const others = peopleHere(sight).filter((ref) => !(ref in stage.seats));
   return {
-    hands: stage.hands.map(({ person, at }) => ({ person: personView(sight, person), since: at })),
+    hands: stage.hands.map(({ person, at }) => ({
+      person: personView(sight, person),
+      invited: person in stage.invited,
+      since: at,
+    })),
     stage: seated.map((ref) => row(sight, ref)),
     seats: lesson?.settings.maxMic ?? 0,
     inClass: others.map((ref) => row(sight, ref)),

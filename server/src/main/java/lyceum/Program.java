@@ -29,6 +29,9 @@ final class Program {
     /// The first word of the command line that prints a sign-in link, beside a running server too.
     private static final String OPERATOR_LINK = "operator-link";
 
+    private static final String LINK_LIFE =
+            "It works once, for " + OperatorLinks.LIFE.toMinutes() + " minutes.";
+
     private Program() {}
 
     static void run(List<String> arguments, Map<String, String> environment) {
@@ -88,6 +91,7 @@ final class Program {
                 });
         if (!doors.operators().known()) {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
+            say("    " + LINK_LIFE + " ./lyceum operator-link prints another one.");
         }
         var language = LinkAddress.language(Locale.getDefault().toLanguageTag());
         doors.demo()
@@ -109,7 +113,7 @@ final class Program {
         var seal = Installation.peek(settings.data());
         var code = new OperatorLinks(seal, InstantSource.system()).create();
         say(operatorLink(settings.address(settings.port()), code));
-        say("It works once, for " + OperatorLinks.LIFE.toMinutes() + " minutes.");
+        say(LINK_LIFE);
     }
 
     private static void help() {

@@ -59,13 +59,25 @@ final class ClassWatch {
         }
     }
 
-    /// Who is in, and whose connection was lost a moment ago.
+    /// Who is in, and whose connection was lost a moment ago; of a class that is over who was in.
     private static List<Told.Attendee> people(Room room, Instant now) {
+        var over = isOver(room);
         return room.roster().members().entrySet().stream()
-                .filter(entry -> isIn(entry.getValue(), now))
+                .filter(entry -> over ? wasIn(entry.getValue()) : isIn(entry.getValue(), now))
                 .filter(entry -> room.roster().people().containsKey(entry.getKey()))
                 .map(entry -> attendee(room, entry))
                 .toList();
+    }
+
+    private static boolean isOver(Room room) {
+        return switch (ClassViews.lesson(room).status()) {
+            case SCHEDULED, RUNNING -> false;
+            case ENDED, EXPIRED, DELETED -> true;
+        };
+    }
+
+    private static boolean wasIn(Member member) {
+        return member.joinedAt() != null;
     }
 
     private static boolean isIn(Member member, Instant now) {
@@ -74,7 +86,14 @@ final class ClassWatch {
                         && now.isBefore(member.since().plus(Stage.DROP_LIMIT));
     }
 
+    /// Who stays on the page after the end was in class until the end.
+    private static Instant left(Member member, Instant end) {
+        var left = member.leftAt();
+        return member.here() || left == null || left.isAfter(end) ? end : left;
+    }
+
     private static Told.Attendee attendee(Room room, Entry<PersonRef, Member> entry) {
+        var end = ClassViews.lesson(room).endedAt();
         var ref = entry.getKey();
         var member = entry.getValue();
         var person = Objects.requireNonNull(room.roster().people().get(ref));
@@ -91,7 +110,8 @@ final class ClassWatch {
                 seat != null && seat.camera(),
                 hand(room.stage().hands(), ref),
                 joined == null ? member.since() : joined,
-                member.here() ? null : member.since());
+                member.here() || isOver(room) ? null : member.since(),
+                isOver(room) && end != null ? left(member, end) : null);
     }
 
     private static @Nullable Integer hand(List<Hand> hands, PersonRef ref) {

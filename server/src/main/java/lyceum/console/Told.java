@@ -91,6 +91,7 @@ final class Told {
             List<PersonalLink> links,
             List<Invitation> invitations) {}
 
+    /// @param leftAt when the person went for good; only of a class that is over
     record Attendee(
             String ref,
             String name,
@@ -102,7 +103,8 @@ final class Told {
             boolean camera,
             @Nullable Integer hand,
             Instant enteredAt,
-            @Nullable Instant awaySince) {}
+            @Nullable Instant awaySince,
+            @Nullable Instant leftAt) {}
 
     record Happening(long seq, Instant at, String kind, @Nullable String name) {}
 
