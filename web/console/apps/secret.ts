@@ -17,11 +17,14 @@ export function showSecret(fresh: FreshKey): void {
   window.addEventListener('beforeunload', warn);
 }
 
-const SAVED = 'lyceum.console.key.saved.';
+/** Numbers of the applications whose key somebody said to have saved, with commas between. */
+const SAVED = 'lyceum.console.keys.saved';
+const saved = () => (localStorage.getItem(SAVED) ?? '').split(',').filter(Boolean);
 
 /** Whether somebody said in this browser that the key of this application is saved. */
-export const saidSaved = (app: number) => localStorage.getItem(SAVED + app) !== null;
-export const saySaved = (app: number) => localStorage.setItem(SAVED + app, '1');
+export const saidSaved = (app: number) => saved().includes(String(app));
+export const saySaved = (app: number) =>
+  localStorage.setItem(SAVED, [...new Set([...saved(), String(app)])].join());
 
 /** Forgets the secret: nothing can show it again. */
 export function secretSaved(): void {

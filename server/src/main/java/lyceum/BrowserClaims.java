@@ -19,6 +19,7 @@ final class BrowserClaims {
         plain(all, "the language somebody chose", "lyceum.language");
         plain(all, "dark or light", "lyceum.scheme");
         plain(all, "which application the operator looks at", "lyceum.console.app");
+        plain(all, "whose key was said to be saved", "lyceum.console.keys.saved");
         plain(all, "a hint was seen", "lyceum.console.demo", "lyceum.console.start.closed");
         plain(all, "how wide the panel is", "lyceum.panel.width");
         plain(all, "a random name of a device, of this browser and site", "lyceum.device.*");
