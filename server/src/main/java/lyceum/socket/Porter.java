@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
@@ -13,7 +12,7 @@ import lyceum.http.HttpFault;
 import lyceum.log.LiveRooms;
 import lyceum.room.AppId;
 import lyceum.room.Lesson;
-import lyceum.room.Limits;
+import lyceum.room.Names;
 import lyceum.room.Person;
 import lyceum.room.PersonRef;
 import lyceum.room.Refusal;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers who stands in front of the door. Whoever may not come in learns why, and nothing else.
 public final class Porter {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
-
     /// New strangers that one invitation brings: a large class at once, then 300 a minute.
     static final SocketLimits.Rate STRANGERS = new SocketLimits.Rate(1_000, 5);
 
@@ -130,11 +127,7 @@ public final class Porter {
 
     private static String name(Foyer.Knock asked) {
         var typed = asked.name() == null ? "" : asked.name();
-        var name = UNSEEN.matcher(typed).replaceAll("").strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME) {
-            throw new Turned(ServerFrame.Reason.UNREADABLE);
-        }
-        return name;
+        return Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.UNREADABLE));
     }
 
     private JoinLink link(String code) {

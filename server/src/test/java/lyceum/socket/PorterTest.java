@@ -196,4 +196,17 @@ class PorterTest {
         // Who was here before is nobody new.
         assertThat(narrow.knock(asked, _ -> Optional.ofNullable(known.mark())).mark()).isNotNull();
     }
+
+    @Test
+    void a_name_that_nobody_can_see_is_not_let_in() {
+        var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
+        for (var name : List.of("\u3164", "\u2800\u200D", "A" + "\u0301\u0316".repeat(9))) {
+            assertThatThrownBy(() -> knock(code, name))
+                    .isInstanceOfSatisfying(
+                            Turned.class,
+                            turned ->
+                                    assertThat(turned.why().reason())
+                                            .isEqualTo(ServerFrame.Reason.UNREADABLE));
+        }
+    }
 }
