@@ -44,8 +44,8 @@ final class RtcProxy {
 
     private record Claims(@Nullable String sub, @Nullable Map<String, Object> video) {}
 
-    /// The request as LiveKit may see it, if it brings a ticket of ours for a class that runs or for
-    /// a test call; else a fault.
+    /// The request as LiveKit may see it, if it brings a ticket of ours for a class that runs or
+    /// for a test call; else a fault.
     private Request admitted(Request request) {
         var asked = Signalling.of(request);
         admit(asked.ticket());
