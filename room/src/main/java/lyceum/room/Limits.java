@@ -14,7 +14,7 @@ public final class Limits {
     private Limits() {}
 
     static String name(String name) {
-        return within(name.strip(), NAME);
+        return Names.clean(name).orElseThrow(() -> new Refusal(Refusal.Reason.INVALID));
     }
 
     static String text(String text) {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class RtcProxy {
     static final List<String> PATHS = List.of("/rtc", "/rtc/v1");
 
-    private static final String BEARER = "Bearer ";
-
     private final Relay relay;
     private final LiveKitTokenCheck check;
     private final BiPredicate<RoomId, PersonRef> ready;
@@ -46,10 +44,17 @@ final class RtcProxy {
 
     private record Claims(@Nullable String sub, @Nullable Map<String, Object> video) {}
 
-    /// A ticket of ours for a class that runs or for a test call, or a fault.
-    private void admit(Request request) {
+    /// The request as LiveKit may see it, if it brings a ticket of ours for a class that runs or
+    /// for a test call; else a fault.
+    private Request admitted(Request request) {
+        var asked = Signalling.of(request);
+        admit(asked.ticket());
+        return asked.passedOn();
+    }
+
+    private void admit(String ticket) {
         var claims =
-                check.claims(token(request), Claims.class)
+                check.claims(ticket, Claims.class)
                         .orElseThrow(() -> new HttpFault(401, "This media ticket is not valid."));
         var name = String.valueOf(claims.video() == null ? null : claims.video().get("room"));
         if (LiveKitWire.isTestCall(name)) return; // LiveKit knows whether it is still there
@@ -58,16 +63,6 @@ final class RtcProxy {
         if (room.isEmpty() || person == null || !belongs(room.get(), new PersonRef(person))) {
             throw new HttpFault(404, "This class has no media for this ticket now.");
         }
-    }
-
-    private static String token(Request request) {
-        return request.parameter("access_token")
-                .or(() ->
-                        request.headers()
-                                .first("Authorization")
-                                .filter(it -> it.startsWith(BEARER))
-                                .map(it -> it.substring(BEARER.length())))
-                .orElse("");
     }
 
     private boolean belongs(RoomId room, PersonRef person) {
@@ -79,15 +74,13 @@ final class RtcProxy {
     }
 
     private Reply validate(Request request) throws InterruptedException {
-        admit(request);
-        return relay.handle(request);
+        return relay.handle(admitted(request));
     }
 
     private final class Endpoint implements SocketEndpoint {
         @Override
         public SocketListener open(Request upgrade) {
-            admit(upgrade);
-            return relay.open(upgrade);
+            return relay.open(admitted(upgrade));
         }
 
         @Override

@@ -67,6 +67,11 @@ final class Hall {
         fanout.wake();
     }
 
+    /// The state up to which everybody is being told.
+    Room newest() {
+        return fanout.newest();
+    }
+
     Attendance attendance() {
         return attendance;
     }

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
+import lyceum.http.Crowd;
+import lyceum.http.HttpFault;
 import lyceum.log.LiveRooms;
 import lyceum.room.AppId;
 import lyceum.room.Lesson;
-import lyceum.room.Limits;
+import lyceum.room.Names;
 import lyceum.room.Person;
 import lyceum.room.PersonRef;
 import lyceum.room.Refusal;
@@ -23,15 +24,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers who stands in front of the door. Whoever may not come in learns why, and nothing else.
 public final class Porter {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+    /// New strangers that one invitation brings: a large class at once, then 300 a minute.
+    static final SocketLimits.Rate STRANGERS = new SocketLimits.Rate(1_000, 5);
 
     private final Catalog catalog;
     private final Doorkeeper door;
     private final LiveRooms rooms;
     private final InstantSource clock;
+    private final SocketLimits.Rate strangers;
+    private final Crowd links = new Crowd();
 
     /// At this door to these classes.
     public Porter(Catalog catalog, Doorkeeper door, LiveRooms rooms, InstantSource clock) {
+        this(catalog, door, rooms, clock, STRANGERS);
+    }
+
+    Porter(
+            Catalog catalog,
+            Doorkeeper door,
+            LiveRooms rooms,
+            InstantSource clock,
+            SocketLimits.Rate strangers) {
+        this.strangers = strangers;
         this.catalog = catalog;
         this.door = door;
         this.rooms = rooms;
@@ -73,9 +87,18 @@ public final class Porter {
                 known.apply(link.room())
                         .flatMap(catalog.entries()::marked)
                         .filter(before -> isSame(before, name, room))
-                        .orElseGet(catalog.entries()::stranger);
+                        .orElseGet(() -> stranger(link));
         var opened = new Foyer.Opened(door.resume(entry(link, stranger, name)));
         return new Let(opened, catalog.entries().mark(link.app(), stranger), link.room());
+    }
+
+    // Each opening without a mark is one more person whom the class has to know.
+    private UserId stranger(JoinLink link) {
+        var now = System.nanoTime();
+        if (!links.take(link.id(), strangers.atOnce(), strangers.perSecond(), now)) {
+            throw new HttpFault(429, "This invitation brings too many new people at once.");
+        }
+        return catalog.entries().stranger();
     }
 
     /// The same browser is the same person, unless another name is typed at it; whoever was put out
@@ -104,11 +127,7 @@ public final class Porter {
 
     private static String name(Foyer.Knock asked) {
         var typed = asked.name() == null ? "" : asked.name();
-        var name = UNSEEN.matcher(typed).replaceAll("").strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME) {
-            throw new Turned(ServerFrame.Reason.UNREADABLE);
-        }
-        return name;
+        return Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.UNREADABLE));
     }
 
     private JoinLink link(String code) {

@@ -35,10 +35,14 @@ final class RoomSocket implements SocketListener {
     private volatile long heard = begun;
     private volatile long pinged = begun;
     private int unheard;
-    private volatile boolean knocked;
+    private volatile @Nullable Knock knock;
     private volatile @Nullable Outbox outbox;
     private volatile @Nullable Hall hall;
     private volatile @Nullable Place place;
+
+    /// Asks whether the class moves here from another tab of the person, since a time of the nano
+    /// clock.
+    private record Knock(Hall hall, Entrant.Key key, long since) {}
 
     /// What is left of a wish that cannot be read.
     private record Numbered(long n) {}
@@ -59,7 +63,15 @@ final class RoomSocket implements SocketListener {
 
     /// Whether somebody at that address has not said yet who it is.
     boolean isStranger(String from) {
-        return place == null && address.equals(from);
+        return place == null && knock == null && address.equals(from);
+    }
+
+    private boolean asks(Knock same) {
+        var mine = knock;
+        return place == null
+                && mine != null
+                && mine.hall() == same.hall()
+                && mine.key().equals(same.key());
     }
 
     @Override
@@ -87,7 +99,7 @@ final class RoomSocket implements SocketListener {
         heard = System.nanoTime();
         var out = outbox;
         if (out == null || out.over()) return;
-        if (!pace.take(System.nanoTime())) {
+        if (!mayBeHeard()) {
             tooFast(message, out);
             return;
         }
@@ -110,10 +122,25 @@ final class RoomSocket implements SocketListener {
             out.ping();
         }
         var silent = Duration.ofNanos(nanos - begun).compareTo(limits.hello()) > 0;
-        if (place == null && silent && !knocked) {
+        var asking = knock;
+        if (place == null && asking == null && silent) {
             out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
+        } else if (place == null
+                && asking != null
+                && Duration.ofNanos(nanos - asking.since()).compareTo(limits.knock()) > 0) {
+            // The page offers to move the class here; whoever still wants that connects anew.
+            out.end(Turned.forGood(ServerFrame.Reason.REPLACED));
         }
         out.check(nanos);
+    }
+
+    // Who the class knows has one pace over all connections; who it does not know yet, one of this.
+    private boolean mayBeHeard() {
+        var mine = place;
+        if (mine == null || mine.stand() == Place.Stand.AT_THE_DOOR) {
+            return pace.take(System.nanoTime());
+        }
+        return all.paces().message(mine.who().entry().room(), mine.ref());
     }
 
     private void drained() {
@@ -143,7 +170,13 @@ final class RoomSocket implements SocketListener {
         }
         switch (frame) {
             case ClientFrame.Hello _ -> out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
-            case ClientFrame.Ask(var n, var command) -> room.ask(mine, n, command);
+            case ClientFrame.Ask(var n, var command) -> {
+                if (all.paces().ask(mine.who().entry().room(), mine.ref(), command)) {
+                    room.ask(mine, n, command);
+                } else {
+                    tooFast(n, out);
+                }
+            }
             case ClientFrame.Ping(var at) -> out.answer(new ServerFrame.Pong(at, clock.instant()));
             case ClientFrame.RefreshMedia() -> room.refreshMedia(mine);
             case ClientFrame.Bye() -> room.leave(mine);
@@ -166,6 +199,10 @@ final class RoomSocket implements SocketListener {
 
     private void enter(ClientFrame.Hello hello, Entrant who, Outbox out, int tries) {
         var room = all.hall(who.entry().app(), who.entry().room());
+        var known = who.ref(room.newest());
+        if (known != null && !all.paces().hello(who.entry().room(), known)) {
+            throw new Turned(new ServerFrame.Closed(ServerFrame.Reason.TOO_FAST, true, null));
+        }
         var mine = new Place(who, hello.tab(), hello.device(), out);
         switch (room.attendance().claim(mine, hello.takeOver())) {
             case Attendance.Claim.Taken(var before) -> {
@@ -174,7 +211,11 @@ final class RoomSocket implements SocketListener {
                 enter(hello, room, mine);
             }
             case Attendance.Claim.Elsewhere(var other) -> {
-                knocked = true;
+                var asking = new Knock(room, who.key(), since());
+                knock = asking;
+                if (all.count(socket -> socket.asks(asking)) > limits.knocks()) {
+                    throw new Turned(ServerFrame.Reason.REPLACED);
+                }
                 out.answer(new ServerFrame.Elsewhere(other.device()));
             }
             case Attendance.Claim.TooLate() -> {
@@ -182,6 +223,12 @@ final class RoomSocket implements SocketListener {
                 enter(hello, who, out, tries - 1);
             }
         }
+    }
+
+    // Asking again does not begin the wait anew.
+    private long since() {
+        var before = knock;
+        return before == null ? System.nanoTime() : before.since();
     }
 
     private void enter(ClientFrame.Hello hello, Hall room, Place mine) {
@@ -205,7 +252,10 @@ final class RoomSocket implements SocketListener {
     }
 
     private void tooFast(String message, Outbox out) {
-        var n = number(message);
+        tooFast(number(message), out);
+    }
+
+    private void tooFast(long n, Outbox out) {
         if (++unheard > limits.unheard()) {
             out.end(Turned.forGood(ServerFrame.Reason.TOO_FAST));
         } else if (n > 0) {

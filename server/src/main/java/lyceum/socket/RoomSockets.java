@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import lyceum.http.HttpFault;
 import lyceum.http.Origin;
@@ -40,6 +41,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     private final ConcurrentHashMap<RoomId, Hall> halls = new ConcurrentHashMap<>();
     private final Set<RoomSocket> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Integer> addresses = new ConcurrentHashMap<>();
+    private final Paces paces;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /// Connections to these rooms, for whom the door opens.
@@ -53,6 +55,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
         this.door = door;
         this.limits = limits;
         this.clock = clock;
+        this.paces = new Paces(limits);
         this.usher = new Usher(door, media, clock);
     }
 
@@ -66,7 +69,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     @Override
     public SocketListener open(Request upgrade) {
         Origin.mustBeOurs(upgrade);
-        var strangers = open.stream().filter(socket -> socket.isStranger(upgrade.client())).count();
+        var strangers = count(socket -> socket.isStranger(upgrade.client()));
         if (strangers >= limits.strangers()
                 || addresses.getOrDefault(upgrade.client(), 0) >= limits.perAddress()) {
             throw new HttpFault(429, "There are too many connections from this address.");
@@ -87,6 +90,15 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     /// How many connections are open.
     public int count() {
         return open.size();
+    }
+
+    /// How many open connections are of a kind.
+    long count(Predicate<RoomSocket> kind) {
+        return open.stream().filter(kind).count();
+    }
+
+    Paces paces() {
+        return paces;
     }
 
     /// Stops looking after anybody. Those who are connected are not given up: after a restart they

@@ -5,7 +5,7 @@ import java.time.Duration;
 /// What one connection may ask for and how long it is waited for. The defaults stand beside each
 /// limit; floods and benchmarks raise them.
 ///
-/// @param burst messages a browser may send at once
+/// @param burst messages one person may send at once, over all connections to a class
 /// @param perSecond messages it may send each second after that
 /// @param unheard messages beyond those rates before the connection is ended
 /// @param outboxBytes what may wait to be read by one browser, in bytes
@@ -23,6 +23,11 @@ import java.time.Duration;
 /// @param pagesPerSecond pages it may ask each second after that
 /// @param testCalls test calls that one address may begin at once
 /// @param testCallsPerSecond test calls it may begin each second after that
+/// @param hellos how often one person may say hello to a class, over all connections
+/// @param says chat messages of one person in a class, over all connections
+/// @param hands hands raised or lowered by one person in a class, over all connections
+/// @param knock how long a second tab may leave open whether the class moves to it
+/// @param knocks tabs of one person that ask this at the same time
 public record SocketLimits(
         int burst,
         int perSecond,
@@ -40,7 +45,35 @@ public record SocketLimits(
         int pages,
         int pagesPerSecond,
         int testCalls,
-        int testCallsPerSecond) {
+        int testCallsPerSecond,
+        Rate hellos,
+        Rate says,
+        Rate hands,
+        Duration knock,
+        int knocks) {
+    /// How often somebody may do something.
+    ///
+    /// @param atOnce how often without a pause
+    /// @param perSecond how often each second after that
+    public record Rate(int atOnce, int perSecond) {
+        static final Rate ANY = new Rate(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// Hellos of one person in a class; who reloads in haste stays far below.
+    public static final Rate HELLOS = new Rate(20, 1);
+
+    /// Chat messages of one person; a tab that comes back has at most 20 to say at once.
+    public static final Rate SAYS = new Rate(30, 3);
+
+    /// Hands that one person raises or lowers.
+    public static final Rate HANDS = new Rate(20, 2);
+
+    /// How long the question may stand whether the class moves to another tab.
+    public static final Duration KNOCK = Duration.ofMinutes(2);
+
+    /// Tabs of one person in which that question stands.
+    public static final int KNOCKS = 5;
+
     /// Messages at once.
     public static final int BURST = 120;
 
@@ -111,7 +144,12 @@ public record SocketLimits(
                     PAGES,
                     PAGES_PER_SECOND,
                     TEST_CALLS,
-                    TEST_CALLS_PER_SECOND);
+                    TEST_CALLS_PER_SECOND,
+                    HELLOS,
+                    SAYS,
+                    HANDS,
+                    KNOCK,
+                    KNOCKS);
 
     /// No rate and no count holds anybody back; sizes and waits stay as they are.
     public SocketLimits withoutRates() {
@@ -133,6 +171,11 @@ public record SocketLimits(
                 most,
                 most,
                 most,
+                most,
+                Rate.ANY,
+                Rate.ANY,
+                Rate.ANY,
+                knock,
                 most);
     }
 
@@ -155,7 +198,12 @@ public record SocketLimits(
                 pages,
                 pagesPerSecond,
                 testCalls,
-                testCallsPerSecond);
+                testCallsPerSecond,
+                hellos,
+                says,
+                hands,
+                knock,
+                knocks);
     }
 
     /// The same with other waits.
@@ -177,7 +225,12 @@ public record SocketLimits(
                 pages,
                 pagesPerSecond,
                 testCalls,
-                testCallsPerSecond);
+                testCallsPerSecond,
+                hellos,
+                says,
+                hands,
+                knock,
+                knocks);
     }
 
     /// The same with other rates of pages.
@@ -199,7 +252,12 @@ public record SocketLimits(
                 atOnce,
                 each,
                 testCalls,
-                testCallsPerSecond);
+                testCallsPerSecond,
+                hellos,
+                says,
+                hands,
+                knock,
+                knocks);
     }
 
     /// The same with other rates before the door.
@@ -221,7 +279,12 @@ public record SocketLimits(
                 pages,
                 pagesPerSecond,
                 testCalls,
-                testCallsPerSecond);
+                testCallsPerSecond,
+                hellos,
+                says,
+                hands,
+                knock,
+                knocks);
     }
 
     /// The same with another rate of test calls.
@@ -243,6 +306,65 @@ public record SocketLimits(
                 pages,
                 pagesPerSecond,
                 atOnce,
-                each);
+                each,
+                hellos,
+                says,
+                hands,
+                knock,
+                knocks);
+    }
+
+    /// The same with other rates of one person.
+    SocketLimits paces(Rate greet, Rate say, Rate hand) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                strangers,
+                entries,
+                entriesPerSecond,
+                pages,
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond,
+                greet,
+                say,
+                hand,
+                knock,
+                knocks);
+    }
+
+    /// The same with other limits of second tabs and of strangers.
+    SocketLimits knocks(Duration wait, int tabs, int unknown) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                perAddress,
+                unknown,
+                entries,
+                entriesPerSecond,
+                pages,
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond,
+                hellos,
+                says,
+                hands,
+                wait,
+                tabs);
     }
 }

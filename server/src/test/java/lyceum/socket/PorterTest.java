@@ -15,6 +15,7 @@ import lyceum.catalog.Registration;
 import lyceum.catalog.Tokens;
 import lyceum.catalog.User;
 import lyceum.db.Database;
+import lyceum.http.HttpFault;
 import lyceum.log.GroupCommit;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
@@ -174,5 +175,38 @@ class PorterTest {
                             assertThat(it.why().until()).isNotNull();
                         });
         assertThat(why(() -> knock(link.code(), null))).isEqualTo(ServerFrame.Reason.ENDED);
+    }
+
+    @Test
+    void an_invitation_brings_only_so_many_new_people_at_once() {
+        var narrow =
+                new Porter(
+                        catalog,
+                        new Doorkeeper(catalog),
+                        classroom.rooms,
+                        InstantSource.system(),
+                        new SocketLimits.Rate(2, 0));
+        var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
+        var asked = new Foyer.Knock(code, "Eve");
+        narrow.knock(asked, _ -> Optional.empty());
+        var known = narrow.knock(asked, _ -> Optional.empty());
+        assertThatThrownBy(() -> narrow.knock(asked, _ -> Optional.empty()))
+                .isInstanceOfSatisfying(
+                        HttpFault.class, fault -> assertThat(fault.status()).isEqualTo(429));
+        // Who was here before is nobody new.
+        assertThat(narrow.knock(asked, _ -> Optional.ofNullable(known.mark())).mark()).isNotNull();
+    }
+
+    @Test
+    void a_name_that_nobody_can_see_is_not_let_in() {
+        var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
+        for (var name : List.of("\u3164", "\u2800\u200D", "A" + "\u0301\u0316".repeat(9))) {
+            assertThatThrownBy(() -> knock(code, name))
+                    .isInstanceOfSatisfying(
+                            Turned.class,
+                            turned ->
+                                    assertThat(turned.why().reason())
+                                            .isEqualTo(ServerFrame.Reason.UNREADABLE));
+        }
     }
 }

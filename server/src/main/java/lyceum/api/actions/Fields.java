@@ -7,6 +7,7 @@ import java.util.Set;
 import lyceum.api.ApiFault;
 import lyceum.api.WireError;
 import lyceum.room.Ban;
+import lyceum.room.Names;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the values of one request object; `path` stands before the names of its fields.
@@ -71,6 +72,13 @@ record Fields(String path) {
             throw wrong(name + " has at most " + most + " characters");
         }
         return value;
+    }
+
+    /// The name of a person as it is kept; null or blank: it has none.
+    @Nullable String name(String field, @Nullable String value) {
+        if (text(field, value, NAME).isBlank()) return value;
+        return Names.clean(value)
+                .orElseThrow(() -> wrong(field + " is no name that can be seen and read"));
     }
 
     /// A text that says something.

@@ -44,8 +44,7 @@ public record RegisterUser() implements Action<RegisterUser.Request, SignedIn> {
             String nameField,
             Fields at) {
         at.text("OriginId", originId, Fields.ORIGIN);
-        at.text(nameField, name, Fields.NAME);
         at.text("Avatar", avatar, Fields.URL);
-        return new Registration(originId, name, avatar);
+        return new Registration(originId, at.name(nameField, name), avatar);
     }
 }

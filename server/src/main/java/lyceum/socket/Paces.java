@@ -1,0 +1,49 @@
+package lyceum.socket;
+
+import lyceum.http.Crowd;
+import lyceum.room.ChatCommand;
+import lyceum.room.PersonCommand;
+import lyceum.room.PersonRef;
+import lyceum.room.RoomId;
+import lyceum.room.StageCommand;
+
+/// How fast each person of a class may say hello and ask. It belongs to the person and not to a
+/// connection: whoever connects anew finds it as it was.
+final class Paces {
+    private final SocketLimits limits;
+    private final Crowd messages = new Crowd();
+    private final Crowd hellos = new Crowd();
+    private final Crowd says = new Crowd();
+    private final Crowd hands = new Crowd();
+
+    Paces(SocketLimits limits) {
+        this.limits = limits;
+    }
+
+    /// Whether somebody whom the class knows may say hello once more; if so it counts.
+    boolean hello(RoomId room, PersonRef person) {
+        return take(hellos, room, person, limits.hellos());
+    }
+
+    /// Whether a person may send one more message of whatever kind; if so it counts.
+    boolean message(RoomId room, PersonRef person) {
+        var any = new SocketLimits.Rate(limits.burst(), limits.perSecond());
+        return take(messages, room, person, any);
+    }
+
+    /// Whether a person may ask this once more; if so it counts.
+    boolean ask(RoomId room, PersonRef person, PersonCommand command) {
+        return switch (command) {
+            case ChatCommand.Say _ -> take(says, room, person, limits.says());
+            case StageCommand.RaiseHand _, StageCommand.LowerHand _ ->
+                    take(hands, room, person, limits.hands());
+            case PersonCommand _ -> true;
+        };
+    }
+
+    private static boolean take(
+            Crowd crowd, RoomId room, PersonRef person, SocketLimits.Rate rate) {
+        var who = room + "/" + person.value();
+        return crowd.take(who, rate.atOnce(), rate.perSecond(), System.nanoTime());
+    }
+}

@@ -1,0 +1,103 @@
+package lyceum.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import lyceum.http.Socket;
+import lyceum.room.ChatCommand;
+import lyceum.room.Refusal;
+import lyceum.room.StageCommand;
+import org.junit.jupiter.api.Test;
+
+/// Limits that belong to a person, whichever connection is used.
+final class PacesTest {
+    private static final SocketLimits.Rate TWO = new SocketLimits.Rate(2, 0);
+    private static final SocketLimits.Rate MANY = new SocketLimits.Rate(100, 0);
+
+    @Test
+    void who_connects_anew_may_not_talk_or_raise_hands_any_faster() {
+        try (var classroom = new Classroom(SocketLimits.DEFAULT.paces(MANY, TWO, TWO));
+                var ann = classroom.join("ann")) {
+            try (var ben = classroom.join("ben")) {
+                assertThat(says(ben, 1)).isInstanceOf(ServerFrame.Granted.class);
+                assertThat(says(ben, 2)).isInstanceOf(ServerFrame.Granted.class);
+                assertThat(says(ben, 3)).isEqualTo(busy(3));
+                ben.ask(4, new StageCommand.RaiseHand());
+                ben.ask(5, new StageCommand.LowerHand());
+                ben.ask(6, new StageCommand.RaiseHand());
+                assertThat(ben.answer(6)).isEqualTo(busy(6));
+            }
+            try (var again = classroom.join("ben")) {
+                assertThat(says(again, 11)).isEqualTo(busy(11));
+                again.ask(12, new StageCommand.RaiseHand());
+                assertThat(again.answer(12)).isEqualTo(busy(12));
+            }
+            assertThat(says(ann, 1)).isInstanceOf(ServerFrame.Granted.class);
+        }
+    }
+
+    @Test
+    void who_says_hello_again_and_again_has_to_wait() {
+        try (var classroom = new Classroom(SocketLimits.DEFAULT.paces(TWO, MANY, MANY));
+                var ben = classroom.join("ben")) {
+            ben.welcome();
+            classroom.join("ben").close();
+            classroom.join("ben").close();
+            try (var late = classroom.browser("ben")) {
+                late.hello();
+                assertThat(late.next(ServerFrame.Closed.class))
+                        .isEqualTo(
+                                new ServerFrame.Closed(ServerFrame.Reason.TOO_FAST, true, null));
+                assertThat(late.ended()).isEqualTo(Socket.POLICY);
+            }
+            classroom.join("eve").close();
+        }
+    }
+
+    @Test
+    void second_tabs_that_wait_are_no_strangers_and_one_person_has_few_of_them() {
+        var limits = SocketLimits.DEFAULT.knocks(Duration.ofMinutes(2), 2, 2);
+        try (var classroom = new Classroom(limits);
+                var ben = classroom.join("ben");
+                var second = tab(classroom, "tab-second");
+                var third = tab(classroom, "tab-third-");
+                var fourth = tab(classroom, "tab-fourth")) {
+            assertThat(ben.closed).isNotDone();
+            assertThat(second.next(ServerFrame.Elsewhere.class)).isNotNull();
+            assertThat(third.next(ServerFrame.Elsewhere.class)).isNotNull();
+            assertThat(fourth.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.REPLACED);
+            assertThat(second.closed).isNotDone();
+            classroom.join("eve").close();
+        }
+    }
+
+    @Test
+    void a_second_tab_that_decides_nothing_is_let_go() {
+        var limits = SocketLimits.DEFAULT.knocks(Duration.ofMillis(300), 5, 500);
+        try (var classroom = new Classroom(limits);
+                var ben = classroom.join("ben");
+                var second = tab(classroom, "tab-second")) {
+            assertThat(second.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.REPLACED);
+            assertThat(ben.closed).isNotDone();
+        }
+    }
+
+    private static Browser tab(Classroom classroom, String tab) {
+        var browser = classroom.browser("ben");
+        browser.tab = tab;
+        browser.hello();
+        browser.next(ServerFrame.class);
+        return browser;
+    }
+
+    private static ServerFrame says(Browser browser, long n) {
+        browser.ask(n, new ChatCommand.Say("me"));
+        return browser.answer(n);
+    }
+
+    private static ServerFrame busy(long n) {
+        return new ServerFrame.Refused(n, Refusal.Reason.BUSY);
+    }
+}
