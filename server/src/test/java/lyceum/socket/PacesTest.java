@@ -46,8 +46,7 @@ final class PacesTest {
             try (var late = classroom.browser("ben")) {
                 late.hello();
                 assertThat(late.next(ServerFrame.Closed.class))
-                        .isEqualTo(
-                                new ServerFrame.Closed(ServerFrame.Reason.TOO_FAST, true, null));
+                        .isEqualTo(new ServerFrame.Closed(ServerFrame.Reason.TOO_FAST, true, null));
                 assertThat(late.ended()).isEqualTo(Socket.POLICY);
             }
             classroom.join("eve").close();
