@@ -71,14 +71,20 @@ sealed interface Call permits Tc3Call, V1Call {
                 || V1Call.isMeant(request);
     }
 
+    /// Who may send a body at all, as its head says.
+    interface Admission {
+        /// Throws `ApiFault` for a key that is not known or a time too far from ours.
+        void admit(String secretId, long timestamp);
+    }
+
     /// Reads what a request says about itself. Throws `ApiFault` for wrong size or form.
-    static Call read(Request request) {
+    static Call read(Request request, Admission admission) {
         String type = request.headers().first("Content-Type").orElse("");
         boolean form = type.startsWith("application/x-www-form-urlencoded");
         boolean get = request.method().equals("GET");
         boolean headed =
                 request.headers().has("Authorization") || request.headers().has("X-TC-Action");
-        return headed || !get && !form ? Tc3Call.of(request, type) : V1Call.of(request, get);
+        return headed || !get && !form ? Tc3Call.of(request, type, admission) : V1Call.of(request, get);
     }
 
     /// A header that must be there exactly once and say something.

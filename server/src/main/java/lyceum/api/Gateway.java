@@ -77,11 +77,11 @@ public final class Gateway implements Handler {
         }
     }
 
-    private static Call read(Request request) {
+    private Call read(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             throw new ApiFault(WireError.UNSUPPORTED_PROTOCOL);
         }
-        return Call.read(request);
+        return Call.read(request, (id, at) -> known(id, at, request.client()));
     }
 
     private Record answer(Call call, String client) {
@@ -107,17 +107,21 @@ public final class Gateway implements Handler {
         return action.run(caller, Binder.bind(call.parameters(), action.requestType()));
     }
 
-    private Caller caller(Call call, String address) {
+    private ApiKey known(String secretId, long timestamp, String address) {
         ApiKey key =
                 catalog.keys()
-                        .find(call.secretId())
+                        .find(secretId)
                         .filter(it -> it.works(clock.instant()))
                         .orElseThrow(() -> failed(WireError.SECRET_ID_NOT_FOUND, address));
-        long skew =
-                Math.abs(Math.subtractExact(call.timestamp(), clock.instant().getEpochSecond()));
+        long skew = Math.abs(Math.subtractExact(timestamp, clock.instant().getEpochSecond()));
         if (skew > MAX_SKEW.toSeconds()) {
             throw new ApiFault(WireError.SIGNATURE_EXPIRE);
         }
+        return key;
+    }
+
+    private Caller caller(Call call, String address) {
+        ApiKey key = known(call.secretId(), call.timestamp(), address);
         if (!catalog.keys().secretOf(key).filter(call::isSignedWith).isPresent()) {
             throw failed(WireError.SIGNATURE_FAILURE, address);
         }

@@ -51,8 +51,9 @@ record Tc3Call(
                             + "([^,]{0,255})/tc3_request,\\s*SignedHeaders=([a-z0-9_;-]{1,1024}),"
                             + "\\s*Signature=([0-9a-f]{64})");
 
-    static Tc3Call of(Request request, String contentType) {
-        byte[] body = request.method().equals("GET") ? query(request) : body(request);
+    /// Whoever signed is looked at before the body is read, so that nobody unknown can send one.
+    static Tc3Call of(Request request, String contentType, Admission admission) {
+        mustFit(request);
         var headers = request.headers();
         String action = Call.required(headers, "X-TC-Action");
         String version = Call.required(headers, "X-TC-Version");
@@ -64,32 +65,40 @@ record Tc3Call(
         if (!said.matches() || !covers(said.group(4))) {
             throw new ApiFault(WireError.INVALID_AUTHORIZATION);
         }
+        long at = Call.number(timestamp, "X-TC-Timestamp");
+        admission.admit(said.group(1), at);
         return new Tc3Call(
                 request,
-                body,
+                request.method().equals("GET") ? new byte[0] : body(request),
                 said.group(1),
                 said.group(2),
                 said.group(3),
                 said.group(4),
                 said.group(5),
-                Call.number(timestamp, "X-TC-Timestamp"),
+                at,
                 headers.first("X-TC-Token").orElse(""),
                 version,
                 action);
     }
 
-    private static byte[] query(Request request) {
-        if (request.path().length() + request.query().length() > MAX_TARGET) {
+    private static void mustFit(Request request) {
+        boolean long_ = request.path().length() + request.query().length() > MAX_TARGET;
+        boolean large =
+                request.headers().first("Content-Length").filter(Tc3Call::isTooMuch).isPresent();
+        if (request.method().equals("GET") ? long_ : large) {
             throw new ApiFault(WireError.REQUEST_SIZE);
         }
-        return new byte[0];
+    }
+
+    private static boolean isTooMuch(String length) {
+        return length.length() > 18 || Long.parseLong(length) > MAX_BODY;
     }
 
     private static byte[] body(Request request) {
         try {
             return request.read(MAX_BODY);
-        } catch (HttpFault tooLarge) {
-            throw new ApiFault(WireError.REQUEST_SIZE);
+        } catch (HttpFault fault) {
+            throw fault.status() == 413 ? new ApiFault(WireError.REQUEST_SIZE) : fault;
         }
     }
 

@@ -84,9 +84,11 @@ record V1Call(
         try {
             return Form.parse(get ? request.query() : new String(request.read(MAX_BODY), UTF_8));
         } catch (HttpFault fault) {
-            throw fault.status() == 413
-                    ? new ApiFault(WireError.REQUEST_SIZE)
-                    : new ApiFault(WireError.INVALID_PARAMETER, fault.message());
+            throw switch (fault.status()) {
+                case 413 -> new ApiFault(WireError.REQUEST_SIZE);
+                case 400 -> new ApiFault(WireError.INVALID_PARAMETER, fault.message());
+                default -> fault;
+            };
         }
     }
 

@@ -1,6 +1,5 @@
 package lyceum.http;
 
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -24,9 +23,19 @@ final class Gate extends Handler.Abstract {
     private final TrustedProxies proxies;
     private final Upgrades upgrades;
 
-    Gate(Router router, TrustedProxies proxies, OpenSockets sockets) {
+    private final Bodies bodies;
+    private final Lines lines;
+
+    Gate(
+            Router router,
+            TrustedProxies proxies,
+            OpenSockets sockets,
+            Bodies bodies,
+            Lines lines) {
         this.router = router;
         this.proxies = proxies;
+        this.bodies = bodies;
+        this.lines = lines;
         this.upgrades = new Upgrades(sockets);
         addBean(upgrades);
     }
@@ -34,8 +43,22 @@ final class Gate extends Handler.Abstract {
     @Override
     public boolean handle(
             org.eclipse.jetty.server.Request raw, Response response, Callback callback) {
+        var line = raw.getConnectionMetaData().getConnection();
+        lines.asked(line);
+        var answered = Callback.from(callback, () -> lines.answered(line));
+        var body = new Body(org.eclipse.jetty.server.Request.asInputStream(raw), bodies);
         try {
-            serve(raw, response, callback);
+            serve(raw, body, response, answered);
+        } finally {
+            body.release();
+        }
+        return true;
+    }
+
+    private void serve(
+            org.eclipse.jetty.server.Request raw, Body body, Response response, Callback callback) {
+        try {
+            answer(raw, body, response, callback);
         } catch (HttpFault fault) {
             Response.writeError(raw, response, callback, fault.status(), fault.getMessage());
         } catch (BadMessageException | UncheckedIOException e) {
@@ -45,12 +68,12 @@ final class Gate extends Handler.Abstract {
             LOG.error("a request failed: {}", raw.getMethod(), e);
             Response.writeError(raw, response, callback, 500);
         }
-        return true;
     }
 
-    private void serve(org.eclipse.jetty.server.Request raw, Response response, Callback callback)
+    private void answer(
+            org.eclipse.jetty.server.Request raw, Body body, Response response, Callback callback)
             throws Exception {
-        Request request = request(raw);
+        Request request = request(raw, body);
         try {
             var match = router.find(request, Upgrades.isAsked(request));
             switch (match.target()) {
@@ -97,7 +120,7 @@ final class Gate extends Handler.Abstract {
         response.write(true, bodiless ? null : ByteBuffer.wrap(reply.body()), callback);
     }
 
-    private Request request(org.eclipse.jetty.server.Request raw) {
+    private Request request(org.eclipse.jetty.server.Request raw, Body body) {
         var uri = raw.getHttpURI();
         String path = uri.getCanonicalPath();
         if (path == null || !path.startsWith("/")) {
@@ -105,7 +128,6 @@ final class Gate extends Handler.Abstract {
         }
         var headers = new Headers(raw.getHeaders().stream().map(Gate::header).toList());
         String peer = address(raw);
-        InputStream body = org.eclipse.jetty.server.Request.asInputStream(raw);
         return new Request(
                 raw.getMethod(),
                 URIUtil.decodePath(path),

@@ -52,7 +52,11 @@ public final class HttpServer implements AutoCloseable {
         var sockets = new OpenSockets();
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(listen.maxConnections(), server));
-        var gate = new Gate(router, new TrustedProxies(listen.proxies()), sockets);
+        var proxies = new TrustedProxies(listen.proxies());
+        var lines = new Lines(Lines.PER_ADDRESS, Lines.HEAD, proxies);
+        connector.addBean(lines);
+        var bodies = new Bodies(Bodies.MOST, Bodies.TIME);
+        var gate = new Gate(router, proxies, sockets, bodies, lines);
         server.setHandler(new GracefulHandler(gate));
         server.setErrorHandler(new Faults());
         server.setStopTimeout(listen.stopTimeout().toMillis());

@@ -100,6 +100,8 @@ public record Request(
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (HttpFault late) {
+            return; // the connection goes with what is left
         }
     }
 }

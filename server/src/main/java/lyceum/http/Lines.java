@@ -1,0 +1,97 @@
+package lyceum.http;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/// The open connections: how many from one address, and since when each owes us the head of its
+/// next request. Whoever keeps lines open without saying anything whole loses them.
+final class Lines extends AbstractLifeCycle implements Connection.Listener {
+    /// Connections from one address, classes behind one router included: 500 people with four each.
+    static final int PER_ADDRESS = 2_000;
+
+    /// How long the head of a request may take, from the moment the line was open or free.
+    static final Duration HEAD = Duration.ofSeconds(60);
+
+    private static final Duration ROUND = Duration.ofSeconds(2);
+
+    private final int perAddress;
+    private final Duration head;
+    private final TrustedProxies proxies;
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    private final Map<Connection, Long> owing = new ConcurrentHashMap<>();
+    private final Scheduler rounds = new ScheduledExecutorScheduler("lines", true);
+
+    Lines(int perAddress, Duration head, TrustedProxies proxies) {
+        this.perAddress = perAddress;
+        this.head = head;
+        this.proxies = proxies;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        rounds.start();
+        round();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        rounds.stop();
+    }
+
+    @Override
+    public void onOpened(Connection line) {
+        if (line instanceof SslConnection) return;
+        var address = address(line);
+        var count = counts.merge(address, 1, Integer::sum);
+        if (line instanceof HttpConnection) owing.put(line, System.nanoTime());
+        if (count > perAddress && !proxies.trusts(address)) line.getEndPoint().close();
+    }
+
+    @Override
+    public void onClosed(Connection line) {
+        if (line instanceof SslConnection) return;
+        owing.remove(line);
+        counts.computeIfPresent(address(line), (_, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /// A request came whole; nothing is owed until it is answered.
+    void asked(Connection line) {
+        owing.remove(line);
+    }
+
+    /// It was answered; the next one may come.
+    void answered(Connection line) {
+        if (line instanceof HttpConnection && line.getEndPoint().isOpen())
+            owing.put(line, System.nanoTime());
+    }
+
+    /// How many come from an address.
+    int from(String address) {
+        return counts.getOrDefault(address, 0);
+    }
+
+    private void round() {
+        var now = System.nanoTime();
+        owing.forEach((line, since) -> {
+            if (now - since > head.toNanos()) line.getEndPoint().close();
+        });
+        if (isRunning() || isStarting())
+            rounds.schedule(this::round, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static String address(Connection line) {
+        return line.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress at
+                        && at.getAddress() != null
+                ? at.getAddress().getHostAddress()
+                : "";
+    }
+}
