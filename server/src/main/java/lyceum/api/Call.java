@@ -84,7 +84,9 @@ sealed interface Call permits Tc3Call, V1Call {
         boolean get = request.method().equals("GET");
         boolean headed =
                 request.headers().has("Authorization") || request.headers().has("X-TC-Action");
-        return headed || !get && !form ? Tc3Call.of(request, type, admission) : V1Call.of(request, get);
+        return headed || !get && !form
+                ? Tc3Call.of(request, type, admission)
+                : V1Call.of(request, get);
     }
 
     /// A header that must be there exactly once and say something.

@@ -6,12 +6,6 @@ import java.util.concurrent.atomic.AtomicLong;
 /// What all requests together may hold of bodies, so that many at once, however slow, leave memory
 /// for everybody else.
 final class Bodies {
-    /// Bytes of all bodies that are being read or answered.
-    static final long MOST = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
-
-    /// How long one body may take to arrive, whatever its size.
-    static final Duration TIME = Duration.ofSeconds(30);
-
     private final long most;
     private final Duration time;
     private final AtomicLong held = new AtomicLong();

@@ -26,12 +26,7 @@ final class Gate extends Handler.Abstract {
     private final Bodies bodies;
     private final Lines lines;
 
-    Gate(
-            Router router,
-            TrustedProxies proxies,
-            OpenSockets sockets,
-            Bodies bodies,
-            Lines lines) {
+    Gate(Router router, TrustedProxies proxies, OpenSockets sockets, Bodies bodies, Lines lines) {
         this.router = router;
         this.proxies = proxies;
         this.bodies = bodies;

@@ -42,6 +42,10 @@ public final class HttpServer implements AutoCloseable {
     /// Starts to listen. Throws `CannotListen` with a clear sentence if the port is taken or the
     /// certificate cannot be read.
     public static HttpServer start(Listen listen, Router router) {
+        return start(listen, router, HttpLimits.DEFAULT);
+    }
+
+    static HttpServer start(Listen listen, Router router, HttpLimits limits) {
         var threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(
@@ -53,9 +57,9 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(listen.maxConnections(), server));
         var proxies = new TrustedProxies(listen.proxies());
-        var lines = new Lines(Lines.PER_ADDRESS, Lines.HEAD, proxies);
+        var lines = new Lines(limits, proxies);
         connector.addBean(lines);
-        var bodies = new Bodies(Bodies.MOST, Bodies.TIME);
+        var bodies = new Bodies(limits.bodies(), limits.bodyTime());
         var gate = new Gate(router, proxies, sockets, bodies, lines);
         server.setHandler(new GracefulHandler(gate));
         server.setErrorHandler(new Faults());

@@ -15,24 +15,21 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /// The open connections: how many from one address, and since when each owes us the head of its
 /// next request. Whoever keeps lines open without saying anything whole loses them.
 final class Lines extends AbstractLifeCycle implements Connection.Listener {
-    /// Connections from one address, classes behind one router included: 500 people with four each.
-    static final int PER_ADDRESS = 2_000;
-
-    /// How long the head of a request may take, from the moment the line was open or free.
-    static final Duration HEAD = Duration.ofSeconds(60);
-
+    /// How often it is looked who owes a head.
     private static final Duration ROUND = Duration.ofSeconds(2);
 
     private final int perAddress;
     private final Duration head;
     private final TrustedProxies proxies;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+    // A line that is closed does not know any more where it came from.
+    private final Map<Connection, String> addresses = new ConcurrentHashMap<>();
     private final Map<Connection, Long> owing = new ConcurrentHashMap<>();
     private final Scheduler rounds = new ScheduledExecutorScheduler("lines", true);
 
-    Lines(int perAddress, Duration head, TrustedProxies proxies) {
-        this.perAddress = perAddress;
-        this.head = head;
+    Lines(HttpLimits limits, TrustedProxies proxies) {
+        this.perAddress = limits.perAddress();
+        this.head = limits.head();
         this.proxies = proxies;
     }
 
@@ -51,6 +48,7 @@ final class Lines extends AbstractLifeCycle implements Connection.Listener {
     public void onOpened(Connection line) {
         if (line instanceof SslConnection) return;
         var address = address(line);
+        addresses.put(line, address);
         var count = counts.merge(address, 1, Integer::sum);
         if (line instanceof HttpConnection) owing.put(line, System.nanoTime());
         if (count > perAddress && !proxies.trusts(address)) line.getEndPoint().close();
@@ -58,9 +56,10 @@ final class Lines extends AbstractLifeCycle implements Connection.Listener {
 
     @Override
     public void onClosed(Connection line) {
-        if (line instanceof SslConnection) return;
         owing.remove(line);
-        counts.computeIfPresent(address(line), (_, count) -> count > 1 ? count - 1 : null);
+        var address = addresses.remove(line);
+        if (address != null)
+            counts.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null);
     }
 
     /// A request came whole; nothing is owed until it is answered.
@@ -72,11 +71,6 @@ final class Lines extends AbstractLifeCycle implements Connection.Listener {
     void answered(Connection line) {
         if (line instanceof HttpConnection && line.getEndPoint().isOpen())
             owing.put(line, System.nanoTime());
-    }
-
-    /// How many come from an address.
-    int from(String address) {
-        return counts.getOrDefault(address, 0);
     }
 
     private void round() {

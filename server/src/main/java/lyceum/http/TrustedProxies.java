@@ -54,7 +54,8 @@ final class TrustedProxies {
                                 .isPresent();
     }
 
-    private boolean trusts(String address) {
+    /// Whether an address is one of them.
+    boolean trusts(String address) {
         if (blocks.isEmpty() || !isLiteral(address)) {
             return false;
         }

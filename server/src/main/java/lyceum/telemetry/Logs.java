@@ -33,6 +33,10 @@ public final class Logs {
     private static final List<String> TALKATIVE =
             List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty", "com.tngtech");
 
+    /// Parts of libraries that repeat what a client sent.
+    private static final List<String> REPEATING =
+            List.of("org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort");
+
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{20} %msg%n";
 
     private Logs() {}
@@ -43,6 +47,7 @@ public final class Logs {
         root.setLevel(Level.INFO);
         root.addAppender(terminal(context));
         for (var talkative : TALKATIVE) context.getLogger(talkative).setLevel(Level.WARN);
+        for (var repeating : REPEATING) context.getLogger(repeating).setLevel(Level.ERROR);
     }
 
     /// Writes everything from INFO on to `server.log` in that folder too.

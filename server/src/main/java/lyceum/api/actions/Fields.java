@@ -76,8 +76,9 @@ record Fields(String path) {
 
     /// The name of a person as it is kept; null or blank: it has none.
     @Nullable String name(String field, @Nullable String value) {
-        if (text(field, value, NAME).isBlank()) return value;
-        return Names.clean(value)
+        var said = text(field, value, NAME);
+        if (said.isBlank()) return value;
+        return Names.clean(said)
                 .orElseThrow(() -> wrong(field + " is no name that can be seen and read"));
     }
 

@@ -1,0 +1,20 @@
+package lyceum.http;
+
+import java.time.Duration;
+
+/// What clients together and each alone may take of the server.
+///
+/// @param perAddress connections from one address that is no trusted proxy
+/// @param head how long the head of a request may take, from the moment the line was open or free
+/// @param bodies bytes of all bodies that are being read or answered
+/// @param bodyTime how long one body may take to arrive, whatever its size
+record HttpLimits(int perAddress, Duration head, long bodies, Duration bodyTime) {
+    /// A school behind one router: 500 people with four connections each. Bodies take a quarter of
+    /// the memory at most.
+    static final HttpLimits DEFAULT =
+            new HttpLimits(
+                    2_000,
+                    Duration.ofSeconds(60),
+                    Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4),
+                    Duration.ofSeconds(30));
+}

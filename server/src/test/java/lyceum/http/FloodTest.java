@@ -1,0 +1,148 @@
+package lyceum.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Clients that take what they can and give little: slow bodies, slow heads, many lines.
+final class FloodTest {
+    private static final int LARGE = 1 << 20;
+    private static final int ROOM = 256 * 1024;
+
+    private final List<Socket> open = new ArrayList<>();
+    private HttpServer server = serve(2_000, Duration.ofSeconds(60), Duration.ofSeconds(30));
+
+    private static HttpServer serve(int perAddress, Duration head, Duration body) {
+        var router =
+                new Router()
+                        .on("GET", "/", _ -> Reply.text("here"))
+                        .on(
+                                "POST",
+                                "/",
+                                request -> Reply.text(request.read(LARGE).length + " bytes"));
+        var limits = new HttpLimits(perAddress, head, ROOM, body);
+        return HttpServer.start(Listen.plain("127.0.0.1", 0), router, limits);
+    }
+
+    private void serveInstead(int perAddress, Duration head, Duration body) {
+        server.close();
+        server = serve(perAddress, head, body);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (var one : open) one.close();
+        server.close();
+    }
+
+    private Socket say(String text) throws IOException {
+        var socket = new Socket("127.0.0.1", server.port());
+        open.add(socket);
+        socket.setSoTimeout(20_000);
+        more(socket, text);
+        return socket;
+    }
+
+    private static void more(Socket socket, String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String post(int length) {
+        return "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        var line = new StringBuilder();
+        for (int next; (next = socket.getInputStream().read()) > 0 && next != '\r'; )
+            line.append((char) next);
+        return line.toString();
+    }
+
+    private boolean answers() {
+        try (var other = new Socket("127.0.0.1", server.port())) {
+            more(other, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            return firstLine(other).equals("HTTP/1.1 200 OK");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void bodies_that_do_not_end_take_no_more_than_their_room() throws IOException {
+        var half = "x".repeat(ROOM / 2);
+        var slow = List.of(say(post(LARGE) + half), say(post(LARGE) + half));
+        // Whoever comes last finds no room, and is told so; those before are still waited for.
+        await().until(() -> {
+            try (var late = new Socket("127.0.0.1", server.port())) {
+                late.setSoTimeout(20_000);
+                more(late, post(1_000) + "x".repeat(1_000));
+                return firstLine(late).equals("HTTP/1.1 503 Service Unavailable");
+            }
+        });
+        assertThat(answers()).isTrue();
+        for (var one : slow) one.close();
+        await().until(() -> {
+            try (var later = new Socket("127.0.0.1", server.port())) {
+                later.setSoTimeout(20_000);
+                more(later, post(1_000) + "x".repeat(1_000));
+                return firstLine(later).equals("HTTP/1.1 200 OK");
+            }
+        });
+    }
+
+    @Test
+    void a_body_that_drips_is_given_up() throws IOException {
+        serveInstead(2_000, Duration.ofSeconds(60), Duration.ofMillis(300));
+        var slow = say(post(LARGE));
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    if (slow.getInputStream().available() > 0) return true;
+                    more(slow, "x".repeat(10));
+                    return false;
+                });
+        assertThat(firstLine(slow)).isEqualTo("HTTP/1.1 408 Request Timeout");
+    }
+
+    @Test
+    void a_head_that_drips_loses_its_line_and_an_answered_one_may_go_on() throws IOException {
+        serveInstead(2_000, Duration.ofSeconds(1), Duration.ofSeconds(30));
+        var slow = say("GET / HTTP/1.1\r\nX-Slow: ");
+        var silent = say("");
+        var good = say("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(firstLine(good)).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(firstLine(slow)).isEmpty();
+        assertThat(firstLine(silent)).isEmpty();
+        assertThat(answers()).isTrue();
+    }
+
+    @Test
+    void one_address_has_so_many_lines_and_no_more() throws IOException {
+        serveInstead(5, Duration.ofSeconds(60), Duration.ofSeconds(30));
+        var all = new ArrayList<Socket>();
+        for (int n = 0; n < 5; n++) all.add(say("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+        for (var one : all) assertThat(firstLine(one)).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(answers()).isFalse();
+        all.getFirst().close();
+        await().until(this::answers);
+    }
+
+    @Test
+    void lines_that_come_and_go_leave_no_count_behind() {
+        serveInstead(5, Duration.ofSeconds(60), Duration.ofSeconds(30));
+        IntStream.range(0, 40).forEach(_ -> await().until(this::answers));
+    }
+}
