@@ -28,10 +28,11 @@ trap stop INT TERM HUP
 start() {
   local aot=""
   [ -f "$aot_cache" ] && aot="-XX:AOTCache=$aot_cache"
-  [ -f "$aot_cache" ] && aot="-XX:AOTCache=$aot_cache"
+  # Without memory it ends and is started again; what a crash would write holds memory and secrets.
   # Word splitting is wanted: options of the JVM are several words.
   # shellcheck disable=SC2086
-  "$JAVA_HOME/bin/java" $aot -Dlyceum.lifeline=stdin ${LYCEUM_JAVA_OPTIONS:-} \
+  "$JAVA_HOME/bin/java" $aot -XX:+ExitOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
+    -XX:ErrorFile=/dev/null -Dlyceum.lifeline=stdin ${LYCEUM_JAVA_OPTIONS:-} \
     -jar "$server_jar" "$@" <&4 3>&- 4<&- &
   server=$!
 }
