@@ -2,6 +2,7 @@ package lyceum;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
+import lyceum.personal.PersonalStore;
 import lyceum.privacy.Privacy;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
@@ -40,6 +42,7 @@ import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
 import lyceum.telemetry.Metrics;
+import lyceum.watch.Watch;
 
 /// One server, wired by hand: `start` reads from top to bottom. What the process does around it,
 /// from the command line to its end, is in [Program].
@@ -109,6 +112,9 @@ public final class Main implements AutoCloseable {
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
+        var watch = running.add(Watch.open(installation, database, commit, clock));
+        metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
+
         var catalog = Catalog.open(database, commit, installation, clock);
         var first = new FirstStart(catalog);
         settings.app().ifPresent(app -> make(first, app));
@@ -129,11 +135,13 @@ public final class Main implements AutoCloseable {
         sockets.start();
         rooms.start();
 
-        var stores = List.of(new LogStore(database, commit), catalog.store());
+        var stores = new ArrayList<PersonalStore>(watch.stores());
+        stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         var privacy =
                 running.add(Privacy.open(installation, database, commit, rooms, stores, clock));
-        var actions = Actions.on(rooms, privacy, clock);
-        var gateway = new Gateway(catalog, actions, clock, settings.rateLimits());
+        var actions = Actions.on(rooms, privacy, watch, clock);
+        var operations = watch.operations();
+        var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
 
         var probes =
                 new Probes(
