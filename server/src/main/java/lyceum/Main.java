@@ -34,6 +34,7 @@ import lyceum.socket.Annex;
 import lyceum.socket.Doorkeeper;
 import lyceum.socket.Foyer;
 import lyceum.socket.MediaPass;
+import lyceum.socket.PageLog;
 import lyceum.socket.Porter;
 import lyceum.socket.RoomSockets;
 import lyceum.socket.SocketLimits;
@@ -114,6 +115,7 @@ public final class Main implements AutoCloseable {
 
         var watch = running.add(Watch.open(installation, database, commit, clock));
         metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
+        metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
         var catalog = Catalog.open(database, commit, installation, clock);
         var first = new FirstStart(catalog);
@@ -124,12 +126,13 @@ public final class Main implements AutoCloseable {
         var media = running.add(Media.start(MediaChoice.of(settings), keys, clock));
         health.add("media", () -> stateOf(media));
 
-        var rooms = running.add(new LiveRooms(log, List.of(media.reader()), clock));
+        var rooms = running.add(new LiveRooms(log, List.of(media.reader(), watch.comings()), clock));
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
         var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
         var door = new Doorkeeper(catalog);
-        var sockets = running.add(new RoomSockets(rooms, door, passes(media), limits, clock));
+        var sockets =
+                running.add(new RoomSockets(rooms, door, passes(media), limits, watch, clock));
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
@@ -148,10 +151,12 @@ public final class Main implements AutoCloseable {
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var foyer = new Foyer(new Porter(catalog, door, rooms, clock), tests(media), limits);
         var annex = new Annex(door, rooms, limits);
+        var pageLog = new PageLog(door, watch, clock);
+        metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var console = new Console(catalog, rooms, privacy, clock, sockets::putOut, info::get);
         var router =
-                annex.routes(foyer.routes(media.routes(probes.on(new Router()))))
+                pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);
         var site = Site.of(settings).on(console.on(router), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));

@@ -5,13 +5,18 @@ import java.time.InstantSource;
 import java.util.List;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
+import lyceum.log.LogReader;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
+import lyceum.room.AppId;
+import lyceum.room.PersonRef;
+import lyceum.room.RoomId;
 import lyceum.seal.Installation;
 
 /// All that is seen of a server at work, a part for each thing that can be asked.
 ///
+/// @param comings reads the log of every room
 /// @param stores what it keeps of people, to be erased
 /// @param dated what it keeps for a time only
 public record Watch(
@@ -19,10 +24,13 @@ public record Watch(
         LogSearch search,
         AddressSettings addresses,
         Operations operations,
+        Quality quality,
+        LogReader comings,
         List<PersonalStore> stores,
         List<Dated> dated,
-        List<AutoCloseable> parts)
-        implements AutoCloseable {
+        List<AutoCloseable> parts,
+        InstantSource clock)
+        implements Witness, AutoCloseable {
     /// The folder of the files of days.
     public static final String DAYS = "days";
 
@@ -43,15 +51,41 @@ public record Watch(
                         LogFiles.SEALED,
                         LogFiles::of,
                         clock);
+        var handles = new Handles(house, database, commit);
+        var qualityFiles = QualityFiles.in(folder);
+        var quality = new Quality(qualityFiles, handles);
+        var qualityDays =
+                new DayStore(
+                        "quality",
+                        Category.QUALITY,
+                        qualityFiles,
+                        QualityFiles.TABLE,
+                        List.of(),
+                        QualityFiles::of,
+                        clock);
         var done = operations.rows();
+        var map = handles.rows();
         return new Watch(
                 log,
                 new LogSearch(house, files, database, clock),
                 addresses,
                 operations,
-                List.of(logDays, done),
-                List.of(logDays, done),
-                List.of(log, files::close));
+                quality,
+                new Comings(quality, handles, clock),
+                List.of(logDays, done, map, qualityDays),
+                List.of(logDays, done, map, qualityDays),
+                List.of(log, quality, files, qualityFiles),
+                clock);
+    }
+
+    @Override
+    public void saw(LogLine line) {
+        log.log(line);
+    }
+
+    @Override
+    public void measured(AppId app, RoomId room, PersonRef ref, long n, Measured measured) {
+        quality.measured(app, room, ref, n, clock.millis(), measured);
     }
 
     @Override
