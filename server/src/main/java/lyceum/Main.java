@@ -154,7 +154,9 @@ public final class Main implements AutoCloseable {
         var pageLog = new PageLog(door, watch, clock);
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
-        var console = new Console(catalog, rooms, privacy, clock, sockets::putOut, info::get);
+        var console =
+                new Console(
+                        catalog, rooms, privacy, operations, clock, sockets::putOut, info::get);
         var router =
                 pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);

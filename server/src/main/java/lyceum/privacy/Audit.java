@@ -23,6 +23,7 @@ import lyceum.seal.Address;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
+import lyceum.seal.SealBroken;
 import org.jspecify.annotations.Nullable;
 
 /// Who looked at whose data, why and when: a chain of rows for each application, of which none can
@@ -227,7 +228,7 @@ public final class Audit implements PersonalStore, Dated {
             if (line.sealed().length == 0) return new Who("", "");
             var opened = seal.open(place(line.app(), line.id()), line.sealed());
             return Json.read(opened, Who.class);
-        } catch (ScopeErased tooOld) {
+        } catch (ScopeErased | SealBroken goneOrChanged) {
             return new Who("", "");
         }
     }
