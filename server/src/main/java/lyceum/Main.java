@@ -126,7 +126,8 @@ public final class Main implements AutoCloseable {
         var media = running.add(Media.start(MediaChoice.of(settings), keys, clock));
         health.add("media", () -> stateOf(media));
 
-        var rooms = running.add(new LiveRooms(log, List.of(media.reader(), watch.comings()), clock));
+        var rooms =
+                running.add(new LiveRooms(log, List.of(media.reader(), watch.comings()), clock));
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
         var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
@@ -155,8 +156,7 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var console =
-                new Console(
-                        catalog, rooms, privacy, operations, clock, sockets::putOut, info::get);
+                new Console(catalog, rooms, privacy, operations, clock, sockets::putOut, info::get);
         var router =
                 pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);

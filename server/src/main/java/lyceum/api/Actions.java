@@ -44,8 +44,7 @@ import lyceum.watch.Watch;
 /// The table of everything that can be asked, one line each.
 public record Actions(List<Action<?, ?>> all) {
     /// All actions: the vendor's, then our own.
-    public static Actions on(
-            LiveRooms rooms, Privacy privacy, Watch watch, InstantSource clock) {
+    public static Actions on(LiveRooms rooms, Privacy privacy, Watch watch, InstantSource clock) {
         return new Actions(
                 List.of(
                         new LoginUser(),

@@ -97,8 +97,8 @@ public final class DayFiles implements AutoCloseable {
         return Optional.of(file(day).writer.attempt(work));
     }
 
-    /// Removes some rows of a day, and their bytes from the file and from the write-ahead log. True:
-    /// there may be more of them.
+    /// Removes some rows of a day, and their bytes from the file and from the write-ahead log.
+    /// True: there may be more of them.
     public synchronized boolean wipe(LocalDate day, Wipe rows) {
         if (read(day, rows::rows).orElse(0L) == 0) return false;
         write(day, rows::overwrite);

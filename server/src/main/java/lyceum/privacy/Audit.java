@@ -255,8 +255,7 @@ public final class Audit implements PersonalStore, Dated {
 
     @Override
     public Optional<Instant> oldest(long app) {
-        var first =
-                "SELECT at FROM audit WHERE app = ? AND sealed IS NOT NULL ORDER BY n LIMIT 1";
+        var first = "SELECT at FROM audit WHERE app = ? AND sealed IS NOT NULL ORDER BY n LIMIT 1";
         return database.read(sql -> sql.one(first, row -> row.number("at"), app))
                 .map(Instant::ofEpochMilli);
     }

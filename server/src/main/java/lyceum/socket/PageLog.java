@@ -128,8 +128,10 @@ public final class PageLog {
             return numbers;
         }
         for (var each : all) {
-            var whole = each instanceof JsonNumber(var number) ? whole(number) : Optional.<Long>empty();
-            if (whole.isEmpty() || numbers.size() == LogLine.MOST_NUMBERS) dropped.incrementAndGet();
+            var whole =
+                    each instanceof JsonNumber(var number) ? whole(number) : Optional.<Long>empty();
+            if (whole.isEmpty() || numbers.size() == LogLine.MOST_NUMBERS)
+                dropped.incrementAndGet();
             else numbers.add(whole.get());
         }
         return numbers;

@@ -274,13 +274,7 @@ final class RoomSocket implements SocketListener {
         var who = mine.who().entry();
         witness.saw(
                 new LogLine(
-                        clock.millis(),
-                        who.app(),
-                        who.room(),
-                        who.user(),
-                        from,
-                        event,
-                        List.of()));
+                        clock.millis(), who.app(), who.room(), who.user(), from, event, List.of()));
     }
 
     private void measured(Place mine, long n, Measured measured) {

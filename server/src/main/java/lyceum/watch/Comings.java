@@ -77,8 +77,7 @@ final class Comings implements LogReader {
 
     private void stage(StageEvent event, Recorded line, AppId app) {
         switch (event) {
-            case StageEvent.MicSwitched(var ref, var on) ->
-                    mic(ref, on, by(ref, line), line, app);
+            case StageEvent.MicSwitched(var ref, var on) -> mic(ref, on, by(ref, line), line, app);
             case StageEvent.PersonMuted(var ref) -> mic(ref, false, By.HOST, line, app);
             case StageEvent.AllMuted(var people) ->
                     people.refs().forEach(ref -> mic(ref, false, By.HOST, line, app));

@@ -45,8 +45,7 @@ final class Handles {
                 .flatMap(person -> add(person, new Place(room, ref), user, seq, at));
     }
 
-    private Optional<String> add(
-            Scope.Person person, Place place, UserId user, long seq, long at) {
+    private Optional<String> add(Scope.Person person, Place place, UserId user, long seq, long at) {
         var handle = Fresh.id();
         try {
             var where = List.of(new Scope.App(person.app()), person);
@@ -79,8 +78,7 @@ final class Handles {
         var place = new Place(room, ref);
         var known = now.get(place);
         if (known != null) return Optional.of(known);
-        var found =
-                of("room = ? AND ref = ? AND went IS NULL", room.value(), ref.value());
+        var found = of("room = ? AND ref = ? AND went IS NULL", room.value(), ref.value());
         found.ifPresent(handle -> now.put(place, handle));
         return found;
     }

@@ -102,7 +102,9 @@ public final class LogSearch {
     public Page find(Grant grant, Query query) {
         grant.check(Category.LOG, clock.instant());
         var app = grant.app().value();
-        var person = Optional.ofNullable(query.user()).map(user -> house.vault().person(app, user.value()));
+        var person =
+                Optional.ofNullable(query.user())
+                        .map(user -> house.vault().person(app, user.value()));
         if (person.isPresent() && person.get().isEmpty()) return new Page(0, List.of(), 0);
         var number = person.flatMap(known -> known).map(Scope.Person::person);
         var log = within(app, query);

@@ -17,8 +17,8 @@ import lyceum.seal.ScopeErased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The operation log: one row for each call of the API and each change in the console. Who did it is
-/// sealed.
+/// The operation log: one row for each call of the API and each change in the console. Who did it
+/// is sealed.
 public final class Operations {
     static final String PERSON = "PERSON";
     static final String ROOM = "ROOM";
@@ -94,8 +94,7 @@ public final class Operations {
     }
 
     private Optional<Target> target(Done done) {
-        if (done.room().isPresent())
-            return Optional.of(new Target(ROOM, done.room().getAsLong()));
+        if (done.room().isPresent()) return Optional.of(new Target(ROOM, done.room().getAsLong()));
         return done.user()
                 .flatMap(user -> house.vault().person(done.app(), user))
                 .map(person -> new Target(PERSON, person.person()));

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes what may wait and may be lost, and writes it in groups. Nobody ever waits for it: what does
-/// not fit is dropped and counted.
+/// Takes what may wait and may be lost, and writes it in groups. Nobody ever waits for it: what
+/// does not fit is dropped and counted.
 final class Pump<T> implements AutoCloseable {
     /// Things that may wait.
     static final int MOST_WAITING = 10_000;

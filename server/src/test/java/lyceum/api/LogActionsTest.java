@@ -84,7 +84,8 @@ class LogActionsTest {
         var rows = rows(search("\"TROUBLESHOOT\"", whole + ",\"Ticket\":\"T-1\""));
         assertThat(rows.stream().map(row -> text(row, "Ip"))).contains(IP);
         var audit = audit();
-        assertThat(audit.stream().map(row -> number(row, "Granted"))).containsExactly(0L, 0L, 0L, 1L);
+        assertThat(audit.stream().map(row -> number(row, "Granted")))
+                .containsExactly(0L, 0L, 0L, 1L);
         assertThat(audit.stream().map(row -> text(row, "Purpose")))
                 .containsExactly("", "", "TROUBLESHOOT", "TROUBLESHOOT");
         var last = audit.getLast();
@@ -108,11 +109,12 @@ class LogActionsTest {
                         "DescribeRoom ResourceNotFound.Room",
                         "DescribeUser OK",
                         "DescribeUser UnknownParameter");
-        assertThat(rows).allSatisfy(row -> {
-            assertThat(text(row, "Kind")).isEqualTo("OPERATION");
-            assertThat(text(row, "Actor")).isEqualTo("key " + Served.SECRET_ID);
-            assertThat(text(row, "RequestId")).hasSize(36);
-        });
+        assertThat(rows)
+                .allSatisfy(row -> {
+                    assertThat(text(row, "Kind")).isEqualTo("OPERATION");
+                    assertThat(text(row, "Actor")).isEqualTo("key " + Served.SECRET_ID);
+                    assertThat(text(row, "RequestId")).hasSize(36);
+                });
         assertThat(rows.toString()).doesNotContain("quince", "Ann");
         assertThat(rows(search("\"PROVIDE\"", ",\"UserId\":\"" + ann + "\""))).hasSize(2);
         assertThat(rows(search("\"PROVIDE\"", ",\"RoomId\":42"))).hasSize(1);
@@ -162,7 +164,8 @@ class LogActionsTest {
         }
         assertThat(customer.own("ModifyLogging", body("")).toString()).contains("FULL");
         var rows = rows(search("\"PROVIDE\"", ",\"Unmask\":1,\"RoomId\":" + ROOM));
-        assertThat(rows.stream().map(row -> text(row, "Ip"))).containsExactly("203.0.113.0", "", IP);
+        assertThat(rows.stream().map(row -> text(row, "Ip")))
+                .containsExactly("203.0.113.0", "", IP);
     }
 
     private boolean ended(String job) {
@@ -200,13 +203,7 @@ class LogActionsTest {
         var to = more.contains("To\"") ? "" : ",\"To\":" + (served.instant().getEpochSecond() + 1);
         var offset = more.contains("Offset") ? "" : ",\"Offset\":0";
         return body(
-                ",\"From\":0,\"Limit\":"
-                        + limit
-                        + to
-                        + offset
-                        + ",\"Purpose\":"
-                        + purpose
-                        + more);
+                ",\"From\":0,\"Limit\":" + limit + to + offset + ",\"Purpose\":" + purpose + more);
     }
 
     private JsonObject search(String purpose, String more) {
@@ -223,7 +220,9 @@ class LogActionsTest {
 
     private List<JsonObject> audit() {
         return rows(
-                customer.own("DescribeAudit", body(",\"From\":0,\"To\":4000000000,\"Offset\":0,\"Limit\":100")));
+                customer.own(
+                        "DescribeAudit",
+                        body(",\"From\":0,\"To\":4000000000,\"Offset\":0,\"Limit\":100")));
     }
 
     private static List<JsonObject> rows(JsonObject answer) {

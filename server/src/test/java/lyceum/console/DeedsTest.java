@@ -63,8 +63,7 @@ final class DeedsTest {
     private List<LogRow> operations(AppId of) {
         var look = new Look(of, "a test", Category.LOG, "PROVIDE", "");
         var query =
-                new LogSearch.Query(
-                        null, OptionalLong.empty(), Instant.EPOCH, FAR, false, 0, 100);
+                new LogSearch.Query(null, OptionalLong.empty(), Instant.EPOCH, FAR, false, 0, 100);
         return desk.privacy
                 .gate()
                 .read(

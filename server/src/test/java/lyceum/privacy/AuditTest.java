@@ -38,9 +38,7 @@ class AuditTest {
         house = Installation.open(directory, directory.resolve("again"), () -> now);
         database = Database.open(house.store());
         commit = new GroupCommit(database, () -> {});
-        Catalog.open(database, commit, house, () -> now)
-                .applications()
-                .create(APP, "School", null);
+        Catalog.open(database, commit, house, () -> now).applications().create(APP, "School", null);
         audit = new Audit(database, commit, house.seal(), () -> now);
         gate = new PurposeGate(audit, _ -> Profile.DEFAULT, () -> now);
     }
@@ -89,7 +87,9 @@ class AuditTest {
         commit.write(sql -> sql.run("UPDATE audit SET people = 0 WHERE n = 2"));
         commit.write(sql -> sql.run("DELETE FROM audit WHERE n = 4"));
         commit.write(sql -> sql.run("UPDATE audit SET sealed = x'00' WHERE n = 6"));
-        assertThat(all()).extracting(Audit.Entry::whole).containsExactly(true, false, true, false, false);
+        assertThat(all())
+                .extracting(Audit.Entry::whole)
+                .containsExactly(true, false, true, false, false);
     }
 
     @Test

@@ -43,13 +43,9 @@ final class Classroom implements AutoCloseable {
         rooms = new LiveRooms(log, List.of(), InstantSource.system());
         id = known == null ? rooms.create(create(app)) : known;
         badges = new Badges(id);
-        sockets = new RoomSockets(
-                        rooms,
-                        badges,
-                        Classroom::media,
-                        limits,
-                        witness,
-                        InstantSource.system());
+        sockets =
+                new RoomSockets(
+                        rooms, badges, Classroom::media, limits, witness, InstantSource.system());
         sockets.start();
         server =
                 HttpServer.start(

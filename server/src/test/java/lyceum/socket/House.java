@@ -74,7 +74,9 @@ final class House implements AutoCloseable {
         var log = new SqlRoomLog(database, commit, installation);
         watch = Watch.open(installation, database, commit, clock);
         rooms = new LiveRooms(log, List.of(watch.comings()), clock);
-        sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null, limits, watch, clock);
+        sockets =
+                new RoomSockets(
+                        rooms, new Doorkeeper(catalog), (_, _) -> null, limits, watch, clock);
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
@@ -82,8 +84,7 @@ final class House implements AutoCloseable {
         var foyer = new Foyer(porter, () -> testPass, limits);
         pageLog = new PageLog(new Doorkeeper(catalog), watch, clock);
         var router =
-                pageLog.routes(annex.routes(foyer.routes(new Router())))
-                        .socket("/socket", sockets);
+                pageLog.routes(annex.routes(foyer.routes(new Router()))).socket("/socket", sockets);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         privacy = Privacy.open(installation, database, commit, rooms, stores, clock);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import lyceum.OnDisk;
+import lyceum.catalog.User;
 import lyceum.db.DayFiles;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
@@ -19,7 +20,6 @@ import lyceum.room.ChatCommand;
 import lyceum.room.LessonCommand;
 import lyceum.room.RosterCommand;
 import lyceum.room.StageCommand;
-import lyceum.catalog.User;
 import lyceum.watch.LogRow;
 import lyceum.watch.LogSearch;
 import lyceum.watch.Measured;
@@ -128,16 +128,22 @@ class WatchedTest {
         logged(2);
         var rows = rows();
         assertThat(rows.stream().map(LogRow::event)).containsExactly("JOINED", "LEFT");
-        assertThat(rows).allSatisfy(row -> {
-            assertThat(row.address()).isEqualTo("127.0.0.1");
-            assertThat(row.os()).isEqualTo(Os.WINDOWS);
-            assertThat(row.sdk()).isEqualTo("2.0.1-rc.1");
-            assertThat(row.room()).isEqualTo(house.room.value());
-            assertThat(row.user()).isNotEmpty();
-            var shown =
-                    List.of(row.user(), row.event(), row.actor(), row.result(), row.request());
-            assertThat(shown.toString()).doesNotContain("canary");
-        });
+        assertThat(rows)
+                .allSatisfy(row -> {
+                    assertThat(row.address()).isEqualTo("127.0.0.1");
+                    assertThat(row.os()).isEqualTo(Os.WINDOWS);
+                    assertThat(row.sdk()).isEqualTo("2.0.1-rc.1");
+                    assertThat(row.room()).isEqualTo(house.room.value());
+                    assertThat(row.user()).isNotEmpty();
+                    var shown =
+                            List.of(
+                                    row.user(),
+                                    row.event(),
+                                    row.actor(),
+                                    row.result(),
+                                    row.request());
+                    assertThat(shown.toString()).doesNotContain("canary");
+                });
         var days = OnDisk.bytes(folder.resolve("days"));
         assertThat(days).contains("JOINED").doesNotContain("canary", rows.getFirst().user());
         assertThat(days).doesNotContain("127.0.0.1", "198.51.100.7");
@@ -258,8 +264,8 @@ class WatchedTest {
                     new ClientFrame.Measure(
                             2,
                             new Measured(
-                                    false, true, 101, -1, null, 200.0, null, null, null, null,
-                                    null, 500)));
+                                    false, true, 101, -1, null, 200.0, null, null, null, null, null,
+                                    500)));
             noted("ENTER", "SAMPLE", "SAMPLE");
             assertThat(quality("coalesce(cpu_pct, 'null') || ',' || coalesce(loss_pct, 'null')"))
                     .containsExactly("null,null", "null,0.5", "null,null");

@@ -63,16 +63,15 @@ class DayStoreTest {
     private Scope.Person joined(AppId app, String user) {
         var person = house.vault().people(app.value(), List.of(user)).getFirst();
         var before = watch.log().written();
-        watch.log()
-                .log(
-                        new LogLine(
-                                now.toEpochMilli(),
-                                app,
-                                new RoomId(345678901),
-                                new UserId(user),
-                                new Visitor("203.0.113.77", Os.LINUX, "1.0"),
-                                LogEvent.Seen.JOINED,
-                                List.of()));
+        watch.log().log(
+                new LogLine(
+                        now.toEpochMilli(),
+                        app,
+                        new RoomId(345678901),
+                        new UserId(user),
+                        new Visitor("203.0.113.77", Os.LINUX, "1.0"),
+                        LogEvent.Seen.JOINED,
+                        List.of()));
         await().until(() -> watch.log().written() > before);
         return person;
     }

@@ -116,9 +116,7 @@ public record SearchLog(PurposeGate gate, LogSearch search)
     private static LogSearch.Query query(Request request) {
         return new LogSearch.Query(
                 request.userId() == null ? null : new UserId(request.userId()),
-                request.roomId() == null
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(request.roomId()),
+                request.roomId() == null ? OptionalLong.empty() : OptionalLong.of(request.roomId()),
                 Fields.TOP.time("From", request.from()),
                 Fields.TOP.time("To", request.to()),
                 Fields.TOP.flag("Unmask", request.unmask(), false),
