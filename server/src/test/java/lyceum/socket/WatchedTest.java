@@ -245,7 +245,12 @@ class WatchedTest {
         Browser.soon().until(ben.closed::isDone);
         house = new House(folder);
         house.rooms.of(app, room);
-        house.later(SocketLimits.DEFAULT.restart().toSeconds() + 1);
+        Browser.soon()
+                .ignoreExceptions()
+                .until(() -> {
+                    house.later(SocketLimits.RESTART.toSeconds());
+                    return quality("kind").contains("LEAVE");
+                });
         noted("ENTER", "LEAVE");
         assertThat(quality("kind || coalesce(reason, '')")).contains("LEAVEDROPPED");
         assertThat(quality("DISTINCT handle")).hasSize(1);
