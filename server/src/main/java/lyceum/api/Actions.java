@@ -64,7 +64,7 @@ public record Actions(List<Action<?, ?>> all) {
                         new EndRoom(rooms),
                         new DeleteRoom(rooms, privacy.eraser()),
                         new GetRooms(rooms, clock),
-                        new DescribeCurrentMemberList(rooms, clock),
+                        new DescribeCurrentMemberList(rooms, privacy.gate(), watch.search(), clock),
                         new KickUserFromRoom(rooms),
                         new UnblockKickedUser(rooms),
                         new CreateSupervisor(rooms),

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.personal.Category;
 import lyceum.privacy.Grant;
+import lyceum.room.RoomId;
 import lyceum.room.UserId;
 import lyceum.seal.Address;
 import lyceum.seal.Installation;
@@ -28,6 +31,17 @@ public final class LogSearch {
 
     /// Rows that may be skipped; who wants more narrows the time.
     public static final int MAX_OFFSET = 10_000;
+
+    /// People of one class and day whose addresses are looked up.
+    private static final int MOST_PEOPLE = 20_000;
+
+    // Of the rows of a person the one with the largest time gives the other columns.
+    private static final String NEWEST =
+            """
+            SELECT id, person, ip, max(at) AS newest FROM log
+            WHERE app = ? AND room = ? AND ip IS NOT NULL GROUP BY person LIMIT
+            """
+                    + MOST_PEOPLE;
 
     private final Installation house;
     private final DayFiles files;
@@ -156,6 +170,38 @@ public final class LogSearch {
                 total,
                 rows.stream().map(row -> shown(app, row, query.whole())).toList(),
                 (int) people.count());
+    }
+
+    /// The newest address of each of these people in a room, whole; who has none is left out.
+    /// Throws what the grant throws.
+    public Map<UserId, String> addresses(
+            Grant grant, RoomId room, Instant from, List<UserId> users) {
+        grant.check(Category.LOG, clock.instant());
+        var app = grant.app().value();
+        var sealed = new HashMap<Long, Sealed>();
+        for (var day : files.days()) {
+            if (day.isBefore(DayStore.day(from.toEpochMilli()))) continue;
+            files.read(day, sql -> sql.list(NEWEST, LogSearch::sealed, app, room.value()))
+                    .ifPresent(some -> some.forEach(one -> sealed.put(one.person(), one)));
+        }
+        var found = new HashMap<UserId, String>();
+        for (var user : users) {
+            house.vault()
+                    .person(app, user.value())
+                    .ifPresent(person -> {
+                        var one = sealed.get(person.person());
+                        if (one == null) return;
+                        var address = open(LogFiles.place(person, one.id(), "ip"), one.ip());
+                        if (!address.isEmpty()) found.put(user, address);
+                    });
+        }
+        return found;
+    }
+
+    private record Sealed(String id, long person, byte[] ip) {}
+
+    private static Sealed sealed(Row row) {
+        return new Sealed(text(row, "id"), row.number("person"), row.bytes("ip"));
     }
 
     private static Stored stored(Row row, boolean operation) {

@@ -12,7 +12,10 @@ import lyceum.json.JsonTree.JsonArray;
 import lyceum.json.JsonTree.JsonNumber;
 import lyceum.json.JsonTree.JsonObject;
 import lyceum.json.JsonTree.JsonText;
+import lyceum.room.Actor;
+import lyceum.room.Device;
 import lyceum.room.RoomId;
+import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
 import lyceum.watch.LogEvent;
 import lyceum.watch.LogLine;
@@ -168,6 +171,30 @@ class LogActionsTest {
                 .containsExactly("203.0.113.0", "", IP);
     }
 
+    @Test
+    void theListOfMembersHasTheNewestAddressWhileItIsKept() {
+        var ann = register("Ann");
+        var made = customer.call("CreateRoom", RoomRulesTest.room("\"TeacherId\":\"" + ann + "\""));
+        var room = new RoomId(number(made, "RoomId"));
+        var who = served.catalog.users().find(Served.APP, new UserId(ann)).orElseThrow();
+        var enter = new ServerCommand.Enter(who.newcomer(), Device.WEB);
+        served.rooms.of(room).submit(enter, Actor.SERVER);
+        assertThat(address(room)).isEmpty();
+        joined(ann, room, "198.51.100.1");
+        served.pass(Duration.ofDays(1));
+        joined(ann, room, "198.51.100.2");
+        assertThat(address(room)).isEqualTo("198.51.100.2");
+        assertThat(audit().getLast().toString()).contains("PROVIDE");
+        assertThat(number(audit().getLast(), "People")).isOne();
+    }
+
+    private String address(RoomId room) {
+        var body = "{\"RoomId\":" + room + ",\"Page\":1,\"Limit\":10}";
+        var answer = customer.call("DescribeCurrentMemberList", body);
+        var all = (JsonArray) answer.fields().get("MemberRecords");
+        return text((JsonObject) all.items().getFirst(), "IPAddress");
+    }
+
     private boolean ended(String job) {
         var body = body(",\"JobId\":\"" + job + "\"");
         return text(customer.own("DescribeErasure", body), "State").equals("RECEIPTED");
@@ -179,19 +206,27 @@ class LogActionsTest {
     }
 
     private LogLine line(String user) {
+        return line(user, ROOM, IP);
+    }
+
+    private LogLine line(String user, RoomId room, String address) {
         return new LogLine(
                 served.instant().toEpochMilli(),
                 Served.APP,
-                ROOM,
+                room,
                 new UserId(user),
-                new Visitor(IP, Os.MACOS, "1.2.3"),
+                new Visitor(address, Os.MACOS, "1.2.3"),
                 LogEvent.Seen.JOINED,
                 List.of());
     }
 
     private void joined(String user) {
+        joined(user, ROOM, IP);
+    }
+
+    private void joined(String user, RoomId room, String address) {
         var before = served.watch.log().written();
-        served.watch.log().log(line(user));
+        served.watch.log().log(line(user, room, address));
         await().until(() -> served.watch.log().written() > before);
     }
 
