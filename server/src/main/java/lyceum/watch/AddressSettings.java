@@ -1,9 +1,15 @@
 package lyceum.watch;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
+import lyceum.log.KeptRows;
+import lyceum.log.KeptRows.Where;
+import lyceum.personal.Category;
+import lyceum.personal.Erasure;
 import lyceum.room.AppId;
 
 /// How much of addresses is kept, as each application wishes.
@@ -43,5 +49,24 @@ public final class AddressSettings {
                         app.value(),
                         wish.name()));
         known.put(app, wish);
+    }
+
+    /// Its rows, which end with their application.
+    KeptRows rows() {
+        return new KeptRows(
+                "settings of the log",
+                Category.STRUCTURE,
+                "log_setting",
+                List.of(),
+                AddressSettings::of,
+                database,
+                commit);
+    }
+
+    private static Optional<Where> of(Erasure erasure) {
+        return switch (erasure) {
+            case Erasure.OfPerson _, Erasure.OfRoom _ -> Optional.empty();
+            case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
+        };
     }
 }

@@ -72,7 +72,7 @@ public record Watch(
                 operations,
                 quality,
                 new Comings(quality, handles, clock),
-                List.of(logDays, done, map, qualityDays),
+                List.of(logDays, done, map, qualityDays, addresses.rows()),
                 List.of(logDays, done, map, qualityDays),
                 List.of(log, quality, files, qualityFiles),
                 clock);
