@@ -128,8 +128,9 @@ public final class DayFiles implements AutoCloseable {
         var known = open.get(day);
         if (known != null) return known;
         if (open.size() >= MOST_OPEN) {
-            var oldest = open.keySet().iterator().next();
-            open.remove(oldest).writer.close();
+            var oldest = open.entrySet().iterator().next();
+            open.remove(oldest.getKey());
+            oldest.getValue().writer.close();
         }
         var handle = Database.jdbi(Database.source(path(day))).open();
         var made = new Open(new Writer(handle.setStatementBuilder(new KeptStatements())));
