@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import lyceum.db.Database;
+import lyceum.db.DayFiles;
 import lyceum.log.GroupCommit;
 import lyceum.log.LogReader;
 import lyceum.personal.Category;
@@ -37,8 +38,8 @@ public record Watch(
     /// Of a server in this installation.
     public static Watch open(
             Installation house, Database database, GroupCommit commit, InstantSource clock) {
-        Path folder = house.directory().resolve(DAYS);
-        var files = LogFiles.in(folder);
+        var days = days(house.directory().resolve(DAYS));
+        var files = days.log();
         var addresses = new AddressSettings(database, commit);
         var log = new LogService(house, files, addresses);
         var operations = new Operations(house, database, commit);
@@ -52,7 +53,7 @@ public record Watch(
                         LogFiles::of,
                         clock);
         var handles = new Handles(house, database, commit);
-        var qualityFiles = QualityFiles.in(folder);
+        var qualityFiles = days.quality();
         var quality = new Quality(qualityFiles, handles);
         var qualityDays =
                 new DayStore(
@@ -76,6 +77,14 @@ public record Watch(
                 List.of(logDays, done, map, qualityDays),
                 List.of(log, quality, files, qualityFiles),
                 clock);
+    }
+
+    /// The files of days: of the log service and of quality.
+    public record Days(DayFiles log, DayFiles quality) {}
+
+    /// Those in a folder.
+    public static Days days(Path folder) {
+        return new Days(LogFiles.in(folder), QualityFiles.in(folder));
     }
 
     @Override
