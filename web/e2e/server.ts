@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AppKey, call } from './signed.ts';
+import { type AppKey, call, OWN } from './signed.ts';
 import { until } from './until.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -119,5 +119,11 @@ export class Server {
 
   call<T>(action: string, request: Readonly<Record<string, unknown>>): Promise<T> {
     return call<T>(this.base, this.key, action, request);
+  }
+
+  /** An action of our own, about the one application. */
+  own<T>(action: string, request: Readonly<Record<string, unknown>>): Promise<T> {
+    const asked = { SdkAppId: this.key.sdkAppId, ...request };
+    return call<T>(this.base, this.key, action, asked, OWN);
   }
 }

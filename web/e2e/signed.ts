@@ -8,7 +8,9 @@ export interface AppKey {
 }
 
 const SERVICE = 'lcic';
-const VERSION = '2022-08-17';
+const VENDOR = '2022-08-17';
+/** The version of our own actions. */
+export const OWN = '2026-11-22';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -21,6 +23,7 @@ export async function call<T>(
   key: AppKey,
   action: string,
   request: Readonly<Record<string, unknown>>,
+  version = VENDOR,
 ): Promise<T> {
   const { host } = new URL(base);
   const body = JSON.stringify(request);
@@ -38,7 +41,7 @@ export async function call<T>(
     headers: {
       'Content-Type': JSON_TYPE,
       'X-TC-Action': action,
-      'X-TC-Version': VERSION,
+      'X-TC-Version': version,
       'X-TC-Timestamp': String(seconds),
       Authorization:
         `TC3-HMAC-SHA256 Credential=${key.secretId}/${scope}, ` +

@@ -10,6 +10,12 @@ export interface Figures {
   readonly receiving: number;
   /** Without a relay in between. */
   readonly direct: boolean;
+  /** Of the picture that is sent; absent: none is. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly fps?: number;
+  /** Loudness of what is sent, 0 to 1; absent: nothing is, or the browser does not tell. */
+  readonly level?: number;
 }
 
 interface Totals {
@@ -20,6 +26,10 @@ interface Totals {
   lost: number;
   delay: number;
   relayed: boolean;
+  width?: number;
+  height?: number;
+  fps?: number;
+  level?: number;
 }
 
 type Stat = RTCStats & Readonly<Record<string, unknown>>;
@@ -35,6 +45,12 @@ function add(totals: Totals, stat: Stat): void {
       break;
     case 'outbound-rtp':
       totals.sent += numberIn(stat, 'bytesSent');
+      addPicture(totals, stat);
+      break;
+    case 'media-source':
+      if (stat.kind === 'audio' && stat.audioLevel !== undefined) {
+        totals.level = numberIn(stat, 'audioLevel');
+      }
       break;
     case 'candidate-pair':
       if (stat.nominated) totals.delay = numberIn(stat, 'currentRoundTripTime') * 1000;
@@ -45,6 +61,16 @@ function add(totals: Totals, stat: Stat): void {
     default:
       break;
   }
+}
+
+/** Of several sizes of one camera the largest counts; a screen is larger than a face. */
+function addPicture(totals: Totals, stat: Stat): void {
+  if (stat.kind !== 'video' || stat.frameWidth === undefined) return;
+  const width = numberIn(stat, 'frameWidth');
+  if (width < (totals.width ?? 0)) return;
+  totals.width = width;
+  totals.height = numberIn(stat, 'frameHeight');
+  totals.fps = numberIn(stat, 'framesPerSecond');
 }
 
 async function totalsOf(room: Room): Promise<Totals | undefined> {
@@ -86,7 +112,12 @@ export class Gauge {
     const seconds = (now.at - before.at) / 1000;
     const lost = Math.max(0, now.lost - before.lost);
     const packets = Math.max(0, now.packets - before.packets) + lost;
+    const { width, height, fps, level } = now;
     return {
+      ...(width !== undefined && height !== undefined && fps !== undefined
+        ? { width, height, fps }
+        : {}),
+      ...(level === undefined ? {} : { level }),
       delayMs: now.delay,
       loss: packets === 0 ? 0 : (100 * lost) / packets,
       sending: Math.max(0, ((now.sent - before.sent) * 8) / seconds),

@@ -2,6 +2,8 @@
 
 import type { Device, PersonCommand, PersonRef, RefusalReason, Role, Room, Seen, Status } from './room.ts';
 
+import type { Measured } from './watch.ts';
+
 export interface AnnexAskChat {
   readonly resume: string;
   readonly before: number;
@@ -33,6 +35,7 @@ export type ClientFrame =
   | Ask
   | Ping
   | RefreshMedia
+  | Measure
   | Bye;
 
 export interface Closed {
@@ -112,6 +115,12 @@ export interface Hello {
   readonly supervisor: boolean;
   readonly takeOver: boolean;
   readonly device: Device;
+}
+
+export interface Measure {
+  readonly type: 'Measure';
+  readonly n: number;
+  readonly measured: Measured;
 }
 
 export interface Media {

@@ -56,7 +56,7 @@ export default function InClass({ page }: { page: Page }) {
   const acts = useMemo(() => classActs(page), [page, state.role, status]);
   useTab(view);
   useSound(page, state.call.soundBlocked);
-  useEffect(() => measure(page.store, page.follower), [page]);
+  useEffect(() => measure(page.store, page.follower, page.session), [page]);
   if (!view) return null;
   if (status === 'SCHEDULED' && !view.own.leads) {
     const startsAt = state.room?.lesson?.settings.start ?? 0;

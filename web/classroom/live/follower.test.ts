@@ -8,6 +8,8 @@ import { FIRST } from './preferences.ts';
 import type { Session, SessionEvents } from './session.ts';
 import { classStore } from './state.ts';
 
+const say = vi.fn();
+
 /** A call of paper: remembers how the devices shall be. */
 class PaperCall {
   mic_ = 'closed';
@@ -40,7 +42,7 @@ async function follow() {
     listen: (events: SessionEvents) => listeners.push(events),
   } as unknown as Session;
   const fetch = async () => ({ Call: PaperCall as unknown as typeof Call });
-  const follower = new Follower(session, store, fetch);
+  const follower = new Follower(session, store, { say }, fetch);
   const call = (await follower.load()) as unknown as PaperCall;
   store.setState({ phase: { at: 'room' }, me: 'ps', room: runningRoom() });
   const happens = (...events: RoomEvent[]) => {
@@ -180,7 +182,7 @@ test('code that did not arrive is fetched again, and a fresh pass asked for', as
     .fn<() => Promise<{ Call: typeof Call }>>()
     .mockRejectedValueOnce(new TypeError('no network'))
     .mockResolvedValue({ Call: PaperCall as unknown as typeof Call });
-  const follower = new Follower(session, store, fetch);
+  const follower = new Follower(session, store, { say }, fetch);
   store.setState({ phase: { at: 'room' }, me: 'ps', room: runningRoom() });
   for (const each of listeners) each.media({ url: '/', token: 'T' });
   await vi.waitFor(() => expect(refreshMedia).toHaveBeenCalledTimes(1));
@@ -202,4 +204,11 @@ test('muting silences the own devices before the class has answered', async () =
   follower.toggleMic(true);
   expect(call.mic_).toBe('open');
   expect(asked.map(({ type }) => type)).toEqual(['SwitchMic', 'SwitchCamera', 'SwitchMic']);
+});
+
+test('a device that gives nothing is a word in the log, and off', async () => {
+  const { asked, call } = await follow();
+  call.events.failed('CAMERA', 'missing');
+  expect(say).toHaveBeenCalledWith('CAMERA_MISSING');
+  expect(asked.at(-1)).toEqual({ type: 'SwitchCamera', on: false });
 });

@@ -10,6 +10,7 @@ import type { MediaPass } from '@lyceum/wire/socket.ts';
 import type { Preferences } from '../views.ts';
 import type { Address } from './address.ts';
 import { mediaAddress } from './mediaAddress.ts';
+import { faultWord, type PageLog } from './pageLog.ts';
 import type { Session } from './session.ts';
 import type { ClassState, ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
@@ -31,6 +32,7 @@ export class Follower {
   constructor(
     readonly session: Session,
     readonly store: ClassStore,
+    readonly log: Pick<PageLog, 'say'>,
     readonly fetch: () => Promise<{ Call: typeof Call }> = () => import('@lyceum/media/call.ts'),
   ) {
     store.subscribe((now, before) => {
@@ -159,6 +161,7 @@ export class Follower {
       const { sound } = await call.pickScreen();
       this.session.ask({ type: 'StartShare', sound });
     } catch {
+      this.log.say('SCREEN_DENIED');
       this.#unpick();
     }
   }
@@ -270,6 +273,7 @@ export class Follower {
   }
 
   #failed(source: 'MICROPHONE' | 'CAMERA', fault: DeviceFault): void {
+    this.log.say(faultWord(source, fault));
     if (source === 'MICROPHONE') this.toggleMic(false);
     else this.toggleCamera(false);
     toast(this.store, words(fault === 'denied' ? 'device.denied' : 'device.none'));

@@ -7,6 +7,7 @@ import type {
   ServerFrame,
   Welcome,
 } from '@lyceum/wire/socket.ts';
+import type { Measured } from '@lyceum/wire/watch.ts';
 import { type Annex, annex } from './annex.ts';
 import { ClassClock } from './clock.ts';
 import { Link } from './link.ts';
@@ -44,6 +45,7 @@ export class Session {
   readonly #link: Link;
   readonly #clock = new ClassClock();
   #takeOver = false;
+  #measured = 0;
   #listeners: SessionEvents[] = [];
   /** Events that came while a large state is fetched; they are folded into it. */
   #early: Seen[] | undefined;
@@ -132,6 +134,13 @@ export class Session {
     } catch {
       if (stillAsked()) this.#past((now) => ({ ...now, asking: 'failed' }));
     }
+  }
+
+  /** How sound and pictures come through now; lost where the line is. */
+  measured(measured: Measured): void {
+    if (this.store.getState().phase.at !== 'room') return;
+    this.#measured += 1;
+    this.#link.send({ type: 'Measure', n: this.#measured, measured });
   }
 
   refreshMedia(): void {

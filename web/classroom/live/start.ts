@@ -8,11 +8,13 @@ import { watchMedia } from './mediaLink.ts';
 import { type Memory, tabMemory } from './memory.ts';
 import { hintMuted } from './mutedHint.ts';
 import { deviceOf } from './page.ts';
+import { logWhatHappens, PageLog } from './pageLog.ts';
 import { keptPreferences } from './preferences.ts';
 import { Preview } from './preview.ts';
 import { Session } from './session.ts';
 import { type ClassStore, classStore, onDesk } from './state.ts';
 import { sayWhatHappens } from './telling.ts';
+import { VERSION } from './version.ts';
 import { watchDevices } from './watching.ts';
 
 /** Everything one page of a class is made of, wired by hand. */
@@ -49,8 +51,10 @@ export function startPage(url: URL): Page {
     supervisor,
     device: deviceOf(navigator.userAgent, navigator.maxTouchPoints > 1),
   };
+  socket.searchParams.set('sdk', VERSION);
+  const log = new PageLog(memory);
   const session = new Session(store, memory, opening, socket.href);
-  const follower = new Follower(session, store);
+  const follower = new Follower(session, store, log);
   const preview = new Preview(() => store.getState().desk.preferences);
   const unfit = unfitAt(url, navigator.userAgent);
   const doorway = new DoorWay({ address, memory, session, store, preview, follower, unfit });
@@ -63,7 +67,9 @@ export function startPage(url: URL): Page {
   hintMuted(store);
   watchMedia(store);
   sayHowTheLineIs(store);
+  logWhatHappens(store, log);
   const clock = () => Date.now() + store.getState().offset;
+  log.say('PAGE_READY', performance.now());
   doorway.arrive();
   return { address, memory, store, preview, session, follower, doorway, clock };
 }

@@ -24,6 +24,10 @@ final class FileClaims {
                 "keys/kills.log",
                 "keys-again/kills.log");
         plain(all, "technical lines without names, texts, tokens and addresses", "logs/*.log");
+        for (var end : List.of(".db", ".db-wal", ".db-shm")) {
+            all.add(day("days/log-*" + end, Category.LOG, true, "D-01"));
+            all.add(day("days/quality-*" + end, Category.QUALITY, false, "S-02"));
+        }
         for (var name : List.of("lyceum.db", "lyceum.db-wal", "lyceum.db-shm")) {
             all.add(
                     new Personal(
@@ -35,6 +39,11 @@ final class FileClaims {
                             "S-01"));
         }
         return List.copyOf(all);
+    }
+
+    private static Claim day(String pattern, Category category, boolean sealed, String rule) {
+        var why = "rows of one day; their columns are declared one by one";
+        return new Personal(new File(pattern), category, Subject.PERSON, sealed, why, rule);
     }
 
     private static void plain(List<Claim> all, String why, String... patterns) {

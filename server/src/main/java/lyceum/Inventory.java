@@ -9,6 +9,7 @@ import lyceum.log.LogClaims;
 import lyceum.personal.Claim;
 import lyceum.privacy.PrivacyClaims;
 import lyceum.socket.SocketClaims;
+import lyceum.watch.WatchClaims;
 
 /// Everything that this server keeps or sends, declared by the feature it belongs to. Tests compare
 /// it with the running server in both directions.
@@ -21,6 +22,7 @@ public final class Inventory {
                         LogClaims.all(),
                         CatalogClaims.all(),
                         PrivacyClaims.all(),
+                        WatchClaims.all(),
                         ApiClaims.all(),
                         SocketClaims.all(),
                         PageClaims.all(),

@@ -2,6 +2,7 @@ package lyceum;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
+import lyceum.personal.PersonalStore;
 import lyceum.privacy.Privacy;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
@@ -32,6 +34,7 @@ import lyceum.socket.Annex;
 import lyceum.socket.Doorkeeper;
 import lyceum.socket.Foyer;
 import lyceum.socket.MediaPass;
+import lyceum.socket.PageLog;
 import lyceum.socket.Porter;
 import lyceum.socket.RoomSockets;
 import lyceum.socket.SocketLimits;
@@ -40,6 +43,7 @@ import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
 import lyceum.telemetry.Metrics;
+import lyceum.watch.Watch;
 
 /// One server, wired by hand: `start` reads from top to bottom. What the process does around it,
 /// from the command line to its end, is in [Program].
@@ -109,6 +113,10 @@ public final class Main implements AutoCloseable {
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
+        var watch = running.add(Watch.open(installation, database, commit, clock));
+        metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
+        metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
+
         var catalog = Catalog.open(database, commit, installation, clock);
         var first = new FirstStart(catalog);
         settings.app().ifPresent(app -> make(first, app));
@@ -118,32 +126,39 @@ public final class Main implements AutoCloseable {
         var media = running.add(Media.start(MediaChoice.of(settings), keys, clock));
         health.add("media", () -> stateOf(media));
 
-        var rooms = running.add(new LiveRooms(log, List.of(media.reader()), clock));
+        var rooms =
+                running.add(new LiveRooms(log, List.of(media.reader(), watch.comings()), clock));
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
         var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
         var door = new Doorkeeper(catalog);
-        var sockets = running.add(new RoomSockets(rooms, door, passes(media), limits, clock));
+        var sockets =
+                running.add(new RoomSockets(rooms, door, passes(media), limits, watch, clock));
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         rooms.start();
 
-        var stores = List.of(new LogStore(database, commit), catalog.store());
+        var stores = new ArrayList<PersonalStore>(watch.stores());
+        stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         var privacy =
                 running.add(Privacy.open(installation, database, commit, rooms, stores, clock));
-        var actions = Actions.on(rooms, privacy, clock);
-        var gateway = new Gateway(catalog, actions, clock, settings.rateLimits());
+        var actions = Actions.on(rooms, privacy, watch, clock);
+        var operations = watch.operations();
+        var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
 
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
         var foyer = new Foyer(new Porter(catalog, door, rooms, clock), tests(media), limits);
         var annex = new Annex(door, rooms, limits);
+        var pageLog = new PageLog(door, watch, clock);
+        metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
-        var console = new Console(catalog, rooms, privacy, clock, sockets::putOut, info::get);
+        var console =
+                new Console(catalog, rooms, privacy, operations, clock, sockets::putOut, info::get);
         var router =
-                annex.routes(foyer.routes(media.routes(probes.on(new Router()))))
+                pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);
         var site = Site.of(settings).on(console.on(router), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));

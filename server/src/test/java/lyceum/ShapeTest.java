@@ -37,10 +37,11 @@ final class ShapeTest {
                     allow("log", "seal db json"),
                     allow("catalog", "seal db log"),
                     allow("media", "log json http"),
-                    allow("socket", "catalog log json http"),
+                    allow("socket", "catalog log watch json http"),
                     allow("privacy", "catalog seal db log json"),
-                    allow("api", "catalog log socket media objects privacy json http"),
-                    allow("console", "api catalog log privacy json http"));
+                    allow("watch", "seal db log privacy"),
+                    allow("api", "catalog log socket media objects privacy watch json http"),
+                    allow("console", "api catalog log privacy watch json http"));
 
     /// The outside libraries, by the start of their packages, and the one package that knows each.
     private static final Map<String, String> LIBRARIES =

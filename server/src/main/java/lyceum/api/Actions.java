@@ -10,6 +10,7 @@ import lyceum.api.actions.CreateRoom;
 import lyceum.api.actions.CreateSupervisor;
 import lyceum.api.actions.DeleteRoom;
 import lyceum.api.actions.DeleteSupervisor;
+import lyceum.api.actions.DescribeAudit;
 import lyceum.api.actions.DescribeCurrentMemberList;
 import lyceum.api.actions.DescribeErasure;
 import lyceum.api.actions.DescribeReceipts;
@@ -27,20 +28,23 @@ import lyceum.api.actions.LoginOriginId;
 import lyceum.api.actions.LoginOriginIdWithRoom;
 import lyceum.api.actions.LoginUser;
 import lyceum.api.actions.LoginUserWithRoom;
+import lyceum.api.actions.ModifyLogging;
 import lyceum.api.actions.ModifyRoom;
 import lyceum.api.actions.ModifyUserProfile;
 import lyceum.api.actions.RegisterUser;
+import lyceum.api.actions.SearchLog;
 import lyceum.api.actions.SendRoomNormalMessage;
 import lyceum.api.actions.SendRoomNotificationMessage;
 import lyceum.api.actions.StartRoom;
 import lyceum.api.actions.UnblockKickedUser;
 import lyceum.log.LiveRooms;
 import lyceum.privacy.Privacy;
+import lyceum.watch.Watch;
 
 /// The table of everything that can be asked, one line each.
 public record Actions(List<Action<?, ?>> all) {
     /// All actions: the vendor's, then our own.
-    public static Actions on(LiveRooms rooms, Privacy privacy, InstantSource clock) {
+    public static Actions on(LiveRooms rooms, Privacy privacy, Watch watch, InstantSource clock) {
         return new Actions(
                 List.of(
                         new LoginUser(),
@@ -60,7 +64,7 @@ public record Actions(List<Action<?, ?>> all) {
                         new EndRoom(rooms),
                         new DeleteRoom(rooms, privacy.eraser()),
                         new GetRooms(rooms, clock),
-                        new DescribeCurrentMemberList(rooms, clock),
+                        new DescribeCurrentMemberList(rooms, privacy.gate(), watch.search(), clock),
                         new KickUserFromRoom(rooms),
                         new UnblockKickedUser(rooms),
                         new CreateSupervisor(rooms),
@@ -72,7 +76,10 @@ public record Actions(List<Action<?, ?>> all) {
                         new EraseUser(privacy.eraser()),
                         new EraseRoom(privacy.eraser()),
                         new DescribeErasure(privacy),
-                        new DescribeReceipts(privacy.receipts())));
+                        new DescribeReceipts(privacy.receipts()),
+                        new SearchLog(privacy.gate(), watch.search()),
+                        new DescribeAudit(privacy.audit()),
+                        new ModifyLogging(watch.addresses())));
     }
 
     /// The same by version and name on the wire.

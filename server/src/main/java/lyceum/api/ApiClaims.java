@@ -21,7 +21,20 @@ public final class ApiClaims {
 
     /// Every text.
     public static List<Claim> all() {
-        return people().all();
+        return log().all();
+    }
+
+    private static FieldClaims log() {
+        return people().personal(LOG, PERSON, "from where somebody came", "D-02", "ip")
+                .personal(LOG, PERSON, "with what somebody came", "D-03", "os")
+                .personal(LOG, PERSON, "with which version somebody came", "D-05", "sdkVersion")
+                .personal(AUDIT, CUSTOMER, "who did or saw something", "D-07", "actor")
+                .personal(AUDIT, CUSTOMER, "about what somebody looked", "U-05", "ticket")
+                .plain("one of a few words", "purpose", "category", "kind", "event", "addresses")
+                .plain("whole numbers, written out", "numbers")
+                .plain("an error code", "result")
+                .plain("a random name of a call", "requestId")
+                .plain("holds the chain of the audit together", "hash");
     }
 
     private static FieldClaims people() {

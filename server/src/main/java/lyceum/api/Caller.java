@@ -15,7 +15,9 @@ import lyceum.room.RoomId;
 import lyceum.room.UserId;
 
 /// Who calls: an account with its applications. What belongs to another account is not found.
-public record Caller(String developer, Catalog catalog) {
+///
+/// @param actor which key it was, or who pressed, as the audit names it
+public record Caller(String developer, String actor, Catalog catalog) {
     /// The applications of the account, oldest first.
     public List<Application> apps() {
         return catalog.applications().of(developer);

@@ -12,7 +12,9 @@ import lyceum.http.Crowd;
 import lyceum.http.Handler;
 import lyceum.http.Reply;
 import lyceum.http.Request;
+import lyceum.privacy.NotForThat;
 import lyceum.room.Refusal;
+import lyceum.watch.Operations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +31,20 @@ public final class Gateway implements Handler {
 
     private final Catalog catalog;
     private final Map<String, Map<String, Action<?, ?>>> versions;
+    private final Operations operations;
     private final InstantSource clock;
     private final boolean limited;
     private final Crowd calls = new Crowd();
     private final Crowd failures = new Crowd();
 
     /// `limited` false switches rate limits off, for benchmarks.
-    public Gateway(Catalog catalog, Actions actions, InstantSource clock, boolean limited) {
+    public Gateway(
+            Catalog catalog,
+            Actions actions,
+            Operations operations,
+            InstantSource clock,
+            boolean limited) {
+        this.operations = operations;
         this.catalog = catalog;
         this.versions = actions.byName();
         this.clock = clock;
@@ -65,11 +74,14 @@ public final class Gateway implements Handler {
 
     private Reply answer(Call call, String client, String requestId) {
         try {
-            return Answer.success(answer(call, client), requestId);
+            return Answer.success(done(call, client, requestId), requestId);
         } catch (ApiFault fault) {
             return Answer.failure(fault, call.language(), requestId);
         } catch (Refusal refusal) {
             return Answer.failure(Refused.fault(refusal), call.language(), requestId);
+        } catch (NotForThat refused) {
+            var fault = new ApiFault(WireError.PURPOSE);
+            return Answer.failure(fault, call.language(), requestId);
         } catch (RuntimeException e) {
             LOG.error("call {} failed", requestId, e);
             var fault = new ApiFault(WireError.INTERNAL_ERROR);
@@ -84,7 +96,7 @@ public final class Gateway implements Handler {
         return Call.read(request, (id, at) -> known(id, at, request.client()));
     }
 
-    private Record answer(Call call, String client) {
+    private Record done(Call call, String client, String requestId) {
         Caller caller = caller(call, client);
         if (!call.token().isEmpty()) {
             throw new ApiFault(WireError.TOKEN_FAILURE);
@@ -100,7 +112,8 @@ public final class Gateway implements Handler {
         if (!within(calls, call.secretId() + " " + call.action(), action.perSecond())) {
             throw new ApiFault(WireError.REQUEST_LIMIT);
         }
-        return run(action, caller, call);
+        var noted = new Noted(operations, caller, call, action.name(), requestId, clock);
+        return noted.run(() -> run(action, caller, call));
     }
 
     private static <Q extends Record> Record run(Action<Q, ?> action, Caller caller, Call call) {
@@ -129,7 +142,7 @@ public final class Gateway implements Handler {
         return catalog.applications()
                 .find(key.app())
                 .map(Application::developer)
-                .map(developer -> new Caller(developer, catalog))
+                .map(developer -> new Caller(developer, "key " + call.secretId(), catalog))
                 .orElseThrow(() -> new ApiFault(WireError.SECRET_ID_NOT_FOUND));
     }
 

@@ -60,6 +60,10 @@ public enum WireError {
     NO_USER("ResourceNotFound.User", "The user does not exist.", "用户不存在。"),
     RESOURCE_UNAVAILABLE(
             "ResourceUnavailable", "The class cannot be reached now; try again.", "课堂暂不可用，请重试。"),
+    PURPOSE(
+            "UnauthorizedOperation",
+            "Nobody looks at this for that purpose; to find a fault it takes a ticket.",
+            "不允许出于该目的查看；排查故障须提供工单号。"),
     UNKNOWN_PARAMETER("UnknownParameter", "A parameter is not known.", "存在未定义的参数。"),
     UNSUPPORTED_PROTOCOL("UnsupportedProtocol", "Only GET and POST are taken.", "仅支持 GET 与 POST。");
 

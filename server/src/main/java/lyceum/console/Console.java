@@ -18,6 +18,7 @@ import lyceum.json.MalformedJson;
 import lyceum.log.LiveRooms;
 import lyceum.privacy.Privacy;
 import lyceum.room.Refusal;
+import lyceum.watch.Operations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public final class Console {
     private final ClassDesk classes;
     private final ClassList list;
     private final ClassWatch watch;
+    private final Deeds deeds;
 
     /// What a signed-in operator asks with a body of some kind. Null: there is nothing to say.
     private interface Press<T> {
@@ -59,6 +61,7 @@ public final class Console {
             Catalog catalog,
             LiveRooms rooms,
             Privacy privacy,
+            Operations operations,
             InstantSource clock,
             Consumer<String> putOut,
             Supplier<ServerInfo> info) {
@@ -69,6 +72,7 @@ public final class Console {
         classes = new ClassDesk(catalog, rooms, privacy.eraser(), clock, views, putOut);
         list = new ClassList(rooms);
         watch = new ClassWatch(clock);
+        deeds = new Deeds(privacy.gate(), operations, clock);
     }
 
     /// The table with the console's routes added.
@@ -174,12 +178,8 @@ public final class Console {
 
     private Router classes(Router router) {
         var table = get(router, CLASSES, request -> list.page(apps.of(request), request));
-        table = get(table, CLASS, request -> classes.detail(apps.of(request), request));
-        table =
-                get(
-                        table,
-                        CLASS + "/now",
-                        request -> watch.now(classes.room(apps.of(request), request)));
+        table = get(table, CLASS, this::detail);
+        table = get(table, CLASS + "/now", this::now);
         table =
                 on(
                         table,
@@ -260,6 +260,26 @@ public final class Console {
                 (request, _) -> classes.restore(apps.of(request), request));
     }
 
+    private Told.ClassDetail detail(Request request) {
+        var app = apps.of(request);
+        return deeds.look(
+                guard.session(request),
+                app.id(),
+                request,
+                () -> classes.detail(app, request),
+                shown -> shown.people() + shown.links().size());
+    }
+
+    private Told.ClassNow now(Request request) {
+        var app = apps.of(request);
+        return deeds.look(
+                guard.session(request),
+                app.id(),
+                request,
+                () -> watch.now(classes.room(app, request)),
+                shown -> shown.people().size());
+    }
+
     private Router get(Router router, String path, Look look) {
         return on(router, "GET", path, Asked.Nothing.class, (request, _) -> look.run(request));
     }
@@ -271,10 +291,16 @@ public final class Console {
                 ROOT + path,
                 request ->
                         answer(() -> {
-                            guard.session(request);
-                            var said = press.run(request, read(request, type));
-                            return said == null ? Reply.EMPTY : json(said);
+                            var session = guard.session(request);
+                            Work work = () -> said(press.run(request, read(request, type)));
+                            if (method.equals("GET")) return work.run();
+                            var action = method + " " + path;
+                            return deeds.note(session, action, request, () -> run(work));
                         }));
+    }
+
+    private static Reply said(@Nullable Object said) {
+        return said == null ? Reply.EMPTY : json(said);
     }
 
     /// Nobody being signed in is an answer here, not a fault: every visit begins with this

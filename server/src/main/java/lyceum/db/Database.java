@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static Jdbi jdbi(DataSource source) {
+    static Jdbi jdbi(DataSource source) {
         var jdbi = Jdbi.create(source);
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         // By default a failed statement prints the values it was given.
@@ -83,7 +83,7 @@ public final class Database implements AutoCloseable {
     }
 
     // These are kept by each connection, not by the file, so every connection sets them.
-    private static DataSource source(Path file) {
+    static DataSource source(Path file) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

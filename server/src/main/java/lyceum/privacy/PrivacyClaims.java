@@ -7,13 +7,15 @@ import lyceum.personal.Claim;
 import lyceum.personal.Subject;
 import lyceum.personal.TableClaims;
 
-/// What is kept of erasures.
+/// What is kept of erasures and of who looked at whose data.
 public final class PrivacyClaims {
     private PrivacyClaims() {}
 
     /// Every column of it.
     public static List<Claim> all() {
-        return Stream.of(erasure(), receipt()).flatMap(table -> table.all().stream()).toList();
+        return Stream.of(erasure(), receipt(), audit())
+                .flatMap(table -> table.all().stream())
+                .toList();
     }
 
     private static TableClaims erasure() {
@@ -31,6 +33,22 @@ public final class PrivacyClaims {
                         Subject.CUSTOMER,
                         "why the customer asked, in the customer's words",
                         "X-01");
+    }
+
+    private static TableClaims audit() {
+        return TableClaims.of("audit")
+                .plain("a random name", "id")
+                .plain("a number of our own", "app", "n")
+                .plain("a time of administration", "at")
+                .plain("one of a few words", "purpose", "category")
+                .plain("whether it was allowed, and of how many people", "granted", "people")
+                .plain("holds the chain together", "digest", "hash")
+                .sealed(
+                        "sealed",
+                        Category.AUDIT,
+                        Subject.OPERATOR,
+                        "who looked, and about which ticket",
+                        "U-01");
     }
 
     private static TableClaims receipt() {

@@ -3,6 +3,7 @@ package lyceum.socket;
 import java.time.Instant;
 import lyceum.room.Device;
 import lyceum.room.PersonCommand;
+import lyceum.watch.Measured;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser says.
@@ -33,6 +34,9 @@ public sealed interface ClientFrame extends Frame {
 
     /// Asks for a fresh media token.
     record RefreshMedia() implements ClientFrame {}
+
+    /// Says how sound and pictures come through. `n` rises with each of a page.
+    record Measure(long n, Measured measured) implements ClientFrame {}
 
     /// Leaves on purpose.
     record Bye() implements ClientFrame {}

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import lyceum.http.Socket;
 import lyceum.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /// What waits to be read by one browser. When it is full, events are held back and told together
 /// later; a browser that does not read for too long is sent away.
@@ -24,6 +25,7 @@ final class Outbox {
     private int frames;
     private boolean full;
     private boolean over;
+    private ServerFrame.@Nullable Reason why;
     private long since;
 
     /// `drained` is called, briefly, when a full outbox takes events again.
@@ -95,7 +97,13 @@ final class Outbox {
         return over;
     }
 
+    /// Why it was ended; null: it was not, the line was lost.
+    synchronized ServerFrame.@Nullable Reason why() {
+        return why;
+    }
+
     private void close(ServerFrame.Reason reason) {
+        why = reason;
         over = true;
         since = System.nanoTime();
         socket.close(code(reason), reason.name());

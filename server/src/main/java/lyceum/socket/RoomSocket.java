@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Pattern;
 import lyceum.http.Pace;
 import lyceum.http.Socket;
@@ -12,6 +13,11 @@ import lyceum.json.Json;
 import lyceum.json.JsonTree;
 import lyceum.json.MalformedJson;
 import lyceum.room.Refusal;
+import lyceum.watch.LogEvent.Seen;
+import lyceum.watch.LogLine;
+import lyceum.watch.Measured;
+import lyceum.watch.Visitor;
+import lyceum.watch.Witness;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +28,12 @@ final class RoomSocket implements SocketListener {
     /// A hall that was closed in the same moment is asked for again so often.
     static final int TRIES = 5;
 
+    /// Measurements a page may send at once, as when somebody plays with a switch.
+    static final int MEASURES = 20;
+
+    /// Measurements it may send each second after that; further ones are dropped.
+    static final int MEASURES_PER_SECOND = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
     private static final Pattern TAB = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
@@ -29,13 +41,16 @@ final class RoomSocket implements SocketListener {
     private final Door door;
     private final SocketLimits limits;
     private final InstantSource clock;
-    private final String address;
+    private final Witness witness;
+    private final Visitor from;
     private final Pace pace;
+    private final Pace measures;
     private final long begun = System.nanoTime();
     private volatile long heard = begun;
     private volatile long pinged = begun;
     private int unheard;
     private volatile @Nullable Knock knock;
+    private volatile boolean leaving;
     private volatile @Nullable Outbox outbox;
     private volatile @Nullable Hall hall;
     private volatile @Nullable Place place;
@@ -48,22 +63,29 @@ final class RoomSocket implements SocketListener {
     private record Numbered(long n) {}
 
     RoomSocket(
-            RoomSockets all, Door door, SocketLimits limits, InstantSource clock, String address) {
+            RoomSockets all,
+            Door door,
+            SocketLimits limits,
+            Witness witness,
+            InstantSource clock,
+            Visitor from) {
         this.all = all;
         this.door = door;
         this.limits = limits;
         this.clock = clock;
-        this.address = address;
+        this.witness = witness;
+        this.from = from;
+        this.measures = new Pace(MEASURES, MEASURES_PER_SECOND, begun);
         this.pace = new Pace(limits.burst(), limits.perSecond(), begun);
     }
 
     String address() {
-        return address;
+        return from.address();
     }
 
     /// Whether somebody at that address has not said yet who it is.
-    boolean isStranger(String from) {
-        return place == null && knock == null && address.equals(from);
+    boolean isStranger(String address) {
+        return place == null && knock == null && address().equals(address);
     }
 
     private boolean asks(Knock same) {
@@ -86,6 +108,7 @@ final class RoomSocket implements SocketListener {
         var mine = place;
         var room = hall;
         if (mine == null || room == null) return;
+        if (mine.stand() != Place.Stand.AT_THE_DOOR) saw(mine, gone());
         room.attendance().lost(mine, clock.instant().plus(limits.grace()));
     }
 
@@ -163,7 +186,7 @@ final class RoomSocket implements SocketListener {
                 case ClientFrame.Ping(var at) ->
                         out.answer(new ServerFrame.Pong(at, clock.instant()));
                 case ClientFrame.Bye() -> out.end(Turned.forGood(ServerFrame.Reason.LEFT));
-                case ClientFrame.Ask _, ClientFrame.RefreshMedia _ ->
+                case ClientFrame.Ask _, ClientFrame.RefreshMedia _, ClientFrame.Measure _ ->
                         out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
             }
             return;
@@ -179,7 +202,11 @@ final class RoomSocket implements SocketListener {
             }
             case ClientFrame.Ping(var at) -> out.answer(new ServerFrame.Pong(at, clock.instant()));
             case ClientFrame.RefreshMedia() -> room.refreshMedia(mine);
-            case ClientFrame.Bye() -> room.leave(mine);
+            case ClientFrame.Measure(var n, var measured) -> measured(mine, n, measured);
+            case ClientFrame.Bye() -> {
+                leaving = true;
+                room.leave(mine);
+            }
         }
     }
 
@@ -240,6 +267,40 @@ final class RoomSocket implements SocketListener {
             room.attendance().release(mine);
             throw refused;
         }
+        saw(mine, mine.stand() == Place.Stand.INSIDE ? Seen.JOINED : Seen.WAITED);
+    }
+
+    private void saw(Place mine, Seen event) {
+        var who = mine.who().entry();
+        witness.saw(
+                new LogLine(
+                        clock.millis(), who.app(), who.room(), who.user(), from, event, List.of()));
+    }
+
+    private void measured(Place mine, long n, Measured measured) {
+        if (mine.stand() != Place.Stand.INSIDE || !measures.take(System.nanoTime())) return;
+        var who = mine.who().entry();
+        witness.measured(who.app(), who.room(), mine.ref(), n, measured);
+    }
+
+    private Seen gone() {
+        var out = outbox;
+        return switch (leaving || out == null ? ServerFrame.Reason.LEFT : out.why()) {
+            case LEFT -> Seen.LEFT;
+            case REMOVED, NOT_ADMITTED, LINK_WITHDRAWN, NO_SUPERVISOR -> Seen.KICKED;
+            case REPLACED -> Seen.REPLACED;
+            case ENDED, EXPIRED, NO_CLASS -> Seen.ENDED;
+            case BAD_TOKEN,
+                    TOKEN_EXPIRED,
+                    LOCKED,
+                    FULL,
+                    TOO_SLOW,
+                    TOO_FAST,
+                    UNREADABLE,
+                    UNAVAILABLE ->
+                    Seen.SENT_AWAY;
+            case null -> Seen.DROPPED;
+        };
     }
 
     private void unreadable(String message, Outbox out) {

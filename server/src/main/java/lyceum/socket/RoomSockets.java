@@ -21,6 +21,9 @@ import lyceum.room.Refusal;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
+import lyceum.watch.Os;
+import lyceum.watch.Visitor;
+import lyceum.watch.Witness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     private final LiveRooms rooms;
     private final Door door;
     private final SocketLimits limits;
+    private final Witness witness;
     private final InstantSource clock;
     private final Usher usher;
     private final RandomGenerator random = new SecureRandom();
@@ -50,7 +54,9 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
             Door door,
             MediaPass.Office media,
             SocketLimits limits,
+            Witness witness,
             InstantSource clock) {
+        this.witness = witness;
         this.rooms = rooms;
         this.door = door;
         this.limits = limits;
@@ -74,7 +80,15 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
                 || addresses.getOrDefault(upgrade.client(), 0) >= limits.perAddress()) {
             throw new HttpFault(429, "There are too many connections from this address.");
         }
-        return new RoomSocket(this, door, limits, clock, upgrade.client());
+        return new RoomSocket(this, door, limits, witness, clock, visitor(upgrade));
+    }
+
+    /// From where and with what a request comes; what else its headers say is forgotten here.
+    static Visitor visitor(Request request) {
+        var hint = request.headers().first("Sec-CH-UA-Platform").orElse("");
+        var agent = request.headers().first("User-Agent").orElse("");
+        var sdk = request.parameter("sdk").orElse("");
+        return new Visitor(request.client(), Os.of(hint, agent), sdk);
     }
 
     /// Puts everybody out who came by a link, in all classes.

@@ -22,7 +22,7 @@ class ApiGeneratedTest {
     @BeforeAll
     static void write() throws IOException {
         try (var served = new Served(directory, true)) {
-            pages = ApiDocs.pages(Actions.on(served.rooms, served.privacy, served));
+            pages = ApiDocs.pages(Actions.on(served.rooms, served.privacy, served.watch, served));
         }
         if ("write".equals(System.getProperty("lyceum.generate"))) {
             Files.createDirectories(FOLDER);

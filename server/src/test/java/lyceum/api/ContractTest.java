@@ -38,7 +38,8 @@ class ContractTest {
     @Test
     void everyActionHasTheFieldsOfTheContract() {
         try (var served = new Served(directory, true)) {
-            for (Action<?, ?> action : Actions.on(served.rooms, served.privacy, served).all()) {
+            var actions = Actions.on(served.rooms, served.privacy, served.watch, served);
+            for (Action<?, ?> action : actions.all()) {
                 if (action instanceof OwnAction<?, ?>) continue;
                 var known = at(at(contract, "actions"), action.name());
                 check(action.name(), Shape.of(action.requestType()), at(known, "request"), true);

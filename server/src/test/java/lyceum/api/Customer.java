@@ -34,7 +34,10 @@ record Customer(Handler api, String secretId, String secretKey, InstantSource cl
 
     /// The error code of a refused call, with its message.
     String refused(String action, String body) {
-        JsonObject response = response(action, body);
+        return refusal(action, response(action, body));
+    }
+
+    private static String refusal(String action, JsonObject response) {
         assertThat(response.fields()).as(action).containsKey("Error");
         var error = (JsonObject) response.fields().get("Error");
         return text(error, "Code") + ": " + text(error, "Message");
@@ -68,13 +71,22 @@ record Customer(Handler api, String secretId, String secretKey, InstantSource cl
 
     /// The fields of a good answer of an action of ours.
     JsonObject own(String action, String body) {
+        var response = ownResponse(action, body);
+        assertThat(response.fields()).as(action).doesNotContainKey("Error");
+        return response;
+    }
+
+    /// The error code of a refused action of our own, with its message.
+    String ownRefused(String action, String body) {
+        return refusal(action, ownResponse(action, body));
+    }
+
+    private JsonObject ownResponse(String action, String body) {
         var bytes = body.getBytes(UTF_8);
         var headers = new ArrayList<>(signed(action, bytes));
         headers.removeIf(header -> header.name().equals("X-TC-Version"));
         headers.add(new Header("X-TC-Version", OwnAction.OWN));
-        var response = response(send(request("POST", "", headers, bytes)));
-        assertThat(response.fields()).as(action).doesNotContainKey("Error");
-        return response;
+        return response(send(request("POST", "", headers, bytes)));
     }
 
     /// A signed POST; `more` header fields are sent along unsigned.

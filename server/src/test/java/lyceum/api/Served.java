@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
@@ -11,10 +12,12 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.personal.PersonalStore;
 import lyceum.privacy.Privacy;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
 import lyceum.seal.Vault;
+import lyceum.watch.Watch;
 
 /// A server of one application and one key in a directory of a test, with a clock that the test
 /// turns.
@@ -30,6 +33,7 @@ final class Served implements AutoCloseable, InstantSource {
     final Catalog catalog;
     final LiveRooms rooms;
     final Privacy privacy;
+    final Watch watch;
     final Gateway gateway;
 
     Served(Path directory, boolean limited) {
@@ -39,9 +43,12 @@ final class Served implements AutoCloseable, InstantSource {
         catalog = Catalog.open(database, commit, installation, this);
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), this);
-        var stores = List.of(new LogStore(database, commit), catalog.store());
+        watch = Watch.open(installation, database, commit, this);
+        var stores = new ArrayList<PersonalStore>(watch.stores());
+        stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         privacy = Privacy.open(installation, database, commit, rooms, stores, this);
-        gateway = new Gateway(catalog, Actions.on(rooms, privacy, this), this, limited);
+        var actions = Actions.on(rooms, privacy, watch, this);
+        gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         catalog.applications().create(APP, "School", null);
         catalog.keys().create(APP, SECRET_ID, SECRET_KEY);
     }
@@ -72,6 +79,7 @@ final class Served implements AutoCloseable, InstantSource {
     public void close() {
         privacy.close();
         rooms.close();
+        watch.close();
         commit.close();
         database.close();
         installation.close();

@@ -26,6 +26,7 @@ import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.privacy.Privacy;
 import lyceum.seal.Installation;
+import lyceum.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
 /// An operator's browser and the server behind it, on disk. The clock can be put forward.
@@ -34,7 +35,8 @@ final class Desk implements AutoCloseable {
 
     final Catalog catalog;
     final LiveRooms rooms;
-    private final Privacy privacy;
+    final Privacy privacy;
+    final Watch watch;
     final List<String> putOut = new ArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -53,9 +55,11 @@ final class Desk implements AutoCloseable {
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
         var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
+        watch = Watch.open(installation, database, commit, clock);
         var stores = List.of(new LogStore(database, commit), catalog.store());
         privacy = Privacy.open(installation, database, commit, rooms, stores, clock);
-        var console = new Console(catalog, rooms, privacy, clock, putOut::add, () -> info);
+        var done = watch.operations();
+        var console = new Console(catalog, rooms, privacy, done, clock, putOut::add, () -> info);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), console.on(new Router()));
     }
 
@@ -124,6 +128,7 @@ final class Desk implements AutoCloseable {
         server.close();
         privacy.close();
         rooms.close();
+        watch.close();
         commit.close();
         database.close();
         installation.close();

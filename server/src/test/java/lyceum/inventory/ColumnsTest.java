@@ -3,6 +3,8 @@ package lyceum.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.Inventory;
 import lyceum.db.Database;
+import lyceum.db.Sql;
 import lyceum.personal.Claim;
 import lyceum.personal.Place.Column;
+import lyceum.watch.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class ColumnsTest {
     /// Ours of Flyway: which migrations ran.
     private static final String HISTORY = "flyway_schema_history";
+
+    private static final String COLUMNS =
+            "SELECT t.name || '.' || c.name AS found FROM sqlite_master t"
+                    + " JOIN pragma_table_info(t.name) c"
+                    + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'"
+                    + " AND t.name <> '"
+                    + HISTORY
+                    + "'";
 
     @TempDir Path directory;
     private Database database;
@@ -85,14 +97,7 @@ final class ColumnsTest {
     }
 
     private Set<String> columns() {
-        return new TreeSet<>(
-                list(
-                        "SELECT t.name || '.' || c.name AS found FROM sqlite_master t"
-                                + " JOIN pragma_table_info(t.name) c"
-                                + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'"
-                                + " AND t.name <> '"
-                                + HISTORY
-                                + "'"));
+        return new TreeSet<>(list(COLUMNS));
     }
 
     private Set<String> careless() {
@@ -116,8 +121,20 @@ final class ColumnsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// What the store says, and the files of days, which are a store too.
     private List<String> list(String statement) {
-        return database.read(sql -> sql.list(statement, row -> row.text("found")));
+        var found = new ArrayList<String>(database.read(sql -> texts(sql, statement)));
+        var days = Watch.days(directory.resolve("days"));
+        for (var files : List.of(days.log(), days.quality())) {
+            try (files) {
+                found.addAll(files.write(LocalDate.EPOCH, sql -> texts(sql, statement)));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(Sql sql, String statement) {
+        return sql.list(statement, row -> String.valueOf(row.text("found")));
     }
 
     private void run(String statement) {

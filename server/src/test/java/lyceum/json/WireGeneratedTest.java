@@ -15,6 +15,7 @@ import lyceum.socket.EarlierChat;
 import lyceum.socket.Foyer;
 import lyceum.socket.ServerFrame;
 import lyceum.socket.TestPass;
+import lyceum.watch.LogEvent;
 import org.junit.jupiter.api.Test;
 
 /// The browser's types are those of the server.
@@ -38,7 +39,8 @@ final class WireGeneratedTest {
                         Annex.AskState.class,
                         Annex.State.class,
                         EarlierChat.class,
-                        TestPass.class);
+                        TestPass.class,
+                        LogEvent.Told.class);
         if ("write".equals(System.getProperty("lyceum.generate"))) write(wanted);
         assertThat(read()).as("out of date: run ./lyceum gen").isEqualTo(wanted);
     }

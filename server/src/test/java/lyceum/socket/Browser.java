@@ -49,10 +49,14 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     }
 
     Browser(int port, String name, Map<String, String> headers) {
+        this(port, name, headers, "/socket");
+    }
+
+    Browser(int port, String name, Map<String, String> headers, String path) {
         this.name = name;
         var builder = CLIENT.newWebSocketBuilder();
         headers.forEach(builder::header);
-        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/socket"), this).join();
+        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + path), this).join();
     }
 
     /// Stops taking anything from the network, as a machine that sleeps.

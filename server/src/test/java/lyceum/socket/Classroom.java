@@ -26,6 +26,7 @@ final class Classroom implements AutoCloseable {
     final RoomId id;
     final Badges badges;
     final RoomSockets sockets;
+    final Witnessed witness = new Witnessed();
     private final HttpServer server;
 
     Classroom(SocketLimits limits) {
@@ -42,7 +43,9 @@ final class Classroom implements AutoCloseable {
         rooms = new LiveRooms(log, List.of(), InstantSource.system());
         id = known == null ? rooms.create(create(app)) : known;
         badges = new Badges(id);
-        sockets = new RoomSockets(rooms, badges, Classroom::media, limits, InstantSource.system());
+        sockets =
+                new RoomSockets(
+                        rooms, badges, Classroom::media, limits, witness, InstantSource.system());
         sockets.start();
         server =
                 HttpServer.start(

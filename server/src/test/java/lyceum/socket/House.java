@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Registration;
@@ -21,7 +22,10 @@ import lyceum.http.Listen;
 import lyceum.http.Router;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
+import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.personal.PersonalStore;
+import lyceum.privacy.Privacy;
 import lyceum.room.AppId;
 import lyceum.room.Leaders;
 import lyceum.room.Newcomer;
@@ -30,6 +34,7 @@ import lyceum.room.RoomId;
 import lyceum.room.RoomSettings;
 import lyceum.room.ServerCommand;
 import lyceum.seal.Installation;
+import lyceum.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
 /// A whole server on disk with the real door: catalogue, log, sockets, the ways in. Its clock can
@@ -39,6 +44,9 @@ final class House implements AutoCloseable {
     final Catalog catalog;
     final LiveRooms rooms;
     final RoomSockets sockets;
+    final Watch watch;
+    final PageLog pageLog;
+    final Privacy privacy;
     final AppId app;
     final User ann;
     final User ben;
@@ -64,15 +72,22 @@ final class House implements AutoCloseable {
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);
-        rooms = new LiveRooms(log, List.of(), clock);
-        installation.vault().whenEnded(rooms::ended);
-        sockets = new RoomSockets(rooms, new Doorkeeper(catalog), (_, _) -> null, limits, clock);
+        watch = Watch.open(installation, database, commit, clock);
+        rooms = new LiveRooms(log, List.of(watch.comings()), clock);
+        sockets =
+                new RoomSockets(
+                        rooms, new Doorkeeper(catalog), (_, _) -> null, limits, watch, clock);
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
         var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
         var annex = new Annex(new Doorkeeper(catalog), rooms, limits);
         var foyer = new Foyer(porter, () -> testPass, limits);
-        var router = annex.routes(foyer.routes(new Router())).socket("/socket", sockets);
+        pageLog = new PageLog(new Doorkeeper(catalog), watch, clock);
+        var router =
+                pageLog.routes(annex.routes(foyer.routes(new Router()))).socket("/socket", sockets);
+        var stores = new ArrayList<PersonalStore>(watch.stores());
+        stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
+        privacy = Privacy.open(installation, database, commit, rooms, stores, clock);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
         ann = register("Ann");
@@ -175,7 +190,9 @@ final class House implements AutoCloseable {
     public void close() {
         sockets.close();
         server.close();
+        privacy.close();
         rooms.close();
+        watch.close();
         commit.close();
         database.close();
         installation.close();

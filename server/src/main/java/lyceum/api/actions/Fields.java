@@ -2,6 +2,7 @@ package lyceum.api.actions;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import lyceum.api.ApiFault;
@@ -112,6 +113,11 @@ record Fields(String path) {
             throw wrong(name);
         }
         return value;
+    }
+
+    /// A moment, in Unix seconds, of at most 4294967295.
+    Instant time(String name, long value) {
+        return Instant.ofEpochSecond(seconds(name, value));
     }
 
     /// A list of at most `most`.

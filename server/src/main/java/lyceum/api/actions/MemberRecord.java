@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lyceum.room.Ban;
 import lyceum.room.Member;
@@ -12,6 +13,7 @@ import lyceum.room.PersonRef;
 import lyceum.room.Role;
 import lyceum.room.Room;
 import lyceum.room.Seat;
+import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
 /// One member of a class, with counters.
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstJoinTimestamp when the person first came, unix seconds
 /// @param lastQuitTimestamp when the person last went, unix seconds; 0 never
 /// @param rewords rewards received
-/// @param ipAddress empty: addresses are not kept with the class
+/// @param ipAddress the newest the log service knows; empty: it keeps none
 /// @param location empty: places are not asked for
 /// @param device 0 unknown, 1 Windows, 2 macOS, 3 Android, 4 iOS, 5 web, 6 mobile web, 7 mini
 /// @param perMemberMicCount how often the person came on stage
@@ -63,7 +65,12 @@ public record MemberRecord(
     private static final List<Role> ORDER =
             List.of(Role.TEACHER, Role.ASSISTANT, Role.GUEST, Role.STUDENT, Role.SUPERVISOR);
 
-    private record Line(PersonRef ref, @Nullable Person person, Member member, Role role) {
+    /// Somebody before it is asked what is known of the person.
+    record Line(PersonRef ref, @Nullable Person person, Member member, Role role) {
+        Optional<UserId> user() {
+            return Optional.ofNullable(person).map(Person::user);
+        }
+
         Instant entered() {
             Instant first = member.joinedAt();
             return first == null ? member.since() : first;
@@ -71,7 +78,7 @@ public record MemberRecord(
     }
 
     /// Everybody who came to a class or waits outside it, by role, then by entry.
-    static List<MemberRecord> all(Room room, Instant now) {
+    static List<Line> all(Room room) {
         var roster = room.roster();
         var came =
                 roster.members().entrySet().stream()
@@ -95,7 +102,6 @@ public record MemberRecord(
                         Comparator.comparing((Line it) -> ORDER.indexOf(it.role()))
                                 .thenComparing(Line::entered)
                                 .thenComparing(Line::ref))
-                .map(line -> of(line, room, now))
                 .toList();
     }
 
@@ -103,7 +109,7 @@ public record MemberRecord(
         return new Line(ref, person, member, room.roleOf(ref));
     }
 
-    private static MemberRecord of(Line line, Room room, Instant now) {
+    static MemberRecord of(Line line, Room room, Instant now, String address) {
         Person person = line.person();
         Seat seat = room.stage().seats().get(line.ref());
         Ban silence = room.chat().silenced().get(line.ref());
@@ -121,7 +127,7 @@ public record MemberRecord(
                 seconds(member.joinedAt()),
                 seconds(member.leftAt()),
                 0,
-                "",
+                address,
                 "",
                 member.device().ordinal(),
                 stageTimes,

@@ -1,0 +1,105 @@
+package lyceum.console;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import lyceum.catalog.Operators;
+import lyceum.http.Reply;
+import lyceum.http.Request;
+import lyceum.personal.Category;
+import lyceum.privacy.Look;
+import lyceum.privacy.Purpose;
+import lyceum.privacy.PurposeGate;
+import lyceum.room.AppId;
+import lyceum.watch.Operations;
+
+/// What an operator leaves behind: each change is a row of the operation log, each look at the
+/// people of a class a row of the audit.
+final class Deeds {
+    /// Looks at one class within this time are one look: the pages ask again all the while.
+    static final Duration ONE_LOOK = Duration.ofMinutes(10);
+
+    /// Looks that are remembered; of the oldest one another row is written.
+    static final int REMEMBERED = 1_000;
+
+    private static final int GOOD = 200;
+    private static final int NOTHING_SAID = 204;
+
+    private final PurposeGate gate;
+    private final Operations operations;
+    private final InstantSource clock;
+    private final Map<Seen, Long> looks = new LinkedHashMap<>();
+
+    private record Seen(String operator, long app, long room) {}
+
+    Deeds(PurposeGate gate, Operations operations, InstantSource clock) {
+        this.gate = gate;
+        this.operations = operations;
+        this.clock = clock;
+    }
+
+    /// Does what was pressed, and notes it with its answer.
+    Reply note(Operators.Session session, String action, Request request, Supplier<Reply> press) {
+        var reply = press.get();
+        var good = reply.status() == GOOD || reply.status() == NOTHING_SAID;
+        operations.note(
+                new Operations.Done(
+                        part(request, "app").orElse(Operations.HOUSE),
+                        "operator " + session.name(),
+                        action,
+                        Optional.empty(),
+                        part(request, "room"),
+                        good ? "OK" : String.valueOf(reply.status()),
+                        ""),
+                clock.millis());
+        return reply;
+    }
+
+    private static OptionalLong part(Request request, String name) {
+        try {
+            var said = request.parts().get(name);
+            return said == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(said));
+        } catch (NumberFormatException none) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// Shows the people of a class, once it is noted that somebody looks.
+    <T> T look(
+            Operators.Session session,
+            AppId app,
+            Request request,
+            Supplier<T> shown,
+            ToLongFunction<T> people) {
+        var room = part(request, "room").orElse(0);
+        var seen = new Seen(session.name(), app.value(), room);
+        if (!isNew(seen)) return shown.get();
+        var actor = "operator " + session.name();
+        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), "");
+        var value =
+                gate.read(
+                        look,
+                        _ -> {
+                            var all = shown.get();
+                            return new PurposeGate.Read<>(all, people.applyAsLong(all));
+                        });
+        remember(seen);
+        return value;
+    }
+
+    private synchronized boolean isNew(Seen seen) {
+        var before = looks.get(seen);
+        return before == null || clock.millis() - before >= ONE_LOOK.toMillis();
+    }
+
+    private synchronized void remember(Seen seen) {
+        looks.remove(seen);
+        looks.put(seen, clock.millis());
+        if (looks.size() > REMEMBERED) looks.remove(looks.keySet().iterator().next());
+    }
+}

@@ -1,0 +1,102 @@
+package lyceum.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lyceum.db.Database;
+import lyceum.db.Wipe;
+import lyceum.personal.Amount;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
+import lyceum.personal.Erasure;
+import lyceum.personal.PersonalStore;
+import org.jspecify.annotations.Nullable;
+
+/// A table of the store whose rows belong to an application and have a time (columns `app`, `at`),
+/// as they are erased and as they expire.
+public final class KeptRows implements PersonalStore, Dated {
+    private final String name;
+    private final Category category;
+    private final String table;
+    private final List<String> sealed;
+    private final Function<Erasure, Optional<Where>> where;
+    private final Database database;
+    private final GroupCommit commit;
+
+    /// Which rows belong to an erasure, with `?` for the values.
+    public record Where(String condition, @Nullable Object... values) {}
+
+    /// @param name how receipts call it
+    /// @param where the rows of an erasure; empty: none of that kind
+    public KeptRows(
+            String name,
+            Category category,
+            String table,
+            List<String> sealed,
+            Function<Erasure, Optional<Where>> where,
+            Database database,
+            GroupCommit commit) {
+        this.name = name;
+        this.category = category;
+        this.table = table;
+        this.sealed = List.copyOf(sealed);
+        this.where = where;
+        this.database = database;
+        this.commit = commit;
+    }
+
+    private Wipe wipe(Where which) {
+        return new Wipe(table, sealed, which.condition(), which.values());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public Amount size(Erasure erasure) {
+        return where.apply(erasure)
+                .map(this::wipe)
+                .map(rows -> database.read(sql -> new Amount(rows.rows(sql), rows.bytes(sql))))
+                .orElse(Amount.NONE);
+    }
+
+    @Override
+    public boolean erase(Erasure erasure) {
+        return where.apply(erasure).map(which -> some(wipe(which))).orElse(false);
+    }
+
+    @Override
+    public Optional<Instant> oldest(long app) {
+        return database.read(sql ->
+                sql.one(
+                        "SELECT at FROM " + table + " WHERE app = ? ORDER BY at LIMIT 1",
+                        row -> Instant.ofEpochMilli(row.number("at")),
+                        app));
+    }
+
+    @Override
+    public boolean expire(long app, Instant before) {
+        return some(wipe(new Where("app = ? AND at < ?", app, before.toEpochMilli())));
+    }
+
+    // Overwritten and on the disk before it is deleted.
+    private boolean some(Wipe rows) {
+        if (database.read(rows::rows) == 0) return false;
+        commit.write(rows::overwrite);
+        commit.write(rows::delete);
+        return true;
+    }
+
+    @Override
+    public void tidy() {
+        // All rows are in one file, which stays.
+    }
+}

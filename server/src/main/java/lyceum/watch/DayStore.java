@@ -1,0 +1,121 @@
+package lyceum.watch;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lyceum.db.DayFiles;
+import lyceum.db.Wipe;
+import lyceum.log.KeptRows.Where;
+import lyceum.personal.Amount;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
+import lyceum.personal.Erasure;
+import lyceum.personal.PersonalStore;
+
+/// The files of all days of one kind, as their rows are erased and as they expire. Their table has
+/// the columns `app` and `at`.
+final class DayStore implements PersonalStore, Dated {
+    private final String name;
+    private final Category category;
+    private final DayFiles files;
+    private final String table;
+    private final List<String> sealed;
+    private final Function<Erasure, Optional<Where>> where;
+    private final InstantSource clock;
+
+    /// @param name how receipts call it
+    /// @param where the rows of an erasure; empty: none of that kind
+    DayStore(
+            String name,
+            Category category,
+            DayFiles files,
+            String table,
+            List<String> sealed,
+            Function<Erasure, Optional<Where>> where,
+            InstantSource clock) {
+        this.name = name;
+        this.category = category;
+        this.files = files;
+        this.table = table;
+        this.sealed = List.copyOf(sealed);
+        this.where = where;
+        this.clock = clock;
+    }
+
+    static LocalDate day(long millis) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    private Wipe wipe(Where which) {
+        return new Wipe(table, sealed, which.condition(), which.values());
+    }
+
+    @Override
+    public Amount size(Erasure erasure) {
+        return where.apply(erasure)
+                .map(this::wipe)
+                .map(rows ->
+                        files.days().stream()
+                                .map(day -> size(day, rows))
+                                .reduce(Amount.NONE, Amount::and))
+                .orElse(Amount.NONE);
+    }
+
+    private Amount size(LocalDate day, Wipe rows) {
+        return files.read(day, sql -> new Amount(rows.rows(sql), rows.bytes(sql)))
+                .orElse(Amount.NONE);
+    }
+
+    @Override
+    public boolean erase(Erasure erasure) {
+        return where.apply(erasure)
+                .map(this::wipe)
+                .map(rows -> files.days().stream().anyMatch(day -> files.wipe(day, rows)))
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<Instant> oldest(long app) {
+        var first = "SELECT at FROM " + table + " WHERE app = ? ORDER BY at LIMIT 1";
+        return files.days().stream()
+                .map(day -> files.read(day, sql -> sql.one(first, row -> row.number("at"), app)))
+                .flatMap(Optional::stream)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public boolean expire(long app, Instant before) {
+        var limit = before.toEpochMilli();
+        var rows = wipe(new Where("app = ? AND at < ?", app, limit));
+        return files.days().stream()
+                .takeWhile(day -> !day.isAfter(day(limit)))
+                .anyMatch(day -> files.wipe(day, rows));
+    }
+
+    @Override
+    public void tidy() {
+        var all = "SELECT count(*) AS n FROM " + table;
+        var today = day(clock.millis());
+        for (var day : files.days()) {
+            if (!day.isBefore(today)) return;
+            var rows = files.read(day, sql -> sql.one(all, row -> row.number("n")).orElse(0L));
+            if (rows.orElse(0L) == 0) files.drop(day);
+        }
+    }
+}

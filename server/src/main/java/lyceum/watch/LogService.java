@@ -1,0 +1,111 @@
+package lyceum.watch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lyceum.db.DayFiles;
+import lyceum.seal.Installation;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
+import org.jspecify.annotations.Nullable;
+
+/// The log service: who came and went with what, and what the pages say of themselves. Who it was
+/// and the address are sealed under the key of that person before they are written. Nobody waits
+/// for it.
+public final class LogService implements AutoCloseable {
+    private static final String INSERT =
+            """
+            INSERT INTO log (id, app, at, person, user, ip, os, room, sdk, event, page, numbers)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Installation house;
+    private final DayFiles files;
+    private final AddressSettings settings;
+    private final Pump<LogLine> pump;
+
+    LogService(Installation house, DayFiles files, AddressSettings settings) {
+        this.house = house;
+        this.files = files;
+        this.settings = settings;
+        pump = new Pump<>("log-service", this::write);
+    }
+
+    /// Takes a line, at once; somebody unknown, or erased, leaves none.
+    public void log(LogLine line) {
+        pump.put(line);
+    }
+
+    /// Lines that were lost because too many came or the disk did not take them.
+    public long lost() {
+        return pump.lost();
+    }
+
+    /// Lines that were taken and are on the disk, or were of nobody any more.
+    public long written() {
+        return pump.written();
+    }
+
+    private void write(List<LogLine> lines) {
+        var days =
+                lines.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        line -> DayStore.day(line.at()),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        days.forEach((day, some) -> {
+            var rows = new ArrayList<@Nullable Object[]>();
+            for (var line : some) {
+                var person = house.vault().person(line.app().value(), line.user().value());
+                person.ifPresent(known -> add(rows, line, known));
+            }
+            if (rows.isEmpty()) return;
+            files.write(
+                    day,
+                    sql -> {
+                        sql.runEach(INSERT, rows);
+                        return rows.size();
+                    });
+        });
+    }
+
+    // Whoever was erased just now leaves no row.
+    private void add(List<@Nullable Object[]> rows, LogLine line, Scope.Person person) {
+        try {
+            rows.add(row(line, person));
+        } catch (ScopeErased ended) {
+            return;
+        }
+    }
+
+    private @Nullable Object[] row(LogLine line, Scope.Person person) {
+        var id = Fresh.id();
+        var page = line.event() instanceof LogEvent.Told;
+        var user = LogFiles.place(person, id, "user");
+        var address = page ? "" : settings.of(line.app()).kept(line.from().address());
+        var ip = LogFiles.place(person, id, "ip");
+        return new @Nullable Object[] {
+            id,
+            line.app().value(),
+            line.at(),
+            person.person(),
+            house.seal().sealText(user, line.user().value()),
+            address.isEmpty() ? null : house.seal().seal(ip, address.getBytes(UTF_8)),
+            page ? null : line.from().os().name(),
+            line.room().value(),
+            line.from().sdk(),
+            line.event().name(),
+            page,
+            line.numbers().stream().map(String::valueOf).collect(Collectors.joining(","))
+        };
+    }
+
+    @Override
+    public void close() {
+        pump.close();
+    }
+}

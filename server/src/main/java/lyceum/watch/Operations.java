@@ -1,0 +1,123 @@
+package lyceum.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lyceum.db.Database;
+import lyceum.db.StoreFault;
+import lyceum.log.GroupCommit;
+import lyceum.log.KeptRows;
+import lyceum.log.KeptRows.Where;
+import lyceum.personal.Category;
+import lyceum.personal.Erasure;
+import lyceum.seal.Address;
+import lyceum.seal.Installation;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The operation log: one row for each call of the API and each change in the console. Who did it
+/// is sealed.
+public final class Operations {
+    static final String PERSON = "PERSON";
+    static final String ROOM = "ROOM";
+
+    /// The application of what concerns none: our own house.
+    public static final long HOUSE = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+
+    private final Installation house;
+    private final Database database;
+    private final GroupCommit commit;
+
+    Operations(Installation house, Database database, GroupCommit commit) {
+        this.house = house;
+        this.database = database;
+        this.commit = commit;
+    }
+
+    /// What was done.
+    ///
+    /// @param actor a key or an operator
+    /// @param action a fixed word, never a text of the caller's
+    /// @param user whom it was about; empty: nobody
+    /// @param room which class it was about
+    /// @param result OK or an error code
+    /// @param request by which the caller finds it again; empty: by nothing
+    public record Done(
+            long app,
+            String actor,
+            String action,
+            Optional<String> user,
+            OptionalLong room,
+            String result,
+            String request) {
+        @Override
+        public String toString() {
+            return "Done(…)";
+        }
+    }
+
+    private record Target(String kind, long number) {}
+
+    /// Notes it. What was done is not undone where the store takes nothing now.
+    public void note(Done done, long at) {
+        var id = Fresh.id();
+        try {
+            var actor = house.seal().sealText(place(done.app(), id), done.actor());
+            var target = target(done);
+            commit.write(sql ->
+                    sql.run(
+                            """
+                            INSERT INTO op_log
+                                (id, app, at, actor, action, target, number, result, request)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """,
+                            id,
+                            done.app(),
+                            at,
+                            actor,
+                            done.action(),
+                            target.map(Target::kind).orElse(null),
+                            target.map(Target::number).orElse(null),
+                            done.result(),
+                            done.request()));
+        } catch (StoreFault | ScopeErased fault) {
+            LOG.warn("An operation was not noted: {}", fault.getClass().getSimpleName());
+        }
+    }
+
+    static Address place(long app, String id) {
+        return new Address(Category.LOG, List.of(new Scope.App(app)), "op_log/" + id);
+    }
+
+    private Optional<Target> target(Done done) {
+        if (done.room().isPresent()) return Optional.of(new Target(ROOM, done.room().getAsLong()));
+        return done.user()
+                .flatMap(user -> house.vault().person(done.app(), user))
+                .map(person -> new Target(PERSON, person.person()));
+    }
+
+    /// Its rows, as they end.
+    KeptRows rows() {
+        return new KeptRows(
+                "operation log",
+                Category.LOG,
+                "op_log",
+                List.of("actor"),
+                Operations::of,
+                database,
+                commit);
+    }
+
+    private static Optional<Where> of(Erasure erasure) {
+        return switch (erasure) {
+            case Erasure.OfPerson(_, var person) ->
+                    Optional.of(new Where("target = ? AND number = ?", PERSON, person));
+            case Erasure.OfRoom _ -> Optional.empty();
+            case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
+        };
+    }
+}

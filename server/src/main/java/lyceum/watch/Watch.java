@@ -1,0 +1,110 @@
+package lyceum.watch;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import lyceum.db.Database;
+import lyceum.db.DayFiles;
+import lyceum.log.GroupCommit;
+import lyceum.log.LogReader;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
+import lyceum.personal.PersonalStore;
+import lyceum.room.AppId;
+import lyceum.room.PersonRef;
+import lyceum.room.RoomId;
+import lyceum.seal.Installation;
+
+/// All that is seen of a server at work, a part for each thing that can be asked.
+///
+/// @param comings reads the log of every room
+/// @param stores what it keeps of people, to be erased
+/// @param dated what it keeps for a time only
+public record Watch(
+        LogService log,
+        LogSearch search,
+        AddressSettings addresses,
+        Operations operations,
+        Quality quality,
+        LogReader comings,
+        List<PersonalStore> stores,
+        List<Dated> dated,
+        List<AutoCloseable> parts,
+        InstantSource clock)
+        implements Witness, AutoCloseable {
+    /// The folder of the files of days.
+    public static final String DAYS = "days";
+
+    /// Of a server in this installation.
+    public static Watch open(
+            Installation house, Database database, GroupCommit commit, InstantSource clock) {
+        var days = days(house.directory().resolve(DAYS));
+        var files = days.log();
+        var addresses = new AddressSettings(database, commit);
+        var log = new LogService(house, files, addresses);
+        var operations = new Operations(house, database, commit);
+        var logDays =
+                new DayStore(
+                        "log service",
+                        Category.LOG,
+                        files,
+                        LogFiles.TABLE,
+                        LogFiles.SEALED,
+                        LogFiles::of,
+                        clock);
+        var handles = new Handles(house, database, commit);
+        var qualityFiles = days.quality();
+        var quality = new Quality(qualityFiles, handles);
+        var qualityDays =
+                new DayStore(
+                        "quality",
+                        Category.QUALITY,
+                        qualityFiles,
+                        QualityFiles.TABLE,
+                        List.of(),
+                        QualityFiles::of,
+                        clock);
+        var done = operations.rows();
+        var map = handles.rows();
+        return new Watch(
+                log,
+                new LogSearch(house, files, database, clock),
+                addresses,
+                operations,
+                quality,
+                new Comings(quality, handles, clock),
+                List.of(logDays, done, map, qualityDays, addresses.rows()),
+                List.of(logDays, done, map, qualityDays),
+                List.of(log, quality, files, qualityFiles),
+                clock);
+    }
+
+    /// The files of days: of the log service and of quality.
+    public record Days(DayFiles log, DayFiles quality) {}
+
+    /// Those in a folder.
+    public static Days days(Path folder) {
+        return new Days(LogFiles.in(folder), QualityFiles.in(folder));
+    }
+
+    @Override
+    public void saw(LogLine line) {
+        log.log(line);
+    }
+
+    @Override
+    public void measured(AppId app, RoomId room, PersonRef ref, long n, Measured measured) {
+        quality.measured(app, room, ref, n, clock.millis(), measured);
+    }
+
+    @Override
+    public void close() {
+        for (var part : parts) {
+            try {
+                part.close();
+            } catch (Exception fault) {
+                throw new IllegalStateException("a part of the watch did not close", fault);
+            }
+        }
+    }
+}
