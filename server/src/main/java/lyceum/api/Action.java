@@ -29,6 +29,14 @@ public interface Action<Q extends Record, R extends Record> {
         return getClass().getSimpleName();
     }
 
+    /// Whether it only looks and changes nothing, as its name says. What changes something leaves a
+    /// row in the operation log; looks at data of people leave one in the audit.
+    default boolean looks() {
+        return name().startsWith("Describe")
+                || name().startsWith("Get")
+                || name().startsWith("Search");
+    }
+
     /// The record it takes.
     @SuppressWarnings("unchecked")
     default Class<Q> requestType() {

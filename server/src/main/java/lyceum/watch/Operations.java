@@ -17,8 +17,7 @@ import lyceum.seal.ScopeErased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The operation log: one row for each call of the API and each change in the console. Who did it
-/// is sealed.
+/// The operation log: one row for each change by the API or in the console. Who did it is sealed.
 public final class Operations {
     static final String PERSON = "PERSON";
     static final String ROOM = "ROOM";

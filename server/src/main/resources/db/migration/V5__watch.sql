@@ -2,7 +2,7 @@
 -- stand in files of their own, one for each day; here is what is written with the act it tells of.
 -- Times are in milliseconds.
 
--- One row for each call of the API and each change in the console. The actor is sealed. The target
+-- One row for each change by the API or in the console. The actor is sealed. The target
 -- is the number of a class or of a person, which says nothing once the key of that person is gone.
 CREATE TABLE op_log (
     id VARCHAR(32) NOT NULL,

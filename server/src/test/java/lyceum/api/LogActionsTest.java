@@ -100,18 +100,19 @@ class LogActionsTest {
     }
 
     @Test
-    void everyCallLeavesOneRow() {
+    void everyChangeLeavesOneRowAndALookNone() {
         var ann = register("Ann");
-        customer.refused("DescribeRoom", "{\"RoomId\":42}");
-        customer.call("DescribeUser", "{\"UserId\":\"" + ann + "\"}");
-        customer.refused("DescribeUser", "{\"UserId\":\"" + ann + "\",\"Secret\":\"quince\"}");
+        customer.refused("EndRoom", "{\"RoomId\":42}");
+        customer.call("DescribeUser", user(ann, ""));
+        customer.call("ModifyUserProfile", user(ann, ",\"Nickname\":\"Annie\""));
+        customer.refused("ModifyUserProfile", user(ann, ",\"Secret\":\"quince\""));
         var rows = rows(search("\"PROVIDE\"", ""));
         assertThat(rows.stream().map(row -> text(row, "Event") + " " + text(row, "Result")))
                 .containsExactly(
                         "RegisterUser OK",
-                        "DescribeRoom ResourceNotFound.Room",
-                        "DescribeUser OK",
-                        "DescribeUser UnknownParameter");
+                        "EndRoom ResourceNotFound.Room",
+                        "ModifyUserProfile OK",
+                        "ModifyUserProfile UnknownParameter");
         assertThat(rows)
                 .allSatisfy(row -> {
                     assertThat(text(row, "Kind")).isEqualTo("OPERATION");
@@ -129,7 +130,7 @@ class LogActionsTest {
         for (int n = 0; n < 5; n++) {
             served.pass(Duration.ofDays(1));
             joined(ann);
-            customer.refused("DescribeRoom", "{\"RoomId\":" + ROOM + "}");
+            customer.refused("EndRoom", "{\"RoomId\":" + ROOM + "}");
         }
         served.pass(Duration.ofSeconds(1));
         var all = new ArrayList<JsonObject>();
@@ -198,6 +199,10 @@ class LogActionsTest {
     private boolean ended(String job) {
         var body = body(",\"JobId\":\"" + job + "\"");
         return text(customer.own("DescribeErasure", body), "State").equals("RECEIPTED");
+    }
+
+    private static String user(String id, String more) {
+        return "{\"UserId\":\"" + id + "\"" + more + "}";
     }
 
     private String register(String name) {
