@@ -55,7 +55,8 @@ public final class HttpServer implements AutoCloseable {
         var connector = connector(server, listen);
         var sockets = new OpenSockets();
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(listen.maxConnections(), server));
+        int connections = OpenFiles.connections(listen.maxConnections());
+        server.addBean(new NetworkConnectionLimit(connections, server));
         var proxies = new TrustedProxies(listen.proxies());
         var lines = new Lines(limits, proxies);
         connector.addBean(lines);
