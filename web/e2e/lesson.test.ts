@@ -76,9 +76,10 @@ test('a teacher and two students hold a class', async () => {
   for (const { page, name } of all) {
     expect(await undeclared(page), `kept in the browser of ${name}`).toEqual([]);
   }
-  await ravi.page.evaluate(() => {
+  await ravi.page.evaluate(async () => {
     localStorage.setItem('planted', '');
-    indexedDB.open('planted');
+    const made = indexedDB.open('planted');
+    await new Promise((done) => made.addEventListener('success', done));
   });
   expect(await undeclared(ravi.page)).toEqual(['LOCAL planted', 'database planted']);
   for (const person of all) await person.close();
