@@ -1,0 +1,83 @@
+package lyceum.privacy;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Many texts and bytes that are looked for at once, in every form.
+public final class Needles {
+    /// The shortest that is looked for, bytes in its shortest form; less is found by chance.
+    public static final int SHORTEST = 8;
+
+    private static final int BITS = 1 << 20;
+
+    private final Map<Long, List<Form>> byStart = new HashMap<>();
+    private final BitSet starts = new BitSet(BITS);
+    private int longest;
+
+    private record Form(String needle, String form, byte[] bytes) {}
+
+    private Needles() {}
+
+    /// These texts. Throws IllegalArgumentException for one that is too short.
+    public static Needles texts(Collection<String> texts) {
+        var needles = new Needles();
+        for (var text : texts)
+            Forms.of(text).forEach((form, bytes) -> needles.add(text, form, bytes));
+        return needles;
+    }
+
+    /// These bytes by their names.
+    public static Needles bytes(Map<String, byte[]> named) {
+        var needles = new Needles();
+        named.forEach((name, of) ->
+                Forms.of(of).forEach((form, bytes) -> needles.add(name, form, bytes)));
+        return needles;
+    }
+
+    private void add(String needle, String form, byte[] bytes) {
+        if (bytes.length < SHORTEST)
+            throw new IllegalArgumentException("Too short to be looked for: " + needle);
+        var start = ByteBuffer.wrap(bytes).getLong();
+        byStart.computeIfAbsent(start, _ -> new ArrayList<>()).add(new Form(needle, form, bytes));
+        starts.set(bit(start));
+        longest = Math.max(longest, bytes.length);
+    }
+
+    private static int bit(long start) {
+        return (int) ((start * 0x9E3779B97F4A7C15L) >>> 44);
+    }
+
+    /// Bytes by which pieces of a large file must overlap.
+    int longest() {
+        return longest;
+    }
+
+    /// The needles that stand in these bytes, each with its form.
+    Set<String> in(byte[] bytes, int length) {
+        var found = new TreeSet<String>();
+        long window = 0;
+        for (int at = 0; at < length; at++) {
+            window = window << 8 | bytes[at] & 0xff;
+            if (at < SHORTEST - 1 || !starts.get(bit(window))) continue;
+            var from = at - SHORTEST + 1;
+            for (var form : byStart.getOrDefault(window, List.of())) {
+                var until = from + form.bytes().length;
+                if (until <= length && stands(form.bytes(), bytes, from, until))
+                    found.add(form.needle() + " (" + form.form() + ")");
+            }
+        }
+        return found;
+    }
+
+    private static boolean stands(byte[] form, byte[] bytes, int from, int until) {
+        return Arrays.equals(form, 0, form.length, bytes, from, until);
+    }
+}

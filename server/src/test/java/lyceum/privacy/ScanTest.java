@@ -1,0 +1,98 @@
+package lyceum.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A scan that cannot find what is there proves nothing: each form is planted and found.
+final class ScanTest {
+    private static final String CANARY = "q7Zp4XvKt2Lm9RwB6sYd1NfH";
+    private static final Needles ONE = Needles.texts(List.of(CANARY));
+
+    @TempDir Path folder;
+
+    private List<String> hits(byte[] content) throws IOException {
+        var file = Files.write(folder.resolve("some"), content);
+        return Scan.through(folder, ONE).hits().stream()
+                .map(hit -> hit.replace(file.toString(), "it"))
+                .toList();
+    }
+
+    private static byte[] around(byte[] middle) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[1_001]);
+        out.writeBytes(middle);
+        out.writeBytes(new byte[999]);
+        return out.toByteArray();
+    }
+
+    @Test
+    void every_form_is_found() throws IOException {
+        var raw = CANARY.getBytes(UTF_8);
+        assertThat(hits(around(raw))).contains(CANARY + " (raw) in it");
+        assertThat(hits(around(CANARY.getBytes(UTF_16LE)))).contains(CANARY + " (utf-16le) in it");
+        assertThat(hits(around(HexFormat.of().formatHex(raw).getBytes(UTF_8))))
+                .contains(CANARY + " (hex) in it");
+        for (var before : List.of("", "a", "ab", "abc", "abcd")) {
+            var text = (before + CANARY + "#").getBytes(UTF_8);
+            assertThat(hits(around(Base64.getEncoder().encode(text))))
+                    .as("base64 after " + before)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_is_packed_is_found() throws IOException {
+        var text = around(CANARY.getBytes(UTF_8));
+        var gzip = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(gzip)) {
+            out.write(text);
+        }
+        var zlib = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(zlib)) {
+            out.write(text);
+        }
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("inside"));
+            out.write(text);
+        }
+        var packed = Map.of("gzip", gzip, "zlib", zlib, "zip", zip);
+        for (var each : packed.entrySet()) {
+            assertThat(hits(around(each.getValue().toByteArray())))
+                    .contains(CANARY + " (raw) in it within " + each.getKey());
+        }
+    }
+
+    @Test
+    void what_lies_over_the_edge_of_two_pieces_is_found() throws IOException {
+        var large = new byte[Scan.PIECE + 1_000];
+        var raw = CANARY.getBytes(UTF_8);
+        System.arraycopy(raw, 0, large, Scan.PIECE - 10, raw.length);
+        assertThat(hits(large)).contains(CANARY + " (raw) in it");
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() throws IOException {
+        assertThat(hits(around(CANARY.substring(1).getBytes(UTF_8)))).isEmpty();
+        assertThat(Scan.through(folder, ONE).bytes()).isEqualTo(2_023);
+        assertThatThrownBy(() -> Needles.texts(List.of("short")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
