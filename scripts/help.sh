@@ -8,6 +8,7 @@ Lyceum: a classroom on your own machine.
   ./lyceum bench [part ...]   measure, and write the table to bench/README.md
   ./lyceum operator-link      print a new one-time sign-in link for the operator
   ./lyceum verify-receipts F  check the receipts of erasures in file F, without a server
+  ./lyceum verify-erasure D   look through directory or disk D for words on standard input
   ./lyceum help               this text
 
 Settings are flags or environment variables; docs/settings.md lists them.

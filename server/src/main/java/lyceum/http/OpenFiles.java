@@ -15,8 +15,8 @@ final class OpenFiles {
 
     private OpenFiles() {}
 
-    /// As many connections as wanted, or as many as there are files for; fewer is
-    /// one line in the log.
+    /// As many connections as wanted, or as many as there are files for; fewer is one line in the
+    /// log.
     static int connections(int wanted) {
         long files = allowed();
         int possible = connections(wanted, files);

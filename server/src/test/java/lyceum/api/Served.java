@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -37,6 +38,11 @@ final class Served implements AutoCloseable, InstantSource {
     final Gateway gateway;
 
     Served(Path directory, boolean limited) {
+        this(directory, limited, UnaryOperator.identity());
+    }
+
+    /// With other stores to erase from, to see what happens when one does not do its part.
+    Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed) {
         installation = Installation.open(directory);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
@@ -46,9 +52,11 @@ final class Served implements AutoCloseable, InstantSource {
         watch = Watch.open(installation, database, commit, this);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
+        stores.replaceAll(changed);
         privacy = Privacy.open(installation, database, commit, rooms, stores, this);
         var actions = Actions.on(rooms, privacy, watch, this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
+        if (catalog.applications().find(APP).isPresent()) return; // opened again
         catalog.applications().create(APP, "School", null);
         catalog.keys().create(APP, SECRET_ID, SECRET_KEY);
     }

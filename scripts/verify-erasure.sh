@@ -1,0 +1,5 @@
+# Looks through a data directory or a disk for words that must not stand there.
+
+need_jdk
+build java
+"$JAVA_HOME/bin/java" -jar "$server_jar" verify-erasure "$@"

@@ -1,0 +1,58 @@
+package lyceum;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import lyceum.privacy.Needles;
+import lyceum.privacy.Scan;
+
+/// The command line that looks through a directory, or a whole disk, for texts that must not stand
+/// there: what people were called and said, before and after they were erased.
+final class VerifyErasure {
+    /// Its first word.
+    static final String VERB = "verify-erasure";
+
+    /// Exit code: something was found.
+    static final int FOUND = 1;
+
+    private static final List<String> HELP =
+            List.of(
+                    "verify-erasure PLACE <WORDS",
+                    "PLACE is a data directory, a file, or the raw device below it.",
+                    "WORDS, one a line, are looked for in every byte: as they are, in UTF-16, hex,",
+                    "base64, JSON and URL escapes, also within gzip, zlib and zip. Each has at least",
+                    Needles.SHORTEST + " bytes; what is shorter is found by chance.",
+                    "Exit code: 0 none is there, 1 one is, 2 the place or the words cannot be read.");
+
+    private VerifyErasure() {}
+
+    /// Says what was found and answers the exit code.
+    static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
+        if (arguments.size() != 1 || arguments.contains("--help")) {
+            HELP.forEach(out::println);
+            return arguments.contains("--help") ? 0 : Program.UNUSABLE;
+        }
+        try {
+            var words = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+            var needles = words.filter(word -> !word.isBlank()).toList();
+            if (needles.isEmpty()) throw new IllegalArgumentException("No word to look for.");
+            var found = Scan.through(Path.of(arguments.getFirst()), Needles.texts(needles));
+            found.hits().forEach(out::println);
+            out.println(found.hits().size() + " found in " + found.bytes() + " bytes.");
+            return found.hits().isEmpty() ? 0 : FOUND;
+        } catch (IllegalArgumentException wrong) {
+            err.println(
+                    wrong instanceof InvalidPathException
+                            ? arguments.getFirst() + " cannot be read."
+                            : wrong.getMessage());
+            return Program.UNUSABLE;
+        } catch (IOException unreadable) {
+            err.println(arguments.getFirst() + " cannot be read.");
+            return Program.UNUSABLE;
+        }
+    }
+}
