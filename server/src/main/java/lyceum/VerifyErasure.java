@@ -24,9 +24,9 @@ final class VerifyErasure {
                     "verify-erasure PLACE <WORDS",
                     "PLACE is a data directory, a file, or the raw device below it.",
                     "WORDS, one a line, are looked for in every byte: as they are, in UTF-16, hex,",
-                    "base64, JSON and URL escapes, also within gzip, zlib and zip. Each has at least",
-                    Needles.SHORTEST + " bytes; what is shorter is found by chance.",
-                    "Exit code: 0 none is there, 1 one is, 2 the place or the words cannot be read.");
+                    "base64, JSON and URL escapes, also within gzip, zlib and zip. A word has at",
+                    "least " + Needles.SHORTEST + " bytes; what is shorter is found by chance.",
+                    "Exit code: 0 none is there, 1 one is, 2 place or words cannot be read.");
 
     private VerifyErasure() {}
 
