@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,8 +27,13 @@ import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
+import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
+import lyceum.privacy.Profile;
+import lyceum.privacy.Retention;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
 import lyceum.socket.Annex;
@@ -103,17 +109,25 @@ public final class Main implements AutoCloseable {
 
         var again = settings.keyMirror().orElse(settings.data().resolve(Installation.KEYS_AGAIN));
         var installation = running.add(Installation.open(settings.data(), again, clock));
-        running.add(Locksmith.start(installation.vault(), clock, Locksmith.ROUND));
+        running.add(Locksmith.start(installation.vault(), Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 
         var database = running.add(Database.open(installation.store()));
         var commit = running.add(new GroupCommit(database, stopProcess));
-        var log = new SqlRoomLog(database, commit, installation);
+        var keeping =
+                Keeping.open(
+                        installation,
+                        database,
+                        commit,
+                        _ -> Profile.DEFAULT,
+                        clock,
+                        System::nanoTime);
+        var log = new SqlRoomLog(database, commit, installation, keeping.retention());
         health.add("store", () -> stateOf(database, commit));
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
-        var watch = running.add(Watch.open(installation, database, commit, clock));
+        var watch = running.add(Watch.open(installation, database, commit, keeping.retention(), clock));
         metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
         metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
@@ -140,9 +154,13 @@ public final class Main implements AutoCloseable {
         rooms.start();
 
         var stores = new ArrayList<PersonalStore>(watch.stores());
-        stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
-        var privacy =
-                running.add(Privacy.open(installation, database, commit, rooms, stores, clock));
+        var logStore = new LogStore(database, commit);
+        stores.addAll(List.of(logStore, catalog.store()));
+        var dated = new ArrayList<Dated>(watch.dated());
+        dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
+        var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated));
+        tell(privacy, health, metrics);
+        privacy.sweeper().start();
         var actions = Actions.on(rooms, privacy, watch, clock);
         var operations = watch.operations();
         var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
@@ -169,6 +187,27 @@ public final class Main implements AutoCloseable {
         info.set(info(settings, server.port(), demo));
         var ports = Optional.ofNullable(media.ports());
         return new Main(running, server.port(), new Doors(made, catalog.operators(), demo, ports));
+    }
+
+    private static void tell(Privacy privacy, Health health, Metrics metrics) {
+        var sweeper = privacy.sweeper();
+        health.add("clock", () -> sweeper.halted() ? State.ATTENTION : State.UP);
+        health.add("closings", () -> privacy.closings().late() ? State.ATTENTION : State.UP);
+        for (var category : Retention.CHOSEN) {
+            var name = category.name().toLowerCase(Locale.ROOT);
+            metrics.gauge(
+                    "lyceum_oldest_byte_age",
+                    "Age of the oldest row of a kind, in seconds",
+                    () -> sweeper.ages().bytes(category),
+                    "category",
+                    name);
+            metrics.gauge(
+                    "lyceum_oldest_readable_age",
+                    "Age of the oldest value of a kind that opens, in seconds",
+                    () -> sweeper.ages().readable(category),
+                    "category",
+                    name);
+        }
     }
 
     private static void make(FirstStart first, String app) {

@@ -13,7 +13,6 @@ import lyceum.http.Request;
 import lyceum.http.Router;
 import lyceum.json.Json;
 import lyceum.telemetry.Health;
-import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Metrics;
 
 /// What machines ask of a server: is a class possible (`/healthz`), and how is it going
@@ -36,9 +35,16 @@ record Probes(Health health, Metrics metrics, Optional<String> token, boolean pu
     private Reply healthz() {
         var parts = new LinkedHashMap<String, String>();
         for (var part : health.parts()) parts.put(part.name(), part.state().name().toLowerCase());
-        boolean well = health.parts().stream().allMatch(part -> part.state() == State.UP);
+        boolean well = health.parts().stream().allMatch(Probes::lets);
         var body = Json.bytes(Map.of("class", well ? "possible" : "impossible", "parts", parts));
         return Reply.json(body).status(well ? 200 : 503).with("Cache-Control", "no-store");
+    }
+
+    private static boolean lets(Health.Part part) {
+        return switch (part.state()) {
+            case UP, ATTENTION -> true;
+            case STARTING, DOWN -> false;
+        };
     }
 
     private Reply metrics(Request request) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lyceum.db.Row;
 import lyceum.room.AppId;
+import lyceum.seal.Scope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,11 +135,18 @@ public final class ApiKeys {
                         key.secretId(), key.app(), key.created(), key.enabled(), use, key.ends());
     }
 
-    private synchronized void load() {
+    /// Reads them anew; those of an application whose key is gone are none any more.
+    synchronized void load() {
         var fresh = new HashMap<String, Secret>();
-        rows.read(sql -> sql.list("SELECT * FROM api_key LIMIT ?", this::secret, MOST))
+        rows.read(sql -> sql.list("SELECT * FROM api_key LIMIT ?", this::known, MOST)).stream()
+                .flatMap(Optional::stream)
                 .forEach(secret -> fresh.put(secret.key().secretId(), secret));
         all = Map.copyOf(fresh);
+    }
+
+    private Optional<Secret> known(Row row) {
+        var alive = rows.vault().lives(new Scope.App(row.number("app")));
+        return alive ? Optional.of(secret(row)) : Optional.empty();
     }
 
     private Secret secret(Row row) {

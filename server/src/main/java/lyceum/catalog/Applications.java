@@ -60,7 +60,8 @@ public final class Applications {
     /// Makes an application with this number; a DUPLICATE fault if there is one.
     public Application create(AppId app, String name, @Nullable String developer) {
         var account = developer == null ? Fresh.developer() : developer;
-        var made = new Application(app, account, name, Instant.ofEpochMilli(rows.now()));
+        var now = Instant.ofEpochMilli(rows.now());
+        var made = new Application(app, account, name, now, Application.Life.ACTIVE);
         var keys = rows.vault().make(List.of(new Scope.App(app.value())));
         try {
             rows.write(sql -> insert(sql, made));
@@ -91,15 +92,23 @@ public final class Applications {
                 made.created().toEpochMilli());
     }
 
-    private synchronized void load() {
+    /// Reads them anew. One whose key is gone is being erased, and is none any more.
+    synchronized void load() {
         var fresh = new LinkedHashMap<AppId, Application>();
         rows.read(sql ->
                         sql.list(
                                 "SELECT * FROM application ORDER BY created_at, app LIMIT ?",
-                                this::application,
+                                this::known,
                                 MOST))
+                .stream()
+                .flatMap(Optional::stream)
                 .forEach(app -> fresh.put(app.id(), app));
         all = Collections.unmodifiableMap(fresh);
+    }
+
+    private Optional<Application> known(Row row) {
+        var alive = rows.vault().lives(new Scope.App(row.number("app")));
+        return alive ? Optional.of(application(row)) : Optional.empty();
     }
 
     private Application application(Row row) {
@@ -108,6 +117,28 @@ public final class Applications {
                 new AppId(app),
                 String.valueOf(row.text("developer")),
                 rows.opened(app, "application/name", row.bytes("name")),
-                Instant.ofEpochMilli(row.number("created_at")));
+                Instant.ofEpochMilli(row.number("created_at")),
+                new Application.Life(
+                        Application.State.valueOf(String.valueOf(row.text("state"))),
+                        time(row, "since"),
+                        time(row, "purge_at")));
+    }
+
+    private static @Nullable Instant time(Row row, String column) {
+        return row.isNull(column) ? null : Instant.ofEpochMilli(row.number(column));
+    }
+
+    /// Says how it is with an application from now on.
+    public void live(AppId app, Application.Life life) {
+        var since = life.since();
+        var purgeAt = life.purgeAt();
+        rows.write(sql ->
+                sql.run(
+                        "UPDATE application SET state = ?, since = ?, purge_at = ? WHERE app = ?",
+                        life.state().name(),
+                        since == null ? null : since.toEpochMilli(),
+                        purgeAt == null ? null : purgeAt.toEpochMilli(),
+                        app.value()));
+        load();
     }
 }

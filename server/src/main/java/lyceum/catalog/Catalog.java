@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.seal.Installation;
+import lyceum.seal.Scope;
 
 /// The whole catalogue of one server, a part for each kind of row.
 public record Catalog(
@@ -23,9 +24,18 @@ public record Catalog(
         var rows = new Rows(database, commit, house.vault(), house.seal(), clock);
         var users = new Users(rows);
         var signing = new SigningKeys(rows);
+        var applications = new Applications(rows);
+        var keys = new ApiKeys(rows);
+        house.vault()
+                .whenEnded(scopes -> {
+                    if (scopes.stream().noneMatch(Scope.App.class::isInstance)) return;
+                    applications.load();
+                    keys.load();
+                    signing.load();
+                });
         return new Catalog(
-                new Applications(rows),
-                new ApiKeys(rows),
+                applications,
+                keys,
                 users,
                 new Supervisors(rows, users),
                 signing,

@@ -40,7 +40,8 @@ public final class CatalogClaims {
         return TableClaims.of("application")
                 .plain(NUMBER, "app")
                 .plain("a random name of the application", "developer")
-                .plain(TIME, "created_at")
+                .plain(TIME, "created_at", "since", "purge_at")
+                .plain("whether it is in use", "state")
                 .sealed("name", STRUCTURE, CUSTOMER, "what the application is called", FORGOTTEN);
     }
 

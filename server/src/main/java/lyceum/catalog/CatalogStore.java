@@ -48,6 +48,8 @@ public final class CatalogStore implements PersonalStore {
                 case Erasure.OfPerson(_, var number) -> rest(person, number);
                 case Erasure.OfRoom(_, var number) -> rest(room, number);
                 case Erasure.OfApplication(var number) -> rest(app, number);
+                // Who somebody is goes with the person, not with a time.
+                case Erasure.OfPeriod _ -> Optional.empty();
             };
         }
 

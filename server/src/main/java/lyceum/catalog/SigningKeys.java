@@ -9,6 +9,7 @@ import java.util.Optional;
 import lyceum.db.Row;
 import lyceum.room.AppId;
 import lyceum.seal.Address;
+import lyceum.seal.Scope;
 
 /// The keys that sign login tokens, several for each application: the newest signs, older ones are
 /// good for the tokens they signed.
@@ -67,15 +68,23 @@ public final class SigningKeys {
         return key;
     }
 
-    private synchronized void load() {
+    /// Reads them anew; those of an application whose key is gone are none any more.
+    synchronized void load() {
         var fresh = new HashMap<AppId, List<SigningKey>>();
         rows.read(sql ->
                         sql.list(
                                 "SELECT * FROM signing_key ORDER BY created_at, id LIMIT ?",
-                                this::key,
+                                this::known,
                                 MOST))
+                .stream()
+                .flatMap(Optional::stream)
                 .forEach(key -> fresh.computeIfAbsent(key.app(), _ -> new ArrayList<>()).add(key));
         all = Map.copyOf(fresh);
+    }
+
+    private Optional<SigningKey> known(Row row) {
+        var alive = rows.vault().lives(new Scope.App(row.number("app")));
+        return alive ? Optional.of(key(row)) : Optional.empty();
     }
 
     private SigningKey key(Row row) {

@@ -10,6 +10,7 @@ import lyceum.room.AppId;
 import lyceum.room.UserId;
 import lyceum.seal.Address;
 import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
 import lyceum.seal.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,32 @@ public final class Users {
                         app.value(),
                         Math.clamp(limit, 0, MAX_PAGE),
                         offset));
+    }
+
+    /// Users who were registered before a time, oldest first, at most MAX_PAGE; not those who are
+    /// being erased.
+    public List<User> before(AppId app, Instant time) {
+        return rows.read(sql ->
+                        sql.list(
+                                """
+                                SELECT * FROM app_user WHERE app = ? AND created_at < ?
+                                ORDER BY created_at, id LIMIT ?
+                                """,
+                                this::known,
+                                app.value(),
+                                time.toEpochMilli(),
+                                MAX_PAGE))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<User> known(Row row) {
+        try {
+            return Optional.of(user(row));
+        } catch (ScopeErased ended) {
+            return Optional.empty();
+        }
     }
 
     /// How many users an application has.

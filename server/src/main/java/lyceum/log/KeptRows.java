@@ -1,9 +1,12 @@
 package lyceum.log;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lyceum.db.Database;
 import lyceum.db.Wipe;
 import lyceum.personal.Amount;
@@ -25,7 +28,34 @@ public final class KeptRows implements PersonalStore, Dated {
     private final GroupCommit commit;
 
     /// Which rows belong to an erasure, with `?` for the values.
-    public record Where(String condition, @Nullable Object... values) {}
+    public record Where(String condition, @Nullable Object... values) {
+        /// The rows of a period if it is one of this kind. `person` finds those of one person;
+        /// null: no row leads to anybody.
+        public static Optional<Where> of(
+                Erasure.OfPeriod period, Category mine, @Nullable String person) {
+            if (period.category() != mine) return Optional.empty();
+            var within = "app = ? AND at >= ? AND at < ?";
+            var from = period.from().toEpochMilli();
+            var to = period.to().toEpochMilli();
+            if (period.person() == null)
+                return Optional.of(new Where(within, period.app(), from, to));
+            if (person == null) return Optional.empty();
+            return Optional.of(
+                    new Where(
+                            within + " AND " + person, period.app(), from, to, period.person()));
+        }
+
+        /// The rows of an application before a time, without those of others.
+        public static Where before(long app, Instant before, Stream<Where> others) {
+            var condition = new StringBuilder("app = ? AND at < ?");
+            var values = new ArrayList<@Nullable Object>(List.of(app, before.toEpochMilli()));
+            others.forEach(each -> {
+                condition.append(" AND NOT (").append(each.condition()).append(")");
+                values.addAll(Arrays.asList(each.values()));
+            });
+            return new Where(condition.toString(), values.toArray());
+        }
+    }
 
     /// @param name how receipts call it
     /// @param where the rows of an erasure; empty: none of that kind
@@ -83,8 +113,9 @@ public final class KeptRows implements PersonalStore, Dated {
     }
 
     @Override
-    public boolean expire(long app, Instant before) {
-        return some(wipe(new Where("app = ? AND at < ?", app, before.toEpochMilli())));
+    public boolean expire(long app, Instant before, List<Erasure> held) {
+        var spared = held.stream().flatMap(each -> where.apply(each).stream());
+        return some(wipe(Where.before(app, before, spared)));
     }
 
     // Overwritten and on the disk before it is deleted.

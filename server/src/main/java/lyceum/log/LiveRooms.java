@@ -157,10 +157,15 @@ public final class LiveRooms implements AutoCloseable {
     public void ended(Set<Scope> scopes) {
         glances.clear();
         for (var scope : scopes) {
-            if (!(scope instanceof Scope.Room(_, var id))) continue;
-            var live = rooms.remove(new RoomId(id));
-            if (live != null) live.close();
+            if (scope instanceof Scope.Room(_, var id)) letGo(new RoomId(id));
         }
+    }
+
+    /// Lets a room go, so that its log is read anew when somebody asks for it.
+    public void letGo(RoomId id) {
+        glances.clear();
+        var live = rooms.remove(id);
+        if (live != null) live.close();
     }
 
     /// The rooms that are loaded now.

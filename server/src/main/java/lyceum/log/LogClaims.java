@@ -48,6 +48,8 @@ public final class LogClaims {
         return TableClaims.of("room_personal")
                 .plain(NUMBER, "room", "seq")
                 .plain("the number of a key; it leads to nobody once that is gone", "person")
+                .plain("whether it is a name or something said", "kind")
+                .plain(TIME, "at")
                 .sealed(
                         "sealed",
                         Category.CHAT,

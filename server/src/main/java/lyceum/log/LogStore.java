@@ -1,9 +1,13 @@
 package lyceum.log;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lyceum.db.Database;
 import lyceum.db.Sql;
 import lyceum.personal.Amount;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
 import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class LogStore implements PersonalStore {
                     case Erasure.OfRoom(_, var room) -> all(sql, "room = ?", "id = ?", room);
                     case Erasure.OfApplication(var app) ->
                             all(sql, "room IN (SELECT id FROM room WHERE app = ?)", "app = ?", app);
+                    case Erasure.OfPeriod period -> Aged.of(period).size(sql);
                 });
     }
 
@@ -78,6 +83,7 @@ public final class LogStore implements PersonalStore {
                                             app))
                             .map(room -> room(room) || true)
                             .orElse(false);
+            case Erasure.OfPeriod period -> wipe("room_personal", places(Aged.of(period)));
         };
     }
 
@@ -100,6 +106,35 @@ public final class LogStore implements PersonalStore {
                         statement,
                         row -> new @Nullable Object[] {row.number("room"), row.number("seq")},
                         number));
+    }
+
+    private List<@Nullable Object[]> places(Aged rows) {
+        return database.read(sql -> rows.some(sql, BATCH));
+    }
+
+    /// The part of it that has an age: names, or what was said.
+    public Dated dated(Category category) {
+        return new Dated() {
+            @Override
+            public Category category() {
+                return category;
+            }
+
+            @Override
+            public Optional<Instant> oldest(long app) {
+                return database.read(sql -> Aged.oldest(sql, app, category));
+            }
+
+            @Override
+            public boolean expire(long app, Instant before, List<Erasure> held) {
+                return wipe("room_personal", places(Aged.before(app, category, before, held)));
+            }
+
+            @Override
+            public void tidy() {
+                // All rows are in one file, which stays.
+            }
+        };
     }
 
     // Overwritten and on the disk before it is deleted: a freed page may keep the old bytes.

@@ -95,7 +95,8 @@ final class RoomSeal {
         return new Address(category(left), scopes, "personal/" + seq);
     }
 
-    private static Category category(RoomEvent event) {
+    /// What the personal data of an event is, by what is left without it.
+    static Category category(RoomEvent event) {
         return switch (event) {
             case ChatEvent _ -> Category.CHAT;
             case RosterEvent _ -> Category.PROFILE;

@@ -47,7 +47,9 @@ record SqlAppend(
         var owner = keys.owner(line.seq());
         try {
             var sealed = keys.personal(line.seq(), left, owner, Json.bytes(line.event()));
-            personal.add(new @Nullable Object[] {room, line.seq(), owner, sealed});
+            var kind = RoomSeal.category(left).ordinal();
+            var at = line.at().toEpochMilli();
+            personal.add(new @Nullable Object[] {room, line.seq(), owner, sealed, kind, at});
         } catch (ScopeErased forgotten) {
             // Of somebody whose key went at this moment only the residue is kept.
         }
@@ -78,7 +80,10 @@ record SqlAppend(
                     events);
             sql.runEach("INSERT INTO room_payload (room, seq, sealed) VALUES (?, ?, ?)", payloads);
             sql.runEach(
-                    "INSERT INTO room_personal (room, seq, person, sealed) VALUES (?, ?, ?, ?)",
+                    """
+                    INSERT INTO room_personal (room, seq, person, sealed, kind, at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
                     personal);
             // Overwritten before the row goes: a freed page may keep the old bytes.
             sql.runEach(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lyceum.db.Database;
 import lyceum.db.Row;
 import lyceum.json.Json;
+import lyceum.personal.Limits;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
@@ -23,9 +24,18 @@ public final class SqlRoomLog implements RoomLog {
     private final Database database;
     private final GroupCommit commit;
     private final RoomSeal seal;
+    private final Limits limits;
 
-    /// A log that writes through this group commit, sealed in this installation.
+    /// A log in which nothing gets too old.
     public SqlRoomLog(Database database, GroupCommit commit, Installation installation) {
+        this(database, commit, installation, Limits.NONE);
+    }
+
+    /// A log that writes through this group commit, sealed in this installation. What is too old is
+    /// read as if it were forgotten.
+    public SqlRoomLog(
+            Database database, GroupCommit commit, Installation installation, Limits limits) {
+        this.limits = limits;
         this.database = database;
         this.commit = commit;
         this.seal = new RoomSeal(installation.seal(), installation.vault());
@@ -169,6 +179,8 @@ public final class SqlRoomLog implements RoomLog {
         var seq = row.number("seq");
         var left = Json.read(seal.payload(app, room, seq, row.bytes("sealed")), RoomEvent.class);
         if (row.isNull("personal")) return left;
+        var at = Instant.ofEpochMilli(row.number("at"));
+        if (!limits.readable(app, RoomSeal.category(left), at)) return left;
         try {
             var owner = row.number("owner");
             var whole = seal.personal(app, room, seq, left, owner, row.bytes("personal"));

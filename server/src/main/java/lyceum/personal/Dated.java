@@ -1,6 +1,7 @@
 package lyceum.personal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A store whose rows have a time, and end by themselves once they are older than their limit.
@@ -11,9 +12,10 @@ public interface Dated {
     /// The oldest row of an application; empty: there is none.
     Optional<Instant> oldest(long app);
 
-    /// Removes rows of an application that came before that time, in one short piece of work. True:
-    /// call again, there may be more.
-    boolean expire(long app, Instant before);
+    /// Removes rows of an application that came before that time, in one short piece of work; not
+    /// those that one of `held` would erase, which have to stay. True: call again, there may be
+    /// more.
+    boolean expire(long app, Instant before, List<Erasure> held);
 
     /// Removes what is kept of days in which no row of any application is left, with the files.
     void tidy();

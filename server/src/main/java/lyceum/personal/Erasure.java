@@ -1,5 +1,8 @@
 package lyceum.personal;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /// What is to be erased, by numbers of our own that say nothing outside.
 public sealed interface Erasure {
     /// The application it belongs to.
@@ -13,4 +16,9 @@ public sealed interface Erasure {
 
     /// Everything of one application.
     record OfApplication(long app) implements Erasure {}
+
+    /// What came of one kind within a time, from `from` on and before `to`; of one person, by the
+    /// number of the key, or of all where null.
+    record OfPeriod(long app, Category category, Instant from, Instant to, @Nullable Long person)
+            implements Erasure {}
 }

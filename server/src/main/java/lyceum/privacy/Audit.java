@@ -17,6 +17,7 @@ import lyceum.personal.Amount;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.Erasure;
+import lyceum.personal.Limits;
 import lyceum.personal.PersonalStore;
 import lyceum.room.AppId;
 import lyceum.seal.Address;
@@ -39,10 +40,17 @@ public final class Audit implements PersonalStore, Dated {
     private final Database database;
     private final GroupCommit commit;
     private final Seal seal;
+    private final Limits limits;
     private final InstantSource clock;
     private final KeptRows rows;
 
-    Audit(Database database, GroupCommit commit, Seal seal, InstantSource clock) {
+    Audit(
+            Database database,
+            GroupCommit commit,
+            Seal seal,
+            Limits limits,
+            InstantSource clock) {
+        this.limits = limits;
         this.database = database;
         this.commit = commit;
         this.seal = seal;
@@ -62,7 +70,13 @@ public final class Audit implements PersonalStore, Dated {
         return switch (erasure) {
             case Erasure.OfPerson _, Erasure.OfRoom _ -> Optional.empty();
             case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
+            case Erasure.OfPeriod period ->
+                    Where.of(period, Category.AUDIT, null).map(Audit::known);
         };
+    }
+
+    private static Where known(Where rows) {
+        return new Where(rows.condition() + " AND sealed IS NOT NULL", rows.values());
     }
 
     private record Who(String actor, String ticket) {}
@@ -225,7 +239,9 @@ public final class Audit implements PersonalStore, Dated {
 
     private Who who(Line line) {
         try {
-            if (line.sealed().length == 0) return new Who("", "");
+            var at = Instant.ofEpochMilli(line.at());
+            var old = !limits.readable(line.app(), Category.AUDIT, at);
+            if (old || line.sealed().length == 0) return new Who("", "");
             var opened = seal.open(place(line.app(), line.id()), line.sealed());
             return Json.read(opened, Who.class);
         } catch (ScopeErased | SealBroken goneOrChanged) {
@@ -262,7 +278,7 @@ public final class Audit implements PersonalStore, Dated {
 
     /// Takes out who it was; the row and the chain stay.
     @Override
-    public boolean expire(long app, Instant before) {
+    public boolean expire(long app, Instant before, List<Erasure> held) {
         var old =
                 " WHERE rowid IN (SELECT rowid FROM audit WHERE app = ? AND at < ?"
                         + " AND sealed IS NOT NULL ORDER BY rowid LIMIT 500)";

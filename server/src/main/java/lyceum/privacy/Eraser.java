@@ -40,6 +40,8 @@ public final class Eraser implements AutoCloseable {
     private final List<PersonalStore> stores;
     private final GroupCommit commit;
     private final Receipts receipts;
+    private final Holds holds;
+    private final Talk talk;
     private final LinkedBlockingQueue<Job> waiting = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofVirtual().name("eraser").unstarted(this::run);
 
@@ -49,7 +51,11 @@ public final class Eraser implements AutoCloseable {
             LiveRooms rooms,
             List<PersonalStore> stores,
             GroupCommit commit,
-            Receipts receipts) {
+            Receipts receipts,
+            Keeping keeping,
+            Talk talk) {
+        this.holds = keeping.holds();
+        this.talk = talk;
         this.jobs = jobs;
         this.vault = vault;
         this.rooms = rooms;
@@ -63,18 +69,19 @@ public final class Eraser implements AutoCloseable {
     void start() {
         jobs.open().forEach(job -> waiting.add(endKeys(job)));
         // Deleted by somebody whose server ended before it could be erased.
-        rooms.deleted().forEach(row -> erase(row, ""));
+        eraseDeleted();
         thread.start();
     }
 
     /// Erases everything about a user of an application, with an account or without: puts the
     /// person out of every class and tells everybody there to forget, then destroys the keys.
     /// Empty: there is no such person, or no longer. Throws [Refusal] UNAVAILABLE where the store
-    /// takes nothing now; nothing was done then.
+    /// takes nothing now, [HeldBack] where a hold keeps something; nothing was done then.
     public synchronized Optional<Job> erase(AppId app, UserId user, String reason) {
         return vault.person(app.value(), user.value())
                 .map(person -> {
                     var what = new Erasure.OfPerson(app.value(), person.person());
+                    holds.check(what);
                     var job = accept(what, reason);
                     forget(app, user);
                     var gone = endKeys(job);
@@ -95,14 +102,50 @@ public final class Eraser implements AutoCloseable {
     public void eraseDeleted(RoomId room) {
         rooms.row(room)
                 .filter(row -> row.status() == Status.DELETED)
-                .ifPresent(row -> erase(row, ""));
+                .ifPresent(this::eraseIfFree);
+    }
+
+    /// Erases the classes that were deleted, but could not be erased then.
+    void eraseDeleted() {
+        rooms.deleted().forEach(this::eraseIfFree);
+    }
+
+    private void eraseIfFree(RoomRow row) {
+        try {
+            erase(row, "");
+        } catch (HeldBack later) {
+            LOG.info("A class that was deleted stays as long as its hold");
+        }
     }
 
     private synchronized Job erase(RoomRow row, String reason) {
-        var what = new Erasure.OfRoom(row.app().value(), row.room().value());
+        return erase(new Erasure.OfRoom(row.app().value(), row.room().value()), reason);
+    }
+
+    /// Erases what is asked for, without telling anybody who is in a class now. Throws [HeldBack].
+    synchronized Job erase(Erasure what, String reason) {
+        holds.check(what);
         var gone = endKeys(accept(what, reason));
         waiting.add(gone);
         return gone;
+    }
+
+    /// Erases what came of one kind within a time; whoever is in class is told to forget what was
+    /// said. Throws [HeldBack].
+    public synchronized Job erase(Erasure.OfPeriod period, String reason) {
+        holds.check(period);
+        talk.end(period);
+        var job = erase((Erasure) period, reason);
+        // Also what was read again meanwhile.
+        talk.end(period);
+        return job;
+    }
+
+    /// The erasures of applications that are not at their end.
+    List<Job> applications() {
+        return jobs.open().stream()
+                .filter(job -> job.what() instanceof Erasure.OfApplication)
+                .toList();
     }
 
     private Job accept(Erasure what, String reason) {
@@ -139,8 +182,23 @@ public final class Eraser implements AutoCloseable {
 
     private Job endKeys(Job job) {
         if (job.state() != State.ACCEPTED) return job;
-        vault.destroy(List.of(Kind.scope(job.what())));
+        var scope = Kind.scope(job.what());
+        if (scope.isEmpty()) return endRows(job);
+        vault.destroy(List.of(scope.get()));
         return jobs.keysGone(job);
+    }
+
+    // The key of a time is also that of everything else of that time and of all that came later, so
+    // none can be ended: what was asked for is overwritten, and on the disk, before the answer.
+    private Job endRows(Job job) {
+        var known = job.amounts().isEmpty() ? count(job, State.ACCEPTED) : job;
+        empty(job.what());
+        commit.scrub();
+        return jobs.keysGone(known);
+    }
+
+    private void empty(Erasure what) {
+        for (var store : stores) while (store.erase(what)) continue;
     }
 
     private void run() {
@@ -170,9 +228,12 @@ public final class Eraser implements AutoCloseable {
         var what = job.what();
         return switch (job.state()) {
             case ACCEPTED -> endKeys(job);
-            case KEYS_DESTROYED -> count(job);
+            case KEYS_DESTROYED ->
+                    job.amounts().isEmpty()
+                            ? count(job, State.COUNTED)
+                            : jobs.at(job, State.COUNTED);
             case COUNTED -> {
-                for (var store : stores) while (store.erase(what)) continue;
+                empty(what);
                 yield jobs.at(job, State.LOGICAL_DONE);
             }
             case LOGICAL_DONE -> {
@@ -188,10 +249,10 @@ public final class Eraser implements AutoCloseable {
         };
     }
 
-    private Job count(Job job) {
+    private Job count(Job job, State state) {
         var amounts = new TreeMap<String, Amount>();
         for (var store : stores) amounts.put(store.name(), store.size(job.what()));
-        return jobs.counted(job, amounts);
+        return jobs.counted(job, state, amounts);
     }
 
     private void verify(Erasure what) {
@@ -200,7 +261,7 @@ public final class Eraser implements AutoCloseable {
             if (left.items() > 0)
                 throw new IllegalStateException(left.items() + " left in " + store.name());
         }
-        if (vault.stands(Kind.scope(what))) throw new IllegalStateException("a key is left");
+        if (Kind.scope(what).filter(vault::stands).isPresent()) throw new IllegalStateException("a key is left");
     }
 
     /// Ends; what is under way goes on at the next start.

@@ -48,13 +48,15 @@ final class Jobs {
         var now = Instant.ofEpochMilli(clock.millis());
         var place = place(what, id);
         var kind = Kind.of(what);
+        var period = what instanceof Erasure.OfPeriod of ? of : null;
         var sealed = reason.isEmpty() ? null : seal.sealText(place, reason);
         commit.write(sql ->
                 sql.run(
                         """
                         INSERT INTO erasure
-                            (id, app, kind, number, state, reason, asked_at, amounts)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, app, kind, number, state, reason, asked_at, amounts,
+                                category, from_at, to_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         id,
                         what.app(),
@@ -63,7 +65,10 @@ final class Jobs {
                         State.ACCEPTED.name(),
                         sealed,
                         now.toEpochMilli(),
-                        Json.text(new Amounts(Map.of()))));
+                        Json.text(new Amounts(Map.of())),
+                        period == null ? null : period.category().name(),
+                        period == null ? null : period.from().toEpochMilli(),
+                        period == null ? null : period.to().toEpochMilli()));
         return new Job(id, what, State.ACCEPTED, now, null, null, Map.of());
     }
 
@@ -83,11 +88,12 @@ final class Jobs {
         return find(job);
     }
 
-    Job counted(Job job, Map<String, Amount> amounts) {
+    /// Notes what the stores hold of it, and how far it is with that.
+    Job counted(Job job, State state, Map<String, Amount> amounts) {
         commit.write(sql ->
                 sql.run(
                         "UPDATE erasure SET state = ?, amounts = ? WHERE id = ?",
-                        State.COUNTED.name(),
+                        state.name(),
                         Json.text(new Amounts(new TreeMap<>(amounts))),
                         job.id()));
         return find(job);
@@ -136,11 +142,23 @@ final class Jobs {
                         MAX_OPEN));
     }
 
+    private static Erasure what(Kind kind, Row row) {
+        var app = row.number("app");
+        var number = row.number("number");
+        if (kind != Kind.PERIOD) return kind.what(app, number);
+        return new Erasure.OfPeriod(
+                app,
+                Category.valueOf(String.valueOf(row.text("category"))),
+                Instant.ofEpochMilli(row.number("from_at")),
+                Instant.ofEpochMilli(row.number("to_at")),
+                number == 0 ? null : number);
+    }
+
     private static Job job(Row row) {
         var kind = Kind.valueOf(String.valueOf(row.text("kind")));
         return new Job(
                 String.valueOf(row.text("id")),
-                kind.what(row.number("app"), row.number("number")),
+                what(kind, row),
                 State.valueOf(String.valueOf(row.text("state"))),
                 Instant.ofEpochMilli(row.number("asked_at")),
                 row.isNull("keys_at") ? null : Instant.ofEpochMilli(row.number("keys_at")),

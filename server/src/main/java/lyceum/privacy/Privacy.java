@@ -1,40 +1,72 @@
 package lyceum.privacy;
 
-import java.time.InstantSource;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lyceum.db.Database;
-import lyceum.log.GroupCommit;
+import lyceum.catalog.Catalog;
 import lyceum.log.LiveRooms;
+import lyceum.personal.Amount;
+import lyceum.personal.Dated;
+import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
-import lyceum.seal.Installation;
 
 /// All that is done for the people whose data a server keeps, a part for each thing that can be
 /// asked.
-public record Privacy(Eraser eraser, Receipts receipts, PurposeGate gate, Audit audit)
+public record Privacy(
+        Eraser eraser,
+        Receipts receipts,
+        PurposeGate gate,
+        Audit audit,
+        Keeping keeping,
+        Closings closings,
+        Sweeper sweeper)
         implements AutoCloseable {
-    /// Of a server that keeps personal data in these stores, in the audit and nowhere else. Goes on
-    /// with what was broken off.
+    /// Of a server that keeps personal data in these stores, in its own and nowhere else. Goes on
+    /// with what was broken off, and lets end what got too old meanwhile.
+    ///
+    /// @param dated those whose rows have a time
     public static Privacy open(
-            Installation house,
-            Database database,
-            GroupCommit commit,
+            Keeping keeping,
+            Catalog catalog,
             LiveRooms rooms,
             List<PersonalStore> stores,
-            InstantSource clock) {
-        var receipts = new Receipts(house, database, clock);
+            List<Dated> dated) {
+        var house = keeping.house();
+        var database = keeping.database();
+        var commit = keeping.commit();
+        var clock = keeping.clock();
+        var limits = keeping.retention();
+        var receipts = new Receipts(house, database, keeping.holds(), clock);
         var jobs = new Jobs(database, commit, house.seal(), clock);
-        var audit = new Audit(database, commit, house.seal(), clock);
-        var all = Stream.concat(stores.stream(), Stream.of(audit)).toList();
-        var eraser = new Eraser(jobs, house.vault(), rooms, all, commit, receipts);
+        var audit = new Audit(database, commit, house.seal(), limits, clock);
+        var all = new ArrayList<>(stores);
+        all.add(audit);
+        all.addAll(keeping.stores());
+        var talk = new Talk(rooms, house.vault());
+        var eraser = new Eraser(jobs, house.vault(), rooms, all, commit, receipts, keeping, talk);
         house.vault().whenEnded(rooms::ended);
         eraser.start();
-        var gate = new PurposeGate(audit, _ -> Profile.DEFAULT, clock);
-        return new Privacy(eraser, receipts, gate, audit);
+        var gate = new PurposeGate(audit, keeping.profiles(), clock);
+        var apps = catalog.applications();
+        var closings = new Closings(apps, eraser, keeping.holds(), house.vault(), keeping.time());
+        var timed = Stream.concat(dated.stream(), Stream.of(audit)).toList();
+        var parts = new Sweeper.Parts(apps, catalog.users(), eraser, closings, timed);
+        var sweeper = new Sweeper(keeping, parts, talk);
+        sweeper.sweep();
+        return new Privacy(eraser, receipts, gate, audit, keeping, closings, sweeper);
+    }
+
+    /// What goes at the next sweep if that were chosen.
+    public Amount preview(long app, Retention.Wish wish) {
+        var old = keeping.retention().tooOld(app, wish).plusMillis(1);
+        return eraser.size(
+                new Erasure.OfPeriod(app, wish.category(), Instant.EPOCH, old, null));
     }
 
     @Override
     public void close() {
+        sweeper.close();
         eraser.close();
     }
 }

@@ -34,6 +34,29 @@ public enum Profile {
         };
     }
 
+    /// How long values of a kind may be kept.
+    public Bounds bounds(Category category) {
+        return switch (category) {
+            case LOG, QUALITY, AUDIT -> new Bounds(1, Bounds.HALF_A_YEAR, Bounds.HALF_A_YEAR);
+            case EXPORT -> new Bounds(Bounds.WEEK, Bounds.WEEK, Bounds.WEEK);
+            case CHAT, PROFILE ->
+                    switch (this) {
+                        case DEFAULT, V2023, V2025, STRICT -> new Bounds(1, null, null);
+                        case COPPA -> new Bounds(1, Bounds.YEAR, Bounds.YEAR);
+                    };
+            case STRUCTURE -> Bounds.NONE;
+        };
+    }
+
+    /// Why something may be held back from its end.
+    public Set<Basis> bases() {
+        return switch (this) {
+            case V2025 -> Set.of(Basis.values());
+            case DEFAULT, STRICT, COPPA -> Set.of(Basis.LAW);
+            case V2023 -> Set.of();
+        };
+    }
+
     private Set<Purpose> log() {
         return switch (this) {
             case V2023, STRICT -> Set.of(PROVIDE);

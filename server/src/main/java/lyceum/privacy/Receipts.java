@@ -31,9 +31,11 @@ public final class Receipts {
     private final Database database;
     private final Signature signature;
     private final int mirrors;
+    private final Holds holds;
     private final InstantSource clock;
 
-    Receipts(Installation house, Database database, InstantSource clock) {
+    Receipts(Installation house, Database database, Holds holds, InstantSource clock) {
+        this.holds = holds;
         this.database = database;
         this.signature = new Signature(house.seal());
         this.mirrors = house.vault().copies();
@@ -81,8 +83,13 @@ public final class Receipts {
                                         each.getValue().items(),
                                         each.getKey()))
                         .toList();
+        var held =
+                holds.standing(job.what().app()).stream()
+                        .map(hold -> new Receipt.Held(hold.basis().name(), hold.id()))
+                        .toList();
         return new Receipt(
                 now.toEpochMilli(),
+                held,
                 job.id(),
                 key(),
                 keysAt.toEpochMilli(),

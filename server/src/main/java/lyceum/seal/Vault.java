@@ -218,14 +218,36 @@ public final class Vault implements Keys, AutoCloseable {
         derived.forgetBefore(app, category, epoch);
     }
 
-    /// Destroys the keys of all epochs whose values are older than their kind is kept.
-    public void expire(Instant now) {
+    /// What came at such a moment or before is over; null: nothing is.
+    public interface Over {
+        @Nullable Instant of(long app, Category category);
+    }
+
+    /// Destroys the keys of all epochs of which all is over.
+    public void expire(Over over) {
         for (var name : List.copyOf(ratchets.keySet())) {
-            var limit = name.category().limit();
-            if (limit == null) continue;
-            var oldest = name.category().epochAt(now.minus(limit).toEpochMilli());
-            advance(name.app(), name.category(), oldest);
+            var at = over.of(name.app(), name.category());
+            // An epoch is over with its last millisecond.
+            if (at != null)
+                advance(
+                        name.app(),
+                        name.category(),
+                        name.category().epochAt(at.toEpochMilli() + 1));
         }
+    }
+
+    /// Since when values of a kind can still be opened; empty: none was ever sealed.
+    public Optional<Instant> opensSince(long app, Category category) {
+        var ratchet = ratchets.get(new RatchetName(app, category));
+        var epoch = category.epoch();
+        return ratchet == null || epoch == null
+                ? Optional.empty()
+                : Optional.of(Instant.EPOCH.plus(epoch.multipliedBy(ratchet.oldest())));
+    }
+
+    /// All scopes of an application that have a key.
+    public List<Scope> of(long app) {
+        return held.keySet().stream().filter(scope -> scope.app() == app).toList();
     }
 
     /// Wraps all keys anew, so that no older copy of the key files opens.

@@ -13,6 +13,8 @@ public final class Health {
         UP,
         /// It is on its way up or being started again; no class can be held meanwhile.
         STARTING,
+        /// It waits for the operator; classes can be held meanwhile.
+        ATTENTION,
         /// It does not work.
         DOWN
     }

@@ -65,7 +65,7 @@ public final class AddressSettings {
 
     private static Optional<Where> of(Erasure erasure) {
         return switch (erasure) {
-            case Erasure.OfPerson _, Erasure.OfRoom _ -> Optional.empty();
+            case Erasure.OfPerson _, Erasure.OfRoom _, Erasure.OfPeriod _ -> Optional.empty();
             case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
         };
     }

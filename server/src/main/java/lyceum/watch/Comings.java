@@ -1,9 +1,8 @@
 package lyceum.watch;
 
-import java.time.InstantSource;
-import java.util.Objects;
 import lyceum.log.LogReader;
 import lyceum.personal.Category;
+import lyceum.personal.Limits;
 import lyceum.room.AppId;
 import lyceum.room.ChatEvent;
 import lyceum.room.LessonEvent;
@@ -23,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Comings implements LogReader {
     private final Quality quality;
     private final Handles handles;
-    private final InstantSource clock;
+    private final Limits limits;
 
-    Comings(Quality quality, Handles handles, InstantSource clock) {
+    Comings(Quality quality, Handles handles, Limits limits) {
         this.quality = quality;
         this.handles = handles;
-        this.clock = clock;
+        this.limits = limits;
     }
 
     @Override
@@ -39,7 +38,7 @@ final class Comings implements LogReader {
     @Override
     public void read(Recorded line, Room after) {
         var lesson = after.lesson();
-        if (lesson == null || isTooOld(line)) return;
+        if (lesson == null || !isKept(line, lesson.app())) return;
         var app = lesson.app();
         switch (line.event()) {
             case RosterEvent event -> roster(event, line, after, app);
@@ -49,9 +48,8 @@ final class Comings implements LogReader {
         }
     }
 
-    private boolean isTooOld(Recorded line) {
-        var limit = Objects.requireNonNull(Category.QUALITY.limit());
-        return line.at().isBefore(clock.instant().minus(limit));
+    private boolean isKept(Recorded line, AppId app) {
+        return limits.readable(app.value(), Category.QUALITY, line.at());
     }
 
     private void roster(RosterEvent event, Recorded line, Room after, AppId app) {

@@ -100,9 +100,10 @@ final class DayStore implements PersonalStore, Dated {
     }
 
     @Override
-    public boolean expire(long app, Instant before) {
+    public boolean expire(long app, Instant before, List<Erasure> held) {
         var limit = before.toEpochMilli();
-        var rows = wipe(new Where("app = ? AND at < ?", app, limit));
+        var spared = held.stream().flatMap(each -> where.apply(each).stream());
+        var rows = wipe(Where.before(app, before, spared));
         return files.days().stream()
                 .takeWhile(day -> !day.isAfter(day(limit)))
                 .anyMatch(day -> files.wipe(day, rows));

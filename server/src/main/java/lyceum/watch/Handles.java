@@ -134,6 +134,7 @@ final class Handles {
             case Erasure.OfPerson(_, var person) -> Optional.of(new Where("person = ?", person));
             case Erasure.OfRoom _ -> Optional.empty();
             case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
+            case Erasure.OfPeriod period -> Where.of(period, Category.LOG, "person = ?");
         };
     }
 }

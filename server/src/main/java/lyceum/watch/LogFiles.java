@@ -58,6 +58,7 @@ final class LogFiles {
                     Optional.of(new Where("app = ? AND person = ?", app, person));
             case Erasure.OfRoom _ -> Optional.empty();
             case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
+            case Erasure.OfPeriod period -> Where.of(period, Category.LOG, "person = ?");
         };
     }
 }

@@ -15,6 +15,7 @@ import lyceum.db.DayFiles;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.personal.Category;
+import lyceum.personal.Limits;
 import lyceum.privacy.Grant;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
@@ -39,16 +40,23 @@ public final class LogSearch {
     private static final String NEWEST =
             """
             SELECT id, person, ip, max(at) AS newest FROM log
-            WHERE app = ? AND room = ? AND ip IS NOT NULL GROUP BY person LIMIT
+            WHERE app = ? AND room = ? AND at > ? AND ip IS NOT NULL GROUP BY person LIMIT
             """
                     + MOST_PEOPLE;
 
     private final Installation house;
     private final DayFiles files;
     private final Database database;
+    private final Limits limits;
     private final InstantSource clock;
 
-    LogSearch(Installation house, DayFiles files, Database database, InstantSource clock) {
+    LogSearch(
+            Installation house,
+            DayFiles files,
+            Database database,
+            Limits limits,
+            InstantSource clock) {
+        this.limits = limits;
         this.house = house;
         this.files = files;
         this.database = database;
@@ -135,8 +143,7 @@ public final class LogSearch {
     }
 
     private Which within(long app, Query query) {
-        var limit = Category.LOG.limit();
-        var oldest = limit == null ? Instant.EPOCH : clock.instant().minus(limit).plusMillis(1);
+        var oldest = limits.tooOld(app, Category.LOG).plusMillis(1);
         var from = query.from().isBefore(oldest) ? oldest : query.from();
         return new Which(
                 "app = ? AND at >= ? AND at < ?",
@@ -178,10 +185,11 @@ public final class LogSearch {
             Grant grant, RoomId room, Instant from, List<UserId> users) {
         grant.check(Category.LOG, clock.instant());
         var app = grant.app().value();
+        var old = limits.tooOld(app, Category.LOG).toEpochMilli();
         var sealed = new HashMap<Long, Sealed>();
         for (var day : files.days()) {
             if (day.isBefore(DayStore.day(from.toEpochMilli()))) continue;
-            files.read(day, sql -> sql.list(NEWEST, LogSearch::sealed, app, room.value()))
+            files.read(day, sql -> sql.list(NEWEST, LogSearch::sealed, app, room.value(), old))
                     .ifPresent(some -> some.forEach(one -> sealed.put(one.person(), one)));
         }
         var found = new HashMap<UserId, String>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lyceum.db.DayFiles;
 import lyceum.log.KeptRows.Where;
+import lyceum.personal.Category;
 import lyceum.personal.Erasure;
 
 /// Where rows of quality are kept. They name nobody: no user, no address, no ref, only a handle.
@@ -55,6 +56,7 @@ final class QualityFiles {
         return switch (erasure) {
             case Erasure.OfPerson _, Erasure.OfRoom _ -> Optional.empty();
             case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
+            case Erasure.OfPeriod period -> Where.of(period, Category.QUALITY, null);
         };
     }
 }

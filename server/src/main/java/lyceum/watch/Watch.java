@@ -9,6 +9,7 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LogReader;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
+import lyceum.personal.Limits;
 import lyceum.personal.PersonalStore;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
@@ -35,9 +36,19 @@ public record Watch(
     /// The folder of the files of days.
     public static final String DAYS = "days";
 
-    /// Of a server in this installation.
+    /// Of a server in which every kind of row is kept as long as is usual.
     public static Watch open(
             Installation house, Database database, GroupCommit commit, InstantSource clock) {
+        return open(house, database, commit, Limits.usual(clock), clock);
+    }
+
+    /// Of a server in this installation.
+    public static Watch open(
+            Installation house,
+            Database database,
+            GroupCommit commit,
+            Limits limits,
+            InstantSource clock) {
         var days = days(house.directory().resolve(DAYS));
         var files = days.log();
         var addresses = new AddressSettings(database, commit);
@@ -68,11 +79,11 @@ public record Watch(
         var map = handles.rows();
         return new Watch(
                 log,
-                new LogSearch(house, files, database, clock),
+                new LogSearch(house, files, database, limits, clock),
                 addresses,
                 operations,
                 quality,
-                new Comings(quality, handles, clock),
+                new Comings(quality, handles, limits),
                 List.of(logDays, done, map, qualityDays, addresses.rows()),
                 List.of(logDays, done, map, qualityDays),
                 List.of(log, quality, files, qualityFiles),

@@ -13,8 +13,12 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
+import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
+import lyceum.privacy.Profile;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
 import lyceum.seal.Vault;
@@ -28,11 +32,14 @@ final class Served implements AutoCloseable, InstantSource {
     static final String SECRET_KEY = "secretExample";
 
     private volatile Instant now = Instant.ofEpochSecond(1795296028);
+    private volatile Duration ran = Duration.ZERO;
+    volatile Profile profile = Profile.DEFAULT;
     private final Installation installation;
     final Database database;
     private final GroupCommit commit;
     final Catalog catalog;
     final LiveRooms rooms;
+    final Keeping keeping;
     final Privacy privacy;
     final Watch watch;
     final Gateway gateway;
@@ -43,17 +50,23 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// With other stores to erase from, to see what happens when one does not do its part.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed) {
-        installation = Installation.open(directory);
+        installation = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), this);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
-        var log = new SqlRoomLog(database, commit, installation);
+        keeping =
+                Keeping.open(
+                        installation, database, commit, _ -> profile, this, () -> ran.toNanos());
+        var log = new SqlRoomLog(database, commit, installation, keeping.retention());
         rooms = new LiveRooms(log, List.of(), this);
-        watch = Watch.open(installation, database, commit, this);
+        watch = Watch.open(installation, database, commit, keeping.retention(), this);
         var stores = new ArrayList<PersonalStore>(watch.stores());
-        stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
+        var logStore = new LogStore(database, commit);
+        stores.addAll(List.of(logStore, catalog.store()));
         stores.replaceAll(changed);
-        privacy = Privacy.open(installation, database, commit, rooms, stores, this);
+        var dated = new ArrayList<Dated>(watch.dated());
+        dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
+        privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var actions = Actions.on(rooms, privacy, watch, this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         if (catalog.applications().find(APP).isPresent()) return; // opened again
@@ -76,6 +89,7 @@ final class Served implements AutoCloseable, InstantSource {
 
     void pass(Duration time) {
         now = now.plus(time);
+        ran = ran.plus(time);
     }
 
     @Override

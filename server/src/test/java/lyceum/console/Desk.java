@@ -24,7 +24,9 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
+import lyceum.privacy.Profile;
 import lyceum.seal.Installation;
 import lyceum.watch.Watch;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,10 @@ final class Desk implements AutoCloseable {
         var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
         watch = Watch.open(installation, database, commit, clock);
         var stores = List.of(new LogStore(database, commit), catalog.store());
-        privacy = Privacy.open(installation, database, commit, rooms, stores, clock);
+        var profile = Profile.DEFAULT;
+        var keeping =
+                Keeping.open(installation, database, commit, _ -> profile, clock, System::nanoTime);
+        privacy = Privacy.open(keeping, catalog, rooms, stores, watch.dated());
         var done = watch.operations();
         var console = new Console(catalog, rooms, privacy, done, clock, putOut::add, () -> info);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), console.on(new Router()));

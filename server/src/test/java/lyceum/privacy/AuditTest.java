@@ -12,6 +12,7 @@ import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
+import lyceum.personal.Limits;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
@@ -39,7 +40,7 @@ class AuditTest {
         database = Database.open(house.store());
         commit = new GroupCommit(database, () -> {});
         Catalog.open(database, commit, house, () -> now).applications().create(APP, "School", null);
-        audit = new Audit(database, commit, house.seal(), () -> now);
+        audit = new Audit(database, commit, house.seal(), Limits.NONE, () -> now);
         gate = new PurposeGate(audit, _ -> Profile.DEFAULT, () -> now);
     }
 
@@ -99,12 +100,12 @@ class AuditTest {
         look("PROVIDE", "");
         assertThat(audit.oldest(APP.value())).contains(Instant.parse("2026-11-26T10:00:00Z"));
         now = now.plus(Duration.ofDays(81));
-        while (audit.expire(APP.value(), now.minus(Duration.ofDays(180)))) continue;
+        while (audit.expire(APP.value(), now.minus(Duration.ofDays(180)), List.of())) continue;
         assertThat(all()).extracting(Audit.Entry::actor).containsExactly("", "operator Olga");
         assertThat(all()).allMatch(Audit.Entry::whole);
         look("PROVIDE", "");
         assertThat(all()).hasSize(3).allMatch(Audit.Entry::whole);
-        house.vault().expire(now.plus(Duration.ofDays(180)).plus(Duration.ofHours(1)));
+        house.vault().expire((_, _) -> now.plus(Duration.ofHours(1)));
         assertThat(all()).extracting(Audit.Entry::actor).containsExactly("", "", "");
     }
 

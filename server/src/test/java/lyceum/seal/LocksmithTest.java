@@ -1,6 +1,5 @@
 package lyceum.seal;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import lyceum.personal.Category;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,32 +53,20 @@ class LocksmithTest {
     void wrapsAnewAtItsStartIfADayWentBy() {
         var first = wrap();
         now = now.plus(Duration.ofDays(2));
-        try (var locksmith = Locksmith.start(vault, () -> now, Duration.ofDays(1))) {
+        try (var locksmith = Locksmith.start(vault, Duration.ofDays(1))) {
             awaitAnother(first);
         }
     }
 
     @Test
     void wrapsAnewEachDayAndAfterAKill() {
-        try (var locksmith = Locksmith.start(vault, () -> now, ROUND)) {
+        try (var locksmith = Locksmith.start(vault, ROUND)) {
             var first = wrap();
             now = now.plus(Duration.ofDays(1));
             awaitAnother(first);
             var second = wrap();
             vault.destroy(List.of(CLASS));
             awaitAnother(second);
-        }
-    }
-
-    @Test
-    void letsWhatIsOverEnd() {
-        var hour = Category.LOG.epochAt(now.toEpochMilli());
-        vault.key(APP, Category.LOG, hour);
-        try (var locksmith = Locksmith.start(vault, () -> now, ROUND)) {
-            now = now.plus(Duration.ofDays(181));
-            await().untilAsserted(() ->
-                    assertThatThrownBy(() -> vault.key(APP, Category.LOG, hour))
-                            .isInstanceOf(ScopeErased.class));
         }
     }
 }

@@ -25,7 +25,9 @@ import lyceum.log.LiveRooms;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.personal.PersonalStore;
+import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
+import lyceum.privacy.Profile;
 import lyceum.room.AppId;
 import lyceum.room.Leaders;
 import lyceum.room.Newcomer;
@@ -87,7 +89,10 @@ final class House implements AutoCloseable {
                 pageLog.routes(annex.routes(foyer.routes(new Router()))).socket("/socket", sockets);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
-        privacy = Privacy.open(installation, database, commit, rooms, stores, clock);
+        var profile = Profile.DEFAULT;
+        var keeping =
+                Keeping.open(installation, database, commit, _ -> profile, clock, System::nanoTime);
+        privacy = Privacy.open(keeping, catalog, rooms, stores, watch.dated());
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
         ann = register("Ann");

@@ -86,17 +86,17 @@ class DayStoreTest {
         assertThat(days.category()).isEqualTo(Category.LOG);
         assertThat(days.oldest(ONE.value())).contains(START);
         var limit = START.plus(Duration.ofDays(1));
-        while (days.expire(ONE.value(), limit)) continue;
+        while (days.expire(ONE.value(), limit, List.of())) continue;
         assertThat(days.oldest(ONE.value())).contains(limit);
         assertThat(days.oldest(TWO.value())).contains(START);
         days.tidy();
         assertThat(directory.resolve("days/log-2026-11-26.db")).exists();
-        while (days.expire(TWO.value(), limit)) continue;
+        while (days.expire(TWO.value(), limit, List.of())) continue;
         days.tidy();
         assertThat(directory.resolve("days/log-2026-11-26.db")).doesNotExist();
         assertThat(directory.resolve("days/log-2026-11-27.db")).exists();
-        while (days.expire(ONE.value(), now)) continue;
-        while (days.expire(TWO.value(), now)) continue;
+        while (days.expire(ONE.value(), now, List.of())) continue;
+        while (days.expire(TWO.value(), now, List.of())) continue;
         days.tidy();
         assertThat(days.oldest(ONE.value())).isEmpty();
         assertThat(directory.resolve("days").toFile().list())

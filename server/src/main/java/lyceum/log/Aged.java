@@ -1,0 +1,78 @@
+package lyceum.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lyceum.db.Sql;
+import lyceum.personal.Amount;
+import lyceum.personal.Category;
+import lyceum.personal.Erasure;
+import org.jspecify.annotations.Nullable;
+
+/// What was said in the classes of an application within a time, or what people were called there.
+/// The rooms are found first, each then by its index, so that others' rows are not looked at.
+record Aged(String where, List<@Nullable Object> values) {
+    private static final String FROM =
+            " FROM room r CROSS JOIN room_personal p ON p.room = r.id WHERE ";
+    private static final String OF = "r.app = ? AND p.kind = ?";
+
+    static Aged of(Erasure.OfPeriod period) {
+        var rows =
+                of(period.app(), period.category())
+                        .and("p.at >= ?", period.from().toEpochMilli())
+                        .and("p.at < ?", period.to().toEpochMilli());
+        var person = period.person();
+        return person == null ? rows : rows.and("p.person = ?", person);
+    }
+
+    static Aged before(long app, Category category, Instant before, List<Erasure> held) {
+        var rows = of(app, category).and("p.at < ?", before.toEpochMilli());
+        for (var each : held) {
+            rows =
+                    switch (each) {
+                        case Erasure.OfPerson(_, var person) -> rows.and("p.person <> ?", person);
+                        case Erasure.OfRoom(_, var room) -> rows.and("r.id <> ?", room);
+                        case Erasure.OfApplication(var all) -> rows.and("r.app <> ?", all);
+                        case Erasure.OfPeriod _ -> rows;
+                    };
+        }
+        return rows;
+    }
+
+    private static Aged of(long app, Category category) {
+        return new Aged(OF, List.of(app, category.ordinal()));
+    }
+
+    private Aged and(String more, long value) {
+        var all = new ArrayList<>(values);
+        all.add(value);
+        return new Aged(where + " AND " + more, all);
+    }
+
+    /// How much there is of it.
+    Amount size(Sql sql) {
+        var statement =
+                "SELECT count(*) AS items, coalesce(sum(length(p.sealed)), 0) AS bytes" + FROM;
+        return sql.one(
+                        statement + where,
+                        row -> new Amount(row.number("items"), row.number("bytes")),
+                        values.toArray())
+                .orElse(Amount.NONE);
+    }
+
+    /// Room and number of some of it.
+    List<@Nullable Object[]> some(Sql sql, int most) {
+        return sql.list(
+                "SELECT p.room, p.seq" + FROM + where + " LIMIT " + most,
+                row -> new @Nullable Object[] {row.number("room"), row.number("seq")},
+                values.toArray());
+    }
+
+    /// When the first of it was.
+    static Optional<Instant> oldest(Sql sql, long app, Category category) {
+        var first = "SELECT p.at" + FROM + OF + " ORDER BY p.at LIMIT 1";
+        return sql.one(first, row -> row.number("at"), app, category.ordinal())
+                .map(Instant::ofEpochMilli);
+    }
+}

@@ -1,0 +1,207 @@
+package lyceum.privacy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lyceum.catalog.Applications;
+import lyceum.catalog.User;
+import lyceum.catalog.Users;
+import lyceum.log.GroupCommit;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
+import lyceum.personal.Erasure;
+import lyceum.room.AppId;
+import lyceum.seal.Vault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets end by itself what is older than its limit: keys of times first, each minute, then rows and
+/// files, each hour. Nobody has to ask, and nothing has to happen for it. What is too old is not
+/// read from that very moment on anyway (see [Retention]). While the clock is doubtful it does
+/// nothing.
+public final class Sweeper implements AutoCloseable {
+    /// How often the clock is looked at and keys end.
+    static final Duration ROUND = Duration.ofMinutes(1);
+
+    /// How often rows are swept.
+    static final Duration SWEEP = Duration.ofHours(1);
+
+    /// Pieces of work in one store for one application and sweep; the next one goes on.
+    static final int PIECES = 2_000;
+
+    /// The application of what concerns none.
+    private static final long HOUSE = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    private final Keeping keeping;
+    private final Parts parts;
+    private final Talk talk;
+    private final Ages ages;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("sweeper").unstarted(this::run);
+    private volatile Instant swept = Instant.MIN;
+
+    /// What it sweeps.
+    ///
+    /// @param stores whose rows have a time
+    record Parts(
+            Applications applications,
+            Users users,
+            Eraser eraser,
+            Closings closings,
+            List<Dated> stores) {}
+
+    Sweeper(Keeping keeping, Parts parts, Talk talk) {
+        this.keeping = keeping;
+        this.parts = parts;
+        this.talk = talk;
+        this.ages = new Ages(parts.stores(), vault());
+    }
+
+    private Vault vault() {
+        return keeping.house().vault();
+    }
+
+    private GroupCommit commit() {
+        return keeping.commit();
+    }
+
+    /// Begins its rounds. The first sweep was done when the server started.
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) tryRound();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // A disk may be away for a moment; what was not done is done in the next round.
+    private void tryRound() {
+        try {
+            round();
+        } catch (RuntimeException fault) {
+            LOG.error("A sweep was broken off: {}", fault.getClass().getSimpleName());
+        }
+    }
+
+    /// One round: what is due now.
+    void round() {
+        var now = keeping.time().now();
+        if (!now.isBefore(swept.equals(Instant.MIN) ? now : swept.plus(SWEEP))) sweep();
+        else if (keeping.time().look()) minute();
+    }
+
+    private void minute() {
+        profiles();
+        vault().expire(this::over);
+        parts.closings().round();
+    }
+
+    /// One whole sweep. False: the clock is doubtful, and nothing was done.
+    public synchronized boolean sweep() {
+        if (!keeping.time().look()) return false;
+        minute();
+        parts.eraser().eraseDeleted();
+        var apps = apps();
+        var some = false;
+        for (var app : apps) some |= rows(app);
+        for (var store : parts.stores()) store.tidy();
+        if (some) scrub();
+        ages.measure(apps, keeping.time().now());
+        swept = keeping.time().now();
+        return true;
+    }
+
+    private List<Long> apps() {
+        var ids = parts.applications().all().stream().map(app -> app.id().value());
+        return Stream.concat(Stream.of(HOUSE), ids).toList();
+    }
+
+    // While something of it is held no key of a time ends: it is also that of what is held.
+    private @Nullable Instant over(long app, Category category) {
+        var limited = keeping.retention().of(app, category) != null;
+        if (!limited || !keeping.holds().standing(app).isEmpty()) return null;
+        return tooOld(app, category);
+    }
+
+    private Instant tooOld(long app, Category category) {
+        return keeping.retention().tooOld(app, category, keeping.time().sure());
+    }
+
+    // Who somebody is ends as a whole, with everything about that person.
+    private void profiles() {
+        for (var app : parts.applications().all()) {
+            var id = app.id();
+            if (keeping.retention().of(id.value(), Category.PROFILE) == null) continue;
+            var before = tooOld(id.value(), Category.PROFILE).plusMillis(1);
+            for (var user : parts.users().before(id, before)) end(id, user);
+        }
+    }
+
+    private void end(AppId app, User user) {
+        try {
+            parts.eraser().erase(app, user.id(), "");
+        } catch (HeldBack later) {
+            LOG.debug("Somebody of application {} stays as long as a hold", app);
+        }
+    }
+
+    private boolean rows(long app) {
+        var held = new ArrayList<Erasure>();
+        for (var hold : keeping.holds().standing(app)) held.add(hold.what());
+        if (held.contains(new Erasure.OfApplication(app))) return false;
+        var some = false;
+        for (var store : parts.stores()) {
+            var before = tooOld(app, store.category()).plusMillis(1);
+            if (before.toEpochMilli() <= 1) continue;
+            talk(app, store.category(), before);
+            for (int n = 0; n < PIECES && store.expire(app, before, held); n++) some = true;
+        }
+        return some;
+    }
+
+    private void talk(long app, Category category, Instant before) {
+        talk.end(new Erasure.OfPeriod(app, category, Instant.EPOCH, before, null));
+    }
+
+    // Whoever reads just now keeps the write-ahead log from being emptied; the next sweep does it.
+    private void scrub() {
+        try {
+            commit().scrub();
+        } catch (RuntimeException later) {
+            LOG.debug("The write-ahead log is read and not emptied now");
+        }
+    }
+
+    /// How old the oldest is, as the last sweeps measured it.
+    public Ages ages() {
+        return ages;
+    }
+
+    /// Whether the clock keeps it from doing anything.
+    public boolean halted() {
+        return keeping.time().doubtful();
+    }
+
+    /// Ends the rounds; one under way is finished.
+    @Override
+    public void close() {
+        closing.countDown();
+        if (!thread.isAlive()) return;
+        try {
+            thread.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
