@@ -127,7 +127,8 @@ public final class Main implements AutoCloseable {
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
-        var watch = running.add(Watch.open(installation, database, commit, keeping.retention(), clock));
+        var limits = keeping.retention();
+        var watch = running.add(Watch.open(installation, database, commit, limits, clock));
         metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
         metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
@@ -144,10 +145,9 @@ public final class Main implements AutoCloseable {
                 running.add(new LiveRooms(log, List.of(media.reader(), watch.comings()), clock));
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
-        var limits = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
+        var rates = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
         var door = new Doorkeeper(catalog);
-        var sockets =
-                running.add(new RoomSockets(rooms, door, passes(media), limits, watch, clock));
+        var sockets = running.add(new RoomSockets(rooms, door, passes(media), rates, watch, clock));
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
         catalog.supervisors().whenRemoved(sockets::putOut);
         sockets.start();
@@ -168,8 +168,8 @@ public final class Main implements AutoCloseable {
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
-        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), tests(media), limits);
-        var annex = new Annex(door, rooms, limits);
+        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), tests(media), rates);
+        var annex = new Annex(door, rooms, rates);
         var pageLog = new PageLog(door, watch, clock);
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));

@@ -6,19 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import lyceum.api.actions.BatchCreateRoom;
 import lyceum.api.actions.BatchRegister;
+import lyceum.api.actions.CloseApplication;
 import lyceum.api.actions.CreateRoom;
 import lyceum.api.actions.CreateSupervisor;
 import lyceum.api.actions.DeleteRoom;
 import lyceum.api.actions.DeleteSupervisor;
+import lyceum.api.actions.DescribeApplicationState;
 import lyceum.api.actions.DescribeAudit;
 import lyceum.api.actions.DescribeCurrentMemberList;
 import lyceum.api.actions.DescribeErasure;
+import lyceum.api.actions.DescribeHolds;
 import lyceum.api.actions.DescribeReceipts;
+import lyceum.api.actions.DescribeRetention;
 import lyceum.api.actions.DescribeRoom;
 import lyceum.api.actions.DescribeSupervisors;
 import lyceum.api.actions.DescribeUser;
 import lyceum.api.actions.DescribeUserDetail;
 import lyceum.api.actions.EndRoom;
+import lyceum.api.actions.EraseData;
 import lyceum.api.actions.EraseRoom;
 import lyceum.api.actions.EraseUser;
 import lyceum.api.actions.ForbidSendMsg;
@@ -29,9 +34,13 @@ import lyceum.api.actions.LoginOriginIdWithRoom;
 import lyceum.api.actions.LoginUser;
 import lyceum.api.actions.LoginUserWithRoom;
 import lyceum.api.actions.ModifyLogging;
+import lyceum.api.actions.ModifyRetention;
 import lyceum.api.actions.ModifyRoom;
 import lyceum.api.actions.ModifyUserProfile;
+import lyceum.api.actions.PlaceHold;
 import lyceum.api.actions.RegisterUser;
+import lyceum.api.actions.ReleaseHold;
+import lyceum.api.actions.ReopenApplication;
 import lyceum.api.actions.SearchLog;
 import lyceum.api.actions.SendRoomNormalMessage;
 import lyceum.api.actions.SendRoomNotificationMessage;
@@ -77,6 +86,15 @@ public record Actions(List<Action<?, ?>> all) {
                         new EraseRoom(privacy.eraser()),
                         new DescribeErasure(privacy),
                         new DescribeReceipts(privacy.receipts()),
+                        new EraseData(privacy.eraser()),
+                        new DescribeRetention(privacy.keeping().retention()),
+                        new ModifyRetention(privacy),
+                        new PlaceHold(privacy),
+                        new ReleaseHold(privacy.keeping().holds()),
+                        new DescribeHolds(privacy.keeping().holds()),
+                        new CloseApplication(privacy.closings()),
+                        new ReopenApplication(privacy.closings()),
+                        new DescribeApplicationState(privacy.closings()),
                         new SearchLog(privacy.gate(), watch.search()),
                         new DescribeAudit(privacy.audit()),
                         new ModifyLogging(watch.addresses())));

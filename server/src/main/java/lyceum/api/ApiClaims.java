@@ -103,7 +103,9 @@ public final class ApiClaims {
                 .plain("always empty before recording exists", "recordUrl", "replayUrl")
                 .plain("always empty: no stream leaves the server", "rtmpStreamingUrl")
                 .personal(AUDIT, CUSTOMER, "why something is to be erased", "X-01", "reason")
-                .plain("a random name of an erasure", "jobId")
+                .plain("a random name of an erasure or of a hold", "jobId", "holdId")
+                .plain("one of a few words", "basis")
+                .personal(AUDIT, CUSTOMER, "who allowed a hold", "T-05", "approvers")
                 .plain("how far an erasure is", "state")
                 .plain("signed and names nobody", "receipt", "receipts");
     }

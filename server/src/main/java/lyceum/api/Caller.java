@@ -17,19 +17,31 @@ import lyceum.room.UserId;
 /// Who calls: an account with its applications. What belongs to another account is not found.
 ///
 /// @param actor which key it was, or who pressed, as the audit names it
-public record Caller(String developer, String actor, Catalog catalog) {
+/// @param closedToo whether it may ask for applications that are not in use any more
+public record Caller(String developer, String actor, Catalog catalog, boolean closedToo) {
     /// The applications of the account, oldest first.
     public List<Application> apps() {
-        return catalog.applications().of(developer);
+        return catalog.applications().of(developer).stream().filter(this::open).toList();
+    }
+
+    private boolean open(Application app) {
+        return closedToo || app.inUse();
+    }
+
+    /// The same for an action that is allowed to see closed applications, or not.
+    Caller with(boolean closed) {
+        return new Caller(developer, actor, catalog, closed);
     }
 
     /// The application of that number.
     public AppId app(long sdkAppId) {
-        return catalog.applications()
-                .find(new AppId(sdkAppId))
-                .filter(app -> app.developer().equals(developer))
-                .map(Application::id)
-                .orElseThrow(() -> new ApiFault(WireError.SDK_APP_ID));
+        var app =
+                catalog.applications()
+                        .find(new AppId(sdkAppId))
+                        .filter(one -> one.developer().equals(developer))
+                        .orElseThrow(() -> new ApiFault(WireError.SDK_APP_ID));
+        if (!open(app)) throw new ApiFault(WireError.APP_CLOSED);
+        return app.id();
     }
 
     /// A user of any application of the account.

@@ -112,9 +112,11 @@ public final class Gateway implements Handler {
         if (!within(calls, call.secretId() + " " + call.action(), action.perSecond())) {
             throw new ApiFault(WireError.REQUEST_LIMIT);
         }
-        if (action.looks()) return run(action, caller, call);
+        // What an application keeps can be seen and erased after it was closed, and nothing else.
+        var asks = caller.with(action.version().equals(OwnAction.OWN));
+        if (action.looks()) return run(action, asks, call);
         var noted = new Noted(operations, caller, call, action.name(), requestId, clock);
-        return noted.run(() -> run(action, caller, call));
+        return noted.run(() -> run(action, asks, call));
     }
 
     private static <Q extends Record> Record run(Action<Q, ?> action, Caller caller, Call call) {
@@ -143,7 +145,7 @@ public final class Gateway implements Handler {
         return catalog.applications()
                 .find(key.app())
                 .map(Application::developer)
-                .map(developer -> new Caller(developer, "key " + call.secretId(), catalog))
+                .map(developer -> new Caller(developer, "key " + call.secretId(), catalog, true))
                 .orElseThrow(() -> new ApiFault(WireError.SECRET_ID_NOT_FOUND));
     }
 

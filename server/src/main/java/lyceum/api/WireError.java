@@ -17,6 +17,10 @@ public enum WireError {
     TOKEN_FAILURE(
             "AuthFailure.TokenFailure", "Temporary credentials are not issued here.", "不支持临时凭证。"),
     FAILED_OPERATION("FailedOperation", "The operation failed.", "操作失败。"),
+    HELD(
+            "FailedOperation",
+            "A hold keeps this: it can be erased once the hold is over.",
+            "该数据处于保留状态，解除保留后方可清除。"),
     CLASS_ENDED("FailedOperation.ClassEnded", "The class has ended.", "课堂已结束。"),
     CLASS_EXPIRED("FailedOperation.ClassExpired", "The class has expired.", "课堂已过期。"),
     CLASS_STARTED("FailedOperation.ClassStarted", "The class has started.", "课堂已开始。"),
@@ -46,6 +50,7 @@ public enum WireError {
     LIMIT_EXCEEDED("LimitExceeded", "That is too much at once.", "数量超出上限。"),
     MISSING_PARAMETER("MissingParameter", "A parameter is missing.", "缺少参数。"),
     NO_SUCH_VERSION("NoSuchVersion", "There is no such version.", "接口版本不存在。"),
+    APP_CLOSED("OperationDenied", "The application is closed.", "应用已停用。"),
     OPERATION_DENIED("OperationDenied", "The class does not allow this now.", "当前不允许此操作。"),
     REQUEST_LIMIT(
             "RequestLimitExceeded", "Too many calls; try again in a moment.", "请求过于频繁，请稍后再试。"),
@@ -55,6 +60,7 @@ public enum WireError {
             "该地址签名错误次数过多。"),
     REQUEST_SIZE("RequestSizeLimitExceeded", "The request is too large.", "请求过大。"),
     NO_ERASURE("ResourceNotFound", "The erasure does not exist.", "清除任务不存在。"),
+    NO_HOLD("ResourceNotFound", "There is no such hold, or it is over.", "保留不存在或已结束。"),
     NO_GROUP("ResourceNotFound.GroupNotExist", "The group does not exist.", "群组不存在。"),
     NO_ROOM("ResourceNotFound.Room", "The room does not exist.", "The room does not exist."),
     NO_USER("ResourceNotFound.User", "The user does not exist.", "用户不存在。"),

@@ -95,7 +95,8 @@ public final class Applications {
     /// Reads them anew. One whose key is gone is being erased, and is none any more.
     synchronized void load() {
         var fresh = new LinkedHashMap<AppId, Application>();
-        rows.read(sql ->
+        rows
+                .read(sql ->
                         sql.list(
                                 "SELECT * FROM application ORDER BY created_at, app LIMIT ?",
                                 this::known,

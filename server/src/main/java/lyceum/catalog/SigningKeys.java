@@ -71,7 +71,8 @@ public final class SigningKeys {
     /// Reads them anew; those of an application whose key is gone are none any more.
     synchronized void load() {
         var fresh = new HashMap<AppId, List<SigningKey>>();
-        rows.read(sql ->
+        rows
+                .read(sql ->
                         sql.list(
                                 "SELECT * FROM signing_key ORDER BY created_at, id LIMIT ?",
                                 this::known,

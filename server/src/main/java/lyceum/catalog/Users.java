@@ -134,7 +134,8 @@ public final class Users {
     /// Users who were registered before a time, oldest first, at most MAX_PAGE; not those who are
     /// being erased.
     public List<User> before(AppId app, Instant time) {
-        return rows.read(sql ->
+        return rows
+                .read(sql ->
                         sql.list(
                                 """
                                 SELECT * FROM app_user WHERE app = ? AND created_at < ?

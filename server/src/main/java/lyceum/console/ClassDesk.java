@@ -252,7 +252,7 @@ final class ClassDesk {
     }
 
     private Caller caller(Application app) {
-        return new Caller(app.developer(), "console", catalog);
+        return new Caller(app.developer(), "console", catalog, false);
     }
 
     private static JoinLinks.For person(String user, Role role) {

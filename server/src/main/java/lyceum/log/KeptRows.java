@@ -41,8 +41,7 @@ public final class KeptRows implements PersonalStore, Dated {
                 return Optional.of(new Where(within, period.app(), from, to));
             if (person == null) return Optional.empty();
             return Optional.of(
-                    new Where(
-                            within + " AND " + person, period.app(), from, to, period.person()));
+                    new Where(within + " AND " + person, period.app(), from, to, period.person()));
         }
 
         /// The rows of an application before a time, without those of others.

@@ -34,8 +34,8 @@ public enum Category {
         return epoch;
     }
 
-    /// How long values of this kind are kept unless an application chose otherwise; null: until they
-    /// are erased.
+    /// How long values of this kind are kept unless an application chose otherwise; null: until
+    /// they are erased.
     public @Nullable Duration limit() {
         return limit;
     }

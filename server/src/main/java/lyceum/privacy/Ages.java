@@ -42,8 +42,7 @@ public final class Ages {
     private void measure(long app) {
         var oldest = new EnumMap<Category, Instant>(Category.class);
         for (var store : stores)
-            store.oldest(app)
-                    .ifPresent(row -> oldest.merge(store.category(), row, Ages::earlier));
+            store.oldest(app).ifPresent(row -> oldest.merge(store.category(), row, Ages::earlier));
         for (var category : Retention.CHOSEN) {
             var key = new Key(app, category);
             var row = oldest.get(category);

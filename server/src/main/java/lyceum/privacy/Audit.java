@@ -44,12 +44,7 @@ public final class Audit implements PersonalStore, Dated {
     private final InstantSource clock;
     private final KeptRows rows;
 
-    Audit(
-            Database database,
-            GroupCommit commit,
-            Seal seal,
-            Limits limits,
-            InstantSource clock) {
+    Audit(Database database, GroupCommit commit, Seal seal, Limits limits, InstantSource clock) {
         this.limits = limits;
         this.database = database;
         this.commit = commit;

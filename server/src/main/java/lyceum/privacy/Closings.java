@@ -27,7 +27,7 @@ public final class Closings {
     public static final int MOST_GRACE = 6;
 
     /// Within that time after the end of use all must be gone.
-    static final Duration DEADLINE = Duration.ofDays(7);
+    public static final Duration DEADLINE = Duration.ofDays(7);
 
     /// So long before the deadline somebody is called.
     static final Duration ALARM = Duration.ofHours(12);
@@ -44,12 +44,7 @@ public final class Closings {
     private final Timekeeper time;
     private final Set<AppId> late = ConcurrentHashMap.newKeySet();
 
-    Closings(
-            Applications applications,
-            Eraser eraser,
-            Holds holds,
-            Vault vault,
-            Timekeeper time) {
+    Closings(Applications applications, Eraser eraser, Holds holds, Vault vault, Timekeeper time) {
         this.applications = applications;
         this.eraser = eraser;
         this.holds = holds;
@@ -76,15 +71,13 @@ public final class Closings {
 
     /// Lets an application be used again. Empty: it cannot, since it is being erased.
     public synchronized Optional<Life> reopen(AppId app) {
-        return of(app)
-                .filter(life -> life.state() != Application.State.PURGING)
+        return of(app).filter(life -> life.state() != Application.State.PURGING)
                 .map(_ -> live(app, new Life(Application.State.ACTIVE, null, null)));
     }
 
     /// Lets nobody use an application that is used, for now.
     public synchronized Optional<Life> suspend(AppId app) {
-        return of(app)
-                .filter(life -> life.state() == Application.State.ACTIVE)
+        return of(app).filter(life -> life.state() == Application.State.ACTIVE)
                 .map(_ -> live(app, new Life(Application.State.SUSPENDED, time.now(), null)));
     }
 
@@ -152,7 +145,7 @@ public final class Closings {
         return !late.isEmpty();
     }
 
-    // Once the keys are gone an application is found by its erasure only, which takes a day at most.
+    // Once the keys are gone an application is found by its erasure only.
     private void watch() {
         var now = time.now();
         var soon = DEADLINE.minus(ALARM);

@@ -100,9 +100,7 @@ public final class Eraser implements AutoCloseable {
 
     /// Erases a class that was deleted; one that was not is left.
     public void eraseDeleted(RoomId room) {
-        rooms.row(room)
-                .filter(row -> row.status() == Status.DELETED)
-                .ifPresent(this::eraseIfFree);
+        rooms.row(room).filter(row -> row.status() == Status.DELETED).ifPresent(this::eraseIfFree);
     }
 
     /// Erases the classes that were deleted, but could not be erased then.
@@ -155,6 +153,19 @@ public final class Eraser implements AutoCloseable {
             if (!fault.isPassing()) throw fault;
             throw new Refusal(Refusal.Reason.UNAVAILABLE);
         }
+    }
+
+    /// The erasure of a user of an application; empty: there is no such person.
+    public Optional<Erasure.OfPerson> person(AppId app, UserId user) {
+        return vault.person(app.value(), user.value())
+                .map(person -> new Erasure.OfPerson(app.value(), person.person()));
+    }
+
+    /// The erasure of a class of an application; empty: there is none of that number.
+    public Optional<Erasure.OfRoom> room(AppId app, RoomId room) {
+        return rooms.row(room)
+                .filter(row -> row.app().equals(app))
+                .map(row -> new Erasure.OfRoom(app.value(), room.value()));
     }
 
     /// How much there is of it now.
@@ -261,7 +272,8 @@ public final class Eraser implements AutoCloseable {
             if (left.items() > 0)
                 throw new IllegalStateException(left.items() + " left in " + store.name());
         }
-        if (Kind.scope(what).filter(vault::stands).isPresent()) throw new IllegalStateException("a key is left");
+        if (Kind.scope(what).filter(vault::stands).isPresent())
+            throw new IllegalStateException("a key is left");
     }
 
     /// Ends; what is under way goes on at the next start.

@@ -60,8 +60,7 @@ public record Privacy(
     /// What goes at the next sweep if that were chosen.
     public Amount preview(long app, Retention.Wish wish) {
         var old = keeping.retention().tooOld(app, wish).plusMillis(1);
-        return eraser.size(
-                new Erasure.OfPeriod(app, wish.category(), Instant.EPOCH, old, null));
+        return eraser.size(new Erasure.OfPeriod(app, wish.category(), Instant.EPOCH, old, null));
     }
 
     @Override

@@ -13,7 +13,8 @@ public final class PrivacyClaims {
 
     /// Every column of it.
     public static List<Claim> all() {
-        return Stream.of(erasure(), receipt(), audit())
+        var own = Stream.of(erasure(), receipt(), audit());
+        return Stream.concat(own, KeepingClaims.all().stream())
                 .flatMap(table -> table.all().stream())
                 .toList();
     }
@@ -22,7 +23,8 @@ public final class PrivacyClaims {
         return TableClaims.of("erasure")
                 .plain("a random name", "id")
                 .plain("a number of our own", "app")
-                .plain("person, room or application", "kind")
+                .plain("person, room, application or period", "kind")
+                .plain("what came when is erased", "category", "from_at", "to_at")
                 .plain("the number of a key that is gone", "number")
                 .plain("how far it is", "state")
                 .plain("a time of administration", "asked_at", "keys_at", "ended_at")

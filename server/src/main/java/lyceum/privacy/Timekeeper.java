@@ -59,8 +59,7 @@ public final class Timekeeper {
         this.nanos = nanos;
         sureNanos = nanos.getAsLong();
         sure =
-                database.read(sql ->
-                                sql.one("SELECT at FROM seen_time", row -> row.number("at")))
+                database.read(sql -> sql.one("SELECT at FROM seen_time", row -> row.number("at")))
                         .map(Instant::ofEpochMilli)
                         .orElseGet(clock::instant);
         written = Instant.EPOCH;

@@ -2,6 +2,7 @@ package lyceum.socket;
 
 import java.time.Instant;
 import java.util.Optional;
+import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
@@ -109,6 +110,8 @@ public final class Doorkeeper implements Door {
 
     /// The same entry if all that can be taken back still holds.
     Entry checked(Entry entry) {
+        if (catalog.applications().find(entry.app()).filter(Application::inUse).isEmpty())
+            throw new Turned(ServerFrame.Reason.NO_CLASS);
         if (entry.link() != null) {
             var open =
                     catalog.links()

@@ -117,7 +117,8 @@ public final class Operations {
                     Optional.of(new Where("target = ? AND number = ?", PERSON, person));
             case Erasure.OfRoom _ -> Optional.empty();
             case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
-            case Erasure.OfPeriod period -> Where.of(period, Category.LOG, "target = 'PERSON' AND number = ?");
+            case Erasure.OfPeriod period ->
+                    Where.of(period, Category.LOG, "target = 'PERSON' AND number = ?");
         };
     }
 }

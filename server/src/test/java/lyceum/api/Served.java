@@ -50,7 +50,8 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// With other stores to erase from, to see what happens when one does not do its part.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed) {
-        installation = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), this);
+        var again = directory.resolve(Installation.KEYS_AGAIN);
+        installation = Installation.open(directory, again, this);
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);

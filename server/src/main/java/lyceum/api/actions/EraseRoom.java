@@ -18,6 +18,7 @@ public record EraseRoom(Eraser eraser) implements OwnAction<EraseRoom.Request, E
     public Erased run(Caller caller, Request request) {
         var app = caller.app(request.sdkAppId());
         var reason = Erased.reason(request.reason());
-        return Erased.by(eraser.erase(app, new RoomId(request.roomId()), reason));
+        var room = new RoomId(request.roomId());
+        return Erased.by(Erased.orHeld(() -> eraser.erase(app, room, reason)));
     }
 }

@@ -18,6 +18,7 @@ public record EraseUser(Eraser eraser) implements OwnAction<EraseUser.Request, E
     public Erased run(Caller caller, Request request) {
         var app = caller.app(request.sdkAppId());
         var reason = Erased.reason(request.reason());
-        return Erased.by(eraser.erase(app, new UserId(request.userId()), reason));
+        var user = new UserId(request.userId());
+        return Erased.by(Erased.orHeld(() -> eraser.erase(app, user, reason)));
     }
 }

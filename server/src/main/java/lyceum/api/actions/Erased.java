@@ -1,6 +1,10 @@
 package lyceum.api.actions;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import lyceum.api.ApiFault;
+import lyceum.api.WireError;
+import lyceum.privacy.HeldBack;
 import lyceum.privacy.Job;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,15 @@ public record Erased(String jobId, long keysDestroyedAt) {
                             return new Erased(done.id(), gone == null ? 0 : gone.getEpochSecond());
                         })
                 .orElse(NOTHING);
+    }
+
+    /// Does it, or says that a hold keeps it.
+    static <T> T orHeld(Supplier<T> erasing) {
+        try {
+            return erasing.get();
+        } catch (HeldBack kept) {
+            throw new ApiFault(WireError.HELD);
+        }
     }
 
     static String reason(@Nullable String said) {

@@ -1,0 +1,57 @@
+package lyceum.privacy;
+
+import java.util.List;
+import lyceum.personal.Category;
+import lyceum.personal.Subject;
+import lyceum.personal.TableClaims;
+
+/// What is kept of how long things are kept.
+final class KeepingClaims {
+    private static final String NUMBER = "a number of our own";
+    private static final String TIME = "a time of administration";
+
+    private KeepingClaims() {}
+
+    static List<TableClaims> all() {
+        return List.of(rule(), change(), hold(), seen());
+    }
+
+    private static TableClaims rule() {
+        return TableClaims.of("retention_rule")
+                .plain(NUMBER, "app")
+                .plain("one of a few words", "category")
+                .plain("for how long", "days")
+                .plain("what is older does not come back", "ended_to");
+    }
+
+    private static TableClaims change() {
+        return TableClaims.of("retention_change")
+                .plain("a random name", "id")
+                .plain(NUMBER, "app")
+                .plain(TIME, "at")
+                .plain("one of a few words", "category")
+                .plain("for how long", "days_before", "days_after")
+                .sealed("actor", Category.STRUCTURE, Subject.CUSTOMER, "who chose so", "T-03");
+    }
+
+    private static TableClaims hold() {
+        return TableClaims.of("hold")
+                .plain("a random name", "id")
+                .plain(NUMBER, "app", "number")
+                .plain("person, room or application", "kind")
+                .plain("one of a few words", "basis")
+                .plain(TIME, "at", "ends_at", "released_at")
+                .sealed(
+                        "sealed",
+                        Category.STRUCTURE,
+                        Subject.CUSTOMER,
+                        "who or what must stay, and who allowed it",
+                        "T-05");
+    }
+
+    private static TableClaims seen() {
+        return TableClaims.of("seen_time")
+                .plain("one row", "id")
+                .plain("the newest time of which the server was sure", "at");
+    }
+}
