@@ -103,6 +103,7 @@ public final class Sweeper implements AutoCloseable {
 
     private void minute() {
         profiles();
+        talk();
         vault().expire(this::over);
         parts.closings().round();
     }
@@ -164,14 +165,18 @@ public final class Sweeper implements AutoCloseable {
         for (var store : parts.stores()) {
             var before = tooOld(app, store.category()).plusMillis(1);
             if (before.toEpochMilli() <= 1) continue;
-            talk(app, store.category(), before);
             for (int n = 0; n < PIECES && store.expire(app, before, held); n++) some = true;
         }
         return some;
     }
 
-    private void talk(long app, Category category, Instant before) {
-        talk.end(new Erasure.OfPeriod(app, category, Instant.EPOCH, before, null));
+    private void talk() {
+        for (var app : parts.applications().all()) {
+            var id = app.id().value();
+            if (keeping.retention().of(id, Category.CHAT) == null) continue;
+            var before = tooOld(id, Category.CHAT).plusMillis(1);
+            talk.end(new Erasure.OfPeriod(id, Category.CHAT, Instant.EPOCH, before, null));
+        }
     }
 
     // Whoever reads just now keeps the write-ahead log from being emptied; the next sweep does it.

@@ -12,8 +12,8 @@ import lyceum.privacy.Retention;
 import lyceum.room.AppId;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses how long an application keeps what, within the bounds of its agreement. To shorten takes
-/// effect at once: what is too old is not shown any more, and goes within the hour. To lengthen
+/// Chooses how long an application keeps what, within the bounds of its agreement. What is too old
+/// by that is not shown any more after a minute, and goes within the hour; to keep things longer
 /// brings nothing back.
 public record ModifyRetention(Privacy privacy)
         implements OwnAction<ModifyRetention.Request, ModifyRetention.Response> {
