@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import lyceum.api.Actions;
 import lyceum.api.Gateway;
 import lyceum.catalog.Catalog;
@@ -26,8 +27,12 @@ import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
+import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Privacy;
+import lyceum.privacy.Retention;
+import lyceum.privacy.Sweeper;
+import lyceum.privacy.WallClock;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
 import lyceum.socket.Annex;
@@ -43,6 +48,7 @@ import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
 import lyceum.telemetry.Metrics;
+import lyceum.watch.Operations;
 import lyceum.watch.Watch;
 
 /// One server, wired by hand: `start` reads from top to bottom. What the process does around it,
@@ -113,7 +119,8 @@ public final class Main implements AutoCloseable {
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
-        var watch = running.add(Watch.open(installation, database, commit, clock));
+        var retention = Retention.open(database, commit, clock);
+        var watch = running.add(Watch.open(installation, database, commit, retention, clock));
         metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
         metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
@@ -142,7 +149,16 @@ public final class Main implements AutoCloseable {
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         var privacy =
-                running.add(Privacy.open(installation, database, commit, rooms, stores, clock));
+                running.add(
+                        Privacy.open(
+                                installation, database, commit, rooms, stores, retention, clock));
+        var dated = new ArrayList<Dated>(watch.dated());
+        dated.add(privacy.audit());
+        var wall = WallClock.open(clock, database, commit, settings.confirmClock());
+        var vault = installation.vault();
+        var sweeper =
+                running.add(Sweeper.start(vault, retention, dated, () -> apps(catalog), wall));
+        ages(metrics, sweeper);
         var actions = Actions.on(rooms, privacy, watch, clock);
         var operations = watch.operations();
         var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
@@ -169,6 +185,26 @@ public final class Main implements AutoCloseable {
         info.set(info(settings, server.port(), demo));
         var ports = Optional.ofNullable(media.ports());
         return new Main(running, server.port(), new Doors(made, catalog.operators(), demo, ports));
+    }
+
+    private static List<Long> apps(Catalog catalog) {
+        var own = Stream.of(Operations.HOUSE);
+        var all = catalog.applications().all().stream().map(app -> app.id().value());
+        return Stream.concat(own, all).toList();
+    }
+
+    private static void ages(Metrics metrics, Sweeper sweeper) {
+        for (var kind : Retention.kinds())
+            metrics.gauge(
+                    "lyceum_oldest_age_seconds",
+                    "Age of the oldest row of a kind",
+                    () -> sweeper.oldest(kind).toSeconds(),
+                    "kind",
+                    kind.name());
+        metrics.gauge(
+                "lyceum_clock_trusted",
+                "0: the clock jumped, and nothing is destroyed for its age",
+                () -> sweeper.trusted() ? 1 : 0);
     }
 
     private static void make(FirstStart first, String app) {

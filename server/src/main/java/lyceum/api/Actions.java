@@ -14,6 +14,7 @@ import lyceum.api.actions.DescribeAudit;
 import lyceum.api.actions.DescribeCurrentMemberList;
 import lyceum.api.actions.DescribeErasure;
 import lyceum.api.actions.DescribeReceipts;
+import lyceum.api.actions.DescribeRetention;
 import lyceum.api.actions.DescribeRoom;
 import lyceum.api.actions.DescribeSupervisors;
 import lyceum.api.actions.DescribeUser;
@@ -29,6 +30,7 @@ import lyceum.api.actions.LoginOriginIdWithRoom;
 import lyceum.api.actions.LoginUser;
 import lyceum.api.actions.LoginUserWithRoom;
 import lyceum.api.actions.ModifyLogging;
+import lyceum.api.actions.ModifyRetention;
 import lyceum.api.actions.ModifyRoom;
 import lyceum.api.actions.ModifyUserProfile;
 import lyceum.api.actions.RegisterUser;
@@ -73,6 +75,8 @@ public record Actions(List<Action<?, ?>> all) {
                         new ForbidSendMsg(rooms),
                         new SendRoomNormalMessage(rooms),
                         new SendRoomNotificationMessage(rooms),
+                        new DescribeRetention(privacy.retention()),
+                        new ModifyRetention(privacy.retention()),
                         new EraseUser(privacy.eraser()),
                         new EraseRoom(privacy.eraser()),
                         new DescribeErasure(privacy),

@@ -11,7 +11,8 @@ import lyceum.seal.Installation;
 
 /// All that is done for the people whose data a server keeps, a part for each thing that can be
 /// asked.
-public record Privacy(Eraser eraser, Receipts receipts, PurposeGate gate, Audit audit)
+public record Privacy(
+        Eraser eraser, Receipts receipts, PurposeGate gate, Audit audit, Retention retention)
         implements AutoCloseable {
     /// Of a server that keeps personal data in these stores, in the audit and nowhere else. Goes on
     /// with what was broken off.
@@ -21,6 +22,7 @@ public record Privacy(Eraser eraser, Receipts receipts, PurposeGate gate, Audit 
             GroupCommit commit,
             LiveRooms rooms,
             List<PersonalStore> stores,
+            Retention retention,
             InstantSource clock) {
         var receipts = new Receipts(house, database, clock);
         var jobs = new Jobs(database, commit, house.seal(), clock);
@@ -30,7 +32,7 @@ public record Privacy(Eraser eraser, Receipts receipts, PurposeGate gate, Audit 
         house.vault().whenEnded(rooms::ended);
         eraser.start();
         var gate = new PurposeGate(audit, _ -> Profile.DEFAULT, clock);
-        return new Privacy(eraser, receipts, gate, audit);
+        return new Privacy(eraser, receipts, gate, audit, retention);
     }
 
     @Override

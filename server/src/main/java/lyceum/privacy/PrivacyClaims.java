@@ -13,7 +13,7 @@ public final class PrivacyClaims {
 
     /// Every column of it.
     public static List<Claim> all() {
-        return Stream.of(erasure(), receipt(), audit())
+        return Stream.of(erasure(), receipt(), audit(), retention(), clock())
                 .flatMap(table -> table.all().stream())
                 .toList();
     }
@@ -33,6 +33,20 @@ public final class PrivacyClaims {
                         Subject.CUSTOMER,
                         "why the customer asked, in the customer's words",
                         "X-01");
+    }
+
+    private static TableClaims retention() {
+        return TableClaims.of("retention")
+                .plain("a number of our own", "app")
+                .plain("a kind of data", "category")
+                .plain("a time of administration", "set_at")
+                .plain("how long it is kept", "days");
+    }
+
+    private static TableClaims clock() {
+        return TableClaims.of("clock_seen")
+                .plain("always 1", "id")
+                .plain("a time of administration", "at");
     }
 
     private static TableClaims audit() {

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks after the keys while the server runs: lets those of times end that are over, and wraps all
-/// anew once a day and soon after one was destroyed.
+/// Looks after the keys while the server runs: wraps all anew once a day and soon after one was
+/// destroyed.
 public final class Locksmith implements AutoCloseable {
     /// How often the keys are looked after.
     public static final Duration ROUND = Duration.ofMinutes(1);
@@ -47,7 +47,6 @@ public final class Locksmith implements AutoCloseable {
     // A disk may be away for a moment; what was not done is done in the next round.
     private void look() {
         try {
-            vault.expire(clock.instant());
             if (vault.rotateIfDue()) LOG.info("All keys were wrapped anew");
         } catch (RuntimeException fault) {
             LOG.error("The keys were not looked after: {}", fault.getClass().getSimpleName());

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import lyceum.personal.Category;
+import lyceum.personal.Limits;
 import org.jspecify.annotations.Nullable;
 
 /// All keys of an installation, and the directory of its people: who has a key is found by a tag
@@ -218,10 +219,10 @@ public final class Vault implements Keys, AutoCloseable {
         derived.forgetBefore(app, category, epoch);
     }
 
-    /// Destroys the keys of all epochs whose values are older than their kind is kept.
-    public void expire(Instant now) {
+    /// Destroys the keys of all epochs whose values are older than their application keeps them.
+    public void expire(Instant now, Limits limits) {
         for (var name : List.copyOf(ratchets.keySet())) {
-            var limit = name.category().limit();
+            var limit = limits.of(name.app(), name.category());
             if (limit == null) continue;
             var oldest = name.category().epochAt(now.minus(limit).toEpochMilli());
             advance(name.app(), name.category(), oldest);

@@ -15,6 +15,7 @@ import lyceum.db.DayFiles;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.personal.Category;
+import lyceum.personal.Limits;
 import lyceum.privacy.Grant;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
@@ -46,9 +47,16 @@ public final class LogSearch {
     private final Installation house;
     private final DayFiles files;
     private final Database database;
+    private final Limits limits;
     private final InstantSource clock;
 
-    LogSearch(Installation house, DayFiles files, Database database, InstantSource clock) {
+    LogSearch(
+            Installation house,
+            DayFiles files,
+            Database database,
+            Limits limits,
+            InstantSource clock) {
+        this.limits = limits;
         this.house = house;
         this.files = files;
         this.database = database;
@@ -135,7 +143,7 @@ public final class LogSearch {
     }
 
     private Which within(long app, Query query) {
-        var limit = Category.LOG.limit();
+        var limit = limits.of(app, Category.LOG);
         var oldest = limit == null ? Instant.EPOCH : clock.instant().minus(limit).plusMillis(1);
         var from = query.from().isBefore(oldest) ? oldest : query.from();
         return new Which(

@@ -9,6 +9,7 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LogReader;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
+import lyceum.personal.Limits;
 import lyceum.personal.PersonalStore;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
@@ -35,9 +36,13 @@ public record Watch(
     /// The folder of the files of days.
     public static final String DAYS = "days";
 
-    /// Of a server in this installation.
+    /// Of a server in this installation; what is older than its limit is not found.
     public static Watch open(
-            Installation house, Database database, GroupCommit commit, InstantSource clock) {
+            Installation house,
+            Database database,
+            GroupCommit commit,
+            Limits limits,
+            InstantSource clock) {
         var days = days(house.directory().resolve(DAYS));
         var files = days.log();
         var addresses = new AddressSettings(database, commit);
@@ -68,7 +73,7 @@ public record Watch(
         var map = handles.rows();
         return new Watch(
                 log,
-                new LogSearch(house, files, database, clock),
+                new LogSearch(house, files, database, limits, clock),
                 addresses,
                 operations,
                 quality,

@@ -15,6 +15,7 @@ import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Privacy;
+import lyceum.privacy.Retention;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
 import lyceum.seal.Vault;
@@ -49,11 +50,12 @@ final class Served implements AutoCloseable, InstantSource {
         catalog = Catalog.open(database, commit, installation, this);
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), this);
-        watch = Watch.open(installation, database, commit, this);
+        var retention = Retention.open(database, commit, this);
+        watch = Watch.open(installation, database, commit, retention, this);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         stores.replaceAll(changed);
-        privacy = Privacy.open(installation, database, commit, rooms, stores, this);
+        privacy = Privacy.open(installation, database, commit, rooms, stores, retention, this);
         var actions = Actions.on(rooms, privacy, watch, this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         if (catalog.applications().find(APP).isPresent()) return; // opened again

@@ -1,6 +1,5 @@
 package lyceum.seal;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import lyceum.personal.Category;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,18 +67,6 @@ class LocksmithTest {
             var second = wrap();
             vault.destroy(List.of(CLASS));
             awaitAnother(second);
-        }
-    }
-
-    @Test
-    void letsWhatIsOverEnd() {
-        var hour = Category.LOG.epochAt(now.toEpochMilli());
-        vault.key(APP, Category.LOG, hour);
-        try (var locksmith = Locksmith.start(vault, () -> now, ROUND)) {
-            now = now.plus(Duration.ofDays(181));
-            await().untilAsserted(() ->
-                    assertThatThrownBy(() -> vault.key(APP, Category.LOG, hour))
-                            .isInstanceOf(ScopeErased.class));
         }
     }
 }

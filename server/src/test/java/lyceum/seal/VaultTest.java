@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import lyceum.personal.Category;
+import lyceum.personal.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,10 +169,10 @@ class VaultTest {
         log(first);
         // The last value of an hour is as old as may be when the hour itself is an hour older.
         now = now.plus(Duration.ofDays(180));
-        vault.expire(now);
+        vault.expire(now, Limits.LONGEST);
         log(first);
         now = now.plus(Duration.ofHours(1));
-        vault.expire(now);
+        vault.expire(now, Limits.LONGEST);
         assertThatThrownBy(() -> log(first)).isInstanceOf(ScopeErased.class);
         log(first + 1);
         assertThat(vault.key(APP, Category.CHAT, chat)).isEqualTo(kept);

@@ -26,6 +26,7 @@ import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Privacy;
+import lyceum.privacy.Retention;
 import lyceum.room.AppId;
 import lyceum.room.Leaders;
 import lyceum.room.Newcomer;
@@ -72,7 +73,8 @@ final class House implements AutoCloseable {
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);
-        watch = Watch.open(installation, database, commit, clock);
+        var retention = Retention.open(database, commit, clock);
+        watch = Watch.open(installation, database, commit, retention, clock);
         rooms = new LiveRooms(log, List.of(watch.comings()), clock);
         sockets =
                 new RoomSockets(
@@ -87,7 +89,7 @@ final class House implements AutoCloseable {
                 pageLog.routes(annex.routes(foyer.routes(new Router()))).socket("/socket", sockets);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
-        privacy = Privacy.open(installation, database, commit, rooms, stores, clock);
+        privacy = Privacy.open(installation, database, commit, rooms, stores, retention, clock);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
         ann = register("Ann");
