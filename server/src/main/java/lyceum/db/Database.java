@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -35,10 +36,19 @@ public final class Database implements AutoCloseable {
         this.writer = writer;
     }
 
-    /// Opens the file, makes it if it is missing and brings its tables up to date.
+    /// Opens the file, makes it if it is missing and brings its tables up to date. Throws
+    /// [CannotOpen] where it is damaged or somebody else's.
     public static Database open(Path file) {
         var writing = source(file);
-        Flyway.configure().dataSource(writing).locations("classpath:db/migration").load().migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(writing)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException reason) {
+            throw new CannotOpen(file, reason);
+        }
         var pool = new HikariConfig();
         pool.setPoolName("reading");
         pool.setDataSource(source(file));
