@@ -47,6 +47,9 @@ await() {
   done
 }
 
+# What it writes is for its owner only.
+umask 077
+
 pause=$first_pause
 while :; do
   born=$(date +%s)

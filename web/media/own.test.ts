@@ -46,3 +46,19 @@ test('a device let go stops before its connection answers', async () => {
   device.wish('closed');
   await vi.waitFor(() => expect(track.stop).toHaveBeenCalled());
 });
+
+test('what was sent counts as going out while the connection is made anew', async () => {
+  const { device, me } = unanswered();
+  device.wish('open');
+  await vi.waitFor(() => expect(me.publishTrack).toHaveBeenCalled());
+  expect(device.state).toBe('starting');
+
+  const again = unanswered();
+  again.me.publishTrack.mockImplementation(async () => undefined as never);
+  again.device.wish('open');
+  // The library has forgotten what it sends until it is connected again.
+  await vi.waitFor(() => expect(again.device.state).toBe('on'));
+  again.device.wish('closed');
+  await vi.waitFor(() => expect(again.track.stop).toHaveBeenCalled());
+  expect(again.device.state).toBe('off');
+});

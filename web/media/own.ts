@@ -30,6 +30,8 @@ export interface OwnCall {
 export class OwnDevice {
   #wish: OwnWish = 'closed';
   #track: LocalTrack | undefined;
+  /** Sent once; while the connection is made anew it may still be going out. */
+  #sent: LocalTrack | undefined;
   #ear: MediaStreamTrack | undefined;
   #settling: Promise<void> | undefined;
   #again = false;
@@ -41,7 +43,8 @@ export class OwnDevice {
 
   get state(): OwnState {
     if (this.#wish !== 'open') return 'off';
-    return this.#track && this.#isSent && !this.#track.isMuted ? 'on' : 'starting';
+    const goes = this.#isSent || this.#sent === this.#track;
+    return this.#track && goes && !this.#track.isMuted ? 'on' : 'starting';
   }
 
   get #isSent(): boolean {
@@ -152,6 +155,7 @@ export class OwnDevice {
         red: !music,
         audioPreset: music ? AudioPresets.musicHighQualityStereo : AudioPresets.speech,
       });
+      this.#sent = track;
     } catch (thrown) {
       // The right or the connection went meanwhile; both call again when they are back.
       if (this.call.may() && this.call.me() === me) throw thrown;
@@ -164,6 +168,7 @@ export class OwnDevice {
     // What was let go while the connection was away is still announced when it is back.
     const track = this.#track ?? me?.getTrackPublication(this.source)?.track;
     this.#track = undefined;
+    this.#sent = undefined;
     if (!track) return;
     track.stop();
     await me?.unpublishTrack(track, true).catch(() => undefined);

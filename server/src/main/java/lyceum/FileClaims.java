@@ -23,7 +23,6 @@ final class FileClaims {
                 "which keys were destroyed, by random numbers",
                 "keys/kills.log",
                 "keys-again/kills.log");
-        plain(all, "a time, by which the operator says that the clock is right", "clock-confirmed");
         plain(all, "technical lines without names, texts, tokens and addresses", "logs/*.log");
         for (var end : List.of(".db", ".db-wal", ".db-shm")) {
             all.add(day("days/log-*" + end, Category.LOG, true, "D-01"));

@@ -121,7 +121,8 @@ public final class Main implements AutoCloseable {
                         commit,
                         _ -> Profile.DEFAULT,
                         clock,
-                        System::nanoTime);
+                        System::nanoTime,
+                        settings.confirmClock());
         var log = new SqlRoomLog(database, commit, installation, keeping.retention());
         health.add("store", () -> stateOf(database, commit));
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);

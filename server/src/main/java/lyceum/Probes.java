@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lyceum.http.HttpFault;
 import lyceum.http.Reply;
 import lyceum.http.Request;
@@ -26,6 +27,10 @@ record Probes(Health health, Metrics metrics, Optional<String> token, boolean pu
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
     private static final String BEARER = "Bearer ";
+
+    /// What this machine calls itself: a page of another name may have been led here.
+    private static final Pattern HERE =
+            Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
 
     Router on(Router router) {
         return router.on("GET", "/healthz", request -> healthz())
@@ -61,6 +66,7 @@ record Probes(Health health, Metrics metrics, Optional<String> token, boolean pu
             return shown.startsWith(BEARER) && same(shown.substring(BEARER.length()), token.get());
         }
         return !published
+                && HERE.matcher(request.host()).matches()
                 && FORWARDED.stream().noneMatch(request.headers()::has)
                 && InetAddress.ofLiteral(request.client()).isLoopbackAddress();
     }

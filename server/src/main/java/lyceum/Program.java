@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import lyceum.catalog.OperatorLinks;
 import lyceum.console.LinkAddress;
+import lyceum.db.CannotOpen;
 import lyceum.http.CannotListen;
 import lyceum.media.MediaPorts;
 import lyceum.seal.Installation;
@@ -53,7 +54,7 @@ final class Program {
         } catch (BadSettings bad) {
             bad.lines().forEach(System.err::println);
             System.exit(UNUSABLE);
-        } catch (Refused | CannotListen why) {
+        } catch (Refused | CannotListen | CannotOpen why) {
             System.err.println(why.getMessage());
             System.exit(UNUSABLE);
         }

@@ -41,6 +41,11 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "A ready-made class to try, where no public address is set;"
                                     + " `--no-demo` is `--demo off`."),
                     of("rateLimits", "on", "`off` lifts the limits of calls, for measuring."),
+                    of(
+                            "confirmClock",
+                            "off",
+                            "`on`: the clock is right, although it jumped or the server stood still"
+                                    + " for more than 7 days; what is too old is destroyed again."),
                     secret(
                             "app",
                             "`<SdkAppId>:<SecretId>:<SecretKey>`: an application with its key,"

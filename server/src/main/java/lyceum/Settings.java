@@ -20,6 +20,7 @@ public record Settings(
         List<String> trustedProxy,
         boolean demo,
         boolean rateLimits,
+        boolean confirmClock,
         Optional<String> app,
         Optional<String> metricsToken,
         Media media,

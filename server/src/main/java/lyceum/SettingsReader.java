@@ -58,6 +58,7 @@ final class SettingsReader {
                 proxies(),
                 choice("demo", List.of("on", "off")).equals("on"),
                 choice("rateLimits", List.of("on", "off")).equals("on"),
+                choice("confirmClock", List.of("on", "off")).equals("on"),
                 optional("app", this::app),
                 optional("metricsToken", Function.identity()),
                 Media.valueOf(word("media", Media.values())),

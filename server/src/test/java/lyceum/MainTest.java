@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -166,6 +167,28 @@ final class MainTest {
         }
         try (var main = start("two", "--public-url", "https://class.example")) {
             assertThat(get(main, "/metrics").statusCode()).isEqualTo(403);
+        }
+    }
+
+    /// A page of another name that was led to this machine asks with that name.
+    @Test
+    void metrics_are_for_who_asks_this_machine_by_its_own_name() throws Exception {
+        try (var main = start("one")) {
+            for (var host : List.of("localhost", "127.0.0.1:8080", "[::1]:80"))
+                assertThat(statusOf(main, host)).as(host).isEqualTo("HTTP/1.1 200 OK");
+            for (var host : List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil"))
+                assertThat(statusOf(main, host)).as(host).isEqualTo("HTTP/1.1 403 Forbidden");
+        }
+    }
+
+    private static String statusOf(Main main, String host) throws Exception {
+        try (var socket = new Socket("127.0.0.1", main.port())) {
+            var ask = "GET /metrics HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(ask.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8)
+                    .lines()
+                    .findFirst()
+                    .get();
         }
     }
 

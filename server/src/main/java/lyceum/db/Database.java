@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.TemplateEngine;
@@ -25,6 +28,9 @@ public final class Database implements AutoCloseable {
     /// How long a reading waits for a free connection, in milliseconds.
     static final int POOL_WAIT_MILLIS = 2_000;
 
+    // One for all files: each would read the same statements anew.
+    private static final SqlParser PARSED = new ColonPrefixSqlParser();
+
     private final HikariDataSource pool;
     private final Jdbi reading;
     private final Writer writer;
@@ -35,10 +41,19 @@ public final class Database implements AutoCloseable {
         this.writer = writer;
     }
 
-    /// Opens the file, makes it if it is missing and brings its tables up to date.
+    /// Opens the file, makes it if it is missing and brings its tables up to date. Throws
+    /// [CannotOpen] where it is damaged or somebody else's.
     public static Database open(Path file) {
         var writing = source(file);
-        Flyway.configure().dataSource(writing).locations("classpath:db/migration").load().migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(writing)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException reason) {
+            throw new CannotOpen(file, reason);
+        }
         var pool = new HikariConfig();
         pool.setPoolName("reading");
         pool.setDataSource(source(file));
@@ -75,7 +90,9 @@ public final class Database implements AutoCloseable {
 
     static Jdbi jdbi(DataSource source) {
         var jdbi = Jdbi.create(source);
-        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setSqlParser(PARSED);
         // By default a failed statement prints the values it was given.
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(StatementExceptions.MessageRendering.NONE);

@@ -9,11 +9,11 @@ import java.time.Duration;
 /// @param bodies bytes of all bodies that are being read or answered
 /// @param bodyTime how long one body may take to arrive, whatever its size
 record HttpLimits(int perAddress, Duration head, long bodies, Duration bodyTime) {
-    /// A school behind one router: 500 people with four connections each. Bodies take a quarter of
-    /// the memory at most.
+    /// Of all connections one address may take half: a whole school behind one router, and still
+    /// not everything. Bodies take a quarter of the memory at most.
     static final HttpLimits DEFAULT =
             new HttpLimits(
-                    2_000,
+                    Listen.MAX_CONNECTIONS / 2,
                     Duration.ofSeconds(60),
                     Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4),
                     Duration.ofSeconds(30));

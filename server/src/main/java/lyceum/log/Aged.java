@@ -45,7 +45,7 @@ record Aged(String where, List<@Nullable Object> values) {
     }
 
     private Aged and(String more, long value) {
-        var all = new ArrayList<>(values);
+        var all = new ArrayList<@Nullable Object>(values);
         all.add(value);
         return new Aged(where + " AND " + more, all);
     }

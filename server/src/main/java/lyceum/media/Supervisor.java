@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class Supervisor implements AutoCloseable {
 
     private static final int HEALTHY = 200;
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+
+    /// What the child is told of our surroundings: nothing that may be a secret of the server.
+    static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "HOME", "TMPDIR", "LANG", "TZ", "SystemRoot", "TEMP");
+
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
 
     private final String name;
@@ -141,7 +147,9 @@ public final class Supervisor implements AutoCloseable {
     /// One life of the child, from start to end.
     private void live() throws InterruptedException {
         try {
-            var process = new ProcessBuilder(command()).start();
+            var builder = new ProcessBuilder(command());
+            builder.environment().keySet().retainAll(ENVIRONMENT);
+            var process = builder.start();
             child = process;
             listen(process.getInputStream());
             listen(process.getErrorStream());

@@ -41,10 +41,10 @@ public final class Closings {
     private final Eraser eraser;
     private final Holds holds;
     private final Vault vault;
-    private final Timekeeper time;
+    private final WallClock time;
     private final Set<AppId> late = ConcurrentHashMap.newKeySet();
 
-    Closings(Applications applications, Eraser eraser, Holds holds, Vault vault, Timekeeper time) {
+    Closings(Applications applications, Eraser eraser, Holds holds, Vault vault, WallClock time) {
         this.applications = applications;
         this.eraser = eraser;
         this.holds = holds;

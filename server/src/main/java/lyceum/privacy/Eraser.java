@@ -132,11 +132,13 @@ public final class Eraser implements AutoCloseable {
     /// said. Throws [HeldBack].
     public synchronized Job erase(Erasure.OfPeriod period, String reason) {
         holds.check(period);
+        var job = count(accept(period, reason), State.ACCEPTED);
         talk.end(period);
-        var job = erase((Erasure) period, reason);
+        var gone = endKeys(job);
         // Also what was read again meanwhile.
         talk.end(period);
-        return job;
+        waiting.add(gone);
+        return gone;
     }
 
     /// The erasures of applications that are not at their end.

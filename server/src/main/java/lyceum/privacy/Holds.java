@@ -33,7 +33,7 @@ public final class Holds {
     private final GroupCommit commit;
     private final Seal seal;
     private final Function<AppId, Profile> profiles;
-    private final Timekeeper time;
+    private final WallClock time;
     private final Map<String, Hold> all = new ConcurrentHashMap<>();
 
     /// What of a hold is sealed.
@@ -45,7 +45,7 @@ public final class Holds {
             GroupCommit commit,
             Seal seal,
             Function<AppId, Profile> profiles,
-            Timekeeper time) {
+            WallClock time) {
         this.database = database;
         this.commit = commit;
         this.seal = seal;

@@ -25,11 +25,12 @@ public record Keeping(
         GroupCommit commit,
         Function<AppId, Profile> profiles,
         InstantSource clock,
-        Timekeeper time,
+        WallClock time,
         Retention retention,
         Holds holds) {
     /// Of a server whose applications are bound to these profiles.
     ///
+    /// @param confirmed an operator says that the time of this start is right
     /// @param nanos a clock that only runs forward, in nanoseconds from anywhere
     public static Keeping open(
             Installation house,
@@ -37,8 +38,9 @@ public record Keeping(
             GroupCommit commit,
             Function<AppId, Profile> profiles,
             InstantSource clock,
-            LongSupplier nanos) {
-        var time = new Timekeeper(database, commit, house.directory(), clock, nanos);
+            LongSupplier nanos,
+            boolean confirmed) {
+        var time = new WallClock(database, commit, confirmed, clock, nanos);
         var seal = house.seal();
         return new Keeping(
                 house,

@@ -50,7 +50,7 @@ final class KeepingClaims {
     }
 
     private static TableClaims seen() {
-        return TableClaims.of("seen_time")
+        return TableClaims.of("clock_seen")
                 .plain("one row", "id")
                 .plain("the newest time of which the server was sure", "at");
     }

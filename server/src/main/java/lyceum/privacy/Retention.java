@@ -41,7 +41,7 @@ public final class Retention implements Limits {
     private final GroupCommit commit;
     private final Seal seal;
     private final Function<AppId, Profile> profiles;
-    private final Timekeeper time;
+    private final WallClock time;
     private final Map<Key, Rule> rules = new ConcurrentHashMap<>();
 
     private record Key(long app, Category category) {}
@@ -71,7 +71,7 @@ public final class Retention implements Limits {
             GroupCommit commit,
             Seal seal,
             Function<AppId, Profile> profiles,
-            Timekeeper time) {
+            WallClock time) {
         this.database = database;
         this.commit = commit;
         this.seal = seal;
@@ -149,6 +149,7 @@ public final class Retention implements Limits {
     /// Chooses, all or nothing; on disk when it returns. Throws [OutOfBounds].
     public synchronized void choose(AppId app, List<Wish> wishes, String actor) {
         check(app, wishes);
+        time.look();
         var changes = new ArrayList<Changed>();
         for (var wish : wishes) {
             var old = rule(app.value(), wish.category());

@@ -114,10 +114,10 @@ public final class Sweeper implements AutoCloseable {
         minute();
         parts.eraser().eraseDeleted();
         var apps = apps();
-        var some = false;
-        for (var app : apps) some |= rows(app);
+        for (var app : apps) rows(app);
         for (var store : parts.stores()) store.tidy();
-        if (some) scrub();
+        // Also of what was deleted one by one, in classes that are open.
+        scrub();
         ages.measure(apps, keeping.time().now());
         swept = keeping.time().now();
         return true;
@@ -157,17 +157,15 @@ public final class Sweeper implements AutoCloseable {
         }
     }
 
-    private boolean rows(long app) {
+    private void rows(long app) {
         var held = new ArrayList<Erasure>();
         for (var hold : keeping.holds().standing(app)) held.add(hold.what());
-        if (held.contains(new Erasure.OfApplication(app))) return false;
-        var some = false;
+        if (held.contains(new Erasure.OfApplication(app))) return;
         for (var store : parts.stores()) {
             var before = tooOld(app, store.category()).plusMillis(1);
             if (before.toEpochMilli() <= 1) continue;
-            for (int n = 0; n < PIECES && store.expire(app, before, held); n++) some = true;
+            for (int n = 0; n < PIECES && store.expire(app, before, held); n++) continue;
         }
-        return some;
     }
 
     private void talk() {

@@ -21,6 +21,16 @@ final class Folders {
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(only)};
     }
 
+    /// Makes the folder if it is missing and lets nobody but its owner in; where the system does
+    /// not know owners it is only made.
+    static void own(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) return;
+        var only = PosixFilePermissions.fromString("rwx------");
+        if (!Files.getPosixFilePermissions(folder).equals(only))
+            Files.setPosixFilePermissions(folder, only);
+    }
+
     /// Puts on the disk that the folder has its files. Where the system does not let one open a
     /// folder, making the file is enough.
     static void sync(Path folder) {

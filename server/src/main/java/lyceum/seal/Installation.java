@@ -56,12 +56,13 @@ public final class Installation implements AutoCloseable {
     public static Installation open(Path place, Path again, InstantSource clock) {
         var directory = place.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(directory);
+            Folders.own(directory);
             var lock = lock(directory);
             try {
                 var keys = directory.resolve(KEYS);
                 var fresh = isFresh(directory, List.of(keys, again));
                 var vault = new Vault(List.of(keys, again), clock);
+                mustHaveStore(directory, vault);
                 return new Installation(directory, lock, vault, clock, fresh);
             } catch (RuntimeException fault) {
                 lock.close();
@@ -71,6 +72,17 @@ public final class Installation implements AutoCloseable {
             var kind = fault.getClass().getSimpleName();
             throw new Refused("The data directory " + directory + " cannot be used: " + kind + ".");
         }
+    }
+
+    // Whatever was sealed under these keys was in it: a new one would be an empty house.
+    private static void mustHaveStore(Path directory, Vault vault) throws IOException {
+        var store = directory.resolve(STORE_FILE);
+        if (!vault.used() || Files.exists(store) && Files.size(store) > 0) return;
+        vault.close();
+        throw new Refused(
+                store
+                        + " is missing or empty, but the keys beside it were used. Put it back from"
+                        + " a backup, or start with a new --data directory.");
     }
 
     private static boolean isFresh(Path directory, List<Path> folders) {

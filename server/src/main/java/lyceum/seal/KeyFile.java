@@ -23,7 +23,7 @@ final class KeyFile implements AutoCloseable {
     /// Opens the file, making it empty if it is missing, readable by its owner only.
     static KeyFile open(Path folder, String name, int placeBytes) {
         try {
-            Files.createDirectories(folder);
+            Folders.own(folder);
             var path = folder.resolve(name);
             if (Files.notExists(path)) Files.createFile(path, Folders.only(folder));
             Folders.sync(folder);

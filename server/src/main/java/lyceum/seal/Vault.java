@@ -64,6 +64,11 @@ public final class Vault implements Keys, AutoCloseable {
         destroy(apps.distinct().map(Scope.App::new).filter(app -> !lives(app)).toList());
     }
 
+    /// Whether anything but our own house ever got a key that lives.
+    boolean used() {
+        return held.keySet().stream().anyMatch(scope -> !scope.equals(HOUSE));
+    }
+
     private void hold(Held one) {
         var slot = one.slot();
         switch (slot.scope()) {

@@ -10,6 +10,7 @@ import lyceum.log.KeptRows;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
+import lyceum.privacy.Fresh;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;

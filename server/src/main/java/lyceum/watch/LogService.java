@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lyceum.db.DayFiles;
+import lyceum.privacy.Fresh;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;

@@ -10,6 +10,7 @@ import lyceum.log.KeptRows;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
+import lyceum.privacy.Fresh;
 import lyceum.seal.Address;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;

@@ -57,7 +57,13 @@ final class Served implements AutoCloseable, InstantSource {
         catalog = Catalog.open(database, commit, installation, this);
         keeping =
                 Keeping.open(
-                        installation, database, commit, _ -> profile, this, () -> ran.toNanos());
+                        installation,
+                        database,
+                        commit,
+                        _ -> profile,
+                        this,
+                        () -> ran.toNanos(),
+                        false);
         var log = new SqlRoomLog(database, commit, installation, keeping.retention());
         rooms = new LiveRooms(log, List.of(), this);
         watch = Watch.open(installation, database, commit, keeping.retention(), this);

@@ -1,20 +1,29 @@
 package lyceum.api;
 
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import lyceum.json.JsonTree.JsonArray;
 import lyceum.json.JsonTree.JsonNull;
 import lyceum.json.JsonTree.JsonNumber;
 import lyceum.json.JsonTree.JsonObject;
+import lyceum.json.JsonTree.JsonText;
 import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
 import lyceum.room.Device;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
+import lyceum.watch.LogEvent;
+import lyceum.watch.LogLine;
+import lyceum.watch.Os;
+import lyceum.watch.Visitor;
 
 /// What happens in the classes of a customer of a test.
 record Taught(Served served, Customer customer) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     static final String APP = "{\"SdkAppId\":3520371";
 
     /// Asks an action of ours of the application, with more fields.
@@ -51,6 +60,42 @@ record Taught(Served served, Customer customer) {
         var now = live.room() + " " + live.read(0, 1_000);
         served.rooms.letGo(room);
         return now + " " + served.rooms.of(room).room();
+    }
+
+    /// A line of the log service about somebody.
+    void joined(RoomId room, String user) {
+        var before = served.watch.log().written();
+        served.watch
+                .log()
+                .log(
+                        new LogLine(
+                                served.instant().toEpochMilli(),
+                                Served.APP,
+                                room,
+                                new UserId(user),
+                                new Visitor("203.0.113.77", Os.LINUX, "1.0"),
+                                LogEvent.Seen.JOINED,
+                                List.of()));
+        await().until(() -> served.watch.log().written() > before);
+    }
+
+    /// Whose lines the log service finds of the last days.
+    List<String> logged(int days) {
+        var now = served.instant().getEpochSecond();
+        var from = now - Duration.ofDays(days).toSeconds();
+        var asked = ",\"From\":%d,\"To\":%d,\"Purpose\":\"PROVIDE\",\"Offset\":0,\"Limit\":100".formatted(from, now + 1);
+        return list(own("SearchLog", asked), "Rows").stream()
+                .map(row -> Customer.text(row, "UserId"))
+                .filter(user -> !user.isEmpty()) // not the lines about what an operator did
+                .toList();
+    }
+
+    /// The receipt of an erasure, waited for.
+    String receipt(JsonObject erased) {
+        var asked = ",\"JobId\":\"" + Customer.text(erased, "JobId") + "\"";
+        await().atMost(PATIENCE)
+                .until(() -> own("DescribeErasure", asked).fields().get("Receipt") instanceof JsonText);
+        return Customer.text(own("DescribeErasure", asked), "Receipt");
     }
 
     static long number(JsonObject object, String name) {

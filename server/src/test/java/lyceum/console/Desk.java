@@ -61,7 +61,14 @@ final class Desk implements AutoCloseable {
         var stores = List.of(new LogStore(database, commit), catalog.store());
         var profile = Profile.DEFAULT;
         var keeping =
-                Keeping.open(installation, database, commit, _ -> profile, clock, System::nanoTime);
+                Keeping.open(
+                        installation,
+                        database,
+                        commit,
+                        _ -> profile,
+                        clock,
+                        System::nanoTime,
+                        false);
         privacy = Privacy.open(keeping, catalog, rooms, stores, watch.dated());
         var done = watch.operations();
         var console = new Console(catalog, rooms, privacy, done, clock, putOut::add, () -> info);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SupervisorTest {
@@ -32,6 +34,27 @@ final class SupervisorTest {
             assertThat(sfu.supervisor.pid()).isNotNull().isNotEqualTo(first);
             assertThat(sfu.supervisor.state()).isEqualTo(Supervisor.State.HEALTHY);
         }
+    }
+
+    @Test
+    void tellsTheChildNothingOfWhatTheServerWasTold() throws Exception {
+        var folder = Files.createTempDirectory("child");
+        var told = folder.resolve("told");
+        var program =
+                Files.writeString(
+                        folder.resolve("sfu"), "#!/bin/sh\nenv >" + told + "\nexec cat\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        try (var child = new Supervisor("sfu", program, "", NOWHERE, NOBODY)) {
+            await().atMost(LIMIT).until(() -> Files.exists(told) && Files.size(told) > 0);
+            assertThat(child.pid()).isNotNull();
+        }
+        // The shell adds some of its own.
+        assertThat(Files.readAllLines(told))
+                .allMatch(line ->
+                        Supervisor.ENVIRONMENT.contains(line.split("=")[0])
+                                || List.of("PWD", "SHLVL", "_", "OLDPWD")
+                                        .contains(line.split("=")[0]));
+        assertThat(System.getenv()).hasSizeGreaterThan(Files.readAllLines(told).size());
     }
 
     @Test

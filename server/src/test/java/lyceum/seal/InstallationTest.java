@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,33 @@ class InstallationTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("is missing");
         assertThat(directory.resolve(Installation.KEYS)).doesNotExist();
+    }
+
+    @Test
+    void refusesKeysThatWereUsedWithoutTheirData() throws Exception {
+        try (var first = Installation.open(directory)) {
+            Files.writeString(first.store(), "a store");
+            first.vault().make(List.of(new Scope.App(7)));
+        }
+        Installation.open(directory).close();
+        for (var content : List.of("", "none")) {
+            Files.deleteIfExists(directory.resolve(Installation.STORE_FILE));
+            if (content.isEmpty()) Files.createFile(directory.resolve(Installation.STORE_FILE));
+            assertThatThrownBy(() -> Installation.open(directory))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("is missing or empty, but the keys beside it were used");
+        }
+    }
+
+    @Test
+    void letsNobodyElseIn() throws Exception {
+        var data = directory.resolve("data");
+        Files.createDirectories(data);
+        Installation.open(data).close();
+        for (var folder : List.of("", Installation.KEYS, Installation.KEYS_AGAIN))
+            assertThat(Files.getPosixFilePermissions(data.resolve(folder)))
+                    .as(folder)
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -91,7 +91,14 @@ final class House implements AutoCloseable {
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         var profile = Profile.DEFAULT;
         var keeping =
-                Keeping.open(installation, database, commit, _ -> profile, clock, System::nanoTime);
+                Keeping.open(
+                        installation,
+                        database,
+                        commit,
+                        _ -> profile,
+                        clock,
+                        System::nanoTime,
+                        false);
         privacy = Privacy.open(keeping, catalog, rooms, stores, watch.dated());
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();

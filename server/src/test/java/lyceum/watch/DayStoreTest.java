@@ -16,6 +16,7 @@ import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
+import lyceum.personal.Limits;
 import lyceum.room.AppId;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
@@ -48,7 +49,7 @@ class DayStoreTest {
         var apps = Catalog.open(database, commit, house, () -> now).applications();
         apps.create(ONE, "School", null);
         apps.create(TWO, "College", null);
-        watch = Watch.open(house, database, commit, () -> now);
+        watch = Watch.open(house, database, commit, Limits.usual(() -> now), () -> now);
         days = (DayStore) watch.stores().getFirst();
     }
 

@@ -16,7 +16,7 @@ public record ReleaseHold(Holds holds) implements OwnAction<ReleaseHold.Request,
     @Override
     public Done run(Caller caller, Request request) {
         var app = caller.app(request.sdkAppId());
-        holds.release(app, request.holdId()).orElseThrow(() -> new ApiFault(WireError.NO_HOLD));
+        if (holds.release(app, request.holdId()).isEmpty()) throw new ApiFault(WireError.NO_HOLD);
         return Done.DONE;
     }
 }

@@ -1,13 +1,8 @@
 package lyceum.privacy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.util.function.LongSupplier;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -18,48 +13,43 @@ import org.slf4j.LoggerFactory;
 /// year. It remembers the newest time of which it was sure. If the clock is further ahead than can
 /// be, nothing ends until it is right again or the operator confirms it; what is too old by it is
 /// not shown meanwhile. A clock that is behind counts as standing still.
-public final class Timekeeper {
+public final class WallClock {
     /// How far the clock may jump ahead while the server runs.
     static final Duration MOST_RUNNING = Duration.ofHours(26);
 
     /// How long the server may have been away without anybody being asked about the clock.
     static final Duration MOST_AWAY = Duration.ofDays(7);
 
-    /// How far the confirmed time may be from that of the clock.
-    static final Duration CONFIRMED = Duration.ofHours(1);
-
     /// The sure time is written at most so often.
     static final Duration WRITTEN = Duration.ofMinutes(10);
 
-    /// The file by which an operator confirms the clock, in the data directory.
-    public static final String FILE = "clock-confirmed";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WallClock.class);
 
     private final GroupCommit commit;
-    private final Path confirmation;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private volatile Instant sure;
     private long sureNanos;
     private Instant written;
     private Duration most = MOST_AWAY;
+    private boolean confirmed;
     private volatile boolean doubtful;
 
+    /// @param confirmed an operator says that the time of this start is right
     /// @param nanos a clock that only runs forward, in nanoseconds from anywhere
-    Timekeeper(
+    WallClock(
             Database database,
             GroupCommit commit,
-            Path directory,
+            boolean confirmed,
             InstantSource clock,
             LongSupplier nanos) {
         this.commit = commit;
-        this.confirmation = directory.resolve(FILE);
+        this.confirmed = confirmed;
         this.clock = clock;
         this.nanos = nanos;
         sureNanos = nanos.getAsLong();
         sure =
-                database.read(sql -> sql.one("SELECT at FROM seen_time", row -> row.number("at")))
+                database.read(sql -> sql.one("SELECT at FROM clock_seen", row -> row.number("at")))
                         .map(Instant::ofEpochMilli)
                         .orElseGet(clock::instant);
         written = Instant.EPOCH;
@@ -87,11 +77,12 @@ public final class Timekeeper {
         var now = clock.instant();
         var ran = Duration.ofNanos(nanos.getAsLong() - sureNanos);
         var ahead = now.isAfter(sure.plus(ran).plus(most));
-        if (ahead && !confirmed(now)) {
+        if (ahead && !confirmed) {
             if (!doubtful)
                 LOG.error(
                         "The clock says {}, {} days later than can be: nothing is removed until"
-                                + " it is right or confirmed by ./lyceum confirm-clock",
+                                + " it is right or the server is started with"
+                                + " --confirm-clock on",
                         now,
                         Duration.between(sure.plus(ran), now).toDays());
             doubtful = true;
@@ -99,6 +90,7 @@ public final class Timekeeper {
         }
         if (doubtful) LOG.info("The clock is believed again");
         doubtful = false;
+        confirmed = false;
         most = MOST_RUNNING;
         if (now.isBefore(sure)) return true;
         sure = now;
@@ -111,31 +103,10 @@ public final class Timekeeper {
         commit.write(sql ->
                 sql.run(
                         """
-                        INSERT INTO seen_time (id, at) VALUES (1, ?)
+                        INSERT INTO clock_seen (id, at) VALUES (1, ?)
                         ON CONFLICT (id) DO UPDATE SET at = excluded.at
                         """,
                         now.toEpochMilli()));
         written = now;
-    }
-
-    private boolean confirmed(Instant now) {
-        try {
-            if (Files.notExists(confirmation)) return false;
-            var said = Instant.parse(Files.readString(confirmation).strip());
-            Files.delete(confirmation);
-            return Duration.between(said, now).abs().compareTo(CONFIRMED) <= 0;
-        } catch (IOException | DateTimeParseException unreadable) {
-            LOG.warn("{} cannot be read: {}", FILE, unreadable.getClass().getSimpleName());
-            return false;
-        }
-    }
-
-    /// Confirms, beside a server that may be running, that it is this late.
-    public static void confirm(Path directory, Instant now) {
-        try {
-            Files.writeString(directory.resolve(FILE), now.toString());
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }

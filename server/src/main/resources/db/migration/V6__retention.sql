@@ -31,7 +31,7 @@ CREATE TABLE retention_change (
 CREATE INDEX retention_change_by_app ON retention_change (app, at);
 
 -- One row: the newest time of which the server is sure.
-CREATE TABLE seen_time (
+CREATE TABLE clock_seen (
     id INT NOT NULL PRIMARY KEY,
     at BIGINT NOT NULL
 );

@@ -13,21 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is made of a clock that is wrong.
-class TimekeeperTest {
+class WallClockTest {
     private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
 
     @TempDir Path directory;
     private Database database;
     private GroupCommit commit;
-    private Timekeeper time;
+    private WallClock time;
     private volatile Instant now = START;
     private volatile Duration ran = Duration.ZERO;
 
     @BeforeEach
     void open() {
+        open(false);
+    }
+
+    private void open(boolean confirmed) {
         database = Database.open(directory.resolve("lyceum.db"));
         commit = new GroupCommit(database, () -> {});
-        time = new Timekeeper(database, commit, directory, () -> now, () -> ran.toNanos());
+        time = new WallClock(database, commit, confirmed, () -> now, () -> ran.toNanos());
     }
 
     @AfterEach
@@ -42,9 +46,13 @@ class TimekeeperTest {
     }
 
     private void restart() {
+        restart(false);
+    }
+
+    private void restart(boolean confirmed) {
         close();
         ran = Duration.ofDays(77); // counts from anywhere
-        open();
+        open(confirmed);
     }
 
     @Test
@@ -77,13 +85,10 @@ class TimekeeperTest {
     void aJumpAheadIsBelievedOnceItIsConfirmed() {
         now = now.plus(Duration.ofDays(181));
         assertThat(time.look()).isFalse();
-        // That somebody confirmed another time does not count.
-        Timekeeper.confirm(directory, now.minus(Duration.ofHours(2)));
-        assertThat(time.look()).isFalse();
-        Timekeeper.confirm(directory, now.minusSeconds(60));
+        restart(true);
+        assertThat(time.doubtful()).isFalse();
         assertThat(time.look()).isTrue();
-        assertThat(directory.resolve(Timekeeper.FILE)).doesNotExist();
-        assertThat(time.look()).isTrue();
+        // Only the time of the start was confirmed.
         now = now.plus(Duration.ofDays(181));
         assertThat(time.look()).isFalse();
     }
@@ -112,22 +117,22 @@ class TimekeeperTest {
         now = START;
         restart();
         assertThat(time.now()).isEqualTo(seen);
-        now = seen.plus(Timekeeper.MOST_AWAY);
+        now = seen.plus(WallClock.MOST_AWAY);
         restart();
         assertThat(time.doubtful()).isFalse();
     }
 
     @Test
     void aStartAfterMoreThanAWeekAsksTheOperator() {
-        now = now.plus(Timekeeper.MOST_AWAY).plusMillis(1);
+        now = now.plus(WallClock.MOST_AWAY).plusMillis(1);
         restart();
         assertThat(time.doubtful()).isTrue();
         pass(Duration.ofDays(30));
         assertThat(time.look()).isFalse();
         restart();
         assertThat(time.doubtful()).isTrue();
-        Timekeeper.confirm(directory, now);
-        assertThat(time.look()).isTrue();
+        restart(true);
+        assertThat(time.doubtful()).isFalse();
         restart();
         assertThat(time.doubtful()).isFalse();
     }
