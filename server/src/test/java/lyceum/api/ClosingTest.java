@@ -52,8 +52,7 @@ class ClosingTest {
         var now = served.instant().getEpochSecond();
         assertThat(Taught.number(closed, "PurgeAt"))
                 .isEqualTo(now + Duration.ofDays(2).toSeconds());
-        assertThat(Taught.number(closed, "EndsAt"))
-                .isEqualTo(now + Duration.ofDays(7).toSeconds());
+        assertThat(Taught.number(closed, "EndsAt")).isEqualTo(now + Duration.ofDays(7).toSeconds());
         assertThat(taught.customer().refused("CreateRoom", RoomRulesTest.room("")))
                 .startsWith("OperationDenied");
         assertThat(state()).isEqualTo("CEASED");
@@ -73,8 +72,7 @@ class ClosingTest {
         served.catalog.applications().create(other, "College", null);
         served.catalog.keys().create(other, "AKIDotherotherotherother", "k".repeat(32));
         var college =
-                new Customer(
-                        served.gateway, "AKIDotherotherotherother", "k".repeat(32), served);
+                new Customer(served.gateway, "AKIDotherotherotherother", "k".repeat(32), served);
         var kept = college.call("RegisterUser", "{\"SdkAppId\":3520372,\"Name\":\"Cleo\"}");
         var ann = taught.register("Ann");
         var room = taught.create();
@@ -163,8 +161,7 @@ class ClosingTest {
     @Test
     void theDaysOfGraceAreWithinTheWeek() {
         assertThat(taught.refused("CloseApplication", ",\"GraceDays\":7")).contains("GraceDays");
-        assertThat(taught.refused("CloseApplication", ",\"GraceDays\":-1"))
-                .contains("GraceDays");
+        assertThat(taught.refused("CloseApplication", ",\"GraceDays\":-1")).contains("GraceDays");
         taught.own("CloseApplication", ",\"GraceDays\":6");
         served.pass(Duration.ofDays(1));
         // The days still count from the end of use.

@@ -63,7 +63,9 @@ class EraseDataTest {
         assertThat(Taught.number(erased, "Items")).isOne();
         assertThat(Taught.number(erased, "KeysDestroyedAt")).isEqualTo(to.getEpochSecond());
         // Who is in the class is told to forget it, and it is off the disk, when this is answered.
-        assertThat(live.room().chat().toString()).contains("medlar", "sloe").doesNotContain("quince");
+        assertThat(live.room().chat().toString())
+                .contains("medlar", "sloe")
+                .doesNotContain("quince");
         var left = sealed();
         var gone = before.stream().filter(value -> !left.contains(value)).toList();
         assertThat(gone).hasSize(1);

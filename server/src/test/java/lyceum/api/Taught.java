@@ -83,7 +83,9 @@ record Taught(Served served, Customer customer) {
     List<String> logged(int days) {
         var now = served.instant().getEpochSecond();
         var from = now - Duration.ofDays(days).toSeconds();
-        var asked = ",\"From\":%d,\"To\":%d,\"Purpose\":\"PROVIDE\",\"Offset\":0,\"Limit\":100".formatted(from, now + 1);
+        var asked =
+                ",\"From\":%d,\"To\":%d,\"Purpose\":\"PROVIDE\",\"Offset\":0,\"Limit\":100"
+                        .formatted(from, now + 1);
         return list(own("SearchLog", asked), "Rows").stream()
                 .map(row -> Customer.text(row, "UserId"))
                 .filter(user -> !user.isEmpty()) // not the lines about what an operator did
@@ -94,7 +96,8 @@ record Taught(Served served, Customer customer) {
     String receipt(JsonObject erased) {
         var asked = ",\"JobId\":\"" + Customer.text(erased, "JobId") + "\"";
         await().atMost(PATIENCE)
-                .until(() -> own("DescribeErasure", asked).fields().get("Receipt") instanceof JsonText);
+                .until(() ->
+                        own("DescribeErasure", asked).fields().get("Receipt") instanceof JsonText);
         return Customer.text(own("DescribeErasure", asked), "Receipt");
     }
 
