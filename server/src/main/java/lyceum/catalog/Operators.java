@@ -116,12 +116,18 @@ public final class Operators {
     /// Signs in with name and password; `from` is where the request comes from, to slow down who
     /// guesses. Throws [SignInRefused] WRONG or WAIT.
     public Session signIn(String name, String password, String from) {
+        confirm(name, password, from);
+        return begin(name);
+    }
+
+    /// Asks for the password once more, before something that cannot be taken back. Throws as
+    /// [#signIn].
+    public void confirm(String name, String password, String from) {
         var pause = tries.pause(from);
         if (!pause.isZero()) throw new SignInRefused(WAIT, 0, pause);
         if (!right(name, password))
             throw new SignInRefused(WRONG, tries.wrong(from), Duration.ZERO);
         tries.right(from);
-        return begin(name);
     }
 
     // Checking a password is made to be slow: a flood of tries must not take the whole machine.

@@ -2,6 +2,7 @@ package lyceum.console;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the console's pages send; names and words as in `web/console/api.ts`. Personal.
 final class Asked {
@@ -37,6 +38,30 @@ final class Asked {
     record Ref(String ref) {}
 
     record Nothing() {}
+
+    /// @param days null: until it is erased
+    record Keep(String kind, @Nullable Integer days) {}
+
+    record Who(String userId) {
+        @Override
+        public String toString() {
+            return "Who(…)";
+        }
+    }
+
+    record ErasePerson(String userId, String password) {
+        @Override
+        public String toString() {
+            return "ErasePerson(…)";
+        }
+    }
+
+    record Close(int graceDays, String password) {
+        @Override
+        public String toString() {
+            return "Close(…)";
+        }
+    }
 
     /// @param lobby `nobody`, `unknown` or `everybody`
     record NewClass(

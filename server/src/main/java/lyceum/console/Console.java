@@ -1,35 +1,21 @@
 package lyceum.console;
 
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import lyceum.api.ApiFault;
+import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
-import lyceum.catalog.SignInRefused;
-import lyceum.http.HttpFault;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 import lyceum.http.Router;
-import lyceum.json.Json;
-import lyceum.json.JsonTree;
-import lyceum.json.MalformedJson;
 import lyceum.log.LiveRooms;
 import lyceum.privacy.Privacy;
-import lyceum.room.Refusal;
 import lyceum.watch.Operations;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Answers the operator's pages under `/console/api`, as `web/console/api.ts` says.
 public final class Console {
-    /// The largest body, bytes: 500 names of 256 characters.
-    static final int MAX_BODY = 1024 * 1024;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
-    private static final String ROOT = "/console/api";
+    private static final String ROOT = Presses.ROOT;
     private static final String CLASSES = "/applications/{app}/classes";
     private static final String CLASS = CLASSES + "/{room}";
     private static final String LINK = CLASS + "/links/{code}";
@@ -40,20 +26,9 @@ public final class Console {
     private final ClassDesk classes;
     private final ClassList list;
     private final ClassWatch watch;
+    private final PrivacyDesk privacy;
     private final Deeds deeds;
-
-    /// What a signed-in operator asks with a body of some kind. Null: there is nothing to say.
-    private interface Press<T> {
-        @Nullable Object run(Request request, T body);
-    }
-
-    private interface Look {
-        Object run(Request request);
-    }
-
-    private interface Work {
-        Reply run();
-    }
+    private final Presses presses;
 
     /// @param putOut puts everybody out who came by the join link of that id
     /// @param info what the pages show of the server, asked for each time
@@ -72,58 +47,72 @@ public final class Console {
         classes = new ClassDesk(catalog, rooms, privacy.eraser(), clock, views, putOut);
         list = new ClassList(rooms);
         watch = new ClassWatch(clock);
+        this.privacy = new PrivacyDesk(catalog, privacy);
         deeds = new Deeds(privacy.gate(), operations, clock);
+        presses = new Presses(guard, deeds);
     }
 
     /// The table with the console's routes added.
     public Router on(Router router) {
-        return classes(apps(signIn(router)))
+        return privacy(classes(apps(signIn(router))))
                 .any(
                         ROOT + "/{rest*}",
                         request ->
-                                answer(() -> {
+                                Presses.answer(() -> {
                                     throw Failure.notFound();
                                 }));
     }
 
     private Router signIn(Router router) {
-        return router.on("GET", ROOT + "/sign-in/server", _ -> answer(() -> json(signIn.runBy())))
+        return router.on(
+                        "GET",
+                        ROOT + "/sign-in/server",
+                        _ -> Presses.answer(() -> Presses.json(signIn.runBy())))
                 .on(
                         "POST",
                         ROOT + "/sign-in/link",
                         request ->
-                                open(
+                                Presses.open(
                                         request,
-                                        () -> json(signIn.link(read(request, Asked.Code.class)))))
+                                        () ->
+                                                Presses.json(
+                                                        signIn.link(
+                                                                Presses.read(
+                                                                        request,
+                                                                        Asked.Code.class)))))
                 .on(
                         "POST",
                         ROOT + "/sign-in/first",
                         request ->
-                                open(
+                                Presses.open(
                                         request,
                                         () ->
                                                 begin(
                                                         request,
                                                         signIn.first(
-                                                                read(request, Asked.First.class)))))
+                                                                Presses.read(
+                                                                        request,
+                                                                        Asked.First.class)))))
                 .on(
                         "POST",
                         ROOT + "/sign-in",
                         request ->
-                                open(
+                                Presses.open(
                                         request,
                                         () ->
                                                 begin(
                                                         request,
                                                         signIn.signIn(
-                                                                read(request, Asked.SignIn.class),
+                                                                Presses.read(
+                                                                        request,
+                                                                        Asked.SignIn.class),
                                                                 request.client()))))
-                .on("GET", ROOT + "/session", request -> answer(() -> present(request)))
+                .on("GET", ROOT + "/session", request -> Presses.answer(() -> present(request)))
                 .on(
                         "POST",
                         ROOT + "/sign-out",
                         request ->
-                                answer(() -> {
+                                Presses.answer(() -> {
                                     signIn.signOut(guard.session(request));
                                     return Guard.forget(Reply.EMPTY, request);
                                 }));
@@ -132,43 +121,43 @@ public final class Console {
     private Router apps(Router router) {
         var one = "/applications/{app}";
         var key = one + "/keys/{id}";
-        var table = get(router, "/applications", _ -> apps.all());
+        var table = presses.get(router, "/applications", _ -> apps.all());
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         "/applications",
                         Asked.Name.class,
                         (_, body) -> apps.create(body.name()));
         table =
-                on(
+                presses.on(
                         table,
                         "PATCH",
                         one,
                         Asked.Name.class,
                         (request, body) -> apps.rename(apps.of(request), body.name()));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         one + "/keys",
                         Asked.Nothing.class,
                         (request, _) -> apps.addKey(apps.of(request)));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         key + "/rotate",
                         Asked.Nothing.class,
                         (request, _) -> apps.rotate(apps.of(request), request.part("id")));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         key + "/disable",
                         Asked.Nothing.class,
                         (request, _) -> apps.disable(apps.of(request), request.part("id")));
-        return on(
+        return presses.on(
                 table,
                 "POST",
                 key + "/enable",
@@ -177,53 +166,53 @@ public final class Console {
     }
 
     private Router classes(Router router) {
-        var table = get(router, CLASSES, request -> list.page(apps.of(request), request));
-        table = get(table, CLASS, this::detail);
-        table = get(table, CLASS + "/now", this::now);
+        var table = presses.get(router, CLASSES, request -> list.page(apps.of(request), request));
+        table = presses.get(table, CLASS, this::detail);
+        table = presses.get(table, CLASS + "/now", this::now);
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASSES,
                         Asked.NewClass.class,
                         (request, body) -> classes.create(apps.of(request), request, body));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASS + "/start",
                         Asked.Nothing.class,
                         (request, _) -> classes.start(apps.of(request), request));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASS + "/end",
                         Asked.Nothing.class,
                         (request, _) -> classes.end(apps.of(request), request));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASS + "/mute",
                         Asked.Nothing.class,
                         (request, _) -> classes.muteAll(apps.of(request), request));
         table =
-                on(
+                presses.on(
                         table,
                         "DELETE",
                         CLASS,
                         Asked.Nothing.class,
                         (request, _) -> classes.delete(apps.of(request), request));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASS + "/remove",
                         Asked.Ref.class,
                         (request, body) -> classes.remove(apps.of(request), request, body.ref()));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASS + "/students",
@@ -231,7 +220,7 @@ public final class Console {
                         (request, body) ->
                                 classes.addStudents(apps.of(request), request, body.names()));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASS + "/assistants",
@@ -239,25 +228,100 @@ public final class Console {
                         (request, body) ->
                                 classes.addAssistants(apps.of(request), request, body.names()));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         CLASS + "/invitations",
                         Asked.Role.class,
                         (request, body) -> classes.invite(apps.of(request), request, body.role()));
         table =
-                on(
+                presses.on(
                         table,
                         "POST",
                         LINK + "/withdraw",
                         Asked.Nothing.class,
                         (request, _) -> classes.withdraw(apps.of(request), request));
-        return on(
+        return presses.on(
                 table,
                 "POST",
                 LINK + "/restore",
                 Asked.Nothing.class,
                 (request, _) -> classes.restore(apps.of(request), request));
+    }
+
+    private Router privacy(Router router) {
+        var root = "/applications/{app}/privacy";
+        var table = presses.get(router, root, request -> privacy.now(apps.of(request)));
+        table =
+                presses.get(
+                        table, root + "/receipts", request -> privacy.receipts(apps.of(request)));
+        table =
+                presses.get(
+                        table,
+                        root + "/receipts/all",
+                        request -> new PrivacyTold.Lines(privacy.allReceipts(apps.of(request))));
+        table =
+                presses.ask(
+                        table,
+                        root + "/preview",
+                        Asked.Keep.class,
+                        (request, body) -> privacy.preview(apps.of(request), body));
+        table =
+                presses.ask(
+                        table,
+                        root + "/person",
+                        Asked.Who.class,
+                        (request, body) -> person(apps.of(request), request, body));
+        table =
+                presses.on(
+                        table,
+                        "POST",
+                        root + "/keep",
+                        Asked.Keep.class,
+                        (request, body) ->
+                                privacy.keep(apps.of(request), guard.session(request), body));
+        table =
+                presses.on(
+                        table,
+                        "POST",
+                        root + "/erase",
+                        Asked.ErasePerson.class,
+                        (request, body) ->
+                                privacy.erase(
+                                        apps.of(request),
+                                        guard.session(request),
+                                        body,
+                                        request.client()));
+        table =
+                presses.on(
+                        table,
+                        "POST",
+                        root + "/close",
+                        Asked.Close.class,
+                        (request, body) ->
+                                privacy.close(
+                                        apps.of(request),
+                                        guard.session(request),
+                                        body,
+                                        request.client()));
+        table =
+                presses.on(
+                        table,
+                        "POST",
+                        root + "/suspend",
+                        Asked.Nothing.class,
+                        (request, _) -> privacy.suspend(apps.of(request)));
+        return presses.on(
+                table,
+                "POST",
+                root + "/reopen",
+                Asked.Nothing.class,
+                (request, _) -> privacy.reopen(apps.of(request)));
+    }
+
+    private PrivacyTold.Person person(Application app, Request request, Asked.Who who) {
+        return deeds.person(
+                guard.session(request), app.id(), () -> privacy.person(app, who.userId()));
     }
 
     private Told.ClassDetail detail(Request request) {
@@ -280,86 +344,13 @@ public final class Console {
                 shown -> shown.people().size());
     }
 
-    private Router get(Router router, String path, Look look) {
-        return on(router, "GET", path, Asked.Nothing.class, (request, _) -> look.run(request));
-    }
-
-    private <T> Router on(
-            Router router, String method, String path, Class<T> type, Press<T> press) {
-        return router.on(
-                method,
-                ROOT + path,
-                request ->
-                        answer(() -> {
-                            var session = guard.session(request);
-                            Work work = () -> said(press.run(request, read(request, type)));
-                            if (method.equals("GET")) return work.run();
-                            var action = method + " " + path;
-                            return deeds.note(session, action, request, () -> run(work));
-                        }));
-    }
-
-    private static Reply said(@Nullable Object said) {
-        return said == null ? Reply.EMPTY : json(said);
-    }
-
     /// Nobody being signed in is an answer here, not a fault: every visit begins with this
     /// question.
     private Reply present(Request request) {
-        return guard.present(request).map(signIn::told).map(Console::json).orElse(Reply.EMPTY);
+        return guard.present(request).map(signIn::told).map(Presses::json).orElse(Reply.EMPTY);
     }
 
     private Reply begin(Request request, Operators.Session session) {
-        return Guard.keep(json(signIn.told(session)), request, session);
-    }
-
-    /// Work for which nobody must be signed in.
-    private static Reply open(Request request, Work work) {
-        return answer(() -> {
-            Guard.mustBeOurs(request);
-            return work.run();
-        });
-    }
-
-    private static Reply answer(Work work) {
-        return run(work).with("Cache-Control", "no-store");
-    }
-
-    private static Reply run(Work work) {
-        try {
-            return work.run();
-        } catch (Failure.Thrown thrown) {
-            return failed(thrown);
-        } catch (SignInRefused refused) {
-            return failed(Failure.of(refused));
-        } catch (Refusal refusal) {
-            return failed(Failure.of(refusal));
-        } catch (ApiFault fault) {
-            return failed(Failure.of(fault));
-        } catch (HttpFault | UncheckedIOException fault) {
-            throw fault;
-        } catch (RuntimeException fault) {
-            LOG.error("A press in the console failed", fault);
-            return failed(Failure.internal());
-        }
-    }
-
-    private static Reply failed(Failure.Thrown thrown) {
-        return json(thrown.failure()).status(thrown.status());
-    }
-
-    private static Reply json(Object value) {
-        return Reply.json(Lean.bytes(value));
-    }
-
-    private static <T> T read(Request request, Class<T> type) {
-        try {
-            var body = request.read(MAX_BODY);
-            if (body.length == 0) return Json.read("{}", type);
-            JsonTree.parse(body);
-            return Json.read(body, type);
-        } catch (MalformedJson wrong) {
-            throw Failure.field("body");
-        }
+        return Guard.keep(Presses.json(signIn.told(session)), request, session);
     }
 }

@@ -92,6 +92,13 @@ final class Deeds {
         return value;
     }
 
+    /// Shows what is kept of one person, once it is noted that somebody looks.
+    <T> T person(Operators.Session session, AppId app, Supplier<T> shown) {
+        var actor = "operator " + session.name();
+        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), "");
+        return gate.read(look, _ -> new PurposeGate.Read<>(shown.get(), 1));
+    }
+
     private synchronized boolean isNew(Seen seen) {
         var before = looks.get(seen);
         return before == null || clock.millis() - before >= ONE_LOOK.toMillis();

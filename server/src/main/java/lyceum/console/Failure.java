@@ -90,6 +90,10 @@ record Failure(
         return thrown(409, "wrong_state", "That cannot be done in this state.", null);
     }
 
+    static Thrown held() {
+        return thrown(409, "held", "A hold keeps it.", null);
+    }
+
     static Thrown lastKey() {
         return thrown(409, "last_key", "The last active key cannot be disabled.", null);
     }

@@ -42,11 +42,14 @@ public final class PageClaims {
                         "password",
                         "csrf")
                 .personal(STRUCTURE, CUSTOMER, "to sign calls", FORGOTTEN, "secretId", "secretKey")
+                .personal(STRUCTURE, CUSTOMER, "who allowed a hold", "T-05", "approvers", "named")
                 .plain("an address of this server", "publicUrl", "demoUrl", "runBy")
                 .plain("a number of this version", "version")
-                .plain("one of a few words", "kind", "lobby", "role", "state")
+                .plain("one of a few words", "basis", "kind", "lobby", "role", "state")
                 .plain("numbers by the names of states", "counts")
                 .plain("a random name of somebody in one class", "ref")
+                .plain("a random number of a hold or an erasure", "id")
+                .plain("signed receipts, which name nobody", "lines")
                 .plain("an error in our words", "field", "message")
                 .all();
     }

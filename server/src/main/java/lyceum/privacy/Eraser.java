@@ -141,6 +141,11 @@ public final class Eraser implements AutoCloseable {
         return gone;
     }
 
+    /// The newest erasures of an application, the newest first.
+    public List<Job> newest(AppId app, int limit) {
+        return jobs.newest(app, limit);
+    }
+
     /// The erasures of applications that are not at their end.
     List<Job> applications() {
         return jobs.open().stream()

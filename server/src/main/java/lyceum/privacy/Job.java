@@ -1,6 +1,7 @@
 package lyceum.privacy;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import lyceum.personal.Amount;
 import lyceum.personal.Erasure;
@@ -35,6 +36,11 @@ public record Job(
         BYTES_DONE,
         /// All of it was looked at once more, and there is a receipt.
         RECEIPTED
+    }
+
+    /// Of what it is: `person`, `room`, `application` or `period`.
+    public String kind() {
+        return Kind.of(what).name().toLowerCase(Locale.ROOT);
     }
 
     /// What all stores held of it.

@@ -132,6 +132,16 @@ final class Jobs {
                         id));
     }
 
+    /// Those of an application, newest first.
+    List<Job> newest(AppId app, int limit) {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT * FROM erasure WHERE app = ? ORDER BY asked_at DESC LIMIT ?",
+                        Jobs::job,
+                        app.value(),
+                        limit));
+    }
+
     /// Those that are not at their end, oldest first.
     List<Job> open() {
         return database.read(sql ->

@@ -2,14 +2,20 @@ package lyceum.privacy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lyceum.catalog.Catalog;
 import lyceum.log.LiveRooms;
 import lyceum.personal.Amount;
+import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
+import lyceum.room.AppId;
+import lyceum.room.UserId;
 
 /// All that is done for the people whose data a server keeps, a part for each thing that can be
 /// asked.
@@ -22,6 +28,8 @@ public record Privacy(
         Closings closings,
         Sweeper sweeper)
         implements AutoCloseable {
+    private static final Instant FAR = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     /// Of a server that keeps personal data in these stores, in its own and nowhere else. Goes on
     /// with what was broken off, and lets end what got too old meanwhile.
     ///
@@ -55,6 +63,36 @@ public record Privacy(
         var sweeper = new Sweeper(keeping, parts, talk);
         sweeper.sweep();
         return new Privacy(eraser, receipts, gate, audit, keeping, closings, sweeper);
+    }
+
+    /// In how many copies the keys stand.
+    public int mirrors() {
+        return keeping.house().vault().copies();
+    }
+
+    /// What an application keeps of each kind that can be given a limit.
+    public List<Kept> kept(AppId app) {
+        return Retention.CHOSEN.stream().map(kind -> kept(app.value(), kind)).toList();
+    }
+
+    private Kept kept(long app, Category kind) {
+        var all = new Erasure.OfPeriod(app, kind, Instant.EPOCH, FAR, null);
+        return new Kept(kind, eraser.size(all), sweeper.oldest(app, kind).orElse(null));
+    }
+
+    /// What is kept of a person of each kind that leads to one; empty: there is no such person.
+    public Optional<Map<Category, Amount>> kept(AppId app, UserId user) {
+        return eraser.person(app, user)
+                .map(who -> {
+                    var kept = new EnumMap<Category, Amount>(Category.class);
+                    for (var kind : List.of(Category.PROFILE, Category.CHAT, Category.LOG)) {
+                        var all =
+                                new Erasure.OfPeriod(
+                                        who.app(), kind, Instant.EPOCH, FAR, who.person());
+                        kept.put(kind, eraser.size(all));
+                    }
+                    return kept;
+                });
     }
 
     /// What goes at the next sweep if that were chosen.

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lyceum.json.Json;
 import lyceum.json.JsonTree;
 import lyceum.json.JsonTree.JsonObject;
@@ -53,13 +54,27 @@ public final class ReceiptCheck {
         }
     }
 
+    /// The same for lines that were read already.
+    static Good check(List<String> receipts, String key) throws Wrong {
+        var check = new ReceiptCheck(key);
+        for (var line : receipts) {
+            check.lines++;
+            check.next(line);
+        }
+        return check.good();
+    }
+
+    private Good good() throws Wrong {
+        if (key == null || last == null) throw new Wrong(lines, "there is no receipt in this file");
+        return new Good(good, n - good + 1, key);
+    }
+
     private Good all(BufferedReader reader) throws IOException, Wrong {
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
             lines++;
             if (!line.isBlank()) next(line);
         }
-        if (key == null || last == null) throw new Wrong(lines, "there is no receipt in this file");
-        return new Good(good, n - good + 1, key);
+        return good();
     }
 
     private void next(String line) throws Wrong {

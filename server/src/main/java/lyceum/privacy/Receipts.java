@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,30 @@ public final class Receipts {
                         app.value(),
                         Math.clamp(limit, 0, MAX_PAGE),
                         offset));
+    }
+
+    /// The newest receipts of an application, the newest first, at most MAX_PAGE.
+    public List<Receipt> newest(AppId app) {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT body FROM receipt WHERE app = ? ORDER BY n DESC LIMIT ?",
+                        row -> Json.read(row.bytes("body"), Receipt.class),
+                        app.value(),
+                        MAX_PAGE));
+    }
+
+    /// Whether all of them follow each other and are signed by this server.
+    public boolean hold(AppId app) {
+        var all = new ArrayList<String>();
+        for (var page = list(app, 0, MAX_PAGE); !page.isEmpty(); ) {
+            all.addAll(page);
+            page = list(app, all.size(), MAX_PAGE);
+        }
+        try {
+            return all.isEmpty() || ReceiptCheck.check(all, key()).receipts() == all.size();
+        } catch (ReceiptCheck.Wrong wrong) {
+            return false;
+        }
     }
 
     /// How many there are.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -184,6 +185,19 @@ public final class Sweeper implements AutoCloseable {
         } catch (RuntimeException later) {
             LOG.debug("The write-ahead log is read and not emptied now");
         }
+    }
+
+    /// When the first came that is kept of a kind.
+    Optional<Instant> oldest(long app, Category kind) {
+        return parts.stores().stream()
+                .filter(store -> store.category() == kind)
+                .flatMap(store -> store.oldest(app).stream())
+                .min(Instant::compareTo);
+    }
+
+    /// When it last swept; empty: not since the server started.
+    public Optional<Instant> swept() {
+        return swept.equals(Instant.MIN) ? Optional.empty() : Optional.of(swept);
     }
 
     /// How old the oldest is, as the last sweeps measured it.

@@ -24,6 +24,9 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
+import lyceum.personal.PersonalStore;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
 import lyceum.privacy.Profile;
@@ -58,7 +61,11 @@ final class Desk implements AutoCloseable {
         rooms = new LiveRooms(log, List.of(), clock);
         var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
         watch = Watch.open(installation, database, commit, clock);
-        var stores = List.of(new LogStore(database, commit), catalog.store());
+        var logStore = new LogStore(database, commit);
+        var stores = new ArrayList<PersonalStore>(watch.stores());
+        stores.addAll(List.of(logStore, catalog.store()));
+        var dated = new ArrayList<Dated>(watch.dated());
+        dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         var profile = Profile.DEFAULT;
         var keeping =
                 Keeping.open(
@@ -69,7 +76,7 @@ final class Desk implements AutoCloseable {
                         clock,
                         System::nanoTime,
                         false);
-        privacy = Privacy.open(keeping, catalog, rooms, stores, watch.dated());
+        privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var done = watch.operations();
         var console = new Console(catalog, rooms, privacy, done, clock, putOut::add, () -> info);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), console.on(new Router()));

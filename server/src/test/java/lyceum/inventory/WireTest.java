@@ -31,7 +31,8 @@ final class WireTest {
     private static final List<String> SOCKET =
             List.of("ClientFrame", "ServerFrame", "Foyer", "Annex", "EarlierChat", "TestPass");
 
-    private static final List<String> PAGES = List.of("Told", "Asked", "ServerInfo", "Failure");
+    private static final List<String> PAGES =
+            List.of("Told", "PrivacyTold", "Asked", "ServerInfo", "Failure");
 
     @Test
     void the_texts_of_the_api_are_declared() throws IOException {

@@ -1,0 +1,78 @@
+package lyceum.console;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the Privacy page is told; names and words as in `web/console/api.ts`.
+final class PrivacyTold {
+    private PrivacyTold() {}
+
+    /// @param days for how long; absent: until it is erased
+    /// @param most the longest that may be chosen; absent: until it is erased
+    record Kind(
+            String kind,
+            long items,
+            long bytes,
+            @Nullable Instant oldest,
+            @Nullable Integer days,
+            int least,
+            @Nullable Integer most) {}
+
+    /// @param kind `person`, `room` or `application`
+    /// @param named what that is called: a user id or the number of a class
+    record Held(
+            String id,
+            String kind,
+            String named,
+            String basis,
+            List<String> approvers,
+            Instant placedAt,
+            Instant endsAt) {
+        @Override
+        public String toString() {
+            return "Held(…)";
+        }
+    }
+
+    /// @param kind `person`, `room`, `application` or `period`
+    record Erasing(
+            String id,
+            String kind,
+            String state,
+            Instant askedAt,
+            @Nullable Instant keysAt,
+            @Nullable Instant endedAt,
+            long items) {}
+
+    /// @param swept when what is too old was last removed
+    /// @param mirrors copies of the keys
+    /// @param state `active`, `suspended`, `ceased` or `purging`
+    record Now(
+            List<Kind> kinds,
+            @Nullable Instant swept,
+            boolean clockTrusted,
+            int mirrors,
+            List<Held> holds,
+            List<Erasing> erasures,
+            String state,
+            @Nullable Instant purgeAt) {}
+
+    /// What would go.
+    record Goes(long items, long bytes) {}
+
+    record ReceiptRow(long n, String kind, Instant endedAt, long items) {}
+
+    /// @param hold whether all are signed and none is missing
+    record Receipts(long total, boolean hold, List<ReceiptRow> receipts) {}
+
+    record Lines(String lines) {}
+
+    /// @param named times the person was named in a class
+    record Person(String userId, String name, long named, long messages, long logs) {
+        @Override
+        public String toString() {
+            return "Person(…)";
+        }
+    }
+}
