@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'overview'; readonly app?: number }
   | { readonly page: 'classes'; readonly app: number }
   | { readonly page: 'class'; readonly app: number; readonly room: number }
+  | { readonly page: 'privacy'; readonly app: number }
   | { readonly page: 'apps'; readonly app?: number };
 
 const NUMBER = /^[1-9]\d{0,14}$/;
@@ -19,6 +20,7 @@ export function readRoute(hash: string): Route {
   if (!NUMBER.test(first)) return { page: 'overview' };
   const app = Number(first);
   if (second === 'apps') return { page: 'apps', app };
+  if (second === 'privacy') return { page: 'privacy', app };
   if (second !== 'classes') return { page: 'overview', app };
   return NUMBER.test(third)
     ? { page: 'class', app, room: Number(third) }
@@ -36,6 +38,8 @@ export function hrefOf(route: Route): string {
       return `#/${route.app}/classes`;
     case 'class':
       return `#/${route.app}/classes/${route.room}`;
+    case 'privacy':
+      return `#/${route.app}/privacy`;
     case 'apps':
       return route.app === undefined ? '#/apps' : `#/${route.app}/apps`;
   }

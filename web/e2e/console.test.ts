@@ -74,12 +74,37 @@ async function makesApplication(operator: Operator) {
   return { sdkAppId: Number(sdkAppId), secretId, secretKey };
 }
 
+/** Somebody asks to be erased: found by the id, looked at, erased, and there is a receipt. */
+async function erases(operator: Operator, userId: string, name: string): Promise<void> {
+  const { page } = operator;
+  await operator.goes('Privacy');
+  await page.getByRole('row', { name: /^Chat/ }).waitFor();
+  await operator.fill('User ID or your own ID', userId);
+  await operator.press('Find');
+  await operator.sees('This would go');
+  await operator.press('Erase…');
+  const asked = page.getByRole('dialog');
+  await asked.getByLabel('Type the user ID to go on').fill(userId);
+  await asked.getByLabel('Your password').fill(PHRASE);
+  await isAccessible(page, 'erasing a person');
+  await asked.getByRole('button', { name: 'Erase for good' }).click();
+  await operator.sees(/Nobody can read it any more/);
+  await operator.sees('All 1 verified');
+  await operator.isAccessible('privacy');
+  await operator.photographed('23-console-privacy', 'light');
+  await operator.fill('User ID or your own ID', userId);
+  await operator.press('Find');
+  await operator.sees('No person with this ID');
+  operator.forgiven(/status of 404/);
+  expect(await page.getByText(name, { exact: true }).count()).toBe(0);
+}
+
 test('an operator sets a server up and watches a class', { timeout: PATIENCE }, async () => {
   const operator = await Operator.at(place.browser, place.server);
   await signsIn(operator);
   const key = await makesApplication(operator);
   const user = { SdkAppId: key.sdkAppId, Name: 'Ravi' };
-  await call<{ UserId: string }>(place.server.base, key, 'RegisterUser', user);
+  const ravi = await call<{ UserId: string }>(place.server.base, key, 'RegisterUser', user);
 
   await operator.goes('Overview');
   await operator.fill('Title', 'Algebra II · Vertex form');
@@ -165,6 +190,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await asked.getByRole('button', { name: 'End class' }).click();
   await teacher.sees('The class has ended');
   await operator.button('Delete class').waitFor();
+  await erases(operator, ravi.UserId, 'Ravi');
   await signsInAgain(operator);
 
   expect(operator.faults).toEqual({ foreign: [], complaints: [] });

@@ -1,5 +1,6 @@
 import type { Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
 import { ROOT } from '../server/address.ts';
+import { privacyEndpoints } from './privacy.ts';
 import { No, type School } from './school.ts';
 
 export interface Question {
@@ -58,6 +59,7 @@ function endpoints(school: School): Record<Endpoint, Give> {
   const room = (at: At) => Number(at.room);
   const { runBy, version } = school.session().server;
   return {
+    ...privacyEndpoints(school),
     'GET /sign-in/server': () => ({ runBy, version }),
     'POST /sign-in/link': (_, body: { code: string }) => {
       if (body.code !== school.linkCode) throw new No(400, { code: 'link_used' });

@@ -168,6 +168,31 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/3581047/classes/642915380',
     play: (page) => page.locator('.con-links').waitFor(),
   },
+  privacy: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('.con-amounts').waitFor();
+      await page.locator('.con-keep input').nth(3).press('ArrowLeft');
+      await page.locator('.con-goes').waitFor();
+      await page.locator('.con-ask input').fill('leo.brandt');
+      await page.locator('.con-ask button[type=submit]').click();
+      await page.locator('.con-would-go').waitFor();
+      await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  },
+  erase: {
+    begin: { ...inside, password: 'river stone lantern 48' },
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('.con-ask input').fill('leo.brandt');
+      await page.locator('.con-ask button[type=submit]').click();
+      await page.locator('.con-would-go').waitFor();
+      await page.locator('.con-ask .ly-button-danger-outline').click();
+      await page.locator('[role=dialog] input').first().fill('leo.b');
+      await page.locator('[role=dialog] button[type=submit]').click();
+    },
+  },
   menu: {
     begin: inside,
     play: async (page, _, { touch }) => {

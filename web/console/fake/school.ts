@@ -5,8 +5,10 @@ import type {
   Failure,
   Key,
   NewClass,
+  PrivacyNow,
   Session,
 } from '../api.ts';
+import { sampleKept } from './privacy.ts';
 import { type Held, held, ORIGIN, sampleApps, sampleClasses } from './sample.ts';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -45,12 +47,14 @@ export class School {
   linkCode: string | undefined;
   signedIn: boolean;
   tries = 3;
+  kept: PrivacyNow;
   private made = 0;
 
   constructor(begin: Beginning) {
     this.now = begin.now;
     this.apps = begin.apps ?? sampleApps(begin.now);
     this.classes = begin.classes ?? sampleClasses(begin.now);
+    this.kept = sampleKept(begin.now);
     this.password = begin.password;
     this.linkCode = begin.linkCode;
     this.signedIn = begin.signedIn ?? false;

@@ -14,6 +14,8 @@ function sameFor(route: Route, app: number): Route {
     case 'classes':
     case 'class':
       return { page: 'classes', app };
+    case 'privacy':
+      return { page: 'privacy', app };
     case 'apps':
       return { page: 'apps', app };
   }

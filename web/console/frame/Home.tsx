@@ -6,6 +6,7 @@ import { Apps } from '../apps/Apps.tsx';
 import { Classes } from '../classes/Classes.tsx';
 import { ClassPage } from '../detail/ClassPage.tsx';
 import { Overview } from '../overview/Overview.tsx';
+import { Privacy } from '../privacy/Privacy.tsx';
 import { hrefOf, type Route, useRoute } from '../route.ts';
 import { call } from '../server/call.ts';
 import { useCell } from '../server/cell.ts';
@@ -30,6 +31,8 @@ function Page({ route, known }: { route: Route; known: Known }) {
       return <Overview key={app.sdkAppId} known={known} />;
     case 'classes':
       return <Classes key={app.sdkAppId} app={app} />;
+    case 'privacy':
+      return <Privacy key={app.sdkAppId} app={app} />;
     case 'class':
       return <ClassPage key={route.room} app={app} room={route.room} />;
   }

@@ -1,5 +1,5 @@
 import { type Glyph, Icon } from '@lyceum/ui/Icon.tsx';
-import { House, KeyRound, Presentation } from '@lyceum/ui/icons.ts';
+import { House, KeyRound, Presentation, ShieldCheck } from '@lyceum/ui/icons.ts';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
 import { hrefOf, type Route } from '../route.ts';
 import type { Known } from './known.ts';
@@ -24,6 +24,17 @@ function places(app: number | undefined): readonly Place[] {
             pages: ['classes', 'class'],
           },
         ];
+  const privacy: readonly Place[] =
+    app === undefined
+      ? []
+      : [
+          {
+            icon: ShieldCheck,
+            name: 'console.nav.privacy',
+            to: { page: 'privacy', app },
+            pages: ['privacy'],
+          },
+        ];
   return [
     {
       icon: House,
@@ -33,6 +44,7 @@ function places(app: number | undefined): readonly Place[] {
     },
     ...classes,
     { icon: KeyRound, name: 'console.nav.apps', to: { page: 'apps', ...at }, pages: ['apps'] },
+    ...privacy,
   ];
 }
 

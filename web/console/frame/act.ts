@@ -10,10 +10,13 @@ export function faultText(fault: unknown, say: Words): string {
       return say('apps.key.last');
     case 'not_found':
       return say('console.gone');
+    case 'held':
+      return say('privacy.held');
+    case 'wrong_sign_in':
+      return say('privacy.password.wrong');
     case 'bad_field':
       return say('form.wrong');
     case 'too_many_tries':
-    case 'wrong_sign_in':
     case 'link_used':
     case 'weak_password':
     case 'no_session':

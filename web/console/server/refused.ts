@@ -21,6 +21,7 @@ const CODES: Record<Failure['code'], true> = {
   not_found: true,
   wrong_state: true,
   last_key: true,
+  held: true,
   internal: true,
 };
 

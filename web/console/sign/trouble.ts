@@ -35,6 +35,7 @@ export function troubleText(trouble: Trouble, now: number, say: Words): string |
     case 'not_found':
     case 'wrong_state':
     case 'last_key':
+    case 'held':
     case 'internal':
       return say('console.fault');
   }

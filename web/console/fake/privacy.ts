@@ -1,0 +1,115 @@
+import type { Endpoint, KeepWish, PrivacyNow, ReceiptList } from '../api.ts';
+import { No, type School } from './school.ts';
+
+const DAY = 86_400_000;
+
+/** What a school keeps that has held classes for two years. */
+export function sampleKept(now: number): PrivacyNow {
+  const kind = (
+    name: PrivacyNow['kinds'][number]['kind'],
+    items: number,
+    days: number | undefined,
+    most: number | undefined,
+    age: number,
+  ) => ({
+    kind: name,
+    items,
+    bytes: items * 120,
+    oldest: now - age * DAY,
+    least: name === 'export' ? 7 : 1,
+    ...(days === undefined ? {} : { days }),
+    ...(most === undefined ? {} : { most }),
+  });
+  return {
+    kinds: [
+      kind('log', 1_214_300, 180, 180, 179.9),
+      kind('quality', 8_402_117, 90, 180, 89.9),
+      kind('audit', 2_318, 180, 180, 170),
+      kind('export', 2, 7, 7, 3),
+      kind('chat', 61_240, 365, undefined, 212),
+      kind('profile', 18_422, undefined, undefined, 445),
+    ],
+    swept: now - 20 * 60_000,
+    clockTrusted: true,
+    mirrors: 2,
+    holds: [
+      {
+        id: 'hold-1',
+        kind: 'room',
+        named: '345678901',
+        basis: 'law',
+        approvers: ['A. Novak', 'L. Weber'],
+        placedAt: now - 9 * DAY,
+        endsAt: now + 50 * DAY,
+      },
+    ],
+    erasures: [
+      {
+        id: 'erasure-1',
+        kind: 'person',
+        state: 'logical_done',
+        askedAt: now - 60_000,
+        keysAt: now - 59_000,
+        items: 90,
+      },
+    ],
+    state: 'active',
+  };
+}
+
+const RECEIPTS: readonly ReceiptList['receipts'][number]['kind'][] = ['room', 'person', 'person'];
+
+type Give = (at: Readonly<Record<string, string>>, body: never) => unknown;
+type PrivacyEndpoint = Extract<Endpoint, `${string}/privacy${string}`>;
+
+/** The part of the contract that is about what is kept. */
+export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> {
+  const put = (change: Partial<PrivacyNow>) => {
+    school.kept = { ...school.kept, ...change };
+    return school.kept;
+  };
+  const checked = (password: string) => {
+    if (password !== school.password) throw new No(401, { code: 'wrong_sign_in' });
+  };
+  return {
+    'GET /applications/{app}/privacy': () => school.kept,
+    'POST /applications/{app}/privacy/preview': () => ({ items: 9_120, bytes: 1_094_400 }),
+    'POST /applications/{app}/privacy/keep': (_, wish: KeepWish) =>
+      put({
+        kinds: school.kept.kinds.map((each) => {
+          if (each.kind !== wish.kind) return each;
+          const { days: _days, ...rest } = each;
+          return wish.days === undefined ? rest : { ...rest, days: wish.days };
+        }),
+      }),
+    'POST /applications/{app}/privacy/person': (_, body: { userId: string }) => {
+      if (body.userId !== 'leo.brandt') throw new No(404, { code: 'not_found' });
+      return { userId: 'leo.brandt', name: 'Leo Brandt', named: 14, messages: 62, logs: 1_124 };
+    },
+    'POST /applications/{app}/privacy/erase': (_, body: { password: string }) => {
+      checked(body.password);
+      return school.kept.erasures[0];
+    },
+    'POST /applications/{app}/privacy/close': (_, body: { password: string }) => {
+      checked(body.password);
+      return put({ state: 'ceased', purgeAt: school.now + 3 * DAY });
+    },
+    'POST /applications/{app}/privacy/reopen': () => {
+      const { purgeAt: _, ...rest } = school.kept;
+      school.kept = { ...rest, state: 'active' };
+      return school.kept;
+    },
+    'POST /applications/{app}/privacy/suspend': () => put({ state: 'suspended' }),
+    'GET /applications/{app}/privacy/receipts': () => ({
+      total: RECEIPTS.length,
+      hold: true,
+      receipts: RECEIPTS.map((kind, n) => ({
+        n: RECEIPTS.length - n,
+        kind,
+        endedAt: school.now - (n + 2) * DAY,
+        items: 40 + n,
+      })),
+    }),
+    'GET /applications/{app}/privacy/receipts/all': () => ({ lines: '{}\n' }),
+  };
+}

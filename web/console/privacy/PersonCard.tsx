@@ -1,0 +1,116 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { TextField } from '@lyceum/ui/Field.tsx';
+import { Search } from '@lyceum/ui/icons.ts';
+import { useWords, type WordKey } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
+import type { KeptPerson } from '../api.ts';
+import { useActing } from '../frame/act.ts';
+import { call } from '../server/call.ts';
+import { codeOf } from '../server/refused.ts';
+import { EraseDialog } from './EraseDialog.tsx';
+import { amount } from './kinds.ts';
+
+function Found({ person }: { person: KeptPerson }) {
+  const say = useWords();
+  const counts: readonly (readonly [number, WordKey])[] = [
+    [person.named, 'privacy.n.named'],
+    [person.messages, 'privacy.n.messages'],
+    [person.logs, 'privacy.n.logs'],
+  ];
+  return (
+    <>
+      <div>
+        <strong className="ly-block ly-clip">{person.name}</strong>
+        <span className="ly-small ly-muted ly-mono">{person.userId}</span>
+      </div>
+      <div className="con-would-go">
+        <h3>{say('privacy.preview')}</h3>
+        <dl>
+          {counts.map(([n, name]) => (
+            <div key={name}>
+              <dt>{say(name)}</dt>
+              <dd className="ly-numbers">{amount(n)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="ly-small ly-muted">{say('privacy.stays')}</p>
+      </div>
+    </>
+  );
+}
+
+/** Somebody asks what is kept of them, or to be erased. */
+export function PersonCard({ app, onErased }: { app: number; onErased: () => void }) {
+  const say = useWords();
+  const [asked, setAsked] = useState('');
+  const [person, setPerson] = useState<KeptPerson>();
+  const [nobody, setNobody] = useState(false);
+  const [erasing, setErasing] = useState(false);
+  const { busy, run } = useActing();
+  const forget = () => {
+    setPerson(undefined);
+    setNobody(false);
+    setErasing(false);
+  };
+  const find = () =>
+    run(async () => {
+      forget();
+      const body = { userId: asked.trim() };
+      try {
+        setPerson(await call('POST /applications/{app}/privacy/person', { at: { app }, body }));
+      } catch (fault) {
+        if (codeOf(fault) !== 'not_found') throw fault;
+        setNobody(true);
+      }
+    });
+  return (
+    <section className="ly-card con-card con-pad con-ask" aria-labelledby="con-ask">
+      <h2 id="con-ask">{say('privacy.find')}</h2>
+      <form
+        className="con-ask-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (asked.trim() !== '') find();
+        }}
+      >
+        <TextField
+          label={say('privacy.find.id')}
+          icon={Search}
+          value={asked}
+          onText={(text) => {
+            setAsked(text);
+            forget();
+          }}
+          note={say('privacy.find.note')}
+          wrong={nobody ? say('privacy.none') : undefined}
+          maxLength={256}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button submit aria-busy={busy}>
+          {say('privacy.find.go')}
+        </Button>
+      </form>
+      <div aria-live="polite">{person && <Found person={person} />}</div>
+      {person && (
+        <div>
+          <Button look="danger-outline" onClick={() => setErasing(true)}>
+            {say('privacy.erase')}
+          </Button>
+        </div>
+      )}
+      {person && erasing && (
+        <EraseDialog
+          app={app}
+          person={person}
+          onClose={() => setErasing(false)}
+          onErased={() => {
+            setAsked('');
+            forget();
+            onErased();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import './privacy.css';
+import { Chip } from '@lyceum/ui/Chip.tsx';
+import { useNow } from '@lyceum/ui/clock.ts';
+import { ShieldCheck } from '@lyceum/ui/icons.ts';
+import { useWords } from '@lyceum/ui/words.ts';
+import type { Application } from '../api.ts';
+import { Stale } from '../frame/Stale.tsx';
+import { nearTime } from '../frame/times.ts';
+import { useTitle } from '../frame/title.ts';
+import { call } from '../server/call.ts';
+import { useLive } from '../server/poll.ts';
+import { ErasingCard } from './ErasingCard.tsx';
+import { HoldsCard } from './HoldsCard.tsx';
+import { HowLong } from './HowLong.tsx';
+import { KeptCard } from './KeptCard.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { ReceiptsCard } from './ReceiptsCard.tsx';
+import { UseCard } from './UseCard.tsx';
+
+const PAGE_MS = 10_000;
+
+/** What is kept of an application, for how long, and how it ends. */
+export function Privacy({ app }: { app: Application }) {
+  const say = useWords();
+  const clock = useNow();
+  useTitle(say('console.nav.privacy'));
+  const at = { app: app.sdkAppId };
+  const asked = { at, body: undefined, idle: true } as const;
+  const live = useLive(
+    `privacy ${app.sdkAppId}`,
+    () => call('GET /applications/{app}/privacy', asked),
+    PAGE_MS,
+  );
+  const receipts = useLive(
+    `receipts ${app.sdkAppId}`,
+    () => call('GET /applications/{app}/privacy/receipts', asked),
+    PAGE_MS,
+  );
+  const now = live.value;
+  const newest = now?.erasures[0];
+  const again = () => {
+    live.again();
+    receipts.again();
+  };
+  return (
+    <>
+      <div className="con-head">
+        <h1>{say('console.nav.privacy')}</h1>
+        {now?.clockTrusted && now.swept !== undefined && (
+          <Chip tone="accent" icon={ShieldCheck}>
+            {say('privacy.proof', { time: nearTime(now.swept, clock) })}
+          </Chip>
+        )}
+      </div>
+      <Stale when={live.fault !== undefined} onAgain={again} />
+      {now && !now.clockTrusted && (
+        <p className="con-stale" role="alert">
+          {say('privacy.clock')}
+        </p>
+      )}
+      {now && (
+        <div className="con-columns con-columns-class">
+          <div className="con-column">
+            <KeptCard kinds={now.kinds} />
+            <HowLong app={app.sdkAppId} kinds={now.kinds} onChange={live.put} />
+            <HoldsCard holds={now.holds} />
+          </div>
+          <div className="con-column">
+            <PersonCard app={app.sdkAppId} onErased={again} />
+            {newest && <ErasingCard erasing={newest} mirrors={now.mirrors} />}
+            {receipts.value && <ReceiptsCard app={app.sdkAppId} list={receipts.value} />}
+            <UseCard app={app} now={now} onChange={live.put} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

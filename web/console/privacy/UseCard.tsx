@@ -1,0 +1,95 @@
+import { Button } from '@lyceum/ui/Button.tsx';
+import { useNow } from '@lyceum/ui/clock.ts';
+import { Dialog } from '@lyceum/ui/Dialog.tsx';
+import { PasswordField } from '@lyceum/ui/Field.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
+import type { Application, PrivacyNow } from '../api.ts';
+import { useActing } from '../frame/act.ts';
+import { nearTime } from '../frame/times.ts';
+import { call } from '../server/call.ts';
+
+/** Days in which a closing can be taken back. */
+const GRACE_DAYS = 3;
+
+interface UseProps {
+  app: Application;
+  now: PrivacyNow;
+  onChange: (now: PrivacyNow) => void;
+}
+
+function Close({ app, onChange, onClose }: Omit<UseProps, 'now'> & { onClose: () => void }) {
+  const say = useWords();
+  const [password, setPassword] = useState('');
+  const { busy, run } = useActing();
+  const close = () =>
+    run(async () => {
+      const body = { graceDays: GRACE_DAYS, password };
+      const at = { app: app.sdkAppId };
+      onChange(await call('POST /applications/{app}/privacy/close', { at, body }));
+      onClose();
+    });
+  return (
+    <Dialog title={say('privacy.close.title', { name: app.name })} open onClose={onClose}>
+      <form
+        className="con-dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (password !== '') close();
+        }}
+      >
+        <p>{say('privacy.close.sub')}</p>
+        <PasswordField
+          label={say('privacy.password')}
+          value={password}
+          onText={setPassword}
+          autoComplete="current-password"
+        />
+        <div className="ly-dialog-acts">
+          <Button look="danger" submit aria-busy={busy}>
+            {say('privacy.close.go')}
+          </Button>
+          <Button onClick={onClose}>{say('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Whether the application is in use, and how that ends. */
+export function UseCard({ app, now, onChange }: UseProps) {
+  const say = useWords();
+  const clock = useNow();
+  const [closing, setClosing] = useState(false);
+  const { busy, run } = useActing();
+  const press = (way: 'reopen' | 'suspend') =>
+    run(async () => {
+      const at = { app: app.sdkAppId };
+      onChange(await call(`POST /applications/{app}/privacy/${way}`, { at, body: undefined }));
+    });
+  const time = now.purgeAt === undefined ? '' : nearTime(now.purgeAt, clock);
+  return (
+    <section className="ly-card con-card con-pad con-use" aria-labelledby="con-use">
+      <h2 id="con-use">{say('privacy.use')}</h2>
+      <p>{say(`privacy.use.${now.state}`, { time })}</p>
+      <div className="con-row-wrap">
+        {(now.state === 'suspended' || now.state === 'ceased') && (
+          <Button aria-busy={busy} onClick={() => press('reopen')}>
+            {say('privacy.reopen')}
+          </Button>
+        )}
+        {now.state === 'active' && (
+          <Button aria-busy={busy} onClick={() => press('suspend')}>
+            {say('privacy.suspend')}
+          </Button>
+        )}
+        {(now.state === 'active' || now.state === 'suspended') && (
+          <Button look="danger-outline" onClick={() => setClosing(true)}>
+            {say('privacy.close')}
+          </Button>
+        )}
+      </div>
+      {closing && <Close app={app} onChange={onChange} onClose={() => setClosing(false)} />}
+    </section>
+  );
+}

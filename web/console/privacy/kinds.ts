@@ -1,0 +1,73 @@
+import type { WordKey, Words } from '@lyceum/ui/words.ts';
+import { currentLanguage } from '@lyceum/ui/words.ts';
+import type { DataKind, ErasedKind, Erasing, KeptKind } from '../api.ts';
+
+/** The times on offer, in days; undefined: until it is erased. */
+const SCALE: readonly (number | undefined)[] = [1, 7, 30, 90, 180, 365, undefined];
+
+export const NAMES: Readonly<Record<DataKind, WordKey>> = {
+  log: 'privacy.c.log',
+  quality: 'privacy.c.quality',
+  audit: 'privacy.c.audit',
+  export: 'privacy.c.export',
+  chat: 'privacy.c.chat',
+  profile: 'privacy.c.profile',
+};
+
+export const USES: Readonly<Record<DataKind, WordKey>> = {
+  log: 'privacy.for.log',
+  quality: 'privacy.for.quality',
+  audit: 'privacy.for.audit',
+  export: 'privacy.for.export',
+  chat: 'privacy.for.chat',
+  profile: 'privacy.for.profile',
+};
+
+export const ERASED: Readonly<Record<ErasedKind, WordKey>> = {
+  person: 'privacy.k.person',
+  room: 'privacy.k.room',
+  application: 'privacy.k.application',
+  period: 'privacy.k.period',
+};
+
+/** How long is long? Nothing is longer than "until it is erased". */
+const long = (days: number | undefined) => days ?? Number.POSITIVE_INFINITY;
+
+/** Whether `next` is shorter than what is chosen now. */
+export function isShorter(next: number | undefined, now: number | undefined): boolean {
+  return long(next) < long(now);
+}
+
+/** What may be chosen for a kind, the shortest first; what is chosen now is always among it. */
+export function choices(kind: KeptKind): readonly (number | undefined)[] {
+  const allowed = SCALE.filter((days) => long(days) >= kind.least && long(days) <= long(kind.most));
+  const all = allowed.includes(kind.days) ? allowed : [...allowed, kind.days];
+  return [...all].sort((one, other) => (isShorter(one, other) ? -1 : 1));
+}
+
+/** "90 days", "until deleted". */
+export function daysText(days: number | undefined, say: Words): string {
+  if (days === undefined) return say('privacy.forever');
+  const style = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(currentLanguage(), style).format(days);
+}
+
+/** "1.2M": short enough for a column. */
+export function amount(n: number): string {
+  const style = { notation: 'compact', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(currentLanguage(), style).format(n);
+}
+
+const DONE: Readonly<Record<Erasing['state'], number>> = {
+  accepted: 1,
+  keys_destroyed: 2,
+  counted: 2,
+  logical_done: 3,
+  bytes_done: 4,
+  receipted: 6,
+};
+
+/** How many of the six steps that people are told are done. */
+export function stepsDone(state: Erasing['state']): number {
+  return DONE[state];
+}
