@@ -1,3 +1,5 @@
+import type { PrivacyEndpoints } from './privacy/api.ts';
+
 /**
  * The contract between the console's pages and the server: every endpoint, what goes in, what comes
  * out. All paths lie under `/console/api`, bodies are JSON in both directions.
@@ -233,104 +235,8 @@ export interface ClassNow {
   readonly happened: readonly Happening[];
 }
 
-export type DataKind = 'log' | 'quality' | 'audit' | 'export' | 'chat' | 'profile';
-
-/** One kind of data as it is there now, and how long it is kept. */
-export interface KeptKind {
-  readonly kind: DataKind;
-  readonly items: number;
-  /** Of the sealed values. */
-  readonly bytes: number;
-  /** When the first of it came; absent: there is none that has a time. */
-  readonly oldest?: number;
-  /** For how many days; absent: until it is erased. */
-  readonly days?: number;
-  readonly least: number;
-  /** The longest that the agreement allows; absent: until it is erased. */
-  readonly most?: number;
-}
-
-export interface Held {
-  readonly id: string;
-  readonly kind: 'person' | 'room' | 'application';
-  readonly named: string;
-  readonly basis: 'law' | 'dispute' | 'terms';
-  readonly approvers: readonly string[];
-  readonly placedAt: number;
-  readonly endsAt: number;
-}
-
-export type ErasedKind = 'person' | 'room' | 'application' | 'period';
-
-export interface Erasing {
-  readonly id: string;
-  readonly kind: ErasedKind;
-  readonly state:
-    | 'accepted'
-    | 'keys_destroyed'
-    | 'counted'
-    | 'logical_done'
-    | 'bytes_done'
-    | 'receipted';
-  readonly askedAt: number;
-  readonly keysAt?: number;
-  readonly endedAt?: number;
-  readonly items: number;
-}
-
-export interface PrivacyNow {
-  readonly kinds: readonly KeptKind[];
-  /** When what is too old was last removed. */
-  readonly swept?: number;
-  /** False: the clock jumped, and nothing is removed for its age. */
-  readonly clockTrusted: boolean;
-  /** Copies of the keys. */
-  readonly mirrors: number;
-  readonly holds: readonly Held[];
-  /** Newest first. */
-  readonly erasures: readonly Erasing[];
-  readonly state: 'active' | 'suspended' | 'ceased' | 'purging';
-  /** When all of it is erased, if it was closed. */
-  readonly purgeAt?: number;
-}
-
-export interface KeepWish {
-  readonly kind: DataKind;
-  /** Absent: until it is erased. */
-  readonly days?: number;
-}
-
-export interface Goes {
-  readonly items: number;
-  readonly bytes: number;
-}
-
-export interface ReceiptRow {
-  readonly n: number;
-  readonly kind: ErasedKind;
-  readonly endedAt: number;
-  readonly items: number;
-}
-
-export interface ReceiptList {
-  readonly total: number;
-  /** All are signed by this server, and none is missing. */
-  readonly hold: boolean;
-  /** The newest 100. */
-  readonly receipts: readonly ReceiptRow[];
-}
-
-export interface KeptPerson {
-  readonly userId: string;
-  readonly name: string;
-  /** Times the person was named in a class. */
-  readonly named: number;
-  readonly messages: number;
-  readonly logs: number;
-}
-
 /** Method, path with {holes}, what goes in, what comes out; 200, or 204 where nothing. */
-export interface Endpoints {
+export interface Endpoints extends PrivacyEndpoints {
   'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /**
    * Looks at a one-time link without using it up. The link is `/console/#/first/<code>`: what
@@ -397,29 +303,6 @@ export interface Endpoints {
     in: undefined;
     out: ClassDetail;
   };
-
-  /** Measured from what is there. */
-  'GET /applications/{app}/privacy': { in: undefined; out: PrivacyNow };
-  /** What would go if that were chosen; changes nothing. */
-  'POST /applications/{app}/privacy/preview': { in: KeepWish; out: Goes };
-  'POST /applications/{app}/privacy/keep': { in: KeepWish; out: PrivacyNow };
-  /** By the user ID or the customer's own ID. That somebody looked is noted. */
-  'POST /applications/{app}/privacy/person': { in: { userId: string }; out: KeptPerson };
-  /** Answers once the keys are gone. */
-  'POST /applications/{app}/privacy/erase': {
-    in: { userId: string; password: string };
-    out: Erasing;
-  };
-  /** Ends its use; everything goes after that many days, 0 to 6. */
-  'POST /applications/{app}/privacy/close': {
-    in: { graceDays: number; password: string };
-    out: PrivacyNow;
-  };
-  'POST /applications/{app}/privacy/reopen': { in: undefined; out: PrivacyNow };
-  'POST /applications/{app}/privacy/suspend': { in: undefined; out: PrivacyNow };
-  'GET /applications/{app}/privacy/receipts': { in: undefined; out: ReceiptList };
-  /** All of them, a line each, for `./lyceum verify-receipts`. */
-  'GET /applications/{app}/privacy/receipts/all': { in: undefined; out: { lines: string } };
 }
 
 export type Endpoint = keyof Endpoints;

@@ -1,4 +1,5 @@
 import './console.css';
+import './words.ts';
 import { openPage } from '@lyceum/ui/page.tsx';
 import { Console } from './Console.tsx';
 

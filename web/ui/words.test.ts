@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import english from './locales/en-US.json';
-import chinese from './locales/zh-CN.json';
+import operatorEnglish from './locales/console/en-US.json';
+import operatorChinese from './locales/console/zh-CN.json';
+import visitorEnglish from './locales/en-US.json';
+import visitorChinese from './locales/zh-CN.json';
 import { COMPLETE, nearestLanguage } from './words.ts';
 
+const english = { ...visitorEnglish, ...operatorEnglish };
+const chinese = { ...visitorChinese, ...operatorChinese };
 const form = /_(ordinal_)?(one|two|few|many|zero|other)$/;
 const stems = (file: Record<string, string>) =>
   [...new Set(Object.keys(file).map((key) => key.replace(form, '')))].sort();

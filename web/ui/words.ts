@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type operator from './locales/console/en-US.json';
 import type english from './locales/en-US.json';
 
 /** The languages of the class address. A language without a file falls back to English. */
@@ -21,12 +22,16 @@ type Stem<K> = K extends `${infer S}_ordinal_${string}`
     ? S
     : K;
 /** Every sentence of the product has one key; a key that does not exist fails the compiler. */
-export type WordKey = Stem<keyof typeof english>;
+export type WordKey = Stem<keyof typeof english | keyof typeof operator>;
 export type Values = Readonly<Record<string, string | number>>;
 /** `n` also chooses the plural form. */
 export type Words = (key: WordKey, values?: Values) => string;
 
-const files = import.meta.glob<Record<string, string>>('./locales/*.json', { import: 'default' });
+type Files = Readonly<Record<string, () => Promise<Record<string, string>>>>;
+const files: Files = import.meta.glob<Record<string, string>>('./locales/*.json', {
+  import: 'default',
+});
+let more: Files = {};
 const fileOf = (language: Language) => files[`./locales/${language}.json`];
 
 /** The languages that have a file of their own, in the order of LANGUAGES. */
@@ -59,6 +64,14 @@ export async function chooseLanguage(language: Language): Promise<void> {
 /** Has every word by itself, so English need not be fetched beside it; a test keeps it true. */
 export const COMPLETE: readonly Language[] = ['en-US', 'zh-CN'];
 
+/**
+ * Words that only some pages have, in files of the same names: they are fetched with the others from
+ * now on. A visitor of a class need not load those of the operator.
+ */
+export function withWords(found: Files): void {
+  more = found;
+}
+
 let inventing: ((text: string) => string) | undefined;
 
 /** Every text passes through this from now on: for pages that try how longer words look. */
@@ -69,7 +82,8 @@ export function invent(change: (text: string) => string): void {
 async function fetchWords(language: Language): Promise<void> {
   const load = fileOf(language);
   if (!load || i18next.hasResourceBundle(language, 'translation')) return;
-  const own = await load();
+  const also = Object.entries(more).find(([path]) => path.endsWith(`/${language}.json`))?.[1];
+  const own = { ...(await load()), ...(await also?.()) };
   const changed = inventing
     ? Object.fromEntries(Object.entries(own).map(([key, text]) => [key, inventing?.(text)]))
     : own;

@@ -1,4 +1,5 @@
 import { TipProvider } from '@lyceum/ui/Tip.tsx';
+import '../words.ts';
 import { startWords } from '@lyceum/ui/words.ts';
 import { configure, render } from '@testing-library/react';
 import { vi } from 'vitest';

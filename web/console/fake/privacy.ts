@@ -1,4 +1,5 @@
-import type { Endpoint, KeepWish, PrivacyNow, ReceiptList } from '../api.ts';
+import type { Endpoint } from '../api.ts';
+import type { KeepWish, PrivacyNow, ReceiptList } from '../privacy/api.ts';
 import { No, type School } from './school.ts';
 
 const DAY = 86_400_000;

@@ -5,9 +5,9 @@ import type {
   Failure,
   Key,
   NewClass,
-  PrivacyNow,
   Session,
 } from '../api.ts';
+import type { PrivacyNow } from '../privacy/api.ts';
 import { sampleKept } from './privacy.ts';
 import { type Held, held, ORIGIN, sampleApps, sampleClasses } from './sample.ts';
 

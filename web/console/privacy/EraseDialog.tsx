@@ -3,9 +3,9 @@ import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { PasswordField, TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import type { KeptPerson } from '../api.ts';
 import { useActing } from '../frame/act.ts';
 import { call } from '../server/call.ts';
+import type { KeptPerson } from './api.ts';
 
 interface EraseProps {
   app: number;

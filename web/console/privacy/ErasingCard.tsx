@@ -2,7 +2,7 @@ import { clockTime } from '@lyceum/ui/clock.ts';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { CircleCheck, CircleDashed, Lock } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
-import type { Erasing } from '../api.ts';
+import type { Erasing } from './api.ts';
 import { ERASED, stepsDone } from './kinds.ts';
 
 /** The newest erasure in plain steps. */

@@ -1,7 +1,7 @@
 import { useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
-import type { Held } from '../api.ts';
 import { nearDay } from '../frame/times.ts';
+import type { Held } from './api.ts';
 
 /** What must stay for now, and who allowed it. */
 export function HoldsCard({ holds }: { holds: readonly Held[] }) {

@@ -3,9 +3,9 @@ import { Icon } from '@lyceum/ui/Icon.tsx';
 import { TriangleAlert } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import type { Goes, KeepWish, KeptKind, PrivacyNow } from '../api.ts';
 import { useActing } from '../frame/act.ts';
 import { call } from '../server/call.ts';
+import type { Goes, KeepWish, KeptKind, PrivacyNow } from './api.ts';
 import { KeepRow } from './KeepRow.tsx';
 import { daysText, isShorter, NAMES } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import { useWords } from '@lyceum/ui/words.ts';
 import { useId } from 'react';
-import type { KeptKind } from '../api.ts';
+import type { KeptKind } from './api.ts';
 import { choices, daysText, NAMES } from './kinds.ts';
 
 interface RowProps {

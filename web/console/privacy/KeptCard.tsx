@@ -1,7 +1,7 @@
 import { useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
-import type { KeptKind } from '../api.ts';
 import { inTime } from '../frame/times.ts';
+import type { KeptKind } from './api.ts';
 import { amount, daysText, NAMES, USES } from './kinds.ts';
 
 /** What is there now, counted and not believed. */

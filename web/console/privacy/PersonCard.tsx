@@ -3,10 +3,10 @@ import { TextField } from '@lyceum/ui/Field.tsx';
 import { Search } from '@lyceum/ui/icons.ts';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import type { KeptPerson } from '../api.ts';
 import { useActing } from '../frame/act.ts';
 import { call } from '../server/call.ts';
 import { codeOf } from '../server/refused.ts';
+import type { KeptPerson } from './api.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { amount } from './kinds.ts';
 

@@ -3,11 +3,11 @@ import { Chip } from '@lyceum/ui/Chip.tsx';
 import { useNow } from '@lyceum/ui/clock.ts';
 import { ShieldCheck, TriangleAlert } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
-import type { ReceiptList } from '../api.ts';
 import { useActing } from '../frame/act.ts';
 import { nearDay } from '../frame/times.ts';
 import { download } from '../links/download.ts';
 import { call } from '../server/call.ts';
+import type { ReceiptList } from './api.ts';
 import { ERASED } from './kinds.ts';
 
 /** Rows that are shown; all of them are in the file. */

@@ -4,10 +4,11 @@ import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { PasswordField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import type { Application, PrivacyNow } from '../api.ts';
+import type { Application } from '../api.ts';
 import { useActing } from '../frame/act.ts';
 import { nearTime } from '../frame/times.ts';
 import { call } from '../server/call.ts';
+import type { PrivacyNow } from './api.ts';
 
 /** Days in which a closing can be taken back. */
 const GRACE_DAYS = 3;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { KeptKind } from '../api.ts';
+import type { KeptKind } from './api.ts';
 import { choices, isShorter, stepsDone } from './kinds.ts';
 
 const kind = (more: Partial<KeptKind>): KeptKind => ({

@@ -1,6 +1,6 @@
 import type { WordKey, Words } from '@lyceum/ui/words.ts';
 import { currentLanguage } from '@lyceum/ui/words.ts';
-import type { DataKind, ErasedKind, Erasing, KeptKind } from '../api.ts';
+import type { DataKind, ErasedKind, Erasing, KeptKind } from './api.ts';
 
 /** The times on offer, in days; undefined: until it is erased. */
 const SCALE: readonly (number | undefined)[] = [1, 7, 30, 90, 180, 365, undefined];
