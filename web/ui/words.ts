@@ -65,8 +65,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
 export const COMPLETE: readonly Language[] = ['en-US', 'zh-CN'];
 
 /**
- * Words that only some pages have, in files of the same names: they are fetched with the others from
- * now on. A visitor of a class need not load those of the operator.
+ * Words that only some pages have, in files of the same names: they are fetched with the others
+ * from now on. A visitor of a class need not load those of the operator.
  */
 export function withWords(found: Files): void {
   more = found;
