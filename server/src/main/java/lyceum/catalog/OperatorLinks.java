@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import lyceum.seal.Address;
+import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
 import lyceum.seal.SealBroken;
 
@@ -41,7 +42,7 @@ public final class OperatorLinks {
             var bytes = seal.open(PLACE, Base64.getUrlDecoder().decode(code));
             var made = Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong());
             return clock.instant().isBefore(made.plus(LIFE)) ? Optional.of(made) : Optional.empty();
-        } catch (IllegalArgumentException | SealBroken forged) {
+        } catch (IllegalArgumentException | SealBroken | ScopeErased forged) {
             return Optional.empty();
         }
     }

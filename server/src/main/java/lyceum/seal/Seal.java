@@ -46,6 +46,7 @@ public final class Seal {
     /// Opens a value sealed for this very place. Throws [SealBroken], or [ScopeErased] where it was
     /// ended.
     public byte[] open(Address address, byte[] sealed) {
+        if (isWiped(sealed)) throw new ScopeErased(address.toString());
         if (sealed.length < OVERHEAD || sealed[0] != FORMAT) throw broken(address);
         var epoch = ByteBuffer.wrap(sealed).getInt(1);
         var timed = address.category().epoch() != null;
@@ -55,7 +56,15 @@ public final class Seal {
         return opened;
     }
 
-    // What was ended is overwritten before it is removed; then it is no damage.
+    // What is erased is overwritten with zeros before it is removed; who reads it just then sees an
+    // end and no damage, also where its keys live on.
+    private static boolean isWiped(byte[] sealed) {
+        if (sealed.length < OVERHEAD) return false;
+        for (var each : sealed) if (each != 0) return false;
+        return true;
+    }
+
+    // A value under an ended key is no damage, whatever became of its bytes.
     private RuntimeException broken(Address address) {
         try {
             address.scopes().forEach(keys::key);

@@ -105,6 +105,13 @@ class SealTest {
     }
 
     @Test
+    void aValueOverwrittenToBeRemovedIsErasedThoughItsKeysLive() {
+        var sealed = seal.sealText(HERE, "Ann");
+        assertThatThrownBy(() -> seal.open(HERE, new byte[sealed.length]))
+                .isInstanceOf(ScopeErased.class);
+    }
+
+    @Test
     void doesNotOpenShortened() {
         var sealed = seal.sealText(HERE, "Ann");
         for (int length = 0; length < sealed.length; length++) {
