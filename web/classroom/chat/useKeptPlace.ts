@@ -1,8 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** Where the oldest entry stands in the list, in px from its top. */
-const placeOf = (box: HTMLElement, id: string) =>
-  box.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.offsetTop;
+/**
+ * Where the foot of the oldest entry stands in the list, in px from its top: its head may go when
+ * it joins one above.
+ */
+function placeOf(box: HTMLElement, id: string): number | undefined {
+  const entry = box.querySelector<HTMLElement>(`[data-entry="${id}"]`);
+  return entry ? entry.offsetTop + entry.offsetHeight : undefined;
+}
 
 /** What is put above the oldest entry moves the list along, so that one reads on where one was. */
 export function useKeptPlace(box: RefObject<HTMLElement | null>, oldest: string | undefined): void {
