@@ -164,6 +164,8 @@ export type Reason =
   | 'NOT_ADMITTED'
   | 'LOCKED'
   | 'FULL'
+  | 'BAD_NAME'
+  | 'NAME_TAKEN'
   | 'LINK_WITHDRAWN'
   | 'REPLACED'
   | 'LEFT'

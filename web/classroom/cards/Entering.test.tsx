@@ -96,6 +96,19 @@ test('an invitation needs a name and the agreement', () => {
   expect(onGo).toHaveBeenCalledExactlyOnceWith('Chloé');
 });
 
+test('a name that was not taken stays in its field with the reason, until it is changed', () => {
+  const props = { by: 'Elena', title: 'Algebra', age: 16, busy: false, onGo: vi.fn() };
+  render(<NameCard {...props} typed="elena" fault="NAME_TAKEN" />);
+  const field = screen.getByRole('textbox');
+  expect(document.activeElement).toBe(field);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText(/^Your teacher has that name/)).toBeTruthy();
+  fireEvent.change(field, { target: { value: 'Elena Costa' } });
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Go on to the check' }));
+  expect(props.onGo).toHaveBeenCalledExactlyOnceWith('Elena Costa');
+});
+
 test('a card in the middle of a class is read out, and takes the focus from no field', () => {
   draw({ kind: 'removed' });
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));

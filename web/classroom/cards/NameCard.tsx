@@ -4,7 +4,7 @@ import { Spinner } from '@lyceum/ui/Chip.tsx';
 import { period } from '@lyceum/ui/clock.ts';
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 interface NameProps {
   /** Who teaches; the invitation is theirs. */
@@ -16,19 +16,34 @@ interface NameProps {
   /** From this age on nobody else has to agree. */
   age: number;
   busy: boolean;
+  /** What was typed before, and why that could not be taken. */
+  typed?: string;
+  fault?: 'BAD_NAME' | 'NAME_TAKEN' | undefined;
   onGo: (name: string) => void;
 }
 /** Longest name the class takes, in characters. */
 const LONGEST_NAME = 64;
 
 /** An invitation link: who opens it types a name and agrees for themselves. */
-export function NameCard({ by, title, startsAt, endsAt, runBy, age, busy, onGo }: NameProps) {
+export function NameCard(props: NameProps) {
+  const { by, title, startsAt, endsAt, runBy, age, busy, typed = '', fault, onGo } = props;
   const say = useWords();
   const id = useId();
-  const [name, setName] = useState('');
-  const [agreed, setAgreed] = useState(false);
+  const [name, setName] = useState(typed);
+  const [agreed, setAgreed] = useState(fault !== undefined); // it was before the name was told
   const [tried, setTried] = useState(false);
-  const wrong = tried && !name.trim() ? say('enter.name.missing') : undefined;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!fault) return;
+    box.current?.focus();
+    box.current?.select();
+  }, [fault]);
+  const wrong =
+    tried && !name.trim()
+      ? say('enter.name.missing')
+      : fault && name === typed
+        ? say(fault === 'NAME_TAKEN' ? 'enter.name.taken' : 'enter.name.bad')
+        : undefined;
   const when =
     startsAt === undefined || endsAt === undefined ? '' : period(startsAt, endsAt, Date.now());
   const facts = [when, runBy ?? ''].filter(Boolean);
@@ -57,6 +72,7 @@ export function NameCard({ by, title, startsAt, endsAt, runBy, age, busy, onGo }
         autoComplete="given-name"
         note={say('enter.name.sub')}
         wrong={wrong}
+        ref={box}
       />
       <div>
         <div className="ly-row ly-agree">

@@ -91,6 +91,8 @@ export function AtTheDoor({ page }: { page: Page }) {
             endsAt={door.look.end}
             age={AGE}
             busy={false}
+            typed={door.look.name ?? ''}
+            fault={door.fault}
             onGo={(name) => page.doorway.named(name)}
           />
         </CardPage>

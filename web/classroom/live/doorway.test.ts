@@ -107,3 +107,17 @@ test('coming back keeps the words that were not sent, another class does not get
   expect(store.getState().wishes).toEqual([]);
   expect(doorway.parts.memory.unsaid).toEqual([]);
 });
+
+test.each(['BAD_NAME', 'NAME_TAKEN'] as const)('%s is told at the name', async (reason) => {
+  const { doorway, store } = door(async (path) =>
+    path === '/entry/join'
+      ? Response.json({ reason, until: null }, { status: 403 })
+      : Response.json({ name: null, now: Date.now() }),
+  );
+  await doorway.look();
+  doorway.named('Elena');
+  await doorway.join();
+  expect(store.getState().phase).toEqual({ at: 'door' });
+  const shown = doorway.store.getState();
+  expect(shown).toMatchObject({ at: 'name', fault: reason, look: { name: 'Elena' } });
+});

@@ -13,13 +13,16 @@ import { type ClassStore, onDesk } from './state.ts';
 import { callNow, type Trial } from './tryMedia.ts';
 import { isSaid } from './wishes.ts';
 
+export type NameFault = 'BAD_NAME' | 'NAME_TAKEN';
+
 /** What stands before the class now. */
 export type DoorState =
   | { readonly at: 'looking' }
   /** This browser cannot hold a class. */
   | { readonly at: 'unfit'; readonly obstacle: Obstacle }
   | { readonly at: 'shut'; readonly shut: Shut; readonly retryAt?: number }
-  | { readonly at: 'name'; readonly look: Look }
+  /** `fault`: why the name that was typed before could not be taken. */
+  | { readonly at: 'name'; readonly look: Look; readonly fault?: NameFault }
   | { readonly at: 'check'; readonly look: Look };
 
 export interface DoorParts {
@@ -128,7 +131,11 @@ export class DoorWay {
       session.enter();
     } catch (thrown) {
       store.setState({ phase: { at: 'door' } });
-      this.#shut(thrown instanceof Shut ? thrown : new Shut('DOWN'));
+      const shut = thrown instanceof Shut ? thrown : new Shut('DOWN');
+      if (shut.reason === 'BAD_NAME' || shut.reason === 'NAME_TAKEN') {
+        const { look } = this.#looked();
+        this.store.setState({ at: 'name', look, fault: shut.reason }, true);
+      } else this.#shut(shut);
     }
   }
 

@@ -28,6 +28,8 @@ export function obstacleOf(
     case 'TOKEN_EXPIRED':
       return { kind: 'expired' };
     case 'BAD_TOKEN':
+    case 'BAD_NAME':
+    case 'NAME_TAKEN':
     case 'NO_CLASS':
     case 'NO_SUPERVISOR':
       return { kind: 'wrong' };

@@ -51,7 +51,7 @@ final class SettingsReader {
                 optional("bind", value -> address("bind", value)),
                 Path.of(text("data")),
                 optional("keyMirror", Path::of),
-                Path.of(text("web")),
+                pages(),
                 optional("publicUrl", value -> url("publicUrl", value, "http", "https")),
                 optional("tlsCertificate", value -> file("tlsCertificate", value)),
                 optional("tlsKey", value -> file("tlsKey", value)),
@@ -136,6 +136,14 @@ final class SettingsReader {
     private Path file(String name, String value) {
         var file = Path.of(value);
         return Files.isReadable(file) ? file : wrong(name, "a file that can be read", file);
+    }
+
+    // What is built into the tree may not be there yet; a folder that is named must be.
+    private Path pages() {
+        var folder = Path.of(text("web"));
+        if (!given.containsKey("web") || Files.isReadable(folder.resolve("class.html")))
+            return folder;
+        return wrong("web", "a folder with the built pages, class.html among them", folder);
     }
 
     private List<String> proxies() {

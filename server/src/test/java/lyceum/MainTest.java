@@ -211,12 +211,13 @@ final class MainTest {
     private Settings settings(Map<String, String> environment, String data, String... more) {
         var place = folder.resolve(data).toString();
         var media = "127.0.0.1:" + outside.port();
-        var arguments = new ArrayList<>(List.of("--port", "0", "--data", place));
+        var arguments = new ArrayList<>(List.of("--data", place));
         arguments.addAll(List.of("--media", "external", "--media-key", "key"));
         arguments.addAll(
                 List.of("--media-url", "http://" + media, "--media-signal-url", "ws://" + media));
         arguments.addAll(List.of(more));
         var variables = new HashMap<>(environment);
+        variables.put("LYCEUM_PORT", "0");
         variables.put("LYCEUM_MEDIA_SECRET", "a-secret-of-at-least-thirty-two-letters");
         return Settings.read(arguments, variables);
     }

@@ -73,6 +73,22 @@ final class SettingsTest {
     }
 
     @Test
+    void a_flag_is_given_once() {
+        refused("--port is given twice; leave one of them.", List.of("--port=1", "--port", "2"));
+        refused("--demo is given twice; leave one of them.", List.of("--no-demo", "--demo=on"));
+    }
+
+    @Test
+    void a_folder_named_for_the_pages_holds_them(@TempDir Path folder) throws Exception {
+        refused(
+                "--web takes a folder with the built pages, class.html among them, not '%s'."
+                        .formatted(folder),
+                List.of("--web", folder.toString()));
+        Files.createFile(folder.resolve("class.html"));
+        assertThat(read(Map.of(), "--web", folder.toString()).web()).isEqualTo(folder);
+    }
+
+    @Test
     void a_secret_is_neither_taken_as_a_flag_nor_repeated() {
         refused(
                 "--app would show a secret to everybody on this machine; set LYCEUM_APP in the"

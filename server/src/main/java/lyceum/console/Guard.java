@@ -52,10 +52,13 @@ final class Guard {
         }
         var site = request.headers().first("Sec-Fetch-Site").orElse("same-origin");
         if (!site.equals("same-origin") && !site.equals("none")) throw Failure.csrf();
+        if (!request.method().equals("GET") && !isJson(request)) throw Failure.csrf();
+    }
+
+    private static boolean isJson(Request request) {
         var type = request.headers().first("Content-Type").orElse("");
-        if (!request.method().equals("GET") && !type.startsWith("application/json")) {
-            throw Failure.csrf();
-        }
+        var essence = type.substring(0, (type + ";").indexOf(';')).strip();
+        return essence.equalsIgnoreCase("application/json");
     }
 
     /// The answer with the session in a cookie that scripts and other sites cannot use.

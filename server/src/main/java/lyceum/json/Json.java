@@ -1,5 +1,6 @@
 package lyceum.json;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -9,8 +10,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// Our own records as JSON: the log, the socket, golden files.
 ///
@@ -37,12 +42,22 @@ public final class Json {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .withCoercionConfig(LogicalType.Textual, Json::onlyText)
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                     .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
                     .build();
 
     private Json() {}
+
+    // A number or a truth value is no text, also where it could be written as one.
+    private static void onlyText(MutableCoercionConfig texts) {
+        for (var other :
+                List.of(
+                        CoercionInputShape.Integer,
+                        CoercionInputShape.Float,
+                        CoercionInputShape.Boolean)) texts.setCoercion(other, CoercionAction.Fail);
+    }
 
     private static JsonFactory factory() {
         return JsonFactory.builder()

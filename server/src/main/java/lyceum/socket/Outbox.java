@@ -130,7 +130,14 @@ final class Outbox {
     private static int code(ServerFrame.Reason reason) {
         return switch (reason) {
             case TOO_SLOW, UNAVAILABLE -> Socket.TRY_AGAIN;
-            case TOO_FAST, UNREADABLE, BAD_TOKEN, TOKEN_EXPIRED, NO_SUPERVISOR, LINK_WITHDRAWN ->
+            case TOO_FAST,
+                    UNREADABLE,
+                    BAD_TOKEN,
+                    TOKEN_EXPIRED,
+                    NO_SUPERVISOR,
+                    LINK_WITHDRAWN,
+                    BAD_NAME,
+                    NAME_TAKEN ->
                     Socket.POLICY;
             case NO_CLASS, ENDED, EXPIRED, REMOVED, NOT_ADMITTED, LOCKED, FULL, REPLACED, LEFT ->
                     Socket.NORMAL;

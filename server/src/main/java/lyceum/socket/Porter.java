@@ -82,7 +82,7 @@ public final class Porter {
         if (!link.isInvitation()) {
             return new Let(new Foyer.Opened(door.resume(door.byLink(link))), null, link.room());
         }
-        var name = name(asked);
+        var name = name(asked, room);
         var stranger =
                 known.apply(link.room())
                         .flatMap(catalog.entries()::marked)
@@ -125,9 +125,16 @@ public final class Porter {
                 Instant.EPOCH);
     }
 
-    private static String name(Foyer.Knock asked) {
+    private static String name(Foyer.Knock asked, Room room) {
         var typed = asked.name() == null ? "" : asked.name();
-        return Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.UNREADABLE));
+        var name =
+                Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_NAME));
+        // Nobody shall be taken for who leads the class.
+        if (room.roster().people().entrySet().stream()
+                .filter(known -> room.roleOf(known.getKey()).leads())
+                .anyMatch(leader -> Names.same(leader.getValue().name(), name)))
+            throw new Turned(ServerFrame.Reason.NAME_TAKEN);
+        return name;
     }
 
     private JoinLink link(String code) {

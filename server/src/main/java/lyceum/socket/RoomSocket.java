@@ -294,6 +294,8 @@ final class RoomSocket implements SocketListener {
                     TOKEN_EXPIRED,
                     LOCKED,
                     FULL,
+                    BAD_NAME,
+                    NAME_TAKEN,
                     TOO_SLOW,
                     TOO_FAST,
                     UNREADABLE,

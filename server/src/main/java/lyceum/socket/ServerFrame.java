@@ -89,6 +89,10 @@ public sealed interface ServerFrame extends Frame {
         NOT_ADMITTED,
         LOCKED,
         FULL,
+        /// Nobody could see the name that was typed, or it is too long.
+        BAD_NAME,
+        /// Who leads the class has the name that was typed.
+        NAME_TAKEN,
         /// The link by which the person came was withdrawn.
         LINK_WITHDRAWN,
         /// The class was opened in another tab or on another device.

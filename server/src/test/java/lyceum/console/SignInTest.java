@@ -100,7 +100,7 @@ final class SignInTest {
         desk.headers.put("Sec-Fetch-Site", "cross-site");
         assertThat(desk.post("/applications", name).statusCode()).isEqualTo(403);
         desk.headers.remove("Sec-Fetch-Site");
-        desk.headers.put("Content-Type", "text/plain");
+        desk.headers.put("Content-Type", "application/jsonp");
         assertThat(desk.post("/applications", name).statusCode()).isEqualTo(403);
         desk.headers.remove("Content-Type");
         assertThat(desk.catalog.applications().all()).isEmpty();

@@ -108,6 +108,8 @@ class JsonTest {
         refused("{\"seq\":\"SECRET\",\"event\":{\"type\":\"Cleared\"},\"age\":1}", Line.class);
         refused("{\"seq\":1.5,\"event\":{\"type\":\"Cleared\"},\"age\":1}", Line.class);
         refused("{\"seq\":1,\"event\":{\"type\":\"Cleared\"},\"age\":\"SECRET\"}", Line.class);
+        for (var other : List.of("1", "1.5", "true"))
+            refused("{\"type\":\"Value\",\"value\":" + other + "}", Happening.class);
         refused("{\"events\":[]} SECRET", Many.class);
         refused("{\"events\":[", Many.class);
         refused("[".repeat(Json.MAX_NESTING + 1), Many.class);

@@ -56,7 +56,7 @@ final class DoorTest {
     @Test
     void an_invitation_asks_for_a_name_and_lets_somebody_wait_outside() {
         var link = house.catalog.links().invite(house.app, house.room, Role.GUEST);
-        assertThat(shut(join(link.code(), null)).reason()).isEqualTo(ServerFrame.Reason.UNREADABLE);
+        assertThat(shut(join(link.code(), null)).reason()).isEqualTo(ServerFrame.Reason.BAD_NAME);
         var admission = admission(join(link.code(), " Ivy "));
         try (var ivy = house.browser("ivy")) {
             ivy.resume(admission.resume(), null);

@@ -117,7 +117,7 @@ class PorterTest {
         var link = catalog.links().invite(app, classroom.id, Role.STUDENT);
         for (var name : new String[] {null, "", " \u200b ", "x".repeat(257)}) {
             assertThat(why(() -> knock(link.code(), name)))
-                    .isEqualTo(ServerFrame.Reason.UNREADABLE);
+                    .isEqualTo(ServerFrame.Reason.BAD_NAME);
         }
     }
 
@@ -206,7 +206,15 @@ class PorterTest {
                             Turned.class,
                             turned ->
                                     assertThat(turned.why().reason())
-                                            .isEqualTo(ServerFrame.Reason.UNREADABLE));
+                                            .isEqualTo(ServerFrame.Reason.BAD_NAME));
         }
+    }
+
+    @Test
+    void nobody_comes_by_an_invitation_under_the_name_of_who_leads() {
+        var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
+        for (var name : List.of("ann", " ANN ", "\uff41nn", "a\u200bnn"))
+            assertThat(why(() -> knock(code, name))).isEqualTo(ServerFrame.Reason.NAME_TAKEN);
+        assertThat(knock(code, "Anna")).isNotEmpty();
     }
 }
