@@ -73,8 +73,9 @@ sealed interface Call permits Tc3Call, V1Call {
 
     /// Who may send a body at all, as its head says.
     interface Admission {
-        /// Throws `ApiFault` for a key that is not known or a time too far from ours.
-        void admit(String secretId, long timestamp);
+        /// Throws `ApiFault` for a key that is not known, a time too far from ours, or an action
+        /// whose rate that key has used up.
+        void admit(String secretId, long timestamp, String action);
     }
 
     /// Reads what a request says about itself. Throws `ApiFault` for wrong size or form.

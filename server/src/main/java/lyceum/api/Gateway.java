@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The door of the signed API. A call is checked in this order: method, size and form, key, clock,
-/// signature, token, version, action, rate, parameters; what an action itself checks comes last.
+/// signature, token, version, action, rate, parameters; what an action itself checks comes last. A
+/// rate that is used up is refused before the body is read, whoever made the signature.
 public final class Gateway implements Handler {
     /// How much the caller's clock may differ from ours.
     public static final Duration MAX_SKEW = Duration.ofMinutes(5);
@@ -93,7 +94,18 @@ public final class Gateway implements Handler {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             throw new ApiFault(WireError.UNSUPPORTED_PROTOCOL);
         }
-        return Call.read(request, (id, at) -> known(id, at, request.client()));
+        return Call.read(request, (id, at, action) -> admit(id, at, action, request.client()));
+    }
+
+    private void admit(String secretId, long timestamp, String action, String address) {
+        known(secretId, timestamp, address);
+        if (limited && calls.isSpent(rated(secretId, action), nanos())) {
+            throw new ApiFault(WireError.REQUEST_LIMIT);
+        }
+    }
+
+    private static String rated(String secretId, String action) {
+        return secretId + " " + action;
     }
 
     private Record done(Call call, String client, String requestId) {
@@ -109,7 +121,7 @@ public final class Gateway implements Handler {
         if (action == null) {
             throw new ApiFault(WireError.INVALID_ACTION);
         }
-        if (!within(calls, call.secretId() + " " + call.action(), action.perSecond())) {
+        if (!within(calls, rated(call.secretId(), call.action()), action.perSecond())) {
             throw new ApiFault(WireError.REQUEST_LIMIT);
         }
         // What an application keeps can be seen and erased after it was closed, and nothing else.
@@ -155,7 +167,10 @@ public final class Gateway implements Handler {
     }
 
     private boolean within(Crowd crowd, String who, int perSecond) {
-        var nanos = TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        return !limited || crowd.take(who, perSecond, perSecond, nanos);
+        return !limited || crowd.take(who, perSecond, perSecond, nanos());
+    }
+
+    private long nanos() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
     }
 }

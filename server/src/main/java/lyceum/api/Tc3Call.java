@@ -66,7 +66,7 @@ record Tc3Call(
             throw new ApiFault(WireError.INVALID_AUTHORIZATION);
         }
         long at = Call.number(timestamp, "X-TC-Timestamp");
-        admission.admit(said.group(1), at);
+        admission.admit(said.group(1), at, action);
         return new Tc3Call(
                 request,
                 request.method().equals("GET") ? new byte[0] : body(request),

@@ -16,6 +16,12 @@ public final class Crowd {
         return askers.computeIfAbsent(who, _ -> new Pace(burst, perSecond, nanos)).take(nanos);
     }
 
+    /// Whether the rate of that one is used up now; this does not count as asking.
+    public boolean isSpent(String who, long nanos) {
+        var pace = askers.get(who);
+        return pace != null && pace.isSpent(nanos);
+    }
+
     /// How many are kept.
     int size() {
         return askers.size();

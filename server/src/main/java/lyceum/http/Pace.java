@@ -27,6 +27,12 @@ public final class Pace {
         return true;
     }
 
+    /// Whether there is none to take now.
+    synchronized boolean isSpent(long nanos) {
+        fill(nanos);
+        return left < 1;
+    }
+
     /// Whether nothing is lost if this one is forgotten.
     synchronized boolean isFull(long nanos) {
         fill(nanos);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lyceum.http.Header;
@@ -48,6 +49,18 @@ class UnreadBodyTest {
         var signed = customer.signed("GetRooms", ROOMS);
         served.pass(Gateway.MAX_SKEW.plusSeconds(1));
         assertThat(code("POST", signed)).isEqualTo("AuthFailure.SignatureExpire");
+    }
+
+    @Test
+    void aRateThatIsUsedUp() {
+        var asked = "{\"SdkAppId\":3520371}";
+        for (int n = 0; n < Action.CALLS_PER_SECOND; n++) customer.response("GetRooms", asked);
+        assertThat(code("POST", customer.signed("GetRooms", ROOMS)))
+                .isEqualTo("RequestLimitExceeded");
+        // Others of that key go on, and so does this one later.
+        customer.call("DescribeSupervisors", asked);
+        served.pass(Duration.ofSeconds(1));
+        customer.call("GetRooms", asked);
     }
 
     @Test

@@ -19,6 +19,18 @@ final class CrowdTest {
     }
 
     @Test
+    void looking_whether_a_rate_is_used_up_takes_nothing_of_it() {
+        var crowd = new Crowd();
+        assertThat(crowd.isSpent("192.0.2.1", 0)).isFalse();
+        assertThat(crowd.take("192.0.2.1", 2, 1, 0)).isTrue();
+        assertThat(crowd.isSpent("192.0.2.1", 0)).isFalse();
+        assertThat(crowd.take("192.0.2.1", 2, 1, 0)).isTrue();
+        assertThat(crowd.isSpent("192.0.2.1", 0)).isTrue();
+        assertThat(crowd.isSpent("192.0.2.1", SECOND)).isFalse();
+        assertThat(crowd.size()).isOne();
+    }
+
+    @Test
     void a_clock_that_is_set_back_takes_nothing_away() {
         var crowd = new Crowd();
         assertThat(crowd.take("192.0.2.1", 2, 1, 60 * SECOND)).isTrue();
