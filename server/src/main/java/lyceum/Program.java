@@ -72,7 +72,7 @@ final class Program {
         var address = settings.address(main.port());
         say("");
         say("Lyceum runs at " + address + " (started in " + age() + ").");
-        tell(main.doors(), address);
+        tell(main.doors(), address, anotherLink(settings, address));
         if (settings.mediaAddress().isPresent()) {
             main.doors().ports().ifPresent(ports -> say(firewall(main.port(), ports)));
         }
@@ -80,7 +80,7 @@ final class Program {
         say("Ctrl-C stops it. Technical log: " + settings.data().resolve("logs/" + Logs.FILE));
     }
 
-    private static void tell(Main.Doors doors, URI address) {
+    private static void tell(Main.Doors doors, URI address, String another) {
         doors.made()
                 .ifPresent(made -> {
                     say(
@@ -94,7 +94,7 @@ final class Program {
                 });
         if (!doors.operators().known()) {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
-            say("    " + LINK_LIFE + " ./lyceum operator-link prints another one.");
+            say("    " + LINK_LIFE + " For another one: " + another);
         }
         var language = LinkAddress.language(Locale.getDefault().toLanguageTag());
         doors.demo()
@@ -110,6 +110,21 @@ final class Program {
     /// The code is a fragment, so that it reaches no log of a proxy.
     private static String operatorLink(URI address, String code) {
         return address + "/console/#/first/" + code;
+    }
+
+    /// The command that prints another link to this server, whatever it was started with.
+    static String anotherLink(Settings settings, URI address) {
+        var usual = Settings.read(List.of(), Map.of());
+        var command = new StringBuilder("./lyceum ").append(OPERATOR_LINK);
+        if (!settings.data().equals(usual.data()))
+            command.append(" --data ").append(quoted(settings.data().toString()));
+        if (!address.equals(usual.address(usual.port())))
+            command.append(" --public-url ").append(address);
+        return command.toString();
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static void operatorLink(Settings settings) {

@@ -23,6 +23,32 @@ final class ProgramTest {
     @TempDir private Path folder;
 
     @Test
+    void the_command_for_another_sign_in_link_names_this_server() {
+        assertThat(another("./lyceum operator-link")).isEqualTo("http://localhost:8080");
+        assertThat(
+                        another(
+                                "./lyceum operator-link --data /srv/a --public-url"
+                                        + " http://localhost:9000",
+                                "--port=9000",
+                                "--data=/srv/a"))
+                .isEqualTo("http://localhost:9000");
+        assertThat(
+                        another(
+                                "./lyceum operator-link --data 'my data' --public-url"
+                                        + " https://a.example",
+                                "--data=my data",
+                                "--public-url=https://a.example"))
+                .isEqualTo("https://a.example");
+    }
+
+    private static String another(String command, String... flags) {
+        var settings = Settings.read(List.of(flags), Map.of());
+        var address = settings.address(settings.port());
+        assertThat(Program.anotherLink(settings, address)).isEqualTo(command);
+        return address.toString();
+    }
+
+    @Test
     void a_media_secret_that_LiveKit_would_refuse() throws Exception {
         ends(
                 "LYCEUM_MEDIA_SECRET takes at least 32 characters.",
