@@ -18,7 +18,7 @@ import { ControlButton } from './ControlButton.tsx';
 import { HandBlock } from './HandBlock.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { MutedHint, OwnDevices } from './OwnDevices.tsx';
-import { useRoving } from './useRoving.ts';
+import { OWN_STOP, useRoving } from './useRoving.ts';
 
 export interface BarProps {
   view: ClassView;
@@ -102,6 +102,11 @@ export function PanelButton({ view, acts, panel }: BarProps & { panel: Panel }) 
   );
 }
 
+/** On to the first control: the next press of whoever starts a class shall not end it. */
+function leave(button: HTMLButtonElement): void {
+  button.closest('[role=toolbar]')?.querySelector('button')?.focus();
+}
+
 function Way({ view, acts, onEnd }: BarProps) {
   const say = useWords();
   if (view.lesson.state === 'running' && acts.endClass) {
@@ -118,8 +123,12 @@ function Way({ view, acts, onEnd }: BarProps) {
           look="primary"
           size="l"
           icon={Play}
-          onClick={acts.startClass}
+          onClick={({ currentTarget, detail }) => {
+            acts.startClass?.();
+            if (detail === 0) leave(currentTarget); // pressed by a key
+          }}
           aria-busy={view.own.waits.includes('start')}
+          {...OWN_STOP}
         >
           {say('room.start')}
         </Button>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { useRoving } from './useRoving.ts';
+import { OWN_STOP, useRoving } from './useRoving.ts';
 
 function Bar({ more }: { more: boolean }) {
   return (
@@ -12,6 +12,17 @@ function Bar({ more }: { more: boolean }) {
     </div>
   );
 }
+function Started() {
+  return (
+    <div role="toolbar" aria-label="bar" {...useRoving()}>
+      <button type="button">one</button>
+      <button type="button" {...OWN_STOP}>
+        start
+      </button>
+    </div>
+  );
+}
+
 const stops = () =>
   screen
     .getAllByRole('button')
@@ -30,6 +41,16 @@ test('the toolbar is one stop, and arrows go round', () => {
   expect(stops()).toEqual(['one']);
   fireEvent.keyDown(screen.getByText('one'), { key: 'End' });
   expect(stops()).toEqual(['three']);
+});
+
+test('a control may be a stop for itself, which the arrows pass over', () => {
+  render(<Started />);
+  expect(stops()).toEqual(['one', 'start']);
+  screen.getByText('start').focus();
+  expect(stops()).toEqual(['one', 'start']);
+  screen.getByText('one').focus();
+  fireEvent.keyDown(screen.getByText('one'), { key: 'ArrowRight' });
+  expect(document.activeElement?.textContent).toBe('one');
 });
 
 test('a control that goes leaves one stop behind', () => {

@@ -13,10 +13,15 @@ export function nextOf<T>(all: readonly T[], current: T, step: 1 | -1): T | unde
   return at < 0 ? undefined : all[(at + step + all.length) % all.length];
 }
 
+/** Marks a control of the toolbar that is a stop of Tab for itself. */
+export const OWN_STOP = { 'data-own-stop': true };
+
 /** One stop of Tab for a whole toolbar; arrows, Home and End move inside it. */
 export function useRoving() {
   const bar = useRef<HTMLDivElement>(null);
-  const buttons = () => [...(bar.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const buttons = () => [
+    ...(bar.current?.querySelectorAll<HTMLElement>('button:not([data-own-stop])') ?? []),
+  ];
   const settle = (current: HTMLElement | undefined) => {
     for (const button of buttons()) button.tabIndex = button === current ? 0 : -1;
   };
@@ -45,7 +50,8 @@ export function useRoving() {
   };
   const onFocus = (event: { target: EventTarget }) => {
     if (event.target instanceof HTMLElement && bar.current?.contains(event.target)) {
-      settle(event.target.closest<HTMLElement>('button') ?? undefined);
+      const button = event.target.closest<HTMLElement>('button') ?? undefined;
+      if (button && !('ownStop' in button.dataset)) settle(button);
     }
   };
   return { ref: bar, onKeyDown, onFocus };

@@ -109,6 +109,7 @@ test('a class that has not begun offers to start it, and only who leads', () => 
   draw(still(true, { lesson: before }), { startClass });
   fireEvent.click(button('Start class'));
   expect(startClass).toHaveBeenCalledTimes(1);
+  expect(document.activeElement?.textContent).toMatch(/mute|microphone/i); // not where it ends
   cleanup();
   draw(still(false, { lesson: before }));
   expect(screen.queryByRole('button', { name: 'Start class' })).toBeNull();

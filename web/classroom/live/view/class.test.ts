@@ -1,6 +1,7 @@
 import { after } from '@lyceum/room/room.ts';
 import type { Room, RoomEvent } from '@lyceum/wire/room.ts';
 import { expect, test, vi } from 'vitest';
+import type { TileView } from '../../views.ts';
 import { runningRoom } from '../paperServer.ts';
 import { FIRST } from '../preferences.ts';
 import { type ClassState, classStore } from '../state.ts';
@@ -133,6 +134,10 @@ test('who shut the microphone is not heard, though the class has not answered ye
   const shut = sight('ps', room, { wishes: [wish(false)] });
   expect(ownView(shut).mic).toBe('off');
   expect(trustView(shut)).toMatchObject({ heardBy: 0 });
+  const mine = ({ tiles }: { tiles: readonly TileView[] }) =>
+    tiles.find(({ person }) => person.you);
+  expect(mine(stageView(shut))).toMatchObject({ mic: 'muted' });
+  expect(mine(stageView(sight('ps', room)))).toMatchObject({ mic: 'live' });
   const off = fold(room, { type: 'MicSwitched', person: 'ps', on: false });
   const asked = { wishes: [wish(true)] };
   expect(ownView(sight('ps', off, asked)).mic).toBe('off');

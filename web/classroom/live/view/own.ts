@@ -33,7 +33,7 @@ function wanted({ wishes }: Sight, type: 'SwitchMic' | 'SwitchCamera'): boolean 
 }
 
 /** The log has it on, and this person has shut it. */
-function isShut(sight: Sight, source: 'MICROPHONE' | 'CAMERA'): boolean {
+export function isShut(sight: Sight, source: 'MICROPHONE' | 'CAMERA'): boolean {
   return wanted(sight, source === 'MICROPHONE' ? 'SwitchMic' : 'SwitchCamera') === false;
 }
 

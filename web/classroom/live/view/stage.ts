@@ -1,5 +1,6 @@
 import type { PersonRef } from '@lyceum/wire/room.ts';
 import type { Layout, ShareView, StageView, TileView } from '../../views.ts';
+import { isShut } from './own.ts';
 import { personView, type Sight, teacherFirst } from './person.ts';
 
 /** The layout this person sees: the own choice, else the teacher's. */
@@ -9,7 +10,7 @@ export function layoutOf({ room, desk }: Sight): Layout {
 
 function micOf(sight: Sight, ref: PersonRef): TileView['mic'] {
   const seat = sight.room.stage.seats[ref];
-  if (!seat?.mic) return 'muted';
+  if (!seat?.mic || (ref === sight.me && isShut(sight, 'MICROPHONE'))) return 'muted';
   return sight.call.people[ref]?.speaking ? 'speaking' : 'live';
 }
 
@@ -18,7 +19,8 @@ function tile(sight: Sight, ref: PersonRef): TileView {
   const seat = sight.room.stage.seats[ref];
   const here = sight.room.roster.members[ref]?.presence === 'HERE';
   const you = ref === sight.me;
-  const video = seat?.camera ? arriving?.camera : undefined;
+  const films = seat?.camera && !(you && isShut(sight, 'CAMERA'));
+  const video = films ? arriving?.camera : undefined;
   return {
     person: personView(sight, ref),
     state: here ? 'here' : 'connecting',
