@@ -6,6 +6,9 @@ import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useEffect, useId, useRef, useState } from 'react';
 
+/** Why the class did not take a name: nobody can see it, or who leads the class has it. */
+export type NameFault = 'BAD_NAME' | 'NAME_TAKEN';
+
 interface NameProps {
   /** Who teaches; the invitation is theirs. */
   by: string;
@@ -18,7 +21,7 @@ interface NameProps {
   busy: boolean;
   /** What was typed before, and why that could not be taken. */
   typed?: string;
-  fault?: 'BAD_NAME' | 'NAME_TAKEN' | undefined;
+  fault?: NameFault | undefined;
   onGo: (name: string) => void;
 }
 /** Longest name the class takes, in characters. */

@@ -50,8 +50,8 @@ export function useRoving() {
   };
   const onFocus = (event: { target: EventTarget }) => {
     if (event.target instanceof HTMLElement && bar.current?.contains(event.target)) {
-      const button = event.target.closest<HTMLElement>('button') ?? undefined;
-      if (button && !('ownStop' in button.dataset)) settle(button);
+      const button = event.target.closest<HTMLElement>('button');
+      if (button && buttons().includes(button)) settle(button);
     }
   };
   return { ref: bar, onKeyDown, onFocus };

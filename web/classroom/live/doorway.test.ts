@@ -109,7 +109,7 @@ test('coming back keeps the words that were not sent, another class does not get
 });
 
 test.each(['BAD_NAME', 'NAME_TAKEN'] as const)('%s is told at the name', async (reason) => {
-  const { doorway, store } = door(async (path) =>
+  const { doorway, store, asked } = door(async (path) =>
     path === '/entry/join'
       ? Response.json({ reason, until: null }, { status: 403 })
       : Response.json({ name: null, now: Date.now() }),
@@ -120,4 +120,6 @@ test.each(['BAD_NAME', 'NAME_TAKEN'] as const)('%s is told at the name', async (
   expect(store.getState().phase).toEqual({ at: 'door' });
   const shown = doorway.store.getState();
   expect(shown).toMatchObject({ at: 'name', fault: reason, look: { name: 'Elena' } });
+  const refused = asked.indexOf('/entry/join');
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(refused + 1)); // tried once more
 });

@@ -1,6 +1,7 @@
 import { audioContext, unlockSound } from '@lyceum/media/level.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Obstacle } from '../cards/Entering.tsx';
+import type { NameFault } from '../cards/NameCard.tsx';
 import { type Address, nameOf } from './address.ts';
 import { exchange, type Key, type Preview as Look, lookIn, Shut } from './door.ts';
 import type { Follower } from './follower.ts';
@@ -12,8 +13,6 @@ import type { Session } from './session.ts';
 import { type ClassStore, onDesk } from './state.ts';
 import { callNow, type Trial } from './tryMedia.ts';
 import { isSaid } from './wishes.ts';
-
-export type NameFault = 'BAD_NAME' | 'NAME_TAKEN';
 
 /** What stands before the class now. */
 export type DoorState =
@@ -135,6 +134,7 @@ export class DoorWay {
       if (shut.reason === 'BAD_NAME' || shut.reason === 'NAME_TAKEN') {
         const { look } = this.#looked();
         this.store.setState({ at: 'name', look, fault: shut.reason }, true);
+        void this.checkNetwork(); // the press had given it up
       } else this.#shut(shut);
     }
   }

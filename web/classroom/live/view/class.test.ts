@@ -138,6 +138,14 @@ test('who shut the microphone is not heard, though the class has not answered ye
     tiles.find(({ person }) => person.you);
   expect(mine(stageView(shut))).toMatchObject({ mic: 'muted' });
   expect(mine(stageView(sight('ps', room)))).toMatchObject({ mic: 'live' });
+  const filmed = fold(room, { type: 'CameraSwitched', person: 'ps', on: true });
+  const { call } = sight('ps', filmed);
+  const people = { ps: { camera: {} } } as unknown as (typeof call)['people'];
+  const coming = { call: { ...call, people } };
+  const stop = { n: 1, command: { type: 'SwitchCamera' as const, on: false }, at: 5 };
+  expect(mine(stageView(sight('ps', filmed, coming)))).toHaveProperty('video');
+  const stopped = sight('ps', filmed, { ...coming, wishes: [stop] });
+  expect(mine(stageView(stopped))).not.toHaveProperty('video');
   const off = fold(room, { type: 'MicSwitched', person: 'ps', on: false });
   const asked = { wishes: [wish(true)] };
   expect(ownView(sight('ps', off, asked)).mic).toBe('off');

@@ -8,9 +8,13 @@ export function layoutOf({ room, desk }: Sight): Layout {
   return desk.layout ?? (room.stage.layout === 'GALLERY' ? 'gallery' : 'teacher');
 }
 
+/** This person's own device, shut at the press though the class has not heard of it yet. */
+const shutHere = (sight: Sight, ref: PersonRef, source: 'MICROPHONE' | 'CAMERA') =>
+  ref === sight.me && isShut(sight, source);
+
 function micOf(sight: Sight, ref: PersonRef): TileView['mic'] {
   const seat = sight.room.stage.seats[ref];
-  if (!seat?.mic || (ref === sight.me && isShut(sight, 'MICROPHONE'))) return 'muted';
+  if (!seat?.mic || shutHere(sight, ref, 'MICROPHONE')) return 'muted';
   return sight.call.people[ref]?.speaking ? 'speaking' : 'live';
 }
 
@@ -19,7 +23,7 @@ function tile(sight: Sight, ref: PersonRef): TileView {
   const seat = sight.room.stage.seats[ref];
   const here = sight.room.roster.members[ref]?.presence === 'HERE';
   const you = ref === sight.me;
-  const films = seat?.camera && !(you && isShut(sight, 'CAMERA'));
+  const films = seat?.camera && !shutHere(sight, ref, 'CAMERA');
   const video = films ? arriving?.camera : undefined;
   return {
     person: personView(sight, ref),

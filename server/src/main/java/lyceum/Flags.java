@@ -16,7 +16,7 @@ final class Flags {
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var argument = rest.next();
             if (argument.equals("--no-demo")) {
-                put(values, "demo", "off", faults);
+                find("--demo").ifPresent(demo -> put(values, demo, "off", faults));
                 continue;
             }
             var equals = argument.indexOf('=');
@@ -30,7 +30,7 @@ final class Flags {
             } else {
                 var value = equals < 0 ? value(rest) : Optional.of(argument.substring(equals + 1));
                 value.ifPresentOrElse(
-                        one -> put(values, setting.get().name(), one.strip(), faults),
+                        one -> put(values, setting.get(), one.strip(), faults),
                         () -> faults.add(flag + " needs a value after it."));
             }
         }
@@ -39,9 +39,9 @@ final class Flags {
 
     // Which of two was meant only the person knows who wrote them.
     private static void put(
-            Map<String, String> values, String name, String value, List<String> faults) {
-        if (values.putIfAbsent(name, value) != null)
-            faults.add("--" + name + " is given twice; leave one of them.");
+            Map<String, String> values, Setting setting, String value, List<String> faults) {
+        if (values.putIfAbsent(setting.name(), value) != null)
+            faults.add(setting.flag() + " is given twice; leave out one of them.");
     }
 
     private static Optional<String> value(Iterator<String> rest) {

@@ -74,8 +74,10 @@ final class SettingsTest {
 
     @Test
     void a_flag_is_given_once() {
-        refused("--port is given twice; leave one of them.", List.of("--port=1", "--port", "2"));
-        refused("--demo is given twice; leave one of them.", List.of("--no-demo", "--demo=on"));
+        var twice = " is given twice; leave out one of them.";
+        refused("--port" + twice, List.of("--port=1", "--port", "2"));
+        refused("--demo" + twice, List.of("--no-demo", "--demo=on"));
+        refused("--media-url" + twice, List.of("--media-url=http://a", "--media-url=http://b"));
     }
 
     @Test

@@ -80,14 +80,11 @@ sealed interface Call permits Tc3Call, V1Call {
 
     /// Reads what a request says about itself. Throws `ApiFault` for wrong size or form.
     static Call read(Request request, Admission admission) {
-        String type = request.headers().first("Content-Type").orElse("");
-        boolean form = type.startsWith("application/x-www-form-urlencoded");
+        boolean form = request.mediaType().equals("application/x-www-form-urlencoded");
         boolean get = request.method().equals("GET");
         boolean headed =
                 request.headers().has("Authorization") || request.headers().has("X-TC-Action");
-        return headed || !get && !form
-                ? Tc3Call.of(request, type, admission)
-                : V1Call.of(request, get);
+        return headed || !get && !form ? Tc3Call.of(request, admission) : V1Call.of(request, get);
     }
 
     /// A header that must be there exactly once and say something.

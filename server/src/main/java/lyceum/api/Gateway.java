@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The door of the signed API. A call is checked in this order: method, size and form, key, clock,
-/// signature, token, version, action, rate, parameters; what an action itself checks comes last. A
-/// rate that is used up is refused before the body is read, whoever made the signature.
+/// signature, token, version, action, rate, parameters; what an action itself checks comes last.
+/// Where the head says whose call it is, key, clock and a rate that is used up are looked at before
+/// the body is read.
 public final class Gateway implements Handler {
     /// How much the caller's clock may differ from ours.
     public static final Duration MAX_SKEW = Duration.ofMinutes(5);

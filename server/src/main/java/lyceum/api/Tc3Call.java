@@ -52,14 +52,14 @@ record Tc3Call(
                             + "\\s*Signature=([0-9a-f]{64})");
 
     /// Whoever signed is looked at before the body is read, so that nobody unknown can send one.
-    static Tc3Call of(Request request, String contentType, Admission admission) {
+    static Tc3Call of(Request request, Admission admission) {
         mustFit(request);
         var headers = request.headers();
         String action = Call.required(headers, "X-TC-Action");
         String version = Call.required(headers, "X-TC-Version");
         String timestamp = Call.required(headers, "X-TC-Timestamp");
         if (request.method().equals("POST")) {
-            mustBeJson(contentType);
+            mustBeJson(request.mediaType());
         }
         Matcher said = AUTHORIZATION.matcher(authorization(request));
         if (!said.matches() || !covers(said.group(4))) {
@@ -102,12 +102,11 @@ record Tc3Call(
         }
     }
 
-    private static void mustBeJson(String contentType) {
-        String type = contentType.split(";", 2)[0].strip();
-        if (type.equalsIgnoreCase("multipart/form-data")) {
+    private static void mustBeJson(String type) {
+        if (type.equals("multipart/form-data")) {
             throw new ApiFault(WireError.INVALID_REQUEST);
         }
-        if (!type.equalsIgnoreCase("application/json")) {
+        if (!type.equals("application/json")) {
             throw new ApiFault(WireError.INVALID_PARAMETER, "Content-Type");
         }
     }

@@ -52,13 +52,8 @@ final class Guard {
         }
         var site = request.headers().first("Sec-Fetch-Site").orElse("same-origin");
         if (!site.equals("same-origin") && !site.equals("none")) throw Failure.csrf();
-        if (!request.method().equals("GET") && !isJson(request)) throw Failure.csrf();
-    }
-
-    private static boolean isJson(Request request) {
-        var type = request.headers().first("Content-Type").orElse("");
-        var essence = type.substring(0, (type + ";").indexOf(';')).strip();
-        return essence.equalsIgnoreCase("application/json");
+        var json = request.mediaType().equals("application/json");
+        if (!request.method().equals("GET") && !json) throw Failure.csrf();
     }
 
     /// The answer with the session in a cookie that scripts and other sites cannot use.

@@ -3,6 +3,7 @@ package lyceum.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.BadMessageException;
@@ -68,6 +69,12 @@ public record Request(
     /// The host and port the client asked for, as in its Host header, or empty.
     public String host() {
         return headers.first("Host").orElse("");
+    }
+
+    /// The media type of the body in lower case, without parameters such as a charset, or empty.
+    public String mediaType() {
+        var said = headers.first("Content-Type").orElse("");
+        return said.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /// The whole body, at most `limit` bytes; a larger one is a fault 413. Throws

@@ -47,10 +47,10 @@ public final class Seal {
     /// ended.
     public byte[] open(Address address, byte[] sealed) {
         if (isWiped(sealed)) throw new ScopeErased(address.toString());
-        if (sealed.length < OVERHEAD || sealed[0] != FORMAT) throw broken(address);
+        if (sealed.length < OVERHEAD || sealed[0] != FORMAT) throw new SealBroken(address);
         var epoch = ByteBuffer.wrap(sealed).getInt(1);
         var timed = address.category().epoch() != null;
-        if (epoch < 0 || timed != epoch > 0) throw broken(address);
+        if (epoch < 0 || timed != epoch > 0) throw new SealBroken(address);
         var opened = Crypto.open(key(address, epoch), address.bound(), sealed, TEXT_AT);
         if (opened == null) throw new SealBroken(address);
         return opened;
@@ -62,16 +62,6 @@ public final class Seal {
         if (sealed.length < OVERHEAD) return false;
         for (var each : sealed) if (each != 0) return false;
         return true;
-    }
-
-    // A value under an ended key is no damage, whatever became of its bytes.
-    private RuntimeException broken(Address address) {
-        try {
-            address.scopes().forEach(keys::key);
-            return new SealBroken(address);
-        } catch (ScopeErased ended) {
-            return ended;
-        }
     }
 
     /// Seals a text.

@@ -127,8 +127,7 @@ public final class Porter {
 
     private static String name(Foyer.Knock asked, Room room) {
         var typed = asked.name() == null ? "" : asked.name();
-        var name =
-                Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_NAME));
+        var name = Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_NAME));
         // Nobody shall be taken for who leads the class.
         if (room.roster().people().entrySet().stream()
                 .filter(known -> room.roleOf(known.getKey()).leads())

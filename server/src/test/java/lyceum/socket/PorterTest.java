@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.JoinLink;
@@ -19,8 +20,10 @@ import lyceum.http.HttpFault;
 import lyceum.log.GroupCommit;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
+import lyceum.room.Leaders;
 import lyceum.room.LessonCommand;
 import lyceum.room.Role;
+import lyceum.room.ServerCommand;
 import lyceum.room.Status;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
@@ -116,8 +119,7 @@ class PorterTest {
     void a_name_must_say_something() {
         var link = catalog.links().invite(app, classroom.id, Role.STUDENT);
         for (var name : new String[] {null, "", " \u200b ", "x".repeat(257)}) {
-            assertThat(why(() -> knock(link.code(), name)))
-                    .isEqualTo(ServerFrame.Reason.BAD_NAME);
+            assertThat(why(() -> knock(link.code(), name))).isEqualTo(ServerFrame.Reason.BAD_NAME);
         }
     }
 
@@ -216,5 +218,13 @@ class PorterTest {
         for (var name : List.of("ann", " ANN ", "\uff41nn", "a\u200bnn"))
             assertThat(why(() -> knock(code, name))).isEqualTo(ServerFrame.Reason.NAME_TAKEN);
         assertThat(knock(code, "Anna")).isNotEmpty();
+        assertThat(knock(code, "Ben")).isNotEmpty();
+        var settings = Objects.requireNonNull(classroom.room().room().lesson()).settings();
+        var assists = new Leaders(null, List.of(ben.newcomer()), List.of());
+        classroom
+                .room()
+                .submit(new ServerCommand.ChangeRoom(settings, settings, assists), Actor.SERVER);
+        assertThat(why(() -> knock(code, "Ben"))).isEqualTo(ServerFrame.Reason.NAME_TAKEN);
+        assertThat(knock(code, "ann")).as("who leads no more").isNotEmpty();
     }
 }
