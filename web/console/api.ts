@@ -29,6 +29,7 @@ export interface Failure {
     | 'weak_password' // `field` says which rule: see PasswordRule
     | 'no_session'
     | 'bad_csrf'
+    | 'bad_host'
     | 'bad_field'
     | 'not_found'
     | 'wrong_state'

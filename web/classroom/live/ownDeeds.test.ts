@@ -7,9 +7,9 @@ import { FIRST } from './preferences.ts';
 import type { Session } from './session.ts';
 import { classStore } from './state.ts';
 
-function deed(event: RoomEvent) {
+function deed(event: RoomEvent, room = runningRoom()) {
   const store = classStore(FIRST, '');
-  store.setState({ me: 'pt', role: 'TEACHER', room: runningRoom() });
+  store.setState({ me: 'pt', role: 'TEACHER', room });
   const asked: PersonCommand[] = [];
   const session = { ask: (command: PersonCommand) => asked.push(command) } as unknown as Session;
   sayOwnDeed(store, session, event);
@@ -40,4 +40,26 @@ test('no Undo opens a microphone', () => {
 test('leaving the stage oneself is nothing to take back', () => {
   expect(deed({ type: 'StageExited', person: 'pt' }).toast).toBeUndefined();
   expect(deed({ type: 'StageExited', person: 'ps' }).toast?.text).toBe('Ravi Rao is off stage');
+});
+
+test('who removes a stranger for ever is told that the next one has to wait', () => {
+  const room = runningRoom();
+  const people = room.roster.people;
+  const ravi = people.ps;
+  if (!ravi) throw new Error('Ravi is not there');
+  const removed = (until: number | null, invited: boolean) =>
+    deed(
+      { type: 'PersonKicked', ref: 'ps', until },
+      {
+        ...room,
+        roster: {
+          ...room.roster,
+          people: { ...people, ps: { ...ravi, invited } },
+          banned: { ps: { until } },
+        },
+      },
+    ).toast?.text;
+  expect(removed(null, false)).toBe('Ravi Rao was removed');
+  expect(removed(60, true)).toBe('Ravi Rao was removed');
+  expect(removed(null, true)).toContain('waits until you let them in');
 });

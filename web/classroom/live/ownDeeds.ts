@@ -1,5 +1,5 @@
 import { words } from '@lyceum/ui/words.ts';
-import type { RoomEvent } from '@lyceum/wire/room.ts';
+import type { PersonRef, Room, RoomEvent } from '@lyceum/wire/room.ts';
 import type { Session } from './session.ts';
 import type { ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
@@ -29,7 +29,9 @@ export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent
     case 'PersonKicked':
       return toast(
         store,
-        words('toast.removed', { name: name(event.ref) }),
+        words(isGuarded(room, event.ref) ? 'toast.removed.guarded' : 'toast.removed', {
+          name: name(event.ref),
+        }),
         event.ref in (room?.roster.banned ?? {})
           ? () => session.ask({ type: 'UnblockPerson', person: event.ref })
           : undefined,
@@ -42,4 +44,10 @@ export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent
     default:
       return undefined;
   }
+}
+
+/** Who came by an invitation may come again as somebody else, but has to wait at the door then. */
+function isGuarded(room: Room | undefined, ref: PersonRef): boolean {
+  if (room?.roster.banned[ref]?.until !== null) return false;
+  return room.roster.whoWaits !== 'NOBODY' && room.roster.people[ref]?.invited === true;
 }

@@ -14,6 +14,8 @@ export function faultText(fault: unknown, say: Words): string {
       return say('privacy.held');
     case 'wrong_sign_in':
       return say('privacy.password.wrong');
+    case 'bad_host':
+      return say('console.host');
     case 'bad_field':
       return say('form.wrong');
     case 'too_many_tries':

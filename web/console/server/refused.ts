@@ -17,6 +17,7 @@ const CODES: Record<Failure['code'], true> = {
   weak_password: true,
   no_session: true,
   bad_csrf: true,
+  bad_host: true,
   bad_field: true,
   not_found: true,
   wrong_state: true,

@@ -30,6 +30,8 @@ export function troubleText(trouble: Trouble, now: number, say: Words): string |
     case 'weak_password':
     case 'bad_field':
       return say('form.wrong');
+    case 'bad_host':
+      return say('console.host');
     case 'no_session':
     case 'bad_csrf':
     case 'not_found':

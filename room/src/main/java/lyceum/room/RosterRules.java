@@ -224,8 +224,18 @@ final class RosterRules {
         if (room.roster().waiting().containsKey(person)) {
             events.add(ended(person, RosterEvent.WaitResult.GAVE_UP));
         }
+        if (seconds == null) events.addAll(guard(person, room));
         events.add(new RosterEvent.PersonKicked(person, Ban.end(seconds, at)));
         return events;
+    }
+
+    /// Who came by an invitation has no account that could be kept out: under another name they
+    /// would be somebody else. So a leader looks at whoever comes that way from now on.
+    private static List<RoomEvent> guard(PersonRef person, Room room) {
+        var known = room.roster().people().get(person);
+        var open = room.roster().whoWaits() == RosterEvent.WhoWaits.NOBODY;
+        if (!open || known == null || !known.invited()) return List.of();
+        return List.of(new RosterEvent.WaitingRoomSwitched(RosterEvent.WhoWaits.UNKNOWN));
     }
 
     static List<RoomEvent> kickUser(Newcomer who, @Nullable Long seconds, Room room, Instant at) {

@@ -40,7 +40,7 @@ public final class Console {
             InstantSource clock,
             Consumer<String> putOut,
             Supplier<ServerInfo> info) {
-        guard = new Guard(catalog.operators());
+        guard = new Guard(catalog.operators(), info);
         signIn = new SignInDesk(catalog.operators(), info);
         apps = new AppDesk(catalog, rooms, clock);
         var views = new ClassViews(catalog, () -> info.get().publicUrl());
@@ -72,7 +72,7 @@ public final class Console {
                         "POST",
                         ROOT + "/sign-in/link",
                         request ->
-                                Presses.open(
+                                presses.open(
                                         request,
                                         () ->
                                                 Presses.json(
@@ -84,7 +84,7 @@ public final class Console {
                         "POST",
                         ROOT + "/sign-in/first",
                         request ->
-                                Presses.open(
+                                presses.open(
                                         request,
                                         () ->
                                                 begin(
@@ -97,7 +97,7 @@ public final class Console {
                         "POST",
                         ROOT + "/sign-in",
                         request ->
-                                Presses.open(
+                                presses.open(
                                         request,
                                         () ->
                                                 begin(

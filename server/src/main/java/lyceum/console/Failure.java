@@ -82,6 +82,14 @@ record Failure(
         return thrown(403, "bad_csrf", "The request does not come from a page of ours.", null);
     }
 
+    static Thrown host() {
+        return thrown(
+                403,
+                "bad_host",
+                "This server does not know itself by that name: start it with --public-url.",
+                null);
+    }
+
     static Thrown notFound() {
         return thrown(404, "not_found", "There is nothing of that name or number.", null);
     }

@@ -2,11 +2,14 @@ package lyceum.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lyceum.catalog.Operators;
 import lyceum.http.HttpFault;
 import lyceum.http.Origin;
+import lyceum.http.OwnNames;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 
@@ -18,9 +21,11 @@ final class Guard {
     private static final String IDLE = "X-Lyceum-Idle";
 
     private final Operators operators;
+    private final Supplier<ServerInfo> info;
 
-    Guard(Operators operators) {
+    Guard(Operators operators, Supplier<ServerInfo> info) {
         this.operators = operators;
+        this.info = info;
     }
 
     /// Who is signed in, if anybody is.
@@ -44,7 +49,9 @@ final class Guard {
 
     /// Refuses what a page of another site may send: browsers name the origin, and no foreign form
     /// can send JSON.
-    static void mustBeOurs(Request request) {
+    void mustBeOurs(Request request) {
+        var known = URI.create(info.get().publicUrl()).getHost();
+        if (!OwnNames.has(request, known)) throw Failure.host();
         try {
             Origin.mustBeOurs(request);
         } catch (HttpFault foreign) {

@@ -76,9 +76,9 @@ record Presses(Guard guard, Deeds deeds) {
     }
 
     /// Work for which nobody must be signed in.
-    static Reply open(Request request, Work work) {
+    Reply open(Request request, Work work) {
         return answer(() -> {
-            Guard.mustBeOurs(request);
+            guard.mustBeOurs(request);
             return work.run();
         });
     }

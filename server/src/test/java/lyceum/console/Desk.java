@@ -1,6 +1,9 @@
 package lyceum.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +128,14 @@ final class Desk implements AutoCloseable {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
+        }
+    }
+
+    /// The whole answer to a request head written by hand, for what a proper client does not send.
+    String raw(String head) throws IOException {
+        try (var line = new Socket("127.0.0.1", server.port())) {
+            line.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(UTF_8));
+            return new String(line.getInputStream().readAllBytes(), UTF_8);
         }
     }
 

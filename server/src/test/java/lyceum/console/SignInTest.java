@@ -2,7 +2,9 @@ package lyceum.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import lyceum.catalog.Operators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,14 @@ final class SignInTest {
         desk.headers.remove("Content-Type");
         assertThat(desk.catalog.applications().all()).isEmpty();
         assertThat(desk.post("/applications", name).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_page_whose_name_was_led_here_is_not_answered() throws IOException {
+        for (var path : List.of("GET /console/api/session", "POST /console/api/sign-in")) {
+            var answer = desk.raw(path + " HTTP/1.1\r\nHost: evil.example\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("bad_host");
+        }
     }
 
     @Test
