@@ -18,27 +18,27 @@ function MicSign({ tile }: { tile: TileView }) {
 
 interface PlateProps {
   tile: TileView;
-  shortName: boolean;
+  /** Little room: no word beside the name, and of oneself the word alone. */
+  small: boolean;
   /** Says who teaches, where there is no other sign of it. */
   role: boolean;
 }
 
 /** Name and microphone on the picture, always on a plate. */
-export function Plate({ tile, shortName, role }: PlateProps) {
+export function Plate({ tile, small, role }: PlateProps) {
   const say = useWords();
   const { person } = tile;
-  const name = shortName ? (person.name.trim().split(/\s+/u)[0] ?? person.name) : person.name;
   return (
     <span className="ly-plate">
       <MicSign tile={tile} />
-      <span className="ly-clip">
+      <span className="ly-clip" title={person.name}>
         {tile.state === 'connecting'
           ? say('stage.connecting')
-          : shortName && person.you
+          : small && person.you
             ? say('role.you')
-            : name}
+            : person.name}
       </span>
-      {person.you && !shortName && <span className="ly-plate-more">{say('role.you')}</span>}
+      {person.you && !small && <span className="ly-plate-more">{say('role.you')}</span>}
       {role && person.role === 'teacher' && !person.you && (
         <span className="ly-plate-more">{say('role.teacher')}</span>
       )}

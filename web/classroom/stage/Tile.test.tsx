@@ -49,6 +49,24 @@ test('a picture that stays weak gives way after five seconds, and comes back', (
   expect(document.querySelector('video')).not.toBeNull();
 });
 
+test('a small tile of a phone has the whole name, and cuts it only where the tile ends', () => {
+  const long = { ...person, name: 'Anna Maria Lindqvist' } as TileView['person'];
+  const small = (tile: TileView) => (
+    <TipProvider>
+      <Tile tile={tile} room="phone" actions={{}} />
+    </TipProvider>
+  );
+  const { rerender } = render(small({ ...TILE, person: long }));
+  const name = () => document.querySelector('.ly-plate .ly-clip');
+  expect(name()?.textContent).toBe('Anna Maria Lindqvist');
+  expect(name()?.getAttribute('title')).toBe('Anna Maria Lindqvist');
+  const spoken = () => document.querySelector('[role=group]')?.getAttribute('aria-label');
+  expect(spoken()).toMatch(/^Anna Maria Lindqvist, /);
+  rerender(small({ ...TILE, person: { ...long, you: true } }));
+  expect(name()?.textContent).toBe('You');
+  expect(name()?.getAttribute('title')).toBe('Anna Maria Lindqvist');
+});
+
 test('at a phone who teaches has the screen first, who learns has the teacher first', () => {
   const teacher = { ...person, ref: 't', role: 'teacher' } as TileView['person'];
   const order = (you: boolean) => {

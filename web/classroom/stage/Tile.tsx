@@ -148,7 +148,7 @@ export function Tile({ tile, room, actions, teaches }: TileProps) {
       </div>
       <Tag tile={tile} />
       <Actions tile={tile} room={room} actions={actions} />
-      <Plate tile={tile} shortName={room === 'phone'} role={teaches === true} />
+      <Plate tile={tile} small={room === 'phone'} role={teaches === true} />
     </div>
   );
   const entries = personEntries({ person, onStage: true, tile, actions, say });
