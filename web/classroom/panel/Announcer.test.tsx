@@ -56,6 +56,21 @@ test('what comes soon after is not dropped: it is spoken later, as a count', () 
   expect(hears()).toBe('Chat: 2 new');
 });
 
+test('of a long message the sender and its beginning are spoken, never half a sign', () => {
+  const { hears, comes } = listener();
+  comes(said('a', `${'word '.repeat(19)}next\n\n${'😀'.repeat(300)}`));
+  expect(hears()).toBe(`${ravi.name}: ${'word '.repeat(19)}next…`);
+  act(() => void vi.advanceTimersByTime(3000));
+  comes(said('b', '😀'.repeat(101)));
+  expect(hears()).toBe(`${ravi.name}: ${'😀'.repeat(100)}…`);
+});
+
+test('several that come together are counted, however long they are', () => {
+  const { hears, comes } = listener();
+  comes(said('a', 'x'.repeat(500)), said('b', 'y'.repeat(500)));
+  expect(hears()).toBe('Chat: 2 new');
+});
+
 test('the own words are not read out', () => {
   const { hears, comes } = listener();
   const mine: ChatEntry = { ...said('m', 'mine'), person: base.own.person } as ChatEntry;

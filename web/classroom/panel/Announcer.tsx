@@ -5,11 +5,21 @@ import type { ChatEntry, ClassView } from '../views.ts';
 /** At most one sentence about chat in this time, then a count. */
 const CHAT_EVERY_MS = 3000;
 
+/** Characters of one message that are spoken; the whole stands in the chat. */
+const SPOKEN_LENGTH = 100;
+
+/** The beginning of a message on one line. */
+function beginning(text: string): string {
+  const letters = [...text.replace(/\s+/gu, ' ').trim()];
+  if (letters.length <= SPOKEN_LENGTH) return letters.join('');
+  return `${letters.slice(0, SPOKEN_LENGTH).join('').trimEnd()}…`;
+}
+
 type Said = ChatEntry & { kind: 'message' };
 const ofOthers = (entries: readonly ChatEntry[]): readonly Said[] =>
   entries.filter((entry): entry is Said => entry.kind === 'message' && !entry.person.you);
 
-/** What was just written: one message as it is, several as a count; none is passed over. */
+/** What was just written: one message by its beginning, several as a count; none is passed over. */
 function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
   const [spoken, setSpoken] = useState('');
   const known = useRef<ReadonlySet<string>>(undefined);
@@ -29,7 +39,7 @@ function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
       timer.current = undefined;
       if (!one) return;
       waiting.current = [];
-      const what = `${one.person.name}: ${one.text}`;
+      const what = `${one.person.name}: ${beginning(one.text)}`;
       const many = `${say('chat.title')}: ${say('chat.unread', { n: fresh.length })}`;
       setSpoken(fresh.length === 1 ? what : many);
       timer.current = setTimeout(speak, CHAT_EVERY_MS);
