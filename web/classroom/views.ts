@@ -99,6 +99,8 @@ export interface PeopleView {
   readonly stage: readonly RosterRow[];
   /** Seats on stage, the teacher's own not counted in. */
   readonly seats: number;
+  /** How many can be on stage at once: the seats, and the teacher's own place. */
+  readonly places: number;
   readonly inClass: readonly RosterRow[];
   readonly waiting: readonly WaitingRow[];
   /** Who was put out and may not come back yet, for who leads. */

@@ -207,6 +207,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
       })),
       stage: stageRows,
       seats: 6,
+      places: 7,
       inClass: [9, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16].map((n) =>
         row(at(n), {
           handUp: n === 7 || n === 8 || n === 6,

@@ -155,6 +155,17 @@ test('the first in line is invited with one press', () => {
   expect(invite).toHaveBeenCalledExactlyOnceWith('p6');
 });
 
+test('the stage counts everybody on it, the teacher too, and says who is away', () => {
+  const { people } = still(true);
+  const [teacher, away] = people.stage;
+  if (!teacher || !away) throw new Error('the stage of the gallery is empty');
+  const stage = [teacher, { ...away, online: false }];
+  draw(still(true, { panel: 'people', people: { ...people, stage } }));
+  const part = within(screen.getByRole('region', { name: 'On stage' }));
+  expect(part.getByRole('heading').textContent).toBe('On stage 2 of 7');
+  expect(part.getAllByText('Connecting')).toHaveLength(1);
+});
+
 test('a search leaves who is looked for', () => {
   draw(still(true, { panel: 'people' }));
   const part = within(screen.getByRole('region', { name: 'In class' }));

@@ -37,7 +37,7 @@ function OnStage({ people, acts, actions }: PeopleProps) {
     <section className="ly-people-part" aria-label={say('stage.on')}>
       <header className="ly-people-head">
         <h2 className="ly-people-title ly-muted">
-          {say('stage.on')} {say('stage.seats', { n: taken, max: people.seats })}
+          {say('stage.on')} {say('stage.seats', { n: rows.length, max: people.places })}
         </h2>
         <span className="ly-grow" />
         {acts.clearStage && taken > 0 && (

@@ -125,6 +125,7 @@ export function Row(props: RowProps) {
         <span className="ly-muted ly-label">{say('role.you')}</span>
       )}
       <RoleChip role={person.role} />
+      {!row.online && <span className="ly-muted ly-label">{say('stage.connecting')}</span>}
       {row.invited && (
         <span className="ly-muted ly-label ly-clip" role="status">
           {say('stage.invited.waits')}

@@ -48,7 +48,7 @@ export function Stats({ moment }: { moment: Moment | undefined }) {
         value={inside}
         note={say('console.s.peak', { n: moment.peak })}
       />
-      <Stat name={say('stage.on')} value={`${onStage} / ${moment.seats}`} />
+      <Stat name={say('console.f.seats')} value={`${onStage} / ${moment.seats}`} />
       <Stat
         name={say('stage.hand.queue')}
         value={hands}

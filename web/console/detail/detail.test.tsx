@@ -18,6 +18,7 @@ test('a live class shows who is in it; ending asks first', async () => {
   await screen.findByRole('heading', { name: 'Algebra II · Vertex form' });
   const rows = within(await screen.findByRole('table')).getAllByRole('row');
   expect(rows[1]?.textContent).toContain('Elena Marchetti');
+  expect(screen.getByText('Students on stage').nextSibling?.textContent).toBe('3 / 6');
   fireEvent.click(screen.getByRole('button', { name: 'End class' }));
   const asked = within(await screen.findByRole('alertdialog'));
   expect(school.class(300418265).detail.state).toBe('live');

@@ -113,6 +113,23 @@ test('people: hands with times, the stage, the class', () => {
   expect(view.inClass).toMatchObject([{ person: { ref: 'ps' }, mic: 'none', handUp: true }]);
 });
 
+test('who is on stage is counted whole: the teacher, and who lost the line a moment ago', () => {
+  const room = fold(
+    runningRoom(),
+    { type: 'StageEntered', person: 'pt' },
+    { type: 'StageEntered', person: 'ps' },
+    { type: 'PersonDropped', ref: 'ps' },
+  );
+  const view = peopleView(sight('pt', room));
+  expect(view.stage.map(({ person, online }) => [person.ref, online])).toEqual([
+    ['pt', true],
+    ['ps', false],
+  ]);
+  expect(view).toMatchObject({ seats: 6, places: 7 });
+  const nobody = { ...room, roster: { ...room.roster, teacher: null } };
+  expect(peopleView(sight('pt', nobody)).places).toBe(6);
+});
+
 test('who can see and hear me is what the log says', () => {
   const room = fold(
     runningRoom(),

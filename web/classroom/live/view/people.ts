@@ -28,6 +28,7 @@ export function peopleView(sight: Sight): PeopleView {
   const { stage, roster, lesson } = sight.room;
   const now = Date.now() + sight.offset;
   const seated = teacherFirst(Object.keys(stage.seats), roster.teacher);
+  const seats = lesson?.settings.maxMic ?? 0;
   const others = peopleHere(sight).filter((ref) => !(ref in stage.seats));
   return {
     hands: stage.hands.map(({ person, at }) => ({
@@ -36,7 +37,8 @@ export function peopleView(sight: Sight): PeopleView {
       since: at,
     })),
     stage: seated.map((ref) => row(sight, ref)),
-    seats: lesson?.settings.maxMic ?? 0,
+    seats,
+    places: seats + (roster.teacher === null ? 0 : 1),
     inClass: others.map((ref) => row(sight, ref)),
     waiting: Object.entries(roster.waiting).map(([ref, { person, since }]) => ({
       person: {
