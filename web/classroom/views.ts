@@ -167,7 +167,8 @@ export interface DevicesView {
 export type OwnDevice = 'on' | 'off' | 'locked' | 'starting';
 /** What was pressed and waits for its answer for longer than a moment. */
 export type Waits = 'hand' | 'share' | 'muteAll' | 'start';
-export type OwnShare = 'on' | 'off' | 'locked' | 'asking' | 'absent';
+/** Ask: not allowed, and a press asks the teacher for it. */
+export type OwnShare = 'on' | 'off' | 'locked' | 'ask' | 'asking' | 'absent';
 export type OwnHand =
   | { readonly state: 'down' }
   | { readonly state: 'up'; readonly place: number; readonly since: number }

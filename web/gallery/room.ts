@@ -183,7 +183,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
       camera: scene.leads ? 'on' : 'locked',
       level,
       mutedHint: false,
-      share: scene.leads ? 'off' : 'locked',
+      share: scene.leads ? 'off' : 'ask',
       hand: scene.leads ? { state: 'absent' } : { state: 'up', place: 2, since: NOW - 58_000 },
       waits: [],
       quality: 'good',

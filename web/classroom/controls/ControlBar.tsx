@@ -38,29 +38,36 @@ const SHARE_WORD = {
   on: 'stage.share.stop',
   off: 'stage.share.start',
   locked: 'stage.share.start',
+  ask: 'stage.share.start',
   asking: 'stage.share.asking',
 } as const;
 
 /** What must happen before this person can share. */
-function lockedShare({ lesson, own }: ClassView) {
-  return own.leads && lesson.state === 'scheduled'
-    ? 'stage.locked.share.before'
-    : 'stage.locked.share';
-}
+const SHARE_LOCKED = {
+  locked: 'stage.locked.share.before',
+  ask: 'stage.locked.share',
+} as const;
+
+const SHARE_LOOK = {
+  on: 'active',
+  off: 'on',
+  locked: 'locked',
+  ask: 'locked',
+  asking: 'asking',
+} as const;
 
 function Share({ view, acts }: BarProps) {
   const say = useWords();
   const { share, waits } = view.own;
   if (share === 'absent') return null;
-  const state = share === 'on' ? 'active' : share === 'off' ? 'on' : share;
   return (
     <ControlButton
       icon={MonitorUp}
       word={say(SHARE_WORD[share])}
-      state={waits.includes('share') ? 'asking' : state}
+      state={waits.includes('share') ? 'asking' : SHARE_LOOK[share]}
       onClick={share === 'locked' ? undefined : acts.toggleShare}
       aria-keyshortcuts="S"
-      {...(share === 'locked' ? { reason: say(lockedShare(view)) } : {})}
+      {...(share === 'locked' || share === 'ask' ? { reason: say(SHARE_LOCKED[share]) } : {})}
     />
   );
 }

@@ -15,7 +15,7 @@ export interface ControlProps extends Native {
   /** A count: accent for unread, amber for hands and who waits. */
   badge?: { readonly n: number; readonly tone: 'accent' | 'hand'; readonly spoken: string };
   level?: LevelSource | undefined;
-  /** Why it is locked, read after the name. */
+  /** Why it is locked, read after the name. One that can be pressed all the same asks for it. */
   reason?: string;
   iconSize?: number;
   ref?: Ref<HTMLButtonElement>;
@@ -29,7 +29,7 @@ export function ControlButton(props: ControlProps) {
     <button
       type="button"
       className={`ly-control ly-control-${state}`}
-      aria-disabled={state === 'locked' || undefined}
+      aria-disabled={(state === 'locked' && rest.onClick === undefined) || undefined}
       title={state === 'locked' ? reason : undefined}
       aria-busy={state === 'asking' || undefined}
       aria-label={more.length > 0 ? [word, ...more].join(', ') : undefined}

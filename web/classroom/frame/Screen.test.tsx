@@ -122,6 +122,38 @@ test('before the class a locked Share says to start it first', () => {
   expect(button('Share, Start the class first, then you can share')).toBeTruthy();
 });
 
+test('a student who may not share sees the lock, hears why, and asks with a press', () => {
+  const toggleShare = vi.fn();
+  const view = still(false);
+  draw(view, { toggleShare });
+  const name = 'Share, The teacher can let you share. Press to ask.';
+  const share = bar().getByRole('button', { name });
+  expect(share.querySelector('.ly-control-lock')).not.toBeNull();
+  expect(share.getAttribute('aria-disabled')).toBeNull();
+  fireEvent.click(share);
+  expect(toggleShare).toHaveBeenCalledTimes(1);
+  cleanup();
+  draw(still(false, { own: { ...view.own, share: 'off' } }));
+  const may = bar().getByRole('button', { name: 'Share' });
+  expect(may.querySelector('.ly-control-lock')).toBeNull();
+});
+
+test('on a phone More says that sharing is asked for, and takes the asking back', () => {
+  sizeTo(390, 844);
+  const toggleShare = vi.fn();
+  const view = still(false);
+  const presses = (name: string) => {
+    fireEvent.click(button('More'));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+    cleanup();
+  };
+  draw(view, { toggleShare });
+  presses('Share: The teacher can let you share. Press to ask.');
+  draw(still(false, { own: { ...view.own, share: 'asking' } }), { toggleShare });
+  presses('Asking…');
+  expect(toggleShare).toHaveBeenCalledTimes(2);
+});
+
 test('who was invited is shown to wait, in the queue and in the list, and not asked twice', () => {
   const { people } = still(true);
   const invited = {

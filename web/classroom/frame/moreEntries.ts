@@ -2,6 +2,7 @@ import {
   Gauge,
   Keyboard,
   LayoutGrid,
+  Lock,
   LogOut,
   MicOff,
   MonitorUp,
@@ -69,6 +70,26 @@ export function moreMenu(about: About, narrow: boolean): MenuEntry[] {
   return [...folded, 'line', ...always(about)];
 }
 
+/** Sharing in the phone's sheet; a lock where the teacher is asked for it first. */
+function share({ view, acts, say }: About): MenuEntry[] {
+  const act = acts.toggleShare;
+  switch (view.own.share) {
+    case 'on':
+      return [{ label: say('stage.share.stop'), icon: MonitorUp, act }];
+    case 'off':
+      return [{ label: say('stage.share.start'), icon: MonitorUp, act }];
+    case 'ask': {
+      const label = `${say('stage.share.start')}: ${say('stage.locked.share')}`;
+      return [{ label, icon: Lock, act }];
+    }
+    case 'asking':
+      return [{ label: say('stage.share.asking'), icon: MonitorUp, act }];
+    case 'locked':
+    case 'absent':
+      return [];
+  }
+}
+
 /** The phone's sheet: the way out is in it too. */
 export function moreSheet(about: About, onEnd: () => void): SheetEntry[] {
   const { view, acts, say, onLayout } = about;
@@ -81,10 +102,7 @@ export function moreSheet(about: About, onEnd: () => void): SheetEntry[] {
     },
     { label: say('stage.layout'), icon: LayoutGrid, act: onLayout },
   ];
-  if (view.own.share === 'off' || view.own.share === 'on') {
-    const label = say(view.own.share === 'on' ? 'stage.share.stop' : 'stage.share.start');
-    entries.push({ label, icon: MonitorUp, act: acts.toggleShare });
-  }
+  entries.push(...share(about));
   entries.push(...always(about).filter((entry) => entry === 'line' || !entry.shortcut), 'line');
   if (view.lesson.state === 'scheduled' && acts.startClass) {
     entries.push({ label: say('room.start'), icon: Play, act: acts.startClass });

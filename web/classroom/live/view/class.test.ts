@@ -229,6 +229,19 @@ test('hearing counts the others, and only those who perceive this person', () =>
   expect(alone.watchers.map(({ ref }) => ref)).toEqual(['pt']);
 });
 
+test('sharing is locked for a student until the teacher lets them', () => {
+  vi.stubGlobal('navigator', { mediaDevices: { getDisplayMedia: () => undefined } });
+  const share = (...happened: readonly RoomEvent[]) =>
+    ownView(sight('ps', fold(runningRoom(), ...happened))).share;
+  const asked: RoomEvent = { type: 'ShareAsked', person: 'ps' };
+  expect(share()).toBe('ask');
+  expect(share(asked)).toBe('asking');
+  expect(share(asked, { type: 'ShareAllowed', person: 'ps', allowed: true })).toBe('off');
+  expect(share(asked, { type: 'ShareAskEnded', person: 'ps' })).toBe('ask');
+  expect(ownView(sight('pt', runningRoom())).share).toBe('off');
+  vi.unstubAllGlobals();
+});
+
 test('without a call there is no quality to speak of', () => {
   vi.stubGlobal('navigator', {});
   expect(ownView(sight('ps', runningRoom()))).not.toHaveProperty('quality');

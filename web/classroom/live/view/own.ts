@@ -52,7 +52,7 @@ function share({ room, me, role }: Sight): OwnShare {
   if (room.lesson?.status !== 'RUNNING') return leads(role) ? 'locked' : 'absent';
   if (room.stage.share?.person === me) return 'on';
   if (sources(room, me).has('SCREEN')) return 'off';
-  return room.stage.shareAsks.refs.includes(me) ? 'asking' : 'off';
+  return room.stage.shareAsks.refs.includes(me) ? 'asking' : 'ask';
 }
 
 const HAND = ['RaiseHand', 'LowerHand'] as const;
