@@ -103,6 +103,8 @@ export interface PeopleView {
   readonly places: number;
   readonly inClass: readonly RosterRow[];
   readonly waiting: readonly WaitingRow[];
+  /** Who asks to share a screen, for who leads. */
+  readonly asks: readonly PersonView[];
   /** Who was put out and may not come back yet, for who leads. */
   readonly removed: readonly PersonView[];
   readonly locked: boolean;

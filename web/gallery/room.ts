@@ -216,6 +216,7 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
         }),
       ),
       waiting: [],
+      asks: [],
       removed: [],
       locked: false,
     },

@@ -72,6 +72,11 @@ function Share({ view, acts }: BarProps) {
   );
 }
 
+/** How many wait for an answer of who leads: to come in, or to share. */
+export function waitingFor({ own, people }: ClassView): number {
+  return own.leads ? people.waiting.length + people.asks.length : 0;
+}
+
 /** Hands for who leads: the count of raised hands, opens the queue. */
 export function HandsButton({ view, onHands }: Pick<BarProps, 'view' | 'onHands'>) {
   const say = useWords();
@@ -91,7 +96,7 @@ export function PanelButton({ view, acts, panel }: BarProps & { panel: Panel }) 
   const say = useWords();
   const open = view.panel === panel;
   const unread = view.chat.unread;
-  const waiting = view.own.leads ? view.people.waiting.length : 0;
+  const waiting = waitingFor(view);
   const badge =
     panel === 'chat'
       ? { n: unread, tone: 'accent' as const, spoken: say('chat.unread.spoken', { n: unread }) }

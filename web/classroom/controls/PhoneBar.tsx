@@ -2,7 +2,7 @@ import './controls.css';
 import { Ellipsis, MessageCircle } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { BarProps } from './ControlBar.tsx';
-import { HandsButton } from './ControlBar.tsx';
+import { HandsButton, waitingFor } from './ControlBar.tsx';
 import { ControlButton } from './ControlButton.tsx';
 import { HandBlock } from './HandBlock.tsx';
 import { MutedHint, OwnDevices } from './OwnDevices.tsx';
@@ -15,6 +15,7 @@ export function PhoneBar(props: BarProps) {
   const { own } = view;
   const rove = useRoving();
   const unread = view.chat.unread;
+  const waiting = waitingFor(view);
   return (
     <footer className="ly-controls">
       {own.mutedHint && <MutedHint onUnmute={acts.toggleMic} />}
@@ -45,9 +46,9 @@ export function PhoneBar(props: BarProps) {
           onClick={onMore}
           aria-haspopup="dialog"
           badge={{
-            n: own.leads ? view.people.waiting.length : 0,
+            n: waiting,
             tone: 'hand',
-            spoken: say('lobby.waiting', { n: view.people.waiting.length }),
+            spoken: say('lobby.waiting', { n: waiting }),
           }}
         />
       </div>

@@ -187,6 +187,24 @@ test('the first in line is invited with one press', () => {
   expect(invite).toHaveBeenCalledExactlyOnceWith('p6');
 });
 
+test('who asks to share stands in People, counted on its button, until somebody answers', () => {
+  const letShare = vi.fn();
+  const { people } = still(true);
+  const asking = people.inClass.slice(0, 1).map((row) => row.person);
+  const [{ ref, name } = { ref: '', name: '' }] = asking;
+  draw(still(true, { panel: 'people', people: { ...people, asks: asking } }), {
+    person: { letShare },
+  });
+  expect(bar().getByRole('button', { name: 'People, 1 waiting' })).toBeTruthy();
+  const part = within(screen.getByRole('region', { name: 'Asks to share a screen' }));
+  fireEvent.click(part.getByRole('button', { name: `Allow: ${name}` }));
+  fireEvent.click(part.getByRole('button', { name: `Not now: ${name}` }));
+  expect(letShare.mock.calls).toEqual([
+    [ref, true],
+    [ref, false],
+  ]);
+});
+
 test('the stage counts everybody on it, the teacher too, and says who is away', () => {
   const { people } = still(true);
   const [teacher, away] = people.stage;

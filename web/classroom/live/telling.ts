@@ -65,14 +65,6 @@ export function sayWhatHappens(
           if (key) toast(store, words(key));
         }
         if (event.type === 'InvitationEnded' && leads(role)) unanswered(store, session, event);
-        if (event.type === 'ShareAsked' && leads(role)) {
-          const { person } = event;
-          const name = store.getState().room?.roster.people[person]?.name ?? '';
-          toast(store, words('stage.share.asks', { name }), undefined, {
-            label: words('stage.share.allow'),
-            act: () => session.ask({ type: 'AllowShare', person, allowed: true }),
-          });
-        }
         if (event.type === 'StageEntered' && event.person === me) follower.entered(address);
         if (event.type === 'OpeningAsked' && event.person === me) {
           opening(store, follower, event);

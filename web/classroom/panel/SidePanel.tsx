@@ -6,6 +6,7 @@ import { Menu } from '@lyceum/ui/Menu.tsx';
 import { Tabs } from '@lyceum/ui/Tabs.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
+import { waitingFor } from '../controls/ControlBar.tsx';
 import { PeoplePanel } from '../roster/PeoplePanel.tsx';
 import type { ClassActs, ClassView, Panel, PersonActions, WhoMayWrite } from '../views.ts';
 
@@ -41,8 +42,7 @@ export function ChatSettings({ view, acts }: Pick<PanelProps, 'view' | 'acts'>) 
 
 function Label({ of: panel, view }: { of: Panel; view: ClassView }) {
   const say = useWords();
-  const leads = view.own.leads;
-  const hands = leads ? view.people.hands.length + view.people.waiting.length : 0;
+  const hands = view.own.leads ? view.people.hands.length + waitingFor(view) : 0;
   const current = view.panel === panel;
   return (
     <>

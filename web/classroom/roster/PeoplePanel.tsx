@@ -6,6 +6,7 @@ import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { ClassActs, PeopleView, PersonActions, RosterRow } from '../views.ts';
+import { Asks } from './Asks.tsx';
 import { Hands } from './Hands.tsx';
 import { Removed } from './Removed.tsx';
 import { Row } from './Row.tsx';
@@ -115,12 +116,13 @@ function InClass({ people, acts, actions }: PeopleProps) {
   );
 }
 
-/** Everybody: who waits outside, whose hand is up, who is on stage, who is in class. */
+/** Everybody: who waits outside, who asks to share, whose hand is up, who is on stage, who is in class. */
 export function PeoplePanel(props: PeopleProps) {
   const { people, clock, acts, actions } = props;
   return (
     <div className="ly-people">
       <Waiting waiting={people.waiting} clock={clock} acts={acts} />
+      <Asks asks={people.asks} actions={actions} />
       <Hands hands={people.hands} clock={clock} actions={actions} onLowerAll={acts.lowerAll} />
       <OnStage {...props} />
       <InClass {...props} />
@@ -138,6 +140,7 @@ export function HandsSheet(props: PeopleProps & { onClose: () => void }) {
   return (
     <div className="ly-hands-sheet">
       <Waiting waiting={people.waiting} clock={clock} acts={acts} />
+      <Asks asks={people.asks} actions={actions} />
       <Hands
         hands={people.hands}
         clock={clock}

@@ -191,6 +191,10 @@ test('who asks to share, is invited or was put out shows to who leads', () => {
   );
   const [, row] = peopleView(sight('pt', room)).inClass;
   expect(row).toMatchObject({ asksToShare: true, invited: true });
+  expect(peopleView(sight('pt', room)).asks).toMatchObject([{ ref: 'ps' }]);
+  expect(peopleView(sight('ps', room)).asks).toEqual([]);
+  const over = fold(room, { type: 'LessonEnded', reason: 'ENDED' });
+  expect(peopleView(sight('pt', over)).asks).toEqual([]);
   const kicked = fold(room, { type: 'PersonKicked', ref: 'ps', until: null });
   expect(peopleView(sight('pt', kicked)).removed).toMatchObject([{ ref: 'ps' }]);
   expect(peopleView(sight('ps', kicked)).removed).toEqual([]);

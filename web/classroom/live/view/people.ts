@@ -51,6 +51,10 @@ export function peopleView(sight: Sight): PeopleView {
       },
       since,
     })),
+    asks:
+      leads(sight.role) && lesson?.status === 'RUNNING'
+        ? stage.shareAsks.refs.map((ref) => personView(sight, ref))
+        : [],
     removed: leads(sight.role)
       ? Object.entries(roster.banned)
           .filter(([, { until }]) => until === null || until > now)
