@@ -5,6 +5,7 @@ Lyceum: a classroom on your own machine.
   ./lyceum test [--long]      all tests: room, server, vendor's client, web, media, browser
   ./lyceum check [--fix]      format, lint, types, shape of the code
   ./lyceum gen                write again what is generated from the Java records
+  ./lyceum ledger             write which test shows which line, from the last whole run
   ./lyceum bench [part ...]   measure, and write the table to bench/README.md
   ./lyceum operator-link      print a new one-time sign-in link for the operator
   ./lyceum verify-receipts F  check the receipts of erasures in file F, without a server

@@ -9,7 +9,10 @@ for argument in "$@"; do
 done
 export LYCEUM_LONG=$long NO_COLOR=1
 
+. scripts/requirements.sh
+
 mkdir -p build/logs build/stamps
+rm -f "$proofs" server/target/proofs.tsv
 failed=""
 
 # run <name> <pattern of closing lines> <command ...>
@@ -26,14 +29,28 @@ run() {
   fi
 }
 
+# told <part>: vitest also writes the end of each test into a file.
+told() { echo "--reporter=default --reporter=json --outputFile.json=../build/logs/test-$1.json"; }
+
 test_java() { mvn -B -ntp -P vendor test; }
 test_media() { (cd media && go vet ./... && go test ./... && echo "go test: all packages passed"); }
-test_web() { npm_install && (cd web && npm run types && npm run lint && npm test); }
+test_web() { npm_install && (cd web && npm run types && npm run lint && npm test -- $(told web)); }
 test_budget() { (cd web && npm run --silent budget); }
 test_screens() {
   (cd web && npx vite build --mode gallery && npm run --silent screens -- --no-pictures)
 }
-test_browser() { (cd web && npm run --silent e2e); }
+test_browser() { (cd web && npm run --silent e2e -- $(told browser)); }
+test_ledger() {
+  cat server/target/proofs.tsv >"$proofs" &&
+    proofs_of_web build/logs/test-web.json >>"$proofs" &&
+    proofs_of_web build/logs/test-browser.json >>"$proofs" &&
+    write_ledger "$ledger_rows" "$proofs" build/requirements.md &&
+    diff -u "$ledger_page" build/requirements.md &&
+    grep ' green, ' "$ledger_page" && return 0
+  echo "$ledger_page is not what this run shows; ./lyceum ledger writes it."
+  return 1
+}
+
 
 need_jdk
 need_maven
@@ -54,6 +71,8 @@ run budget '.' test_budget
 run up '^up:' scripts/up-test.sh
 run screens '.' test_screens
 run browser 'Test Files|Tests |Duration' test_browser
+# Last: it compares what all of them showed.
+run ledger '.' test_ledger
 
 if [ -n "$failed" ]; then
   progress "FAILED:$failed"

@@ -26,6 +26,7 @@ import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ class ErasureTest {
     }
 
     @Test
+    @Tag("X-01")
     void anErasedUserAnswersAsOneThatNeverWas() {
         var ann = register("Ann", "origin-ann");
         var ben = register("Ben", "origin-ben");
@@ -96,6 +98,7 @@ class ErasureTest {
     }
 
     @Test
+    @Tag("X-01")
     void anErasedClassIsGoneAndADeletedOneToo() {
         var ann = register("Ann", "a");
         var erased = create();
@@ -117,6 +120,7 @@ class ErasureTest {
     }
 
     @Test
+    @Tag("T-07")
     void theSealedBytesAreGoneFromTheDiskToo() throws IOException {
         var ann = register("Ann", "a");
         var ben = register("Ben", "b");
@@ -183,6 +187,7 @@ class ErasureTest {
     }
 
     @Test
+    @Tag("X-01")
     void whatIsOfAnotherApplicationIsNotErased() {
         var other = new AppId(3520372);
         served.catalog.applications().create(other, "Other", null);

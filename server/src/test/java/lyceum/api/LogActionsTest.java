@@ -23,6 +23,7 @@ import lyceum.watch.Os;
 import lyceum.watch.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,9 @@ class LogActionsTest {
     }
 
     @Test
+    @Tag("D-01")
+    @Tag("D-04")
+    @Tag("D-05")
     void aRowSaysWhatTheAgreementListsAndNothingElse() {
         var ann = register("Ann");
         joined(ann);
@@ -77,6 +81,9 @@ class LogActionsTest {
     }
 
     @Test
+    @Tag("D-02")
+    @Tag("U-01")
+    @Tag("U-05")
     void anAddressIsShownWholeOnlyWithAPurpose() {
         var ann = register("Ann");
         joined(ann);
@@ -100,6 +107,7 @@ class LogActionsTest {
     }
 
     @Test
+    @Tag("D-07")
     void everyChangeLeavesOneRowAndALookNone() {
         var ann = register("Ann");
         customer.refused("EndRoom", "{\"RoomId\":42}");
@@ -160,6 +168,7 @@ class LogActionsTest {
     }
 
     @Test
+    @Tag("D-02")
     void anApplicationChoosesHowMuchOfAddressesIsKept() {
         var ann = register("Ann");
         for (var wish : List.of("TRUNCATED", "NONE", "FULL")) {

@@ -16,6 +16,7 @@ import lyceum.watch.LogRow;
 import lyceum.watch.LogSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,7 @@ final class DeedsTest {
     }
 
     @Test
+    @Tag("D-07")
     void each_press_is_a_row_with_its_result() {
         var class_ = Long.parseLong(classPath.substring(classPath.lastIndexOf('/') + 1));
         desk.post(classPath + "/start", null);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The page of what is kept, and the list of browser keys that the tests in real browsers read.
-@Tag("X-06")
 final class InventoryGeneratedTest {
     private static final Path PAGE = Path.of("..", "docs", "inventory.md");
     private static final Path KEYS = Path.of("..", "web", "e2e", "kept.json");
@@ -26,6 +25,7 @@ final class InventoryGeneratedTest {
     }
 
     @Test
+    @Tag("B-04")
     void the_page_is_what_the_declarations_say() throws IOException {
         is(PAGE, InventoryPage.of(Inventory.all()));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import lyceum.personal.Category;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every purpose for every kind of data under every agreement: what is not said here is refused.
@@ -13,6 +14,10 @@ class PurposeTest {
     private static final String CONTENT = "PROFILE CHAT EXPORT";
 
     @Test
+    @Tag("U-01")
+    @Tag("U-02")
+    @Tag("U-03")
+    @Tag("U-04")
     void nothingIsAllowedButWhatTheAgreementsName() {
         check(Profile.V2023, "LOG AUDIT", "PROVIDE");
         check(Profile.V2023, "QUALITY", "PROVIDE VERIFY DEBUG OPTIMISE");
@@ -29,6 +34,7 @@ class PurposeTest {
     }
 
     @Test
+    @Tag("U-06")
     void thereIsNoOtherPurpose() {
         assertThat(Stream.of(Purpose.values()).map(Enum::name).collect(joining(" ")))
                 .isEqualTo("PROVIDE TROUBLESHOOT VERIFY DEBUG OPTIMISE RECORD STORE");

@@ -25,6 +25,7 @@ import lyceum.watch.LogSearch;
 import lyceum.watch.Measured;
 import lyceum.watch.Os;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,9 @@ class WatchedTest {
     }
 
     @Test
+    @Tag("D-01")
+    @Tag("D-03")
+    @Tag("D-04")
     void a_line_has_what_the_agreement_lists_and_no_canary() throws IOException {
         house = new House(folder);
         var headers =
@@ -167,6 +171,7 @@ class WatchedTest {
     }
 
     @Test
+    @Tag("D-06")
     void pages_say_words_with_numbers_and_nothing_else_is_kept() throws IOException {
         house = new House(folder);
         try (var ann = enter(house.ann)) {
@@ -197,6 +202,9 @@ class WatchedTest {
     }
 
     @Test
+    @Tag("Q-02")
+    @Tag("Q-03")
+    @Tag("Q-07")
     void switches_leave_one_row_each_in_order_and_say_who_did_it() {
         house = new House(folder);
         var live = house.rooms.of(house.room);
@@ -214,6 +222,8 @@ class WatchedTest {
     }
 
     @Test
+    @Tag("Q-04")
+    @Tag("Q-05")
     void every_coming_has_one_going_however_it_ends() {
         house = new House(folder);
         var live = house.rooms.of(house.room);
@@ -235,6 +245,7 @@ class WatchedTest {
     }
 
     @Test
+    @Tag("Q-05")
     void whoever_was_in_when_the_server_ended_goes_after_the_next_start() {
         house = new House(folder);
         var app = house.app;
@@ -257,6 +268,9 @@ class WatchedTest {
     }
 
     @Test
+    @Tag("Q-16")
+    @Tag("Q-08")
+    @Tag("Q-09")
     void measurements_name_nobody_and_lead_to_nobody_once_the_person_is_erased()
             throws IOException {
         house = new House(folder);

@@ -24,6 +24,7 @@ import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,7 @@ class DayStoreTest {
     }
 
     @Test
+    @Tag("S-01")
     void rowsEndByTheirAgeForEachApplicationAndDaysWithThem() {
         for (int day = 0; day < 3; day++) {
             joined(ONE, "ann");

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is left of an address, of what a browser says of itself, and of a version.
@@ -13,6 +14,7 @@ class VisitorTest {
     private static final int MANY = 10_000;
 
     @Test
+    @Tag("D-05")
     void whatIsNoVersionIsTheWordInvalid() {
         var random = new Random(7);
         for (int n = 0; n < MANY; n++) {
@@ -30,6 +32,7 @@ class VisitorTest {
     }
 
     @Test
+    @Tag("D-02")
     void addressesAreShortened() {
         Map.of(
                         "203.0.113.77", "203.0.113.0",
@@ -47,6 +50,7 @@ class VisitorTest {
     }
 
     @Test
+    @Tag("D-02")
     void aShortenedAddressKeepsItsFirstBitsOnly() throws UnknownHostException {
         var random = new Random(7);
         for (int n = 0; n < MANY; n++) {
@@ -63,6 +67,7 @@ class VisitorTest {
     }
 
     @Test
+    @Tag("D-03")
     void aBrowserIsOneOfAFewSystems() {
         Map.of(
                         "Mozilla/5.0 (Windows NT 10.0; Win64; x64)", Os.WINDOWS,
