@@ -241,6 +241,7 @@ export interface Invitation {
   readonly by: string;
   /** When it runs out; the card waits 30 s. */
   readonly until: number;
+  /** What stands on already: only what the join page said, never what the person shut. */
   readonly mic: boolean;
   readonly camera: boolean;
 }

@@ -186,7 +186,7 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
   },
   invited: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six' });
-    const invitation = { by: view.lesson.teacher, until: NOW + 30_000, mic: true, camera: false };
+    const invitation = { by: view.lesson.teacher, until: NOW + 30_000, mic: false, camera: false };
     return class_({ ...view, invitation });
   },
   sharing: (chinese) => {

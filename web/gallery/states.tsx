@@ -69,7 +69,7 @@ export function States({ chinese }: { chinese: boolean }) {
   const said: readonly ReactNode[] = [
     <InvitationCard
       key="invited"
-      invitation={{ by: lesson.teacher, until: NOW + 30_000, mic: true, camera: false }}
+      invitation={{ by: lesson.teacher, until: NOW + 30_000, mic: false, camera: false }}
       own={own}
       onAccept={nothing}
       onDecline={nothing}

@@ -13,6 +13,8 @@ export interface ToastView {
   readonly id: string;
   readonly text: string;
   readonly undo?: () => void;
+  /** Interrupts what a screen reader says; all else waits for its end. */
+  readonly urgent?: true;
   /** What one may answer with one press. */
   readonly answer?: { readonly label: string; readonly act: () => void };
 }
@@ -33,6 +35,7 @@ export function Toast({ toast, onGone, about }: ToastProps) {
       {toast && (
         <Radix.Root
           key={toast.id}
+          type={toast.urgent ? 'foreground' : 'background'}
           className="ly-toast"
           style={{ '--ly-toast-life': `${TOAST_MS}ms` } as CSSProperties}
           onOpenChange={(open) => open || onGone(toast.id)}

@@ -108,6 +108,22 @@ test('coming back keeps the words that were not sent, another class does not get
   expect(doorway.parts.memory.unsaid).toEqual([]);
 });
 
+test('what was shut stays shut after a reload, and opens again in another class', () => {
+  const { doorway, store } = door(() => new Promise(() => undefined));
+  const { memory } = doorway.parts;
+  const url = 'https://school.test/join/abcdefghij?micAutoOpen=1&cameraAutoOpen=1';
+  const loads = () =>
+    new DoorWay({ ...doorway.parts, address: readAddress(new URL(url)) }).arrive();
+  loads();
+  expect(store.getState().opens).toEqual({ mic: true, camera: true });
+  memory.micShut = true;
+  loads();
+  expect(store.getState().opens).toEqual({ mic: false, camera: true });
+  memory.door = 'code of another class';
+  loads();
+  expect(store.getState().opens).toEqual({ mic: true, camera: true });
+});
+
 test.each(['BAD_NAME', 'NAME_TAKEN'] as const)('%s is told at the name', async (reason) => {
   const { doorway, store, asked } = door(async (path) =>
     path === '/entry/join'

@@ -55,9 +55,15 @@ export class DoorWay {
     const same = nameOf(ticket) === memory.door;
     memory.door = nameOf(ticket);
     if (!same) {
-      memory.unsaid = []; // it was for another class
+      // All this was for another class.
+      memory.unsaid = [];
+      memory.micShut = false;
+      memory.cameraShut = false;
       store.setState({ wishes: [] });
     }
+    const mic = address.micAutoOpen && !memory.micShut;
+    const camera = address.cameraAutoOpen && !memory.cameraShut;
+    store.setState({ opens: { mic, camera } });
     if (same && memory.inside && memory.resume !== null) session.enter();
     else void this.look();
   }

@@ -148,23 +148,33 @@ test('holding does nothing while the microphone is open, and letting go neither'
   expect(asked).toEqual([{ type: 'SwitchMic', on: true }]);
 });
 
-const told = { micAutoOpen: true, cameraAutoOpen: true };
-
 test('who said on the invitation what to open gets that and no more', async () => {
-  const { follower, asked, listeners } = await follow();
-  follower.accept(false, false);
-  follower.entered(told);
-  expect(asked).toEqual([{ type: 'AcceptInvitation' }]);
-  follower.entered(told);
-  expect(asked.slice(1)).toEqual([
-    { type: 'SwitchMic', on: true },
-    { type: 'SwitchCamera', on: true },
-  ]);
-  asked.length = 0;
-  follower.accept(false, false);
-  for (const each of listeners) each.refused({ type: 'AcceptInvitation' }, 'NOT_INVITED');
-  follower.entered({ micAutoOpen: true, cameraAutoOpen: false });
+  const { follower, store, asked, listeners } = await follow();
+  store.setState({ opens: { mic: true, camera: true } });
+  follower.accept(true, false);
+  follower.entered();
   expect(asked).toEqual([{ type: 'AcceptInvitation' }, { type: 'SwitchMic', on: true }]);
+  asked.length = 0;
+  follower.accept(true, true);
+  for (const each of listeners) each.refused({ type: 'AcceptInvitation' }, 'NOT_INVITED');
+  asked.length = 0;
+  follower.entered();
+  expect(asked).toEqual([{ type: 'SwitchMic', on: true }]); // the camera was left shut before
+});
+
+test('what the join page said opens on stage, but nothing the person shut since', async () => {
+  const { follower, store, memory, asked } = await follow();
+  follower.entered();
+  expect(asked).toEqual([]);
+  store.setState({ opens: { mic: true, camera: true } });
+  follower.entered();
+  expect(asked.map(({ type }) => type)).toEqual(['SwitchMic', 'SwitchCamera']);
+  follower.toggleMic(false);
+  asked.length = 0;
+  follower.entered();
+  expect(asked).toEqual([{ type: 'SwitchCamera', on: true }]);
+  expect(store.getState().opens).toEqual({ mic: false, camera: true });
+  expect(memory).toMatchObject({ micShut: true, cameraShut: false });
 });
 
 test('code that did not arrive is fetched again, and a fresh pass asked for', async () => {

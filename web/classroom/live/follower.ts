@@ -8,11 +8,10 @@ import { words } from '@lyceum/ui/words.ts';
 import type { RoomEvent, Seen, Source } from '@lyceum/wire/room.ts';
 import type { MediaPass } from '@lyceum/wire/socket.ts';
 import type { Preferences } from '../views.ts';
-import type { Address } from './address.ts';
 import { mediaAddress } from './mediaAddress.ts';
 import { faultWord, type PageLog } from './pageLog.ts';
 import type { Session } from './session.ts';
-import type { ClassState, ClassStore } from './state.ts';
+import type { ClassState, ClassStore, Opens } from './state.ts';
 import { toast } from './toasts.ts';
 
 /** Makes the own devices follow the log: what the log does not say is on is off. */
@@ -85,18 +84,27 @@ export class Follower {
   /** Goes on stage with the devices the person chose, and no other. */
   accept(mic: boolean, camera: boolean): void {
     this.#chose = true;
+    this.#say('mic', mic);
+    this.#say('camera', camera);
     this.session.ask({ type: 'AcceptInvitation' });
     if (mic) this.toggleMic(true);
     if (camera) this.toggleCamera(true);
   }
 
   /** On stage now: opens what the join page said would open, unless the person chose since. */
-  entered(told: Pick<Address, 'micAutoOpen' | 'cameraAutoOpen'>): void {
+  entered(): void {
+    const { opens } = this.store.getState();
     const chose = this.#chose;
     this.#chose = false;
     if (chose) return;
-    if (told.micAutoOpen) this.toggleMic(true);
-    if (told.cameraAutoOpen) this.toggleCamera(true);
+    if (opens.mic) this.toggleMic(true);
+    if (opens.camera) this.toggleCamera(true);
+  }
+
+  /** What the person said of a device: shut once, it never opens by itself again. */
+  #say(device: keyof Opens, on: boolean): void {
+    this.session.memory[`${device}Shut`] = !on;
+    if (!on) this.store.setState(({ opens }) => ({ opens: { ...opens, [device]: false } }));
   }
 
   /** Push to talk. What was opened by holding is shut by letting go, whatever happened between. */
@@ -128,6 +136,7 @@ export class Follower {
   /** Off acts on the device at once, whatever the class answers; on waits for the log. */
   toggleMic(on: boolean): void {
     this.#quiet.mic = !on;
+    this.#say('mic', on);
     this.session.memory.micOpened = on;
     if (!on || this.isOpen('MICROPHONE')) this.#follow(this.store.getState());
     this.session.ask({ type: 'SwitchMic', on });
@@ -136,6 +145,7 @@ export class Follower {
   /** As the microphone. */
   toggleCamera(on: boolean): void {
     this.#quiet.camera = !on;
+    this.#say('camera', on);
     this.session.memory.cameraOpened = on;
     if (!on || this.isOpen('CAMERA')) this.#follow(this.store.getState());
     this.session.ask({ type: 'SwitchCamera', on });

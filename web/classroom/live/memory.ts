@@ -19,6 +19,9 @@ export interface Memory {
   /** The person opened this device here; only then a reload opens it again. */
   micOpened: boolean;
   cameraOpened: boolean;
+  /** The person shut it here: from then on it opens by their press only. */
+  micShut: boolean;
+  cameraShut: boolean;
   draft: string;
   /** Words the server has not taken yet, newest last; gone once they are in the log. */
   unsaid: readonly Wish[];
@@ -46,6 +49,8 @@ const fresh = (): Memory => ({
   inside: false,
   micOpened: false,
   cameraOpened: false,
+  micShut: false,
+  cameraShut: false,
   draft: '',
   unsaid: [],
 });

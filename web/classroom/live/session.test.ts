@@ -17,6 +17,8 @@ function memoryOf(): Memory {
     inside: false,
     micOpened: false,
     cameraOpened: false,
+    micShut: false,
+    cameraShut: false,
     draft: '',
     unsaid: [],
   };

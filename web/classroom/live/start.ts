@@ -63,7 +63,7 @@ export function startPage(url: URL): Page {
     // Who goes in or away takes no device of the check along.
     if (now.phase.at !== before.phase.at && now.phase.at !== 'door') preview.stop();
   });
-  sayWhatHappens(store, session, follower, address);
+  sayWhatHappens(store, session, follower);
   sayWhoAsks(store, session);
   watchDevices(store);
   hintMuted(store);

@@ -60,9 +60,17 @@ export interface ClassState {
   /** Wishes up to this number have waited for an answer so long that it is said. */
   readonly lateUpTo: number;
   readonly call: CallState;
+  /** What the join page said would open on stage, without what the person shut since. */
+  readonly opens: Opens;
   readonly devices: Devices;
   readonly figures: LinkFigures | undefined;
   readonly desk: Desk;
+}
+
+/** Which own devices open without a press. */
+export interface Opens {
+  readonly mic: boolean;
+  readonly camera: boolean;
 }
 
 export type ClassStore = StoreApi<ClassState>;
@@ -90,6 +98,7 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
     wishes: [],
     lateUpTo: 0,
     call: NO_CALL,
+    opens: { mic: false, camera: false },
     devices: NO_DEVICES,
     figures: undefined,
     desk: {

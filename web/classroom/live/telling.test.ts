@@ -2,7 +2,6 @@
 import { startWords } from '@lyceum/ui/words.ts';
 import type { RoomEvent } from '@lyceum/wire/room.ts';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { readAddress } from './address.ts';
 import type { Follower } from './follower.ts';
 import { runningRoom } from './paperServer.ts';
 import { FIRST } from './preferences.ts';
@@ -22,8 +21,7 @@ test.each([
   const listeners: SessionEvents[] = [];
   const session = { listen: (events: SessionEvents) => listeners.push(events) };
   const follower = { toggleMic: vi.fn(), toggleCamera: vi.fn() };
-  const address = readAddress(new URL('https://school.test/class.html'));
-  sayWhatHappens(store, session as unknown as Session, follower as unknown as Follower, address);
+  sayWhatHappens(store, session as unknown as Session, follower as unknown as Follower);
   store.setState({ me: 'ps', room: runningRoom() });
   const event: RoomEvent = { type: 'OpeningAsked', person: 'ps', source, direct };
   for (const each of listeners) each.happened([{ seq: 8, at: 8, by: 'pt', event }]);
@@ -42,8 +40,7 @@ test.each([
     const listeners: SessionEvents[] = [];
     const session = { listen: (events: SessionEvents) => listeners.push(events), ask: vi.fn() };
     const follower = {} as Follower;
-    const address = readAddress(new URL('https://school.test/class.html'));
-    sayWhatHappens(store, session as unknown as Session, follower, address);
+    sayWhatHappens(store, session as unknown as Session, follower);
     store.setState({ me: role === 'TEACHER' ? 'pt' : 'px', role, room: runningRoom() });
     const event: RoomEvent = { type: 'InvitationEnded', person: 'ps', result };
     for (const each of listeners) each.happened([{ seq: 8, at: 8, by: null, event }]);
@@ -54,4 +51,40 @@ test.each([
   const again = [[{ type: 'InviteToStage', person: 'ps' }]];
   expect(told('TEACHER')).toEqual({ text, asked: text ? again : [] });
   expect(told('STUDENT').text).toBeUndefined();
+});
+
+test.each([
+  ['RAN_OUT', 'The invitation has run out'],
+  ['DECLINED', undefined],
+  ['WITHDRAWN', undefined],
+] as const)('who was invited is told once it has run out, not when it ended %s', (result, text) => {
+  const told = (me: string, role: 'STUDENT' | 'ASSISTANT') => {
+    const store = classStore(FIRST, '');
+    const listeners: SessionEvents[] = [];
+    const session = { listen: (events: SessionEvents) => listeners.push(events) };
+    sayWhatHappens(store, session as unknown as Session, {} as Follower);
+    store.setState({ me, role, room: runningRoom() });
+    const event: RoomEvent = { type: 'InvitationEnded', person: 'ps', result };
+    for (const each of listeners) each.happened([{ seq: 8, at: 8, by: null, event }]);
+    return store.getState().desk.toast;
+  };
+  expect(told('ps', 'STUDENT')?.text).toBe(text);
+  expect(told('ps', 'STUDENT')?.urgent).toBeUndefined();
+  expect(told('ps', 'ASSISTANT')?.text).toBe(text); // and not that they did not answer
+  expect(told('px', 'STUDENT')).toBeUndefined();
+});
+
+test('being muted interrupts a screen reader, going on stage does not', () => {
+  const store = classStore(FIRST, '');
+  const listeners: SessionEvents[] = [];
+  const session = { listen: (events: SessionEvents) => listeners.push(events) };
+  const follower = { entered: () => undefined } as unknown as Follower;
+  sayWhatHappens(store, session as unknown as Session, follower);
+  store.setState({ me: 'ps', room: runningRoom() });
+  const urgent = (event: RoomEvent) => {
+    for (const each of listeners) each.happened([{ seq: 8, at: 8, by: 'pt', event }]);
+    return store.getState().desk.toast?.urgent ?? false;
+  };
+  expect(urgent({ type: 'PersonMuted', person: 'ps' })).toBe(true);
+  expect(urgent({ type: 'StageEntered', person: 'ps' })).toBe(false);
 });

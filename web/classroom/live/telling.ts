@@ -1,13 +1,12 @@
 import { leads } from '@lyceum/room/rights.ts';
 import { type WordKey, words } from '@lyceum/ui/words.ts';
 import type { PersonRef, RefusalReason, RoomEvent } from '@lyceum/wire/room.ts';
-import type { Address } from './address.ts';
 import type { Follower } from './follower.ts';
 import { sayOwnDeed } from './ownDeeds.ts';
 import { readAlong } from './reading.ts';
 import type { Session } from './session.ts';
 import type { ClassStore } from './state.ts';
-import { toast } from './toasts.ts';
+import { toast, urgentToast } from './toasts.ts';
 
 /** What is said when a wish was refused; what explains itself is not said. */
 const REFUSED: Partial<Record<RefusalReason, WordKey>> = {
@@ -37,18 +36,20 @@ function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
       return event.person === me ? 'stage.offstage.you' : undefined;
     case 'StageCleared':
       return event.people.refs.includes(me) ? 'stage.offstage.you' : undefined;
+    case 'InvitationEnded':
+      // Who declined knows it; from who took it back nothing is missed.
+      return event.person === me && event.result === 'RAN_OUT' ? 'refused.invitation' : undefined;
     default:
       return undefined;
   }
 }
 
+/** What concerns the own sound is read out at once. */
+const say = (store: ClassStore, key: WordKey) =>
+  (key === 'stage.muted.by' ? urgentToast : toast)(store, words(key));
+
 /** Says what others did to this person, and acts on what the teacher asks for. */
-export function sayWhatHappens(
-  store: ClassStore,
-  session: Session,
-  follower: Follower,
-  address: Address,
-): void {
+export function sayWhatHappens(store: ClassStore, session: Session, follower: Follower): void {
   session.listen({
     media: () => undefined,
     refused: (_, reason) => {
@@ -62,10 +63,12 @@ export function sayWhatHappens(
         if (by === me) sayOwnDeed(store, session, event);
         if (role !== 'TEACHER' && by !== me) {
           const key = mine(event, me);
-          if (key) toast(store, words(key));
+          if (key) say(store, key);
         }
-        if (event.type === 'InvitationEnded' && leads(role)) unanswered(store, session, event);
-        if (event.type === 'StageEntered' && event.person === me) follower.entered(address);
+        if (event.type === 'InvitationEnded' && leads(role) && event.person !== me) {
+          unanswered(store, session, event);
+        }
+        if (event.type === 'StageEntered' && event.person === me) follower.entered();
         if (event.type === 'OpeningAsked' && event.person === me) {
           opening(store, follower, event);
         }
@@ -105,5 +108,7 @@ function opening(
   if (source === 'SCREEN') return; // a browser lets nobody else open it
   if (direct && source === 'MICROPHONE') follower.toggleMic(true);
   if (direct && source === 'CAMERA') follower.toggleCamera(true);
-  toast(store, words(OPENING[source][direct ? 'opened' : 'asked']));
+  const { opened, asked } = OPENING[source];
+  if (direct) urgentToast(store, words(opened));
+  else toast(store, words(asked));
 }

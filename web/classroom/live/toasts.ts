@@ -14,3 +14,9 @@ export function toast(
   const more = { ...(undo ? { undo } : {}), ...(answer ? { answer } : {}) };
   onDesk(store, { toast: { id: `toast-${last}`, text, ...more } });
 }
+
+/** Says what somebody did to one's own sound or picture: read out before anything else. */
+export function urgentToast(store: ClassStore, text: string): void {
+  last += 1;
+  onDesk(store, { toast: { id: `toast-${last}`, text, urgent: true } });
+}

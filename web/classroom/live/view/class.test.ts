@@ -6,7 +6,7 @@ import { runningRoom } from '../paperServer.ts';
 import { FIRST } from '../preferences.ts';
 import { type ClassState, classStore } from '../state.ts';
 import { chatView } from './chat.ts';
-import { lessonView, ownView, trustView } from './own.ts';
+import { invitationView, lessonView, ownView, trustView } from './own.ts';
 import { peopleView } from './people.ts';
 import type { Sight } from './person.ts';
 import { stageView } from './stage.ts';
@@ -50,6 +50,13 @@ test('who was invited waits in a tile of the teacher only', () => {
   const room = fold(runningRoom(), { type: 'StageInvited', person: 'ps', until: 99 });
   expect(stageView(sight('pt', room)).tiles[0]).toMatchObject({ state: 'invited' });
   expect(stageView(sight('ps', room)).tiles).toEqual([]);
+});
+
+test('on an invitation nothing stands open but what the join page said', () => {
+  const room = fold(runningRoom(), { type: 'StageInvited', person: 'ps', until: 99 });
+  expect(invitationView(sight('ps', room))).toMatchObject({ mic: false, camera: false });
+  const opens = { mic: true, camera: false };
+  expect(invitationView(sight('ps', room, { opens }))).toMatchObject(opens);
 });
 
 test('public and private words stand in one order; unread are those of others', () => {

@@ -123,5 +123,5 @@ export function invitationView(sight: Sight): Invitation | undefined {
   const until = stage.invited[sight.me];
   if (until === undefined) return undefined;
   const by = roster.teacher === null ? '' : personView(sight, roster.teacher).name;
-  return { by, until, mic: true, camera: false };
+  return { by, until, ...sight.opens };
 }
