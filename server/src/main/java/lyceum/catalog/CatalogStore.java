@@ -2,9 +2,8 @@ package lyceum.catalog;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lyceum.db.Sql;
+import lyceum.db.Wipe;
 import lyceum.personal.Amount;
 import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the catalogue keeps of people, as it is erased.
 public final class CatalogStore implements PersonalStore {
-    /// Rows of one piece of work.
-    static final int BATCH = 500;
-
     private static final List<Table> TABLES =
             List.of(
                     new Table(
@@ -43,7 +39,7 @@ public final class CatalogStore implements PersonalStore {
             @Nullable String room,
             @Nullable String app) {
         /// The rows of an erasure; empty: this table holds nothing of its kind.
-        Optional<Rest> rest(Erasure erasure) {
+        Optional<Wipe> rest(Erasure erasure) {
             return switch (erasure) {
                 case Erasure.OfPerson(_, var number) -> rest(person, number);
                 case Erasure.OfRoom(_, var number) -> rest(room, number);
@@ -53,43 +49,9 @@ public final class CatalogStore implements PersonalStore {
             };
         }
 
-        private Optional<Rest> rest(@Nullable String column, long number) {
-            return Optional.ofNullable(column).map(name -> new Rest(this, name, number));
-        }
-    }
-
-    private record Rest(Table table, String column, long number) {
-        private String where() {
-            return " WHERE rowid IN (SELECT rowid FROM %s WHERE %s = ? ORDER BY rowid LIMIT %d)"
-                    .formatted(table.name(), column, BATCH);
-        }
-
-        Amount size(Sql sql) {
-            var bytes =
-                    table.sealed().stream()
-                            .map(name -> "coalesce(sum(length(" + name + ")), 0)")
-                            .collect(Collectors.joining(" + "));
-            var statement =
-                    "SELECT count(*) AS items, %s AS bytes FROM %s WHERE %s = ?"
-                            .formatted(bytes.isEmpty() ? "0" : bytes, table.name(), column);
-            return sql.one(
-                            statement,
-                            row -> new Amount(row.number("items"), row.number("bytes")),
-                            number)
-                    .orElse(Amount.NONE);
-        }
-
-        int overwrite(Sql sql) {
-            var columns =
-                    table.sealed().stream()
-                            .map(name -> name + " = zeroblob(length(" + name + "))")
-                            .collect(Collectors.joining(", "));
-            if (columns.isEmpty()) return 0;
-            return sql.run("UPDATE " + table.name() + " SET " + columns + where(), number);
-        }
-
-        int delete(Sql sql) {
-            return sql.run("DELETE FROM " + table.name() + where(), number);
+        private Optional<Wipe> rest(@Nullable String column, long number) {
+            return Optional.ofNullable(column)
+                    .map(found -> new Wipe(name, sealed, found + " = ?", number));
         }
     }
 
@@ -100,16 +62,18 @@ public final class CatalogStore implements PersonalStore {
 
     @Override
     public Amount size(Erasure erasure) {
-        return parts(erasure).map(rest -> rows.read(rest::size)).reduce(Amount.NONE, Amount::and);
+        return parts(erasure)
+                .map(rest -> rows.read(sql -> new Amount(rest.rows(sql), rest.bytes(sql))))
+                .reduce(Amount.NONE, Amount::and);
     }
 
-    private static Stream<Rest> parts(Erasure erasure) {
+    private static Stream<Wipe> parts(Erasure erasure) {
         return TABLES.stream().flatMap(table -> table.rest(erasure).stream());
     }
 
     @Override
     public boolean erase(Erasure erasure) {
-        var next = parts(erasure).filter(rest -> rows.read(rest::size).items() > 0).findFirst();
+        var next = parts(erasure).filter(rest -> rows.read(rest::rows) > 0).findFirst();
         next.ifPresent(rest -> {
             // Overwritten and on the disk before it is deleted: a freed page may keep old bytes.
             rows.write(rest::overwrite);

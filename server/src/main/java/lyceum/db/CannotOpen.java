@@ -1,14 +1,12 @@
 package lyceum.db;
 
-import java.nio.file.Path;
-
 /// The store cannot be used. The message is one line for the operator.
 public final class CannotOpen extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CannotOpen(Path file, Throwable reason) {
+    CannotOpen(String store, Throwable reason) {
         super(
-                file
+                store
                         + " is damaged or not ours ("
                         + root(reason).getClass().getSimpleName()
                         + "). Put it back from a backup, or start with a new --data directory.",

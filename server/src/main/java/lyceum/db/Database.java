@@ -14,16 +14,11 @@ import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.TemplateEngine;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/// The SQL store of one node: one file, one connection that writes, a pool for reading.
+/// The SQL store of one node: one connection that writes, a pool for reading.
 public final class Database implements AutoCloseable {
     /// Connections for reading; more would only wait for the two cores of a small machine.
     public static final int READERS = 8;
-
-    /// How long a connection waits for a lock of another process, in milliseconds.
-    static final int BUSY_MILLIS = 2_000;
 
     /// How long a reading waits for a free connection, in milliseconds.
     static final int POOL_WAIT_MILLIS = 2_000;
@@ -31,45 +26,50 @@ public final class Database implements AutoCloseable {
     // One for all files: each would read the same statements anew.
     private static final SqlParser PARSED = new ColonPrefixSqlParser();
 
+    private final Engine engine;
     private final HikariDataSource pool;
     private final Jdbi reading;
     private final Writer writer;
 
-    private Database(HikariDataSource pool, Jdbi reading, Writer writer) {
+    private Database(Engine engine, HikariDataSource pool, Jdbi reading, Writer writer) {
+        this.engine = engine;
         this.pool = pool;
         this.reading = reading;
         this.writer = writer;
     }
 
-    /// Opens the file, makes it if it is missing and brings its tables up to date. Throws
-    /// [CannotOpen] where it is damaged or somebody else's.
+    /// Opens the store in this file with the engine that needs no server.
     public static Database open(Path file) {
-        var writing = source(file);
+        return open(Engine.sqlite(file));
+    }
+
+    /// Opens the store, makes it if it is missing and brings its tables up to date. Throws
+    /// [CannotOpen] where it is damaged or somebody else's.
+    public static Database open(Engine engine) {
         try {
             Flyway.configure()
-                    .dataSource(writing)
-                    .locations("classpath:db/migration")
+                    .dataSource(engine.writing())
+                    .locations(engine.migrations())
                     .load()
                     .migrate();
         } catch (FlywayException reason) {
-            throw new CannotOpen(file, reason);
+            throw new CannotOpen(engine.name(), reason);
         }
         var pool = new HikariConfig();
         pool.setPoolName("reading");
-        pool.setDataSource(source(file));
-        pool.setConnectionInitSql("PRAGMA query_only=1");
+        pool.setDataSource(engine.reading());
+        pool.setConnectionInitSql(engine.readOnly());
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(POOL_WAIT_MILLIS);
         var readers = new HikariDataSource(pool);
-        var writer = jdbi(writing).open().setStatementBuilder(new KeptStatements());
-        return new Database(readers, jdbi(readers), new Writer(writer));
+        return new Database(engine, readers, jdbi(readers), new Writer(engine));
     }
 
     /// Runs a reading on the newest committed state. Statements that change rows fail here.
     public <T> T read(Function<Sql, T> work) {
         try (var handle = reading.open()) {
-            return work.apply(new Sql(handle));
+            return work.apply(new Sql(handle, engine));
         } catch (StoreFault known) {
             throw known;
         } catch (JdbiException fault) {
@@ -97,19 +97,5 @@ public final class Database implements AutoCloseable {
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
-    }
-
-    // These are kept by each connection, not by the file, so every connection sets them.
-    static DataSource source(Path file) {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        config.enforceForeignKeys(true);
-        var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
     }
 }

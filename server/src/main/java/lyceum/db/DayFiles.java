@@ -132,8 +132,7 @@ public final class DayFiles implements AutoCloseable {
             open.remove(oldest.getKey());
             oldest.getValue().writer.close();
         }
-        var handle = Database.jdbi(Database.source(path(day))).open();
-        var made = new Open(new Writer(handle.setStatementBuilder(new KeptStatements())));
+        var made = new Open(new Writer(new Sqlite(path(day))));
         try {
             for (var statement : schema) made.writer.attempt(sql -> sql.run(statement));
         } catch (RuntimeException fault) {

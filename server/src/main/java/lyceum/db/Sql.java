@@ -1,8 +1,12 @@
 package lyceum.db;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// booleans, texts, bytes or null. It is good only until the work it was given to ends.
 public final class Sql {
     private final Handle handle;
+    private final Engine engine;
 
-    Sql(Handle handle) {
+    Sql(Handle handle, Engine engine) {
         this.handle = handle;
+        this.engine = engine;
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     /// Runs a statement that changes rows and returns how many it changed.
@@ -24,6 +34,33 @@ public final class Sql {
         } catch (JdbiException fault) {
             throw StoreFault.of(fault);
         }
+    }
+
+    /// Writes a row over the one of the same key, or as a new one. There is one writer, so nobody
+    /// comes between the two.
+    ///
+    /// @param rest the other columns
+    /// @param values of the key, then of the rest
+    public int put(String table, List<String> key, List<String> rest, @Nullable Object... values) {
+        var changed =
+                "UPDATE %s SET %s = ? WHERE %s = ?"
+                        .formatted(
+                                table, String.join(" = ?, ", rest), String.join(" = ? AND ", key));
+        var restFirst = new ArrayList<>(Arrays.asList(values));
+        Collections.rotate(restFirst, -key.size());
+        int rows = run(changed, restFirst.toArray());
+        if (rows > 0) return rows;
+        var columns = Stream.concat(key.stream(), rest.stream()).toList();
+        var marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        return run(
+                "INSERT INTO %s (%s) VALUES (%s)"
+                        .formatted(table, String.join(", ", columns), marks),
+                values);
+    }
+
+    /// Writes that many bytes and removes them: whether the store takes anything.
+    public int tryOut(int bytes) {
+        return engine.tryOut(this, bytes);
     }
 
     /// Runs one statement for each row of values.

@@ -58,21 +58,6 @@ public final class StoreFault extends RuntimeException {
     }
 
     private static StoreFault of(SQLiteErrorCode code, SQLiteException fault) {
-        return new StoreFault(kindOf(code), "the store answered " + code, fault);
-    }
-
-    // The extended code decides; the low byte is the family it belongs to.
-    private static Kind kindOf(SQLiteErrorCode code) {
-        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
-                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
-                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_ROWID) return Kind.DUPLICATE;
-        // The shared-memory file could not grow: the disk is full, nothing was lost.
-        if (code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) return Kind.FULL;
-        return switch (code.code & 0xff) {
-            case 13 -> Kind.FULL;
-            case 5, 6 -> Kind.BUSY;
-            case 10, 11, 26 -> Kind.BROKEN;
-            default -> Kind.WRONG;
-        };
+        return new StoreFault(Sqlite.kind(code), "the store answered " + code, fault);
     }
 }

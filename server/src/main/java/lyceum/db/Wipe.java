@@ -35,21 +35,20 @@ public record Wipe(String table, List<String> sealed, String where, @Nullable Ob
 
     /// Overwrites some of them, at most [#BATCH]; the next `delete` takes the same ones.
     public int overwrite(Sql sql) {
-        if (sealed.isEmpty()) return 0;
         var columns =
                 sealed.stream()
-                        .map(name -> name + " = zeroblob(length(" + name + "))")
+                        .flatMap(name -> sql.engine().overwritten(name).stream())
                         .collect(Collectors.joining(", "));
-        return sql.run("UPDATE " + table + " SET " + columns + some(), values);
+        if (columns.isEmpty()) return 0;
+        return sql.run("UPDATE " + table + " SET " + columns + some(sql), values);
     }
 
     /// Deletes some of them, at most [#BATCH], and says how many.
     public int delete(Sql sql) {
-        return sql.run("DELETE FROM " + table + some(), values);
+        return sql.run("DELETE FROM " + table + some(sql), values);
     }
 
-    private String some() {
-        return " WHERE rowid IN (SELECT rowid FROM %s WHERE %s ORDER BY rowid LIMIT %d)"
-                .formatted(table, where, BATCH);
+    private String some(Sql sql) {
+        return sql.engine().some(table, where, BATCH);
     }
 }

@@ -1,24 +1,25 @@
 package lyceum.db;
 
-import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// The one connection that writes. It is used by one thread, which groups works of many callers
 /// into one transaction: `begin`, some `attempt`s, `commit`. The commit returns after the sync.
 public final class Writer {
+    private final Engine engine;
     private final Handle handle;
     private final Sql sql;
 
-    Writer(Handle handle) {
-        this.handle = handle;
-        this.sql = new Sql(handle);
-        sql.list("PRAGMA wal_autocheckpoint=0", row -> row);
+    Writer(Engine engine) {
+        this.engine = engine;
+        handle = Database.jdbi(engine.writing()).open().setStatementBuilder(new KeptStatements());
+        sql = new Sql(handle, engine);
+        engine.prepare(sql);
     }
 
-    /// Begins and takes the write lock at once: a reading that turns into a writing would fail.
+    /// Begins a group.
     public void begin() {
-        sql.run("BEGIN IMMEDIATE");
+        engine.begin(sql);
     }
 
     /// Runs one work; if it throws, what it did is undone and the others of the group stay.
@@ -26,7 +27,7 @@ public final class Writer {
         sql.run("SAVEPOINT member");
         try {
             var result = work.apply(sql);
-            sql.run("RELEASE member");
+            sql.run("RELEASE SAVEPOINT member");
             return result;
         } catch (RuntimeException refused) {
             undo(refused);
@@ -51,21 +52,20 @@ public final class Writer {
     /// Moves what is in the write-ahead log into the main file. It is never done inside a commit,
     /// where the engine would swallow a failed sync.
     public void checkpoint() {
-        sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("busy"));
+        engine.checkpoint(sql);
     }
 
     /// The same, and empties the write-ahead log, so that it keeps no older bytes. False: somebody
     /// reads what is in it.
     public boolean truncate() {
-        return sql.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number("busy"))
-                .equals(List.of(0L));
+        return engine.truncate(sql);
     }
 
     // A full disk ends the whole transaction and its savepoints with it; the first reason counts.
     private void undo(RuntimeException refused) {
         try {
             sql.run("ROLLBACK TO member");
-            sql.run("RELEASE member");
+            sql.run("RELEASE SAVEPOINT member");
         } catch (StoreFault ended) {
             throw refused instanceof StoreFault first ? first : ended;
         }

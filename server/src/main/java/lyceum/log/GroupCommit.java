@@ -101,18 +101,12 @@ public final class GroupCommit implements AutoCloseable {
     public boolean takesWorks() {
         if (open && refusing) {
             try {
-                write(GroupCommit::tryOut);
+                write(sql -> sql.tryOut(TRIED_OUT));
             } catch (StoreFault still) {
                 return false;
             }
         }
         return open;
-    }
-
-    private static int tryOut(Sql sql) {
-        sql.run("CREATE TABLE tried_out (bytes BLOB)");
-        sql.run("INSERT INTO tried_out VALUES (?)", (Object) new byte[TRIED_OUT]);
-        return sql.run("DROP TABLE tried_out");
     }
 
     /// Moves all that was written into the main file and empties the write-ahead log, so that no

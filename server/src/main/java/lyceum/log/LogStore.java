@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lyceum.db.Database;
 import lyceum.db.Sql;
+import lyceum.db.WipeEach;
 import lyceum.personal.Amount;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
@@ -140,16 +141,14 @@ public final class LogStore implements PersonalStore {
     // Overwritten and on the disk before it is deleted: a freed page may keep the old bytes.
     private boolean wipe(String table, List<@Nullable Object[]> places) {
         if (places.isEmpty()) return false;
-        var here = " WHERE room = ? AND seq = ?";
-        write("UPDATE " + table + " SET sealed = zeroblob(length(sealed))" + here, places);
-        write("DELETE FROM " + table + here, places);
+        var rows = rows(table, places);
+        commit.write(rows::overwrite);
+        commit.write(rows::delete);
         return true;
     }
 
-    private void write(String statement, List<@Nullable Object[]> keys) {
-        commit.write(sql -> {
-            sql.runEach(statement, keys);
-            return keys.size();
-        });
+    /// Rows by room and number.
+    static WipeEach rows(String table, List<@Nullable Object[]> places) {
+        return new WipeEach(table, List.of("sealed"), "room = ? AND seq = ?", places);
     }
 }

@@ -85,12 +85,9 @@ record SqlAppend(
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                     personal);
-            // Overwritten before the row goes: a freed page may keep the old bytes.
-            sql.runEach(
-                    "UPDATE room_personal SET sealed = zeroblob(length(sealed))"
-                            + " WHERE room = ? AND seq = ?",
-                    deleted);
-            sql.runEach("DELETE FROM room_personal WHERE room = ? AND seq = ?", deleted);
+            var gone = LogStore.rows("room_personal", deleted);
+            gone.overwrite(sql);
+            gone.delete(sql);
         } catch (StoreFault fault) {
             if (fault.kind() != StoreFault.Kind.DUPLICATE) throw fault;
             throw new Fenced(append.row().room());

@@ -19,21 +19,14 @@ record SqlBookmarks(Database database, GroupCommit commit) implements Bookmarks 
 
     @Override
     public void set(String reader, RoomId room, long seq) {
-        commit.write(sql -> {
-            var moved =
-                    sql.run(
-                            "UPDATE bookmark SET seq = ? WHERE reader = ? AND room = ?",
-                            seq,
-                            reader,
-                            room.value());
-            return moved > 0
-                    ? moved
-                    : sql.run(
-                            "INSERT INTO bookmark (reader, room, seq) VALUES (?, ?, ?)",
-                            reader,
-                            room.value(),
-                            seq);
-        });
+        commit.write(sql ->
+                sql.put(
+                        "bookmark",
+                        List.of("reader", "room"),
+                        List.of("seq"),
+                        reader,
+                        room.value(),
+                        seq));
     }
 
     @Override

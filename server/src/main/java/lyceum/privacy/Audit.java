@@ -9,6 +9,8 @@ import java.util.Optional;
 import lyceum.db.Database;
 import lyceum.db.Row;
 import lyceum.db.Sql;
+import lyceum.db.Wipe;
+import lyceum.db.WipeEach;
 import lyceum.json.Json;
 import lyceum.log.GroupCommit;
 import lyceum.log.KeptRows;
@@ -275,17 +277,20 @@ public final class Audit implements PersonalStore, Dated {
     @Override
     public boolean expire(long app, Instant before, List<Erasure> held) {
         var old =
-                " WHERE rowid IN (SELECT rowid FROM audit WHERE app = ? AND at < ?"
-                        + " AND sealed IS NOT NULL ORDER BY rowid LIMIT 500)";
-        var limit = before.toEpochMilli();
-        var some =
-                commit.write(sql ->
-                        sql.run(
-                                "UPDATE audit SET sealed = zeroblob(length(sealed))" + old,
+                database.read(sql ->
+                        sql.list(
+                                """
+                                SELECT n FROM audit WHERE app = ? AND at < ?
+                                AND sealed IS NOT NULL ORDER BY n LIMIT ?
+                                """,
+                                row -> new @Nullable Object[] {app, row.number("n")},
                                 app,
-                                limit));
-        if (some == 0) return false;
-        commit.write(sql -> sql.run("UPDATE audit SET sealed = NULL" + old, app, limit));
+                                before.toEpochMilli(),
+                                Wipe.BATCH));
+        if (old.isEmpty()) return false;
+        var some = new WipeEach("audit", List.of("sealed"), "app = ? AND n = ?", old);
+        commit.write(some::overwrite);
+        commit.write(some::clear);
         return true;
     }
 

@@ -170,17 +170,15 @@ public final class Retention implements Limits {
     private record Changed(Category category, @Nullable Integer before, Rule rule) {}
 
     private void write(Sql sql, long app, long now, Changed change, String actor) {
-        sql.run(
-                """
-                INSERT INTO retention_rule (app, category, days, ended_to) VALUES (?, ?, ?, ?)
-                ON CONFLICT (app, category)
-                DO UPDATE SET days = excluded.days, ended_to = excluded.ended_to
-                """,
+        sql.put(
+                "retention_rule",
+                List.of("app", "category"),
+                List.of("days", "ended_to"),
                 app,
                 change.category().name(),
                 change.rule().days(),
                 change.rule().endedTo().toEpochMilli());
-        var id = Fresh.id();
+        var id = Fresh.laterId();
         sql.run(
                 """
                 INSERT INTO retention_change
@@ -206,7 +204,7 @@ public final class Retention implements Limits {
                 sql.list(
                         """
                         SELECT * FROM retention_change WHERE app = ?
-                        ORDER BY at DESC, rowid DESC LIMIT ? OFFSET ?
+                        ORDER BY at DESC, id DESC LIMIT ? OFFSET ?
                         """,
                         row -> change(app.value(), row),
                         app.value(),

@@ -3,6 +3,7 @@ package lyceum.privacy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -100,13 +101,8 @@ public final class WallClock {
     }
 
     private void write(Instant now) {
-        commit.write(sql ->
-                sql.run(
-                        """
-                        INSERT INTO clock_seen (id, at) VALUES (1, ?)
-                        ON CONFLICT (id) DO UPDATE SET at = excluded.at
-                        """,
-                        now.toEpochMilli()));
+        commit.write(
+                sql -> sql.put("clock_seen", List.of("id"), List.of("at"), 1, now.toEpochMilli()));
         written = now;
     }
 }

@@ -41,11 +41,10 @@ public final class AddressSettings {
     /// Wishes it from now on; what is kept already stays as it is.
     public void set(AppId app, Addresses wish) {
         commit.write(sql ->
-                sql.run(
-                        """
-                        INSERT INTO log_setting (app, addresses) VALUES (?, ?)
-                        ON CONFLICT (app) DO UPDATE SET addresses = excluded.addresses
-                        """,
+                sql.put(
+                        "log_setting",
+                        List.of("app"),
+                        List.of("addresses"),
                         app.value(),
                         wish.name()));
         known.put(app, wish);

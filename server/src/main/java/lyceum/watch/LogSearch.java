@@ -36,13 +36,16 @@ public final class LogSearch {
     /// People of one class and day whose addresses are looked up.
     private static final int MOST_PEOPLE = 20_000;
 
-    // Of the rows of a person the one with the largest time gives the other columns.
+    // Of each person the row with the largest time.
     private static final String NEWEST =
             """
-            SELECT id, person, ip, max(at) AS newest FROM log
-            WHERE app = ? AND room = ? AND at > ? AND ip IS NOT NULL GROUP BY person LIMIT
+            SELECT l.id, l.person, l.ip FROM log l
+            JOIN (SELECT person, max(at) AS newest FROM log
+                WHERE app = ? AND room = ? AND at > ? AND ip IS NOT NULL
+                GROUP BY person LIMIT %d) m ON m.person = l.person AND m.newest = l.at
+            WHERE l.app = ? AND l.room = ? AND l.ip IS NOT NULL
             """
-                    + MOST_PEOPLE;
+                    .formatted(MOST_PEOPLE);
 
     private final Installation house;
     private final DayFiles files;
@@ -112,7 +115,7 @@ public final class LogSearch {
 
         List<Stored> first(Sql sql, String table, int most) {
             var statement =
-                    "SELECT * FROM %s WHERE %s ORDER BY at, rowid LIMIT %d"
+                    "SELECT * FROM %s WHERE %s ORDER BY at, id LIMIT %d"
                             .formatted(table, where, most);
             var operation = table.equals("op_log");
             return sql.list(statement, row -> stored(row, operation), values.toArray());
@@ -189,7 +192,7 @@ public final class LogSearch {
         var sealed = new HashMap<Long, Sealed>();
         for (var day : files.days()) {
             if (day.isBefore(DayStore.day(from.toEpochMilli()))) continue;
-            files.read(day, sql -> sql.list(NEWEST, LogSearch::sealed, app, room.value(), old))
+            files.read(day, sql -> newest(sql, app, room.value(), old))
                     .ifPresent(some -> some.forEach(one -> sealed.put(one.person(), one)));
         }
         var found = new HashMap<UserId, String>();
@@ -204,6 +207,10 @@ public final class LogSearch {
                     });
         }
         return found;
+    }
+
+    private static List<Sealed> newest(Sql sql, long app, long room, long old) {
+        return sql.list(NEWEST, LogSearch::sealed, app, room, old, app, room);
     }
 
     private record Sealed(String id, long person, byte[] ip) {}

@@ -84,7 +84,7 @@ public final class LogService implements AutoCloseable {
     }
 
     private @Nullable Object[] row(LogLine line, Scope.Person person) {
-        var id = Fresh.id();
+        var id = Fresh.laterId();
         var page = line.event() instanceof LogEvent.Told;
         var user = LogFiles.place(person, id, "user");
         var address = page ? "" : settings.of(line.app()).kept(line.from().address());

@@ -64,7 +64,7 @@ public final class Operations {
 
     /// Notes it. What was done is not undone where the store takes nothing now.
     public void note(Done done, long at) {
-        var id = Fresh.id();
+        var id = Fresh.laterId();
         try {
             var actor = house.seal().sealText(place(done.app(), id), done.actor());
             var target = target(done);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lyceum.db.DayFiles;
+import lyceum.db.Sql;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Quality implements AutoCloseable {
     private static final String INSERT =
             """
-            INSERT OR IGNORE INTO quality (app, room, handle, seq, kind, at, reason, by_whom,
+            INSERT INTO quality (app, room, handle, seq, kind, at, reason, by_whom,
                 video_on, audio_on, cpu_pct, mem_mb, rtt_ms, loss_pct, w, h, kbps_up, kbps_down,
                 fps, audio_level)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -88,7 +89,22 @@ public final class Quality implements AutoCloseable {
 
     /// Notes it; on disk when it returns. The same again changes nothing.
     void note(Note note) {
-        files.write(DayStore.day(note.at()), sql -> sql.run(INSERT, row(note)));
+        files.write(
+                DayStore.day(note.at()),
+                sql -> isThere(sql, note) ? 0 : sql.run(INSERT, row(note)));
+    }
+
+    // It may be read again from the log, but one day's rows have one writer.
+    private static boolean isThere(Sql sql, Note note) {
+        var same = "room = ? AND handle = ? AND seq = ? AND kind = ?";
+        return sql.one(
+                        "SELECT seq FROM quality WHERE " + same + " LIMIT 1",
+                        row -> row.number("seq"),
+                        note.room().value(),
+                        note.handle(),
+                        note.seq(),
+                        note.kind().name())
+                .isPresent();
     }
 
     private void write(List<Sample> samples) {

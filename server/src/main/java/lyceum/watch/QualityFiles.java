@@ -38,10 +38,9 @@ final class QualityFiles {
                         audio_level INT
                     )
                     """,
-                    // What the server noted it notes once, though it may read it again.
                     """
-                    CREATE UNIQUE INDEX IF NOT EXISTS quality_once ON quality
-                        (room, handle, seq, kind) WHERE kind <> 'SAMPLE'
+                    CREATE INDEX IF NOT EXISTS quality_by_room ON quality
+                        (room, handle, seq)
                     """,
                     "CREATE INDEX IF NOT EXISTS quality_by_app ON quality (app, at)");
 

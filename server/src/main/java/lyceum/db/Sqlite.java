@@ -1,0 +1,124 @@
+package lyceum.db;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/// SQLite: the whole store is one file, with its write-ahead log beside it.
+final class Sqlite extends Engine {
+    /// How long a connection waits for a lock of another process, in milliseconds.
+    static final int BUSY_MILLIS = 2_000;
+
+    private final Path file;
+
+    Sqlite(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    String name() {
+        return file.toString();
+    }
+
+    // These are kept by each connection, not by the file, so every connection sets them.
+    private SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    @Override
+    DataSource writing() {
+        var source = new SQLiteDataSource(config());
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    @Override
+    DataSource reading() {
+        return writing();
+    }
+
+    @Override
+    String readOnly() {
+        return "PRAGMA query_only=1";
+    }
+
+    @Override
+    String migrations() {
+        return "classpath:db/migration";
+    }
+
+    @Override
+    void prepare(Sql sql) {
+        sql.list("PRAGMA wal_autocheckpoint=0", row -> row);
+    }
+
+    // Takes the write lock at once: a reading that turns into a writing would fail.
+    @Override
+    void begin(Sql sql) {
+        sql.run("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    void checkpoint(Sql sql) {
+        sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("busy"));
+    }
+
+    @Override
+    boolean truncate(Sql sql) {
+        return sql.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.number("busy"))
+                .equals(List.of(0L));
+    }
+
+    @Override
+    Optional<String> overwritten(String column) {
+        return Optional.of(column + " = zeroblob(length(" + column + "))");
+    }
+
+    @Override
+    String some(String table, String where, int most) {
+        return " WHERE rowid IN (SELECT rowid FROM %s WHERE %s ORDER BY rowid LIMIT %d)"
+                .formatted(table, where, most);
+    }
+
+    @Override
+    void clear(Sql sql, WipeEach rows) {
+        var columns = String.join(" = NULL, ", rows.sealed()) + " = NULL";
+        sql.runEach(
+                "UPDATE " + rows.table() + " SET " + columns + " WHERE " + rows.where(),
+                rows.rows());
+    }
+
+    @Override
+    int tryOut(Sql sql, int bytes) {
+        sql.run("CREATE TABLE tried_out (bytes BLOB)");
+        sql.run("INSERT INTO tried_out VALUES (?)", (Object) new byte[bytes]);
+        return sql.run("DROP TABLE tried_out");
+    }
+
+    // The extended code decides; the low byte is the family it belongs to.
+    static StoreFault.Kind kind(SQLiteErrorCode code) {
+        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+                || code == SQLiteErrorCode.SQLITE_CONSTRAINT_ROWID)
+            return StoreFault.Kind.DUPLICATE;
+        // The shared-memory file could not grow: the disk is full, nothing was lost.
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) return StoreFault.Kind.FULL;
+        return switch (code.code & 0xff) {
+            case 13 -> StoreFault.Kind.FULL;
+            case 5, 6 -> StoreFault.Kind.BUSY;
+            case 10, 11, 26 -> StoreFault.Kind.BROKEN;
+            default -> StoreFault.Kind.WRONG;
+        };
+    }
+}
