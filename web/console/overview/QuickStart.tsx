@@ -50,10 +50,12 @@ export function QuickStart({ known, classes }: { known: Known; classes: number }
   const demo = session.server.demoUrl === undefined ? 'none' : opened ? 'opened' : 'new';
   const unsaved = fresh !== undefined && fresh.app === app?.sdkAppId;
   const [, setSaid] = useState(0);
+  const [unfolded, setUnfolded] = useState(false);
   const saved = app !== undefined && saidSaved(app.sdkAppId);
   const steps = stepsOf({ app, unsaved, saved, demo, classes });
   const next = nextStep(steps, unsaved);
   const done = steps.filter((step) => step.done).length;
+  const early = steps.some(({ name, done: over }) => name === 'key' && !over && name !== next);
   if (closed && next === undefined) return null;
   const opening = () => {
     keepDemoOpened();
@@ -66,10 +68,15 @@ export function QuickStart({ known, classes }: { known: Known; classes: number }
   const views: Readonly<Record<StepName, StepView>> = {
     app: appStep(known),
     demo: demoStep(session.server.demoUrl ?? '', opened, opening),
-    key: keyStep(known, unsaved ? fresh : undefined, () => {
-      if (app) saySaved(app.sdkAppId);
-      setSaid(Date.now());
-    }),
+    key: keyStep(
+      known,
+      unsaved ? fresh : undefined,
+      () => {
+        if (app) saySaved(app.sdkAppId);
+        setSaid(Date.now());
+      },
+      early ? { open: unfolded, onToggle: () => setUnfolded(!unfolded) } : undefined,
+    ),
     call: callStep(known),
     class: classStep(app !== undefined && classes === 0),
   };
@@ -87,7 +94,7 @@ export function QuickStart({ known, classes }: { known: Known; classes: number }
             key={step.name}
             step={step}
             n={at + 1}
-            open={step.name === next}
+            open={step.name === next || (early && unfolded && step.name === 'key')}
             view={views[step.name]}
           />
         ))}

@@ -64,14 +64,38 @@ function Shown({ add, onSaved }: { add: ReactNode; onSaved: () => void }) {
   );
 }
 
+interface Unfolding {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Opens a step before its turn, and folds it again. */
+function Unfold({ open, onToggle }: Unfolding) {
+  const say = useWords();
+  const word = say(open ? 'close' : 'console.step.open');
+  return (
+    <Button
+      look="link"
+      size="s"
+      onClick={onToggle}
+      aria-expanded={open}
+      aria-label={`${word}: ${say('console.step.key')}`}
+    >
+      {word}
+    </Button>
+  );
+}
+
+/** `unfolding` while it is not this step's turn: the secret may be saved before what comes first. */
 export function keyStep(
   { app, apps }: Known,
   fresh: FreshKey | undefined,
   onSaved: () => void,
+  unfolding: Unfolding | undefined,
 ): StepView {
   const shown = fresh && <Once fresh={fresh} />;
   const make = app && <Shown add={<AddKey app={app} apps={apps} />} onSaved={onSaved} />;
-  return { side: null, body: shown ?? make };
+  return { side: app && unfolding && <Unfold {...unfolding} />, body: shown ?? make };
 }
 
 export function callStep({ app, session }: Known): StepView {
