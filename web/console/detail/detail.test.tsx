@@ -103,6 +103,34 @@ test('pasted students become personal links in a file that no spreadsheet runs',
   expect(text).toContain('Mei Lin,https://x.example/join/more-2');
 });
 
+test('two students of one name are told apart at the field, and by their links', async () => {
+  const school = await openConsole({ signedIn: true }, PLANNED);
+  const adds = async (names: string) => {
+    fireEvent.keyDown(await screen.findByRole('button', { name: 'Add people' }), { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Students' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.change(dialog.getByLabelText('Students'), { target: { value: names } });
+    return dialog;
+  };
+  const students = () => {
+    const all = school.class(642915380).detail.links.filter(({ role }) => role === 'student');
+    return all.map(({ name }) => name);
+  };
+  const first = await adds('Ann Lee\nAnn Lee');
+  const note = first.getByText(/^2 lines have the same name/);
+  expect(note.textContent).toBe(
+    '2 lines have the same name. They become Ann Lee and Ann Lee 2, each with a link of their own.' +
+      ' 2 names, each with a personal link',
+  );
+  fireEvent.click(first.getByRole('button', { name: 'Add students' }));
+  await waitFor(() => expect(students()).toEqual(['Ann Lee', 'Ann Lee 2']));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const second = await adds('Ann Lee');
+  expect(second.getByText(/^Ann Lee is in this class already/).textContent).toContain('Ann Lee 3');
+  fireEvent.click(second.getByRole('button', { name: 'Add students' }));
+  await waitFor(() => expect(students()).toEqual(['Ann Lee', 'Ann Lee 2', 'Ann Lee 3']));
+});
+
 test('assistants are added until the class begins, each with a link to copy', async () => {
   const school = await openConsole({ signedIn: true }, PLANNED);
   const links = () =>

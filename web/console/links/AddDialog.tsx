@@ -15,6 +15,8 @@ export type Added = 'students' | 'assistants';
 interface AddProps {
   app: Application;
   room: number;
+  /** Names of the people who have a link already. */
+  taken: readonly string[];
   /** Undefined: the dialog is shut. */
   adding: Added | undefined;
   onChange: (detail: ClassDetail) => void;
@@ -22,7 +24,7 @@ interface AddProps {
 }
 
 /** A pasted list of people who come to a class that exists. */
-export function AddDialog({ app, room, adding, onChange, onClose }: AddProps) {
+export function AddDialog({ app, room, taken, adding, onChange, onClose }: AddProps) {
   const say = useWords();
   const [text, setText] = useState('');
   const [pressed, setPressed] = useState(false);
@@ -30,7 +32,7 @@ export function AddDialog({ app, room, adding, onChange, onClose }: AddProps) {
   const as = adding ?? 'students';
   const title = say(`console.${as}.add`);
   useTyped(title, text.trim() !== '');
-  const wrong = wrongNames(text, MOST[as]) ?? (text.trim() === '' ? 'missing' : undefined);
+  const wrong = wrongNames(text, MOST[as], taken) ?? (text.trim() === '' ? 'missing' : undefined);
   const close = () => {
     setText('');
     setPressed(false);
@@ -41,7 +43,7 @@ export function AddDialog({ app, room, adding, onChange, onClose }: AddProps) {
     if (wrong !== undefined) return;
     run(async () => {
       const at = { app: app.sdkAppId, room };
-      const body = { names: readNames(text, MOST[as]).names };
+      const body = { names: readNames(text, MOST[as], taken).names };
       onChange(await call(`POST /applications/{app}/classes/{room}/${as}`, { at, body }));
       close();
     });
@@ -55,7 +57,13 @@ export function AddDialog({ app, room, adding, onChange, onClose }: AddProps) {
           add();
         }}
       >
-        <NamesField as={as} value={text} wrong={pressed ? wrong : undefined} onText={setText} />
+        <NamesField
+          as={as}
+          value={text}
+          taken={taken}
+          wrong={pressed ? wrong : undefined}
+          onText={setText}
+        />
         <div className="ly-dialog-acts">
           <Button look="primary" submit aria-busy={busy}>
             {title}

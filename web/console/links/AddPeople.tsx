@@ -41,6 +41,7 @@ export function AddPeople({ app, detail, onChange }: AddProps) {
       <AddDialog
         app={app}
         room={detail.roomId}
+        taken={detail.links.map((link) => link.name)}
         adding={adding}
         onChange={onChange}
         onClose={() => setAdding(undefined)}

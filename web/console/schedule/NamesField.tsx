@@ -1,12 +1,15 @@
 import { TextArea } from '@lyceum/ui/Field.tsx';
-import { useWords } from '@lyceum/ui/words.ts';
+import { currentLanguage, useWords, type Words } from '@lyceum/ui/words.ts';
 import type { WrongWhy } from './draft.ts';
 import { MOST, readNames } from './names.ts';
+import type { Same } from './sameNames.ts';
 import { wrongText } from './wrongText.ts';
 
 interface NamesProps {
   as: keyof typeof MOST;
   value: string;
+  /** Names that the class has already. */
+  taken: readonly string[];
   wrong: WrongWhy | undefined;
   onText: (text: string) => void;
 }
@@ -14,12 +17,25 @@ interface NamesProps {
 /** Of assistants there are few, so they get a lower field. */
 const ROWS = { students: 3, assistants: 1 } as const;
 
-/** A pasted list of names; says at once how many it reads in it. */
-export function NamesField({ as, value, wrong, onText }: NamesProps) {
+/** Of people with one name so many are spelled out, and of such names. */
+const SPELLED = 3;
+
+function sameText({ name, become }: Same, say: Words): string {
+  const shown = become.slice(0, SPELLED);
+  const list = new Intl.ListFormat(currentLanguage(), { type: 'conjunction' });
+  const names = shown.length < become.length ? `${shown.join(', ')}, …` : list.format(shown);
+  const n = become.length;
+  return n > 1 ? say('console.f.same', { n, names }) : say('console.f.same.there', { name, names });
+}
+
+/** A pasted list of names; says at once how many it reads in it, and who shares a name. */
+export function NamesField({ as, value, taken, wrong, onText }: NamesProps) {
   const say = useWords();
-  const n = readNames(value, MOST[as]).names.length;
+  const { names, same } = readNames(value, MOST[as], taken);
   const none = as === 'students' ? say('console.f.students.hint') : undefined;
-  const hint = n === 0 ? none : say('console.f.students.n', { n });
+  const many = say('console.f.students.n', { n: names.length });
+  const told = same.slice(0, SPELLED).map((each) => sameText(each, say));
+  const hint = names.length === 0 ? none : [...told, many].join(' ');
   return (
     <TextArea
       label={say(`console.f.${as}`)}

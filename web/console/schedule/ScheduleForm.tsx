@@ -3,7 +3,7 @@ import { Stepper, TextField } from '@lyceum/ui/Field.tsx';
 import { Switch } from '@lyceum/ui/Switch.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { LengthField, LobbyField } from './choices.tsx';
-import { type Draft, MOST_SEATS, type Wrong } from './draft.ts';
+import { type Draft, MOST_SEATS, takenIn, type Wrong } from './draft.ts';
 import { NamesField } from './NamesField.tsx';
 import { WhenField } from './WhenField.tsx';
 import { wrongText } from './wrongText.ts';
@@ -54,6 +54,7 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
       <div className="con-f-assistants">
         <NamesField
           as="assistants"
+          taken={takenIn(draft, 'assistants')}
           value={draft.assistants}
           wrong={wrong.assistants}
           onText={(assistants) => set({ assistants })}
@@ -83,6 +84,7 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
       <div className="con-f-students">
         <NamesField
           as="students"
+          taken={takenIn(draft, 'students')}
           value={draft.students}
           wrong={wrong.students}
           onText={(students) => set({ students })}

@@ -49,6 +49,31 @@ test('a form counts as typed in only when something would be missed', () => {
   expect(isTyped(draft())).toBe(true);
 });
 
+test('two people of one name are numbered, and nobody gets a number that is there', () => {
+  expect(readNames('Ann Lee\nBob\nann  lee')).toMatchObject({
+    names: ['Ann Lee', 'Bob', 'ann lee 2'],
+    same: [{ name: 'Ann Lee', become: ['Ann Lee', 'ann lee 2'] }],
+  });
+  expect(readNames('Ann\nAnn\nAnn 2\nAnn').names).toEqual(['Ann', 'Ann 3', 'Ann 2', 'Ann 4']);
+  expect(readNames('Zoe\u0308\nZo\u00eb').names).toEqual(['Zoe\u0308', 'Zo\u00eb 2']);
+  expect(read('王芳\nAnn', 500, ['王芳'])).toMatchObject({
+    names: ['王芳 2', 'Ann'],
+    same: [{ name: '王芳', become: ['王芳 2'] }],
+  });
+  expect(readNames('Ann\nBob').same).toEqual([]);
+});
+
+test('in a class nobody is called as who leads it, and no number makes a name too long', () => {
+  const wish = newClass(
+    draft({ teacher: 'Ann', assistants: 'Ann, Bob', students: 'Bob\nAnn\nEve' }),
+  );
+  expect(wish.assistants).toEqual(['Ann 2', 'Bob']);
+  expect(wish.students).toEqual(['Bob 2', 'Ann 3', 'Eve']);
+  const long = 'x'.repeat(256);
+  expect(wrongIn(draft({ students: long }), NOW)).toEqual({});
+  expect(wrongIn(draft({ students: `${long}\n${long}` }), NOW)).toEqual({ students: 'long' });
+});
+
 test('names are read from lines, tables and numbered lists', () => {
   expect(readNames('1. Ann Lee\n2) Bob\n\n- 王小明\r\nChloé\tDubois;Max').names).toEqual([
     'Ann Lee',
@@ -59,6 +84,5 @@ test('names are read from lines, tables and numbered lists', () => {
     'Max',
   ]);
   expect(readNames('张三，李四、王五；赵六').names).toHaveLength(4);
-  expect(readNames('Ann\nAnn').names).toEqual(['Ann', 'Ann']);
   expect(readNames('  \n , ').names).toEqual([]);
 });

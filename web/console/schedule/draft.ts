@@ -72,14 +72,21 @@ function wrongStart(at: number, now: number): WrongWhy | undefined {
   return at < now - GRACE_MS ? 'past' : undefined;
 }
 
+/** The names a list of this draft must not repeat: who leads is named first. */
+export function takenIn(draft: Draft, as: 'assistants' | 'students'): readonly string[] {
+  const teacher = draft.teacher.trim() === '' ? [] : [draft.teacher.trim()];
+  if (as === 'assistants') return teacher;
+  return [...teacher, ...readNames(draft.assistants, MOST.assistants, teacher).names];
+}
+
 /** What must be changed before the class can be made, by field; nothing if it can. */
 export function wrongIn(draft: Draft, now: number): Wrong {
   const found: Record<keyof Wrong, WrongWhy | undefined> = {
     title: wrongName(draft.title),
     teacher: wrongName(draft.teacher),
     start: wrongStart(startOf(draft), now),
-    assistants: wrongNames(draft.assistants, MOST.assistants),
-    students: wrongNames(draft.students, MOST.students),
+    assistants: wrongNames(draft.assistants, MOST.assistants, takenIn(draft, 'assistants')),
+    students: wrongNames(draft.students, MOST.students, takenIn(draft, 'students')),
   };
   return Object.fromEntries(Object.entries(found).filter(([, why]) => why !== undefined)) as Wrong;
 }
@@ -90,12 +97,12 @@ export function newClass(draft: Draft): NewClass {
   return {
     title: draft.title.trim(),
     teacher: draft.teacher.trim(),
-    assistants: readNames(draft.assistants, MOST.assistants).names,
+    assistants: readNames(draft.assistants, MOST.assistants, takenIn(draft, 'assistants')).names,
     startsAt,
     endsAt: startsAt + draft.minutes * MINUTE,
     seats: draft.seats,
     lobby: draft.lobby,
     autoStart: draft.autoStart,
-    students: readNames(draft.students, MOST.students).names,
+    students: readNames(draft.students, MOST.students, takenIn(draft, 'students')).names,
   };
 }

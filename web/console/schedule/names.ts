@@ -1,4 +1,5 @@
 import type { WrongWhy } from './draft.ts';
+import { numbered, type Same } from './sameNames.ts';
 
 /** How many of each one class takes by one paste. */
 export const MOST = { students: 500, assistants: 100 } as const;
@@ -7,6 +8,8 @@ export const LONGEST_NAME = 256;
 
 export interface Names {
   readonly names: readonly string[];
+  /** Names that stand more than once, here or in the class already, and what they become. */
+  readonly same: readonly Same[];
   /** Names longer than a name may be, cut for display. */
   readonly tooLong: readonly string[];
   /** How many more there are than one class takes. */
@@ -18,24 +21,31 @@ const MARK = /^(?:\d{1,3}[.)]|[-*•])\s+/u;
 
 /**
  * The names in a pasted list: one a line, or between tabs, commas or semicolons as a spreadsheet
- * gives them. Numbers and dots of a list go. A name may stand twice: two people can share one.
+ * gives them. Numbers and dots of a list go. A name that stands twice is two people, who are
+ * numbered; so is one that is `taken` in the class.
  */
-export function readNames(pasted: string, most: number): Names {
-  const all = pasted
+export function readNames(pasted: string, most: number, taken: readonly string[] = []): Names {
+  const read = pasted
     .split(BETWEEN)
     .map((name) => name.trim().replace(MARK, '').replace(/\s+/gu, ' '))
     .filter((name) => name !== '');
-  const tooLong = all.filter((name) => [...name].length > LONGEST_NAME);
+  const { names, same } = numbered(read.slice(0, most), taken);
+  const tooLong = names.filter((name) => [...name].length > LONGEST_NAME);
   return {
-    names: all.slice(0, most),
+    names,
+    same,
     tooLong: tooLong.map((name) => `${name.slice(0, 24)}…`),
-    tooMany: Math.max(0, all.length - most),
+    tooMany: Math.max(0, read.length - most),
   };
 }
 
 /** Why a pasted list cannot stay as it is. */
-export function wrongNames(pasted: string, most: number): WrongWhy | undefined {
-  const { tooLong, tooMany } = readNames(pasted, most);
+export function wrongNames(
+  pasted: string,
+  most: number,
+  taken: readonly string[] = [],
+): WrongWhy | undefined {
+  const { tooLong, tooMany } = readNames(pasted, most, taken);
   if (tooMany > 0) return 'many';
   return tooLong.length > 0 ? 'long' : undefined;
 }
