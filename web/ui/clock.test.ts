@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
-import { figure, period } from './clock.ts';
+import { figure, period, untilThen } from './clock.ts';
 import { changeLanguage, startWords } from './words.ts';
 
 const at = (day: number, hour: number, minute = 0) =>
@@ -21,6 +21,22 @@ test('another day has its date, and a long class both', () => {
   expect(period(at(26, 10), at(26, 10, 45), now)).toBe('Thu, Nov 26, 10:00 – 10:45');
   expect(period(at(22, 10), at(22, 10, 45), now)).toBe('Sun, Nov 22, 10:00 – 10:45');
   expect(period(at(23, 10), at(24, 10), now)).toBe('Mon, Nov 23, 10:00 – Tue, Nov 24, 10:00');
+});
+
+test('what is far away is said in days and hours, in both languages', async () => {
+  const hour = 3_600_000;
+  const far = [24 * hour - 1, 24 * hour, 27 * hour, 72 * hour - 1, 72 * hour, 200 * hour];
+  expect(far.map(untilThen)).toEqual([
+    '23:59:59',
+    '1 day',
+    '1 day, 3 hours',
+    '2 days, 23 hours',
+    '3 days',
+    '8 days',
+  ]);
+  await changeLanguage('zh-CN');
+  expect(far.map(untilThen)).toEqual(['23:59:59', '1天', '1天3小时', '2天23小时', '3天', '8天']);
+  await changeLanguage('en-US');
 });
 
 test('figures follow the language of the page', () => {

@@ -14,6 +14,22 @@ export function span(ms: number): string {
   return `${Math.floor(seconds / HOUR)}:${two(minutes % MINUTE)}:${two(seconds % MINUTE)}`;
 }
 
+/** Beyond so many days the hours say nothing any more. */
+const WEEK = 7;
+
+/** How long until then: as `span` within a day, in words beyond: "3 days, 4 hours", "9 days". */
+export function untilThen(ms: number): string {
+  const hours = Math.floor(ms / SECOND / HOUR);
+  if (hours < 24) return span(ms);
+  const language = currentLanguage();
+  const count = (n: number, unit: 'day' | 'hour') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+  const days = Math.floor(hours / 24);
+  const rest = days < WEEK ? hours % 24 : 0;
+  const parts = [count(days, 'day'), ...(rest > 0 ? [count(rest, 'hour')] : [])];
+  return new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format(parts);
+}
+
 /** The time of day as the language writes it. */
 export function clockTime(at: number): string {
   return new Intl.DateTimeFormat(currentLanguage(), {

@@ -1,6 +1,6 @@
 import './cards.css';
 import { Chip } from '@lyceum/ui/Chip.tsx';
-import { span, useNow } from '@lyceum/ui/clock.ts';
+import { untilThen, useNow } from '@lyceum/ui/clock.ts';
 import { Users } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 
@@ -22,7 +22,7 @@ export function Lobby({ title, startsAt, waiting, clock }: LobbyProps) {
         <>
           <p className="ly-muted ly-small">{say('lobby.starts')}</p>
           <p className="ly-lobby-time ly-numbers" role="timer">
-            {span(left)}
+            {untilThen(left)}
           </p>
         </>
       ) : (

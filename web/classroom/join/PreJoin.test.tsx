@@ -3,6 +3,7 @@ import { TipProvider } from '@lyceum/ui/Tip.tsx';
 import { startWords } from '@lyceum/ui/words.ts';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { Lobby } from '../cards/Lobby.tsx';
 import type { JoinView } from './joinView.ts';
 import { PreJoin } from './PreJoin.tsx';
 
@@ -105,4 +106,13 @@ test('only who was heard is told so, and a test is not called an open device', (
   expect(screen.queryByText('We can hear you')).toBeNull();
   act(() => speak(0.4));
   expect(screen.getByText('We can hear you')).toBeTruthy();
+});
+
+test('a class of another day starts in days, on the join page and before the door opens', () => {
+  const startsAt = NOW + 75 * 3_600_000;
+  draw(1440, { startsAt });
+  expect(screen.getByText('Starts in 3 days, 3 hours')).toBeTruthy();
+  cleanup();
+  render(<Lobby title="Vertex form" startsAt={startsAt} waiting={1} clock={() => NOW} />);
+  expect(screen.getByRole('timer').textContent).toBe('3 days, 3 hours');
 });

@@ -2,7 +2,7 @@ import './join.css';
 import { Avatar } from '@lyceum/ui/Avatar.tsx';
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Spinner } from '@lyceum/ui/Chip.tsx';
-import { period, span, useNow } from '@lyceum/ui/clock.ts';
+import { period, span, untilThen, useNow } from '@lyceum/ui/clock.ts';
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { ChevronDown, Settings } from '@lyceum/ui/icons.ts';
@@ -32,7 +32,7 @@ function when({ lesson, startsAt }: JoinView, now: number, say: Words): [string,
     return [say('join.running', { time: span(now - lesson.startedAt) }), times];
   }
   if (startsAt !== undefined && startsAt > now) {
-    return [say('join.starts', { time: span(startsAt - now) }), times];
+    return [say('join.starts', { time: untilThen(startsAt - now) }), times];
   }
   return [say('room.notstarted'), times];
 }
