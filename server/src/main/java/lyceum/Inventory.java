@@ -2,6 +2,7 @@ package lyceum;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lyceum.agreement.AgreementClaims;
 import lyceum.api.ApiClaims;
 import lyceum.catalog.CatalogClaims;
 import lyceum.console.PageClaims;
@@ -21,6 +22,7 @@ public final class Inventory {
         return Stream.of(
                         LogClaims.all(),
                         CatalogClaims.all(),
+                        AgreementClaims.all(),
                         PrivacyClaims.all(),
                         WatchClaims.all(),
                         ApiClaims.all(),

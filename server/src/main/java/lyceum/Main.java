@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import lyceum.agreement.Acceptances;
+import lyceum.agreement.Agreements;
 import lyceum.api.Actions;
 import lyceum.api.Gateway;
 import lyceum.catalog.Catalog;
@@ -32,7 +34,6 @@ import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
-import lyceum.privacy.Profile;
 import lyceum.privacy.Retention;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
@@ -70,11 +71,13 @@ public final class Main implements AutoCloseable {
     /// The ways in that are told once, at start.
     ///
     /// @param made the application of the first start with its key, never shown again
+    /// @param agreed the id of the agreement that was accepted by making an application now
     /// @param operators who gives out the operator's sign-in link
     /// @param demo the links of the demo class by the name of their person
     /// @param ports where the media child listens; empty: an external LiveKit
     record Doors(
             Optional<FirstStart.Made> made,
+            Optional<String> agreed,
             Operators operators,
             Map<String, JoinLink> demo,
             Optional<MediaPorts> ports) {}
@@ -104,6 +107,7 @@ public final class Main implements AutoCloseable {
 
     private static Main start(Settings settings, Runnable stopProcess, Running running) {
         var clock = Clock.systemUTC();
+        var agreements = Agreements.published();
         var health = new Health();
         var metrics = running.add(new Metrics());
 
@@ -114,12 +118,13 @@ public final class Main implements AutoCloseable {
 
         var database = running.add(Database.open(installation.store()));
         var commit = running.add(new GroupCommit(database, stopProcess));
+        var acceptances = new Acceptances(agreements, database, commit, installation, clock);
         var keeping =
                 Keeping.open(
                         installation,
                         database,
                         commit,
-                        _ -> Profile.DEFAULT,
+                        acceptances::profile,
                         clock,
                         System::nanoTime,
                         settings.confirmClock());
@@ -134,9 +139,13 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
         var catalog = Catalog.open(database, commit, installation, clock);
-        var first = new FirstStart(catalog);
-        settings.app().ifPresent(app -> make(first, app));
-        var made = first.make();
+        var named = new FirstStart(catalog, acceptances.beginning("LYCEUM_APP"));
+        var isNew = settings.app().map(app -> make(named, app)).orElse(false);
+        var made = new FirstStart(catalog, acceptances.beginning("first start")).make();
+        var agreed =
+                isNew || made.isPresent()
+                        ? Optional.of(agreements.usual().id())
+                        : Optional.<String>empty();
 
         var keys = installation.seal().derive("media", LiveKitKeys.DERIVED_BYTES);
         var media = running.add(Media.start(MediaChoice.of(settings), keys, clock));
@@ -156,13 +165,13 @@ public final class Main implements AutoCloseable {
 
         var stores = new ArrayList<PersonalStore>(watch.stores());
         var logStore = new LogStore(database, commit);
-        stores.addAll(List.of(logStore, catalog.store()));
+        stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
         var dated = new ArrayList<Dated>(watch.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated));
         tell(privacy, health, metrics);
         privacy.sweeper().start();
-        var actions = Actions.on(rooms, privacy, watch, clock);
+        var actions = Actions.on(rooms, privacy, acceptances, watch, clock);
         var operations = watch.operations();
         var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
 
@@ -175,7 +184,15 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var console =
-                new Console(catalog, rooms, privacy, operations, clock, sockets::putOut, info::get);
+                new Console(
+                        catalog,
+                        rooms,
+                        privacy,
+                        acceptances,
+                        operations,
+                        clock,
+                        sockets::putOut,
+                        info::get);
         var router =
                 pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);
@@ -187,7 +204,8 @@ public final class Main implements AutoCloseable {
                         : Map.<String, JoinLink>of();
         info.set(info(settings, server.port(), demo));
         var ports = Optional.ofNullable(media.ports());
-        return new Main(running, server.port(), new Doors(made, catalog.operators(), demo, ports));
+        var doors = new Doors(made, agreed, catalog.operators(), demo, ports);
+        return new Main(running, server.port(), doors);
     }
 
     private static void tell(Privacy privacy, Health health, Metrics metrics) {
@@ -211,9 +229,9 @@ public final class Main implements AutoCloseable {
         }
     }
 
-    private static void make(FirstStart first, String app) {
+    private static boolean make(FirstStart first, String app) {
         try {
-            first.make(app);
+            return first.make(app);
         } catch (IllegalArgumentException wrong) {
             var line = "LYCEUM_APP cannot be used: " + wrong.getMessage() + ".";
             throw new BadSettings(List.of(line));

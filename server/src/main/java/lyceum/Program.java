@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lyceum.agreement.Altered;
 import lyceum.catalog.OperatorLinks;
 import lyceum.console.LinkAddress;
 import lyceum.db.CannotOpen;
@@ -54,7 +55,7 @@ final class Program {
         } catch (BadSettings bad) {
             bad.lines().forEach(System.err::println);
             System.exit(UNUSABLE);
-        } catch (Refused | CannotListen | CannotOpen why) {
+        } catch (Refused | CannotListen | CannotOpen | Altered why) {
             System.err.println(why.getMessage());
             System.exit(UNUSABLE);
         }
@@ -92,6 +93,9 @@ final class Program {
                                     + made.key().secretKey());
                     say("    The SecretKey is shown this once; the quick start makes others.");
                 });
+        doors.agreed()
+                .ifPresent(id ->
+                        say("    Making the application accepted its agreement: " + id + "."));
         if (!doors.operators().known()) {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
             say("    " + LINK_LIFE + " For another one: " + another);

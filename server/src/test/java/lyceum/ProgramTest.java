@@ -2,6 +2,7 @@ package lyceum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.net.DatagramSocket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import lyceum.agreement.Agreements;
 import lyceum.media.MediaPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,9 @@ final class ProgramTest {
     private static final int LIMIT_SECONDS = 60;
 
     @TempDir private Path folder;
+
+    /// What is found before the server's own files.
+    private String before = "";
 
     @Test
     void the_command_for_another_sign_in_link_names_this_server() {
@@ -99,6 +104,22 @@ final class ProgramTest {
                 nowhere);
     }
 
+    @Test
+    void an_agreement_with_one_other_byte() throws Exception {
+        var name = "lyceum/agreement/2025-04-25.txt";
+        var text = Agreements.published().documents().getLast().text();
+        var changed = folder.resolve("changed");
+        Files.createDirectories(changed.resolve(name).getParent());
+        Files.writeString(changed.resolve(name), text.replaceFirst("180 days", "181 days"));
+        before = changed + File.pathSeparator;
+        ends(
+                "The agreement of 2025-04-25 is not the text that was published. Install this"
+                        + " version of the server anew.",
+                Map.of(),
+                List.of());
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
     /// The build rehearses on any machine, whatever server is set up there.
     @Test
     void a_rehearsal_takes_nothing_from_the_environment() throws Exception {
@@ -125,8 +146,9 @@ final class ProgramTest {
     private Said said(Map<String, String> environment, List<String> arguments, String... verb)
             throws Exception {
         var classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
+                before
+                        + System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path"));
         var command =
                 new ArrayList<>(
                         List.of(

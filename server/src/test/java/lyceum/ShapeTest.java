@@ -39,9 +39,12 @@ final class ShapeTest {
                     allow("media", "log json http"),
                     allow("socket", "catalog log watch json http"),
                     allow("privacy", "catalog seal db log json"),
+                    allow("agreement", "privacy catalog seal db log json http"),
                     allow("watch", "seal db log privacy"),
-                    allow("api", "catalog log socket media objects privacy watch json http"),
-                    allow("console", "api catalog log privacy watch json http"));
+                    allow(
+                            "api",
+                            "agreement catalog log socket media objects privacy watch json http"),
+                    allow("console", "agreement api catalog log privacy watch json http"));
 
     /// The outside libraries, by the start of their packages, and the one package that knows each.
     private static final Map<String, String> LIBRARIES =

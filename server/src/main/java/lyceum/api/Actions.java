@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lyceum.agreement.Acceptances;
+import lyceum.api.actions.AcceptAgreement;
 import lyceum.api.actions.BatchCreateRoom;
 import lyceum.api.actions.BatchRegister;
 import lyceum.api.actions.CloseApplication;
@@ -11,6 +13,7 @@ import lyceum.api.actions.CreateRoom;
 import lyceum.api.actions.CreateSupervisor;
 import lyceum.api.actions.DeleteRoom;
 import lyceum.api.actions.DeleteSupervisor;
+import lyceum.api.actions.DescribeAgreements;
 import lyceum.api.actions.DescribeApplicationState;
 import lyceum.api.actions.DescribeAudit;
 import lyceum.api.actions.DescribeCurrentMemberList;
@@ -53,7 +56,12 @@ import lyceum.watch.Watch;
 /// The table of everything that can be asked, one line each.
 public record Actions(List<Action<?, ?>> all) {
     /// All actions: the vendor's, then our own.
-    public static Actions on(LiveRooms rooms, Privacy privacy, Watch watch, InstantSource clock) {
+    public static Actions on(
+            LiveRooms rooms,
+            Privacy privacy,
+            Acceptances acceptances,
+            Watch watch,
+            InstantSource clock) {
         return new Actions(
                 List.of(
                         new LoginUser(),
@@ -65,8 +73,8 @@ public record Actions(List<Action<?, ?>> all) {
                         new DescribeUser(),
                         new DescribeUserDetail(),
                         new ModifyUserProfile(),
-                        new CreateRoom(rooms, clock),
-                        new BatchCreateRoom(rooms, clock),
+                        new CreateRoom(rooms, acceptances, clock),
+                        new BatchCreateRoom(rooms, acceptances, clock),
                         new DescribeRoom(rooms),
                         new ModifyRoom(rooms, clock),
                         new StartRoom(rooms),
@@ -95,6 +103,8 @@ public record Actions(List<Action<?, ?>> all) {
                         new CloseApplication(privacy.closings()),
                         new ReopenApplication(privacy.closings()),
                         new DescribeApplicationState(privacy.closings()),
+                        new DescribeAgreements(acceptances),
+                        new AcceptAgreement(acceptances, privacy.keeping()),
                         new SearchLog(privacy.gate(), watch.search()),
                         new DescribeAudit(privacy.audit()),
                         new ModifyLogging(watch.addresses())));

@@ -51,6 +51,14 @@ public enum WireError {
     MISSING_PARAMETER("MissingParameter", "A parameter is missing.", "缺少参数。"),
     NO_SUCH_VERSION("NoSuchVersion", "There is no such version.", "接口版本不存在。"),
     APP_CLOSED("OperationDenied", "The application is closed.", "应用已停用。"),
+    NOT_AGREED(
+            "OperationDenied",
+            "No agreement was accepted for the application: AcceptAgreement accepts one.",
+            "该应用尚未接受协议，请调用 AcceptAgreement 接受。"),
+    HELD_OTHERWISE(
+            "OperationDenied",
+            "A hold stands for a reason that this agreement does not know; release it first.",
+            "存在该协议不认可的保留，请先解除保留。"),
     OPERATION_DENIED("OperationDenied", "The class does not allow this now.", "当前不允许此操作。"),
     REQUEST_LIMIT(
             "RequestLimitExceeded", "Too many calls; try again in a moment.", "请求过于频繁，请稍后再试。"),
@@ -59,6 +67,7 @@ public enum WireError {
             "Too many wrong signatures from this address.",
             "该地址签名错误次数过多。"),
     REQUEST_SIZE("RequestSizeLimitExceeded", "The request is too large.", "请求过大。"),
+    NO_AGREEMENT("ResourceNotFound", "There is no such agreement.", "协议不存在。"),
     NO_ERASURE("ResourceNotFound", "The erasure does not exist.", "清除任务不存在。"),
     NO_HOLD("ResourceNotFound", "There is no such hold, or it is over.", "保留不存在或已结束。"),
     NO_GROUP("ResourceNotFound.GroupNotExist", "The group does not exist.", "群组不存在。"),

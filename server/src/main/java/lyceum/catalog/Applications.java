@@ -46,10 +46,10 @@ public final class Applications {
     }
 
     /// Makes an application with a number by chance; `developer` null makes an account for it.
-    public Application create(String name, @Nullable String developer) {
+    public Application create(String name, @Nullable String developer, Beginning beginning) {
         for (int tried = 1; ; tried++) {
             try {
-                return create(Fresh.app(), name, developer);
+                return create(Fresh.app(), name, developer, beginning);
             } catch (StoreFault taken) {
                 var again = taken.kind() == StoreFault.Kind.DUPLICATE && tried < NUMBERS_TRIED;
                 if (!again) throw taken;
@@ -57,14 +57,30 @@ public final class Applications {
         }
     }
 
-    /// Makes an application with this number; a DUPLICATE fault if there is one.
+    /// Makes an application with a number by chance, and nothing beside it.
+    public Application create(String name, @Nullable String developer) {
+        return create(name, developer, Beginning.NOTHING);
+    }
+
+    /// Makes an application with this number, and nothing beside it; a DUPLICATE fault if there is
+    /// one.
     public Application create(AppId app, String name, @Nullable String developer) {
+        return create(app, name, developer, Beginning.NOTHING);
+    }
+
+    /// Makes an application with this number; a DUPLICATE fault if there is one.
+    public Application create(
+            AppId app, String name, @Nullable String developer, Beginning beginning) {
         var account = developer == null ? Fresh.developer() : developer;
         var now = Instant.ofEpochMilli(rows.now());
         var made = new Application(app, account, name, now, Application.Life.ACTIVE);
         var keys = rows.vault().make(List.of(new Scope.App(app.value())));
         try {
-            rows.write(sql -> insert(sql, made));
+            rows.write(sql -> {
+                insert(sql, made);
+                beginning.write(sql, app);
+                return made;
+            });
         } catch (StoreFault refused) {
             rows.vault().destroy(keys);
             throw refused;

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import lyceum.agreement.Acceptances;
 import lyceum.catalog.ApiKey;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
+import lyceum.catalog.Operators;
 import lyceum.http.Request;
 import lyceum.log.LiveRooms;
 import lyceum.log.RoomLog.RoomQuery;
@@ -20,11 +22,13 @@ final class AppDesk {
 
     private final Catalog catalog;
     private final LiveRooms rooms;
+    private final Acceptances acceptances;
     private final InstantSource clock;
 
-    AppDesk(Catalog catalog, LiveRooms rooms, InstantSource clock) {
+    AppDesk(Catalog catalog, LiveRooms rooms, Acceptances acceptances, InstantSource clock) {
         this.catalog = catalog;
         this.rooms = rooms;
+        this.acceptances = acceptances;
         this.clock = clock;
     }
 
@@ -41,9 +45,11 @@ final class AppDesk {
         return catalog.applications().all().stream().map(this::told).toList();
     }
 
-    Told.AppWithKey create(String name) {
-        var app = catalog.applications().create(Names.checked(name, "name"), null);
-        return addKey(app);
+    /// Makes one; whoever does accepts the usual agreement by that.
+    Told.AppWithKey create(Operators.Session by, String name) {
+        var beginning = acceptances.beginning("operator " + by.name());
+        var checked = Names.checked(name, "name");
+        return addKey(catalog.applications().create(checked, null, beginning));
     }
 
     Told.App rename(Application app, String name) {

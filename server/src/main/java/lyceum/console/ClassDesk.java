@@ -50,6 +50,7 @@ final class ClassDesk {
 
     private final Catalog catalog;
     private final LiveRooms rooms;
+    private final CreateRoom orders;
     private final Eraser eraser;
     private final InstantSource clock;
     private final ClassViews views;
@@ -59,12 +60,14 @@ final class ClassDesk {
     ClassDesk(
             Catalog catalog,
             LiveRooms rooms,
+            CreateRoom orders,
             Eraser eraser,
             InstantSource clock,
             ClassViews views,
             Consumer<String> putOut) {
         this.catalog = catalog;
         this.rooms = rooms;
+        this.orders = orders;
         this.eraser = eraser;
         this.clock = clock;
         this.views = views;
@@ -95,7 +98,6 @@ final class ClassDesk {
         var students = Names.checked(asked.students(), "students", STUDENTS);
         var lobby = lobby(asked.lobby());
         if (asked.seats() < 0 || asked.seats() > MOST_SEATS) throw Failure.field("seats");
-        var orders = new CreateRoom(rooms, clock);
         orders.check(info(title, NOBODY, List.of(), asked));
         var names = new ArrayList<>(List.of(teacher));
         names.addAll(helping);

@@ -3,6 +3,8 @@ package lyceum.console;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lyceum.agreement.Acceptances;
+import lyceum.api.actions.CreateRoom;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
@@ -36,15 +38,17 @@ public final class Console {
             Catalog catalog,
             LiveRooms rooms,
             Privacy privacy,
+            Acceptances acceptances,
             Operations operations,
             InstantSource clock,
             Consumer<String> putOut,
             Supplier<ServerInfo> info) {
         guard = new Guard(catalog.operators(), info);
         signIn = new SignInDesk(catalog.operators(), info);
-        apps = new AppDesk(catalog, rooms, clock);
+        apps = new AppDesk(catalog, rooms, acceptances, clock);
         var views = new ClassViews(catalog, () -> info.get().publicUrl());
-        classes = new ClassDesk(catalog, rooms, privacy.eraser(), clock, views, putOut);
+        var orders = new CreateRoom(rooms, acceptances, clock);
+        classes = new ClassDesk(catalog, rooms, orders, privacy.eraser(), clock, views, putOut);
         list = new ClassList(rooms);
         watch = new ClassWatch(clock);
         this.privacy = new PrivacyDesk(catalog, privacy);
@@ -128,7 +132,7 @@ public final class Console {
                         "POST",
                         "/applications",
                         Asked.Name.class,
-                        (_, body) -> apps.create(body.name()));
+                        (request, body) -> apps.create(guard.session(request), body.name()));
         table =
                 presses.on(
                         table,

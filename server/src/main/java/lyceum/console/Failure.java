@@ -31,6 +31,7 @@ record Failure(
                     WireError.CLASS_STARTED,
                     WireError.CLASS_ENDED,
                     WireError.CLASS_EXPIRED,
+                    WireError.NOT_AGREED,
                     WireError.OPERATION_DENIED);
 
     private static final Map<WireError, String> FIELDS =

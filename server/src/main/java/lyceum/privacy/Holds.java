@@ -189,7 +189,7 @@ public final class Holds {
     }
 
     /// Those that stand now.
-    List<Hold> standing(long app) {
+    public List<Hold> standing(long app) {
         var now = time.now();
         return of(app).filter(hold -> hold.stands(now))
                 .sorted(Comparator.comparing(Hold::placed))

@@ -21,6 +21,7 @@ final class KeepingClaims {
                 .plain(NUMBER, "app")
                 .plain("one of a few words", "category")
                 .plain("for how long", "days")
+                .plain("whether that was chosen", "chosen")
                 .plain("what is older does not come back", "ended_to");
     }
 

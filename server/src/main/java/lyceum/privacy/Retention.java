@@ -3,10 +3,12 @@ package lyceum.privacy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lyceum.db.Database;
 import lyceum.db.Row;
@@ -46,6 +48,7 @@ public final class Retention implements Limits {
 
     private record Key(long app, Category category) {}
 
+    /// @param chosen whether an application chose the days; else those of the agreement hold
     /// @param endedTo what came then or before does not come back
     private record Rule(boolean chosen, @Nullable Integer days, Instant endedTo) {}
 
@@ -83,7 +86,7 @@ public final class Retention implements Limits {
     private Rule keep(Row row) {
         var category = Category.valueOf(String.valueOf(row.text("category")));
         var ended = Instant.ofEpochMilli(row.number("ended_to"));
-        var rule = new Rule(true, number(row, "days"), ended);
+        var rule = new Rule(row.yes("chosen"), number(row, "days"), ended);
         rules.put(new Key(row.number("app"), category), rule);
         return rule;
     }
@@ -160,7 +163,10 @@ public final class Retention implements Limits {
         }
         var now = time.now().toEpochMilli();
         commit.write(sql -> {
-            for (var change : changes) write(sql, app.value(), now, change, actor);
+            for (var change : changes) {
+                write(sql, app.value(), change.category(), change.rule());
+                note(sql, app.value(), now, change, actor);
+            }
             return changes.size();
         });
         for (var change : changes)
@@ -169,15 +175,40 @@ public final class Retention implements Limits {
 
     private record Changed(Category category, @Nullable Integer before, Rule rule) {}
 
-    private void write(Sql sql, long app, long now, Changed change, String actor) {
+    /// Gives an application other bounds: what is over until now stays over, whatever they are.
+    ///
+    /// @param bind writes what it is bound to, in the same transaction
+    /// @param bound lets its readers know, once nothing can come back
+    public synchronized void rebind(AppId app, Consumer<Sql> bind, Runnable bound) {
+        time.look();
+        var ended = new EnumMap<Category, Rule>(Category.class);
+        for (var category : CHOSEN) {
+            var rule = rule(app.value(), category);
+            var over = tooOld(app.value(), category, time.sure());
+            ended.put(category, new Rule(rule.chosen(), rule.days(), over));
+        }
+        commit.write(sql -> {
+            ended.forEach((category, rule) -> write(sql, app.value(), category, rule));
+            bind.accept(sql);
+            return ended.size();
+        });
+        ended.forEach((category, rule) -> rules.put(new Key(app.value(), category), rule));
+        bound.run();
+    }
+
+    private static void write(Sql sql, long app, Category category, Rule rule) {
         sql.put(
                 "retention_rule",
                 List.of("app", "category"),
-                List.of("days", "ended_to"),
+                List.of("days", "ended_to", "chosen"),
                 app,
-                change.category().name(),
-                change.rule().days(),
-                change.rule().endedTo().toEpochMilli());
+                category.name(),
+                rule.days(),
+                rule.endedTo().toEpochMilli(),
+                rule.chosen());
+    }
+
+    private void note(Sql sql, long app, long now, Changed change, String actor) {
         var id = Fresh.laterId();
         sql.run(
                 """

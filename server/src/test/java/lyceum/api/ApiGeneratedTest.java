@@ -22,7 +22,14 @@ class ApiGeneratedTest {
     @BeforeAll
     static void write() throws IOException {
         try (var served = new Served(directory, true)) {
-            pages = ApiDocs.pages(Actions.on(served.rooms, served.privacy, served.watch, served));
+            pages =
+                    ApiDocs.pages(
+                            Actions.on(
+                                    served.rooms,
+                                    served.privacy,
+                                    served.acceptances,
+                                    served.watch,
+                                    served));
         }
         if ("write".equals(System.getProperty("lyceum.generate"))) {
             Files.createDirectories(FOLDER);

@@ -38,7 +38,9 @@ class ContractTest {
     @Test
     void everyActionHasTheFieldsOfTheContract() {
         try (var served = new Served(directory, true)) {
-            var actions = Actions.on(served.rooms, served.privacy, served.watch, served);
+            var actions =
+                    Actions.on(
+                            served.rooms, served.privacy, served.acceptances, served.watch, served);
             for (Action<?, ?> action : actions.all()) {
                 if (action instanceof OwnAction<?, ?>) continue;
                 var known = at(at(contract, "actions"), action.name());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import lyceum.personal.Erasure;
-import lyceum.privacy.Profile;
 import lyceum.room.RoomId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,9 +130,10 @@ class HoldsTest {
                 .startsWith("ResourceNotFound.Room");
         assertThat(taught.refused("PlaceHold", ann + ",\"RoomId\":345678901" + LAW + days))
                 .contains("not both");
-        served.profile = Profile.V2025;
-        taught.own("PlaceHold", ann + LAW.replace("LAW", "DISPUTE") + days);
-        served.profile = Profile.V2023;
+        taught.own("AcceptAgreement", ",\"AgreementId\":\"2025-04-25\"");
+        var dispute = taught.own("PlaceHold", ann + LAW.replace("LAW", "DISPUTE") + days);
+        release(Customer.text(dispute, "HoldId"));
+        taught.own("AcceptAgreement", ",\"AgreementId\":\"2023-03-24\"");
         assertThat(taught.refused("PlaceHold", ann + LAW + days)).contains("Basis");
     }
 

@@ -80,7 +80,7 @@ class RetentionTest {
     @Tag("T-04")
     void aServiceToChildrenKeepsNothingForEver() {
         taught.own("ModifyRetention", choose("CHAT", 4_000));
-        served.profile = Profile.COPPA;
+        taught.own("AcceptAgreement", ",\"AgreementId\":\"2025-04-25-coppa\"");
         assertThat(Taught.number(rule("CHAT"), "Days")).isEqualTo(365);
         assertThat(Taught.number(rule("PROFILE"), "Most")).isEqualTo(365);
         assertThat(taught.refused("ModifyRetention", ",\"Rules\":[{\"Category\":\"CHAT\"}]"))

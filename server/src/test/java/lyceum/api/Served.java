@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lyceum.agreement.Acceptances;
+import lyceum.agreement.Agreements;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -18,7 +20,6 @@ import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
-import lyceum.privacy.Profile;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
 import lyceum.seal.Vault;
@@ -33,12 +34,12 @@ final class Served implements AutoCloseable, InstantSource {
 
     private volatile Instant now = Instant.ofEpochSecond(1795296028);
     private volatile Duration ran = Duration.ZERO;
-    volatile Profile profile = Profile.DEFAULT;
     private final Installation installation;
     final Database database;
     private final GroupCommit commit;
     final Catalog catalog;
     final LiveRooms rooms;
+    final Acceptances acceptances;
     final Keeping keeping;
     final Privacy privacy;
     final Watch watch;
@@ -55,12 +56,13 @@ final class Served implements AutoCloseable, InstantSource {
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
+        acceptances = new Acceptances(Agreements.published(), database, commit, installation, this);
         keeping =
                 Keeping.open(
                         installation,
                         database,
                         commit,
-                        _ -> profile,
+                        acceptances::profile,
                         this,
                         () -> ran.toNanos(),
                         false);
@@ -69,15 +71,15 @@ final class Served implements AutoCloseable, InstantSource {
         watch = Watch.open(installation, database, commit, keeping.retention(), this);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         var logStore = new LogStore(database, commit);
-        stores.addAll(List.of(logStore, catalog.store()));
+        stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
         stores.replaceAll(changed);
         var dated = new ArrayList<Dated>(watch.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
-        var actions = Actions.on(rooms, privacy, watch, this);
+        var actions = Actions.on(rooms, privacy, acceptances, watch, this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         if (catalog.applications().find(APP).isPresent()) return; // opened again
-        catalog.applications().create(APP, "School", null);
+        catalog.applications().create(APP, "School", null, acceptances.beginning("a test"));
         catalog.keys().create(APP, SECRET_ID, SECRET_KEY);
     }
 

@@ -149,24 +149,26 @@ class OperatorsTest {
 
     @Test
     void aFirstStartMakesOneApplication() {
-        var made = new FirstStart(store.catalog).make().orElseThrow();
+        var made = new FirstStart(store.catalog, Beginning.NOTHING).make().orElseThrow();
         assertThat(store.catalog.keys().find(made.key().secretId())).isPresent();
         store.restart();
-        assertThat(new FirstStart(store.catalog).make()).isEmpty();
+        assertThat(new FirstStart(store.catalog, Beginning.NOTHING).make()).isEmpty();
     }
 
     @Test
     void aFirstStartMakesWhatTheSettingsName() {
         for (int start = 0; start < 2; start++) {
-            new FirstStart(store.catalog).make("3000001:AKIDfirst:0123456789abcdefghij");
+            new FirstStart(store.catalog, Beginning.NOTHING)
+                    .make("3000001:AKIDfirst:0123456789abcdefghij");
             store.restart();
         }
-        new FirstStart(store.catalog).make("3000002:AKIDsecond:0123456789abcdefghij");
+        new FirstStart(store.catalog, Beginning.NOTHING)
+                .make("3000002:AKIDsecond:0123456789abcdefghij");
         var key = store.catalog.keys().find("AKIDfirst").orElseThrow();
         assertThat(key.app()).isEqualTo(new AppId(3_000_001));
         assertThat(store.catalog.keys().secretOf(key)).hasValue("0123456789abcdefghij");
         assertThat(store.catalog.applications().all()).hasSize(2);
-        assertThat(new FirstStart(store.catalog).make()).isEmpty();
+        assertThat(new FirstStart(store.catalog, Beginning.NOTHING).make()).isEmpty();
         for (var bad :
                 List.of(
                         "",
@@ -175,7 +177,7 @@ class OperatorsTest {
                         "300:AKID:0123456789abcdefghij",
                         "3000001:AKID:short",
                         "3000002:AKIDfirst:0123456789abcdefghij"))
-            assertThatThrownBy(() -> new FirstStart(store.catalog).make(bad))
+            assertThatThrownBy(() -> new FirstStart(store.catalog, Beginning.NOTHING).make(bad))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("0123456789");
     }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lyceum.agreement.Acceptances;
+import lyceum.agreement.Agreements;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
@@ -32,7 +34,6 @@ import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
-import lyceum.privacy.Profile;
 import lyceum.seal.Installation;
 import lyceum.watch.Watch;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class Desk implements AutoCloseable {
     final Catalog catalog;
     final LiveRooms rooms;
     final Privacy privacy;
+    final Acceptances acceptances;
     final Watch watch;
     final List<String> putOut = new ArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
@@ -60,28 +62,31 @@ final class Desk implements AutoCloseable {
         database = Database.open(installation.store());
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, clock);
+        acceptances =
+                new Acceptances(Agreements.published(), database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
         var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
         watch = Watch.open(installation, database, commit, clock);
         var logStore = new LogStore(database, commit);
         var stores = new ArrayList<PersonalStore>(watch.stores());
-        stores.addAll(List.of(logStore, catalog.store()));
+        stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
         var dated = new ArrayList<Dated>(watch.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
-        var profile = Profile.DEFAULT;
         var keeping =
                 Keeping.open(
                         installation,
                         database,
                         commit,
-                        _ -> profile,
+                        acceptances::profile,
                         clock,
                         System::nanoTime,
                         false);
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var done = watch.operations();
-        var console = new Console(catalog, rooms, privacy, done, clock, putOut::add, () -> info);
+        var console =
+                new Console(
+                        catalog, rooms, privacy, acceptances, done, clock, putOut::add, () -> info);
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), console.on(new Router()));
     }
 

@@ -3,6 +3,7 @@ package lyceum.api.actions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import lyceum.agreement.Acceptances;
 import lyceum.api.Action;
 import lyceum.api.Caller;
 import lyceum.log.LiveRooms;
@@ -10,8 +11,9 @@ import lyceum.room.AppId;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 
-/// Orders several classes, all or none.
-public record BatchCreateRoom(LiveRooms rooms, InstantSource clock)
+/// Orders several classes, all or none. Refused with `OperationDenied` while no agreement was
+/// accepted for the application.
+public record BatchCreateRoom(LiveRooms rooms, Acceptances acceptances, InstantSource clock)
         implements Action<BatchCreateRoom.Request, BatchCreateRoom.Response> {
     /// @param sdkAppId the application
     /// @param roomInfos the classes, at most 100
@@ -22,7 +24,7 @@ public record BatchCreateRoom(LiveRooms rooms, InstantSource clock)
 
     @Override
     public Response run(Caller caller, Request request) {
-        AppId app = caller.app(request.sdkAppId());
+        AppId app = CreateRoom.agreed(caller, request.sdkAppId(), acceptances);
         var infos = Fields.TOP.list("RoomInfos", request.roomInfos(), LiveRooms.MAX_CREATED);
         List<ServerCommand.CreateRoom> orders = new ArrayList<>();
         for (int i = 0; i < infos.size(); i++) {

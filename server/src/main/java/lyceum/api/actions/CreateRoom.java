@@ -2,15 +2,18 @@ package lyceum.api.actions;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import lyceum.agreement.Acceptances;
 import lyceum.api.Action;
+import lyceum.api.ApiFault;
 import lyceum.api.Caller;
 import lyceum.api.WireError;
 import lyceum.log.LiveRooms;
 import lyceum.room.AppId;
 import lyceum.room.ServerCommand;
 
-/// Orders a class.
-public record CreateRoom(LiveRooms rooms, InstantSource clock)
+/// Orders a class. Refused with `OperationDenied` while no agreement was accepted for the
+/// application.
+public record CreateRoom(LiveRooms rooms, Acceptances acceptances, InstantSource clock)
         implements Action<CreateRoom.Request, CreateRoom.Response> {
     /// How far a start may lie in the past, to allow for clocks.
     static final Duration LATE = Duration.ofSeconds(300);
@@ -24,9 +27,18 @@ public record CreateRoom(LiveRooms rooms, InstantSource clock)
 
     @Override
     public Response run(Caller caller, Request request) {
-        AppId app = caller.app(request.sdkAppId());
+        AppId app = agreed(caller, request.sdkAppId(), acceptances);
         var order = order(caller, app, request.info().all(), Fields.TOP, clock);
         return new Response(rooms.create(order).value());
+    }
+
+    /// The application, if an agreement was accepted for it.
+    static AppId agreed(Caller caller, long sdkAppId, Acceptances acceptances) {
+        AppId app = caller.app(sdkAppId);
+        if (acceptances.holding(app).isEmpty()) {
+            throw new ApiFault(WireError.NOT_AGREED);
+        }
+        return app;
     }
 
     /// Throws ApiFault where this class could not be created whoever teaches it.
