@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Under which names a server is asked by pages of its own. Whoever owns a name may let it stand for
-/// the address of this server, and a browser then takes a page of that name for one of ours (DNS
-/// rebinding); but it still says the name it asked.
+/// Under which names a server is asked by pages of its own. Whoever owns a name may let it stand
+/// for the address of this server, and a browser then takes a page of that name for one of ours
+/// (DNS rebinding); but it still says the name it asked.
 public final class OwnNames {
     private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
     private static final Pattern ADDRESS =

@@ -92,9 +92,7 @@ final class LedgerTest {
                 for (var file : files.filter(LedgerTest::isTest).toList()) {
                     var found = TAG.matcher(Files.readString(file));
                     while (found.find())
-                        ONE.matcher(found.group())
-                                .results()
-                                .forEach(id -> tagged.add(id.group()));
+                        ONE.matcher(found.group()).results().forEach(id -> tagged.add(id.group()));
                 }
             }
         }

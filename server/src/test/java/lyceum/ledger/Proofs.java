@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/// Writes down how each test ended that is tagged with the line of the requirements it proves. JUnit
-/// finds it by itself; `scripts/ledger.sh` makes `docs/requirements.md` of the lines.
+/// Writes down how each test ended that is tagged with the line of the requirements it proves.
+/// JUnit finds it by itself; `scripts/ledger.sh` makes `docs/requirements.md` of the lines.
 public final class Proofs implements TestWatcher {
     static final String ID = "[A-HJ-Z]-\\d{2}";
 
@@ -35,8 +35,7 @@ public final class Proofs implements TestWatcher {
             if (!tag.matches(ID)) continue;
             var line = tag + "\t" + test.getRequiredTestClass().getSimpleName() + "\t" + end + "\n";
             try {
-                Files.writeString(
-                        FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
