@@ -116,7 +116,7 @@ function InClass({ people, acts, actions }: PeopleProps) {
   );
 }
 
-/** Everybody: who waits outside, who asks to share, whose hand is up, who is on stage, who is in class. */
+/** Everybody: who waits outside or asks to share, hands, the stage, the class, who was put out. */
 export function PeoplePanel(props: PeopleProps) {
   const { people, clock, acts, actions } = props;
   return (

@@ -119,8 +119,8 @@ test('two students of one name are told apart at the field, and by their links',
   const first = await adds('Ann Lee\nAnn Lee');
   const note = first.getByText(/^2 lines have the same name/);
   expect(note.textContent).toBe(
-    '2 lines have the same name. They become Ann Lee and Ann Lee 2, each with a link of their own.' +
-      ' 2 names, each with a personal link',
+    '2 lines have the same name. They become Ann Lee and Ann Lee 2, each with ' +
+      'a link of their own. 2 names, each with a personal link',
   );
   fireEvent.click(first.getByRole('button', { name: 'Add students' }));
   await waitFor(() => expect(students()).toEqual(['Ann Lee', 'Ann Lee 2']));

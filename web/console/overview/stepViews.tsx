@@ -86,7 +86,7 @@ function Unfold({ open, onToggle }: Unfolding) {
   );
 }
 
-/** `unfolding` while it is not this step's turn: the secret may be saved before what comes first. */
+/** `unfolding` while it is not this step's turn: the secret may be saved before that. */
 export function keyStep(
   { app, apps }: Known,
   fresh: FreshKey | undefined,

@@ -1,4 +1,4 @@
-/** Lines that came with one name, and what each is called now; one line where it was there before. */
+/** Lines with one name, and what each is called now; a single one where the class had it before. */
 export interface Same {
   readonly name: string;
   readonly become: readonly string[];
