@@ -2,7 +2,7 @@ package lyceum.room;
 
 /// Somebody the room may not know yet. `fresh` and `hue` are used if it does not.
 ///
-/// @param hue of the avatar, 0-7, by chance
+/// @param hue 0-7, by chance: from which on a colour for the avatar is looked for
 /// @param invited came by an invitation with a typed name, without an account
 /// @param guest invited as a guest
 public record Newcomer(

@@ -20,6 +20,10 @@ public record Person(
         return new Person(user, other, avatar, hue, invited, guest);
     }
 
+    Person coloured(int other) {
+        return new Person(user, name, avatar, other, invited, guest);
+    }
+
     // A page asks no foreign host, so nobody in the class needs the address of a picture.
     Person inClass() {
         return new Person(null, name, "", hue, invited, guest);

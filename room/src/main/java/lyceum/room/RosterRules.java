@@ -72,6 +72,7 @@ final class RosterRules {
     static List<RoomEvent> name(List<Newcomer> newcomers, Room room) {
         var events = new ArrayList<RoomEvent>();
         var seen = new ArrayList<UserId>();
+        var hues = new Hues(room.roster());
         for (var who : newcomers) {
             if (seen.contains(who.user())) continue;
             seen.add(who.user());
@@ -81,7 +82,13 @@ final class RosterRules {
             if (room.roster().known() + events.size() >= Roster.MOST_KNOWN) {
                 throw new Refusal(Refusal.Reason.ROOM_FULL);
             }
-            events.add(new RosterEvent.PersonNamed(ref, who.person()));
+            var outside = room.roster().waiting().get(ref);
+            events.add(
+                    new RosterEvent.PersonNamed(
+                            ref,
+                            outside == null
+                                    ? hues.person(who)
+                                    : who.person().coloured(outside.person().hue())));
         }
         return events;
     }
@@ -137,10 +144,10 @@ final class RosterRules {
             if (roster.waiting().size() >= MOST_WAITING) {
                 throw new Refusal(Refusal.Reason.ROOM_FULL);
             }
-            return List.of(new RosterEvent.PersonWaited(ref, who.person()));
+            return List.of(new RosterEvent.PersonWaited(ref, new Hues(roster).person(who)));
         }
         var events = new ArrayList<RoomEvent>();
-        if (stranger) events.add(new RosterEvent.PersonNamed(ref, who.person()));
+        if (stranger) events.add(new RosterEvent.PersonNamed(ref, new Hues(roster).person(who)));
         events.add(new RosterEvent.PersonJoined(ref, device));
         events.addAll(room.stage().seatOnEntry(ref, who.guest(), room));
         return events;

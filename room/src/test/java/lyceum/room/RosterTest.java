@@ -262,7 +262,7 @@ class RosterTest {
                 new RosterEvent.WaitingRoomSwitched(RosterEvent.WhoWaits.UNKNOWN),
                 new RosterEvent.PersonKicked(WAITING, null));
         story.does(TEACHER, new RosterCommand.KickPerson(WAITING, null));
-        var again = new Newcomer(FRESH, new UserId("unew"), "Ann", "", 1, true, false);
+        var again = new Newcomer(FRESH, new UserId("unew"), "Ann", "", 6, true, false);
         story.then(
                 new ServerCommand.Enter(again, Device.WEB),
                 new RosterEvent.PersonWaited(FRESH, again.person()));

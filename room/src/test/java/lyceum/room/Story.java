@@ -10,11 +10,11 @@ import java.util.List;
 /// Given what happened, when somebody asks, then this happens or it is refused.
 final class Story {
     static final Instant START = Instant.parse("2026-09-01T08:00:00Z");
-    static final Newcomer ELENA = newcomer("pelena", "Elena");
-    static final Newcomer DAVID = newcomer("pdavid", "David");
-    static final Newcomer AMARA = newcomer("pamara", "Amara");
-    static final Newcomer RAVI = newcomer("pravi", "Ravi");
-    static final Newcomer VERA = newcomer("pvera", "Vera");
+    static final Newcomer ELENA = newcomer("pelena", "Elena", 0);
+    static final Newcomer DAVID = newcomer("pdavid", "David", 1);
+    static final Newcomer AMARA = newcomer("pamara", "Amara", 2);
+    static final Newcomer RAVI = newcomer("pravi", "Ravi", 4);
+    static final Newcomer VERA = newcomer("pvera", "Vera", 5);
     static final Newcomer IVO =
             new Newcomer(new PersonRef("pivo"), new UserId("uivo"), "Ivo", "", 3, true, false);
     static final PersonRef TEACHER = ELENA.fresh();
@@ -25,8 +25,8 @@ final class Story {
     private Room room = Room.empty(new RoomId(300_000_001));
     private Instant now = START;
 
-    static Newcomer newcomer(String ref, String name) {
-        return new Newcomer(new PersonRef(ref), new UserId("u" + ref), name, "", 1, false, false);
+    static Newcomer newcomer(String ref, String name, int hue) {
+        return new Newcomer(new PersonRef(ref), new UserId("u" + ref), name, "", hue, false, false);
     }
 
     static RoomSettings settings(int maxMic, boolean direct) {

@@ -80,7 +80,7 @@ final class Fresh {
         return new PersonRef(text.toString());
     }
 
-    /// The colour of an avatar, 0 to 7.
+    /// The colour of an avatar from which on a room looks for a free one, 0 to 7.
     static int hue() {
         return RANDOM.nextInt(HUES);
     }
