@@ -157,6 +157,23 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("U-01")
+    void theGateAsksWhatWasAccepted() {
+        var now = served.instant().getEpochSecond();
+        var fault =
+                ",\"From\":%d,\"To\":%d,\"Purpose\":\"TROUBLESHOOT\",\"Ticket\":\"T-1\""
+                                .formatted(now - 60, now + 1)
+                        + ",\"Offset\":0,\"Limit\":10";
+        taught.own("SearchLog", fault);
+        for (var stricter : List.of("2025-04-25-strict", "2023-03-24")) {
+            accept(stricter);
+            assertThat(taught.refused("SearchLog", fault)).startsWith("UnauthorizedOperation");
+        }
+        accept("2025-04-25");
+        taught.own("SearchLog", fault);
+    }
+
+    @Test
     void whoAcceptedIsSealedStaysWhenPeopleGoAndGoesWithTheApplication() throws IOException {
         accept("2025-04-25-strict");
         assertThat(OnDisk.bytes(directory)).contains("2025-04-25-strict").doesNotContain("a test");
