@@ -29,6 +29,7 @@ import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
 import lyceum.media.Media;
 import lyceum.media.MediaPorts;
+import lyceum.notice.NoticePages;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
@@ -183,6 +184,8 @@ public final class Main implements AutoCloseable {
         var pageLog = new PageLog(door, watch, clock);
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
+        var mirrors = privacy.mirrors();
+        var facts = new AtomicReference<>(Stores.facts(settings, settings.port(), mirrors));
         var console =
                 new Console(
                         catalog,
@@ -193,16 +196,23 @@ public final class Main implements AutoCloseable {
                         clock,
                         sockets::putOut,
                         info::get);
+        var notice =
+                new NoticePages(
+                        facts::get,
+                        keeping.retention(),
+                        app -> catalog.applications().find(app).isPresent(),
+                        Site.policy(settings).headers());
         var router =
                 pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);
-        var site = Site.of(settings).on(console.on(router), gateway);
+        var site = Site.of(settings).on(notice.on(console.on(router)), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()
                         : Map.<String, JoinLink>of();
         info.set(info(settings, server.port(), demo));
+        facts.set(Stores.facts(settings, server.port(), mirrors));
         var ports = Optional.ofNullable(media.ports());
         var doors = new Doors(made, agreed, catalog.operators(), demo, ports);
         return new Main(running, server.port(), doors);
@@ -240,12 +250,11 @@ public final class Main implements AutoCloseable {
 
     /// What the console shows of this server; whoever runs it is named by its address.
     private static ServerInfo info(Settings settings, int port, Map<String, JoinLink> demo) {
-        var version = Main.class.getPackage().getImplementationVersion();
         var address = settings.address(port);
         var teacher = demo.values().stream().findFirst().map(JoinLink::code);
         return new ServerInfo(
                 address.getAuthority(),
-                version == null ? "unbuilt" : version,
+                Stores.version(),
                 address.toString(),
                 teacher.map(code -> address + "/join/" + code).orElse(null));
     }

@@ -28,6 +28,21 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "",
                             "The address people open, such as `https://class.example.org`."
                                     + " Switches the demo class off."),
+                    of(
+                            "region",
+                            "",
+                            "Where this server keeps the data, such as `EU`; each application is"
+                                    + " bound to the region it was made in."),
+                    of(
+                            "privacyContact",
+                            "",
+                            "Whom people ask about their data: an address for mail or a page,"
+                                    + " shown at `/privacy`."),
+                    of(
+                            "recipients",
+                            "",
+                            "JSON file of everybody else who gets data (sub-processors), shown at"
+                                    + " `/privacy`; see the guide."),
                     of("tlsCertificate", "", "PEM file of the certificate with its chain."),
                     of("tlsKey", "", "PEM file of the certificate's private key (PKCS#8)."),
                     of(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lyceum.notice.Recipient;
 
 /// Every setting of one server. [Setting] says of each what it means and what it is when nobody
 /// sets it; its flag and its variable follow from its name here.
@@ -15,6 +16,9 @@ public record Settings(
         Optional<Path> keyMirror,
         Path web,
         Optional<URI> publicUrl,
+        Optional<String> region,
+        Optional<String> privacyContact,
+        List<Recipient> recipients,
         Optional<Path> tlsCertificate,
         Optional<Path> tlsKey,
         List<String> trustedProxy,

@@ -16,10 +16,18 @@ import java.util.regex.Pattern;
 import lyceum.Settings.Media;
 import lyceum.Settings.TurnProtocol;
 import lyceum.media.LiveKitKeys;
+import lyceum.notice.Recipient;
 
 /// Turns flags and variables into [Settings], collecting every fault instead of the first.
 final class SettingsReader {
     private static final int MAX_PORT = 65_535;
+
+    /// The longest name of a region, characters.
+    private static final int MAX_REGION = 64;
+
+    /// The longest contact, characters.
+    private static final int MAX_CONTACT = 256;
+
     private static final Pattern APP = Pattern.compile("[1-9][0-9]{6}:[\\w-]{1,64}:[\\w-]{16,128}");
     private static final Pattern PROXY = Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?");
 
@@ -53,6 +61,9 @@ final class SettingsReader {
                 optional("keyMirror", Path::of),
                 pages(),
                 optional("publicUrl", value -> url("publicUrl", value, "http", "https")),
+                optional("region", value -> line("region", value, MAX_REGION)),
+                optional("privacyContact", value -> line("privacyContact", value, MAX_CONTACT)),
+                optional("recipients", this::recipients).orElse(List.of()),
                 optional("tlsCertificate", value -> file("tlsCertificate", value)),
                 optional("tlsKey", value -> file("tlsKey", value)),
                 proxies(),
@@ -131,6 +142,20 @@ final class SettingsReader {
             // The same fault as an address of another kind.
         }
         return wrong(name, "an address such as " + form, URI.create("http://localhost"));
+    }
+
+    private String line(String name, String value, int most) {
+        return value.length() <= most && value.chars().noneMatch(Character::isISOControl)
+                ? value
+                : wrong(name, "one line of at most " + most + " characters", "");
+    }
+
+    private List<Recipient> recipients(String value) {
+        try {
+            return Recipients.read(Path.of(value));
+        } catch (IllegalArgumentException fault) {
+            return wrong("recipients", fault.getMessage(), List.of());
+        }
     }
 
     private Path file(String name, String value) {

@@ -13,11 +13,20 @@ import lyceum.http.Router;
 record Site(Pages open, Pages console) {
     static Site of(Settings settings) {
         var connect = settings.mediaSignalUrl().stream().map(URI::toString).toList();
-        var secure = settings.address(settings.port()).getScheme().equals("https");
         return new Site(
-                Pages.in(settings.web(), new PagePolicy(connect, true, secure).headers())
+                Pages.in(settings.web(), policy(settings, connect, true).headers())
                         .without("console"),
-                Pages.in(settings.web(), new PagePolicy(List.of(), false, secure).headers()));
+                Pages.in(settings.web(), policy(settings).headers()));
+    }
+
+    /// What a browser may do on pages that stand in nobody's frame and ask nobody else.
+    static PagePolicy policy(Settings settings) {
+        return policy(settings, List.of(), false);
+    }
+
+    private static PagePolicy policy(Settings settings, List<String> connect, boolean framed) {
+        var secure = settings.address(settings.port()).getScheme().equals("https");
+        return new PagePolicy(connect, framed, secure);
     }
 
     /// The table with the API and the pages added at its end.

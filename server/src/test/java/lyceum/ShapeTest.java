@@ -41,6 +41,7 @@ final class ShapeTest {
                     allow("privacy", "catalog seal db log json"),
                     allow("agreement", "privacy catalog seal db log json http"),
                     allow("watch", "seal db log privacy"),
+                    allow("notice", "privacy json http"),
                     allow(
                             "api",
                             "agreement catalog log socket media objects privacy watch json http"),

@@ -66,7 +66,7 @@ final class LedgerTest {
         Files.writeString(
                 told,
                 """
-                {"testResults": [{"name": "/home/ann/lyceum/web/e2e/a.test.ts", "assertionResults": [
+                {"testResults": [{"name": "/place/web/e2e/a.test.ts", "assertionResults": [
                   {"title": "it is shown (C-06)", "status": "passed"},
                   {"title": "both are (C-01, C-02)", "status": "failed"},
                   {"title": "a remark (as always)", "status": "passed"}]}]}

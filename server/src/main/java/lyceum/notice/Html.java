@@ -1,0 +1,95 @@
+package lyceum.notice;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/// Prints a page as HTML that needs no script and asks nobody for anything.
+final class Html {
+    private static final String STYLE =
+            """
+            :root{color-scheme:light dark;--line:#8884;--link:#1f7a5c}
+            @media(prefers-color-scheme:dark){:root{--link:#6fd0ae}}
+            body{font:16px/1.55 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem}
+            h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.2rem;margin-top:2.2rem}
+            a{color:var(--link)}.wide{overflow-x:auto}
+            table{border-collapse:collapse;width:100%}
+            th,td{border-bottom:1px solid var(--line);padding:.45rem .6rem;text-align:start;
+            vertical-align:top}
+            summary{cursor:pointer;padding:.3rem 0}li{margin:.2rem 0}\
+            """;
+
+    private Html() {}
+
+    static String of(Page page) {
+        var body = page.blocks().stream().map(Html::of).collect(joining("\n"));
+        return """
+        <!doctype html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>%s</style>
+        </head>
+        <body>
+        <main>
+        <h1>%s</h1>
+        %s
+        </main>
+        </body>
+        </html>
+        """
+                .formatted(page.language(), text(page.title()), STYLE, text(page.title()), body);
+    }
+
+    private static String of(Block block) {
+        return switch (block) {
+            case Block.Heading(var id, var text) -> "<h2 id=\"" + id + "\">" + text(text) + "</h2>";
+            case Block.Text(var text) -> "<p>" + text(text) + "</p>";
+            case Block.Listing(var items) -> listing(items);
+            case Block.Table(var head, var rows) -> table(head, rows);
+            case Block.Details(var summary, var items) ->
+                    "<details><summary>"
+                            + text(summary)
+                            + "</summary>"
+                            + listing(items)
+                            + "</details>";
+            case Block.Link(var text, var href) ->
+                    "<p><a href=\"" + text(href) + "\">" + text(text) + "</a></p>";
+        };
+    }
+
+    private static String listing(List<String> items) {
+        return items.stream()
+                .map(item -> "<li>" + text(item) + "</li>")
+                .collect(joining("\n", "<ul>\n", "\n</ul>"));
+    }
+
+    // A table wider than the page is moved by the keys too.
+    private static String table(List<String> head, List<List<String>> rows) {
+        var titles =
+                head.stream()
+                        .map(cell -> "<th scope=\"col\">" + text(cell) + "</th>")
+                        .collect(joining());
+        var lines =
+                rows.stream()
+                        .map(row ->
+                                row.stream()
+                                        .map(cell -> "<td>" + text(cell) + "</td>")
+                                        .collect(joining("", "<tr>", "</tr>")))
+                        .collect(joining("\n"));
+        return "<div class=\"wide\" tabindex=\"0\"><table><thead><tr>"
+                + titles
+                + "</tr></thead>\n<tbody>\n"
+                + lines
+                + "\n</tbody></table></div>";
+    }
+
+    static String text(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
