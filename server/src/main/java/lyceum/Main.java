@@ -14,6 +14,7 @@ import lyceum.api.Actions;
 import lyceum.api.Gateway;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.FirstStart;
+import lyceum.catalog.Home;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.Operators;
 import lyceum.console.Console;
@@ -119,6 +120,7 @@ public final class Main implements AutoCloseable {
 
         var database = running.add(Database.open(installation.store()));
         var commit = running.add(new GroupCommit(database, stopProcess));
+        var region = bind(settings, database, commit);
         var acceptances = new Acceptances(agreements, database, commit, installation, clock);
         var keeping =
                 Keeping.open(
@@ -184,8 +186,8 @@ public final class Main implements AutoCloseable {
         var pageLog = new PageLog(door, watch, clock);
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
-        var mirrors = privacy.mirrors();
-        var facts = new AtomicReference<>(Stores.facts(settings, settings.port(), mirrors));
+        var places = new Stores(settings, region, privacy.mirrors());
+        var facts = new AtomicReference<>(places.facts(settings.port()));
         var console =
                 new Console(
                         catalog,
@@ -212,10 +214,18 @@ public final class Main implements AutoCloseable {
                         ? new DemoClass(catalog, rooms, clock).open()
                         : Map.<String, JoinLink>of();
         info.set(info(settings, server.port(), demo));
-        facts.set(Stores.facts(settings, server.port(), mirrors));
+        facts.set(places.facts(server.port()));
         var ports = Optional.ofNullable(media.ports());
         var doors = new Doors(made, agreed, catalog.operators(), demo, ports);
         return new Main(running, server.port(), doors);
+    }
+
+    private static Optional<String> bind(Settings settings, Database database, GroupCommit commit) {
+        try {
+            return Home.bind(database, commit, settings.region().orElse(null));
+        } catch (Home.Elsewhere fault) {
+            throw new BadSettings(List.of("--region " + fault.getMessage() + "."));
+        }
     }
 
     private static void tell(Privacy privacy, Health health, Metrics metrics) {

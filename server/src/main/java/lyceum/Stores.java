@@ -2,16 +2,18 @@ package lyceum;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lyceum.notice.Facts;
 import lyceum.notice.Store;
 import lyceum.personal.Category;
 
-/// What this server tells everybody of itself.
-final class Stores {
+/// Where this server keeps what, as it tells everybody.
+///
+/// @param region to which the data is bound, if anybody said so
+/// @param mirrors in how many places the keys stand
+record Stores(Settings settings, Optional<String> region, int mirrors) {
     private static final Set<Category> BY_DAYS = EnumSet.of(Category.LOG, Category.QUALITY);
-
-    private Stores() {}
 
     /// Where it keeps things.
     static List<Store> all() {
@@ -20,14 +22,12 @@ final class Stores {
                 new Store("days", "SQLite", BY_DAYS));
     }
 
-    /// The facts of the page for everybody.
-    ///
-    /// @param mirrors in how many places the keys stand
-    static Facts facts(Settings settings, int port, int mirrors) {
+    /// The facts of the page for everybody, once the port is taken.
+    Facts facts(int port) {
         return new Facts(
                 settings.address(port).toString(),
                 version(),
-                settings.region().orElse(null),
+                region.orElse(null),
                 settings.privacyContact().orElse(null),
                 mirrors,
                 all(),

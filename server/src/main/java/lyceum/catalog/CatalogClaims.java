@@ -30,7 +30,8 @@ public final class CatalogClaims {
                         link(),
                         operator(),
                         usedLink(),
-                        session())
+                        session(),
+                        home())
                 .stream()
                 .flatMap(table -> table.all().stream())
                 .toList();
@@ -43,6 +44,10 @@ public final class CatalogClaims {
                 .plain(TIME, "created_at", "since", "purge_at")
                 .plain("whether it is in use", "state")
                 .sealed("name", STRUCTURE, CUSTOMER, "what the application is called", FORGOTTEN);
+    }
+
+    private static TableClaims home() {
+        return TableClaims.of("home").plain("where the data is kept", "n", "region");
     }
 
     private static TableClaims apiKey() {
