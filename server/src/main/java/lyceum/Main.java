@@ -12,6 +12,7 @@ import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
 import lyceum.api.Actions;
 import lyceum.api.Gateway;
+import lyceum.backup.Restore;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.FirstStart;
 import lyceum.catalog.Home;
@@ -113,8 +114,9 @@ public final class Main implements AutoCloseable {
         var health = new Health();
         var metrics = running.add(new Metrics());
 
-        var again = settings.keyMirror().orElse(settings.data().resolve(Installation.KEYS_AGAIN));
+        var again = settings.secondKeys();
         var installation = running.add(Installation.open(settings.data(), again, clock));
+        Restore.removeRests(installation.directory());
         running.add(Locksmith.start(installation.vault(), Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 

@@ -42,6 +42,10 @@ final class Program {
                 System.exit(VerifyReceipts.run(rest(arguments), System.out, System.err));
             } else if (arguments.indexOf(VerifyErasure.VERB) == 0) {
                 System.exit(VerifyErasure.run(rest(arguments), System.in, System.out, System.err));
+            } else if (arguments.indexOf(TakeBackup.VERB) == 0) {
+                System.exit(TakeBackup.run(rest(arguments), environment, System.out));
+            } else if (arguments.indexOf(RestoreBackup.VERB) == 0) {
+                System.exit(RestoreBackup.run(rest(arguments), environment, System.out));
             } else if (arguments.contains("--help")) {
                 help();
             } else if (arguments.indexOf(REHEARSE) == 0) {

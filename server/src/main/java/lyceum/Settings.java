@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lyceum.notice.Recipient;
+import lyceum.seal.Installation;
 
 /// Every setting of one server. [Setting] says of each what it means and what it is when nobody
 /// sets it; its flag and its variable follow from its name here.
@@ -67,6 +68,11 @@ public record Settings(
     /// Where to listen: as set, or every address once there is a certificate, or this machine only.
     public String listenAddress() {
         return bind.orElse(tlsCertificate.isPresent() ? "0.0.0.0" : "127.0.0.1");
+    }
+
+    /// The folder of the second copy of the keys.
+    public Path secondKeys() {
+        return keyMirror.orElse(data.resolve(Installation.KEYS_AGAIN));
     }
 
     /// The address people open, given the port that was taken.

@@ -38,6 +38,7 @@ final class ShapeTest {
                     allow("catalog", "seal db log"),
                     allow("media", "log json http"),
                     allow("socket", "catalog log watch json http"),
+                    allow("backup", "seal db json"),
                     allow("privacy", "catalog seal db log json"),
                     allow("agreement", "privacy catalog seal db log json http"),
                     allow("watch", "seal db log privacy"),

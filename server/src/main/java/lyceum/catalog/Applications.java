@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
@@ -49,12 +50,20 @@ public final class Applications {
     public Application create(String name, @Nullable String developer, Beginning beginning) {
         for (int tried = 1; ; tried++) {
             try {
-                return create(Fresh.app(), name, developer, beginning);
+                return create(free(), name, developer, beginning);
             } catch (StoreFault taken) {
                 var again = taken.kind() == StoreFault.Kind.DUPLICATE && tried < NUMBERS_TRIED;
                 if (!again) throw taken;
             }
         }
+    }
+
+    // One with a key and no row came after the copy from which the store was put back.
+    private AppId free() {
+        return Stream.generate(Fresh::app)
+                .filter(app -> !rows.vault().lives(new Scope.App(app.value())))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Makes an application with a number by chance, and nothing beside it.

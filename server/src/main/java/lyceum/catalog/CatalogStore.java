@@ -1,9 +1,12 @@
 package lyceum.catalog;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lyceum.db.Wipe;
+import lyceum.log.KeptRows;
 import lyceum.personal.Amount;
 import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
@@ -65,6 +68,15 @@ public final class CatalogStore implements PersonalStore {
         return parts(erasure)
                 .map(rest -> rows.read(sql -> new Amount(rest.rows(sql), rest.bytes(sql))))
                 .reduce(Amount.NONE, Amount::and);
+    }
+
+    @Override
+    public Set<Erasure> whose() {
+        return rows.read(sql -> {
+            var all = new HashSet<Erasure>();
+            for (var table : TABLES) all.addAll(KeptRows.whose(sql, table.name(), table.person()));
+            return all;
+        });
     }
 
     private static Stream<Wipe> parts(Erasure erasure) {

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 
 /// SQLite: the whole store is one file, with its write-ahead log beside it.
 final class Sqlite extends Engine {
@@ -38,7 +39,18 @@ final class Sqlite extends Engine {
 
     @Override
     DataSource writing() {
-        var source = new SQLiteDataSource(config());
+        return source(config());
+    }
+
+    /// The file as it is there; none is made.
+    DataSource existing() {
+        var config = config();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return source(config);
+    }
+
+    private DataSource source(SQLiteConfig config) {
+        var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }

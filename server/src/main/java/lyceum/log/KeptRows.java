@@ -3,11 +3,14 @@ package lyceum.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lyceum.db.Database;
+import lyceum.db.Sql;
 import lyceum.db.Wipe;
 import lyceum.personal.Amount;
 import lyceum.personal.Category;
@@ -26,6 +29,7 @@ public final class KeptRows implements PersonalStore, Dated {
     private final Function<Erasure, Optional<Where>> where;
     private final Database database;
     private final GroupCommit commit;
+    private final @Nullable String person;
 
     /// Which rows belong to an erasure, with `?` for the values.
     public record Where(String condition, @Nullable Object... values) {
@@ -66,6 +70,19 @@ public final class KeptRows implements PersonalStore, Dated {
             Function<Erasure, Optional<Where>> where,
             Database database,
             GroupCommit commit) {
+        this(name, category, table, sealed, where, database, commit, null);
+    }
+
+    private KeptRows(
+            String name,
+            Category category,
+            String table,
+            List<String> sealed,
+            Function<Erasure, Optional<Where>> where,
+            Database database,
+            GroupCommit commit,
+            @Nullable String person) {
+        this.person = person;
         this.name = name;
         this.category = category;
         this.table = table;
@@ -73,6 +90,11 @@ public final class KeptRows implements PersonalStore, Dated {
         this.where = where;
         this.database = database;
         this.commit = commit;
+    }
+
+    /// The same rows, which lead to people by that column.
+    public KeptRows of(String column) {
+        return new KeptRows(name, category, table, sealed, where, database, commit, column);
     }
 
     private Wipe wipe(Where which) {
@@ -95,6 +117,25 @@ public final class KeptRows implements PersonalStore, Dated {
                 .map(this::wipe)
                 .map(rows -> database.read(sql -> new Amount(rows.rows(sql), rows.bytes(sql))))
                 .orElse(Amount.NONE);
+    }
+
+    @Override
+    public Set<Erasure> whose() {
+        return database.read(sql -> whose(sql, table, person));
+    }
+
+    /// Whose rows stand in a table with a column `app`, and one that leads to people unless null.
+    public static Set<Erasure> whose(Sql sql, String table, @Nullable String person) {
+        var all = new HashSet<Erasure>();
+        sql.list(
+                "SELECT DISTINCT app FROM " + table,
+                row -> all.add(new Erasure.OfApplication(row.number("app"))));
+        if (person == null) return all;
+        var people = "SELECT DISTINCT app, %1$s AS person FROM %2$s WHERE %1$s <> 0";
+        sql.list(
+                people.formatted(person, table),
+                row -> all.add(new Erasure.OfPerson(row.number("app"), row.number("person"))));
+        return all;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package lyceum.log;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lyceum.db.Database;
+import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.db.WipeEach;
 import lyceum.personal.Amount;
@@ -46,6 +49,29 @@ public final class LogStore implements PersonalStore {
                             all(sql, "room IN (SELECT id FROM room WHERE app = ?)", "app = ?", app);
                     case Erasure.OfPeriod period -> Aged.of(period).size(sql);
                 });
+    }
+
+    @Override
+    public Set<Erasure> whose() {
+        var people =
+                """
+                SELECT DISTINCT r.app, p.person FROM room_personal p JOIN room r ON r.id = p.room
+                WHERE p.person <> 0
+                """;
+        return database.read(sql -> {
+            var all = new HashSet<Erasure>();
+            sql.list(people, row -> all.add(person(row)));
+            sql.list("SELECT app, id FROM room", row -> all.add(room(row)));
+            return all;
+        });
+    }
+
+    private static Erasure person(Row row) {
+        return new Erasure.OfPerson(row.number("app"), row.number("person"));
+    }
+
+    private static Erasure room(Row row) {
+        return new Erasure.OfRoom(row.number("app"), row.number("id"));
     }
 
     private static Amount all(Sql sql, String where, String inIndex, long number) {

@@ -17,6 +17,7 @@ import lyceum.room.Status;
 import lyceum.room.UserId;
 import lyceum.room.Wish;
 import lyceum.seal.Installation;
+import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
 
 /// The log in the SQL store: headers as they are, payloads under seal.
@@ -45,6 +46,7 @@ public final class SqlRoomLog implements RoomLog {
     public void append(List<Append> appends) {
         var begun = seal.begin(appends);
         try {
+            mustBeNew(appends, begun);
             // Sealed here, by the caller's thread: the one that writes has enough to do.
             var prepared = appends.stream().map(each -> SqlAppend.of(each, seal)).toList();
             commit.write(sql -> {
@@ -55,6 +57,16 @@ public final class SqlRoomLog implements RoomLog {
             // Where somebody else created the room meanwhile, the key is that room's.
             seal.end(begun.stream().filter(each -> find(RoomSeal.room(each)).isEmpty()).toList());
             throw taken;
+        }
+    }
+
+    // A number with a key and no row was that of a class that came after the copy from which the
+    // store was put back: people outside know it.
+    private static void mustBeNew(List<Append> appends, List<Scope.Room> begun) {
+        for (var append : appends) {
+            var room = append.row().room();
+            var made = begun.stream().anyMatch(each -> RoomSeal.room(each).equals(room));
+            if (append.expectedSeq() == 0 && !made) throw new Fenced(room);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lyceum.db.Database;
 import lyceum.db.Row;
 import lyceum.db.Sql;
@@ -259,6 +260,11 @@ public final class Audit implements PersonalStore, Dated {
     @Override
     public Amount size(Erasure erasure) {
         return rows.size(erasure);
+    }
+
+    @Override
+    public Set<Erasure> whose() {
+        return rows.whose();
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class Eraser implements AutoCloseable {
     /// Goes on with what was broken off, and with what will be asked. The keys of what was broken
     /// off are gone when this returns.
     void start() {
-        jobs.open().forEach(job -> waiting.add(endKeys(job)));
+        jobs.open().forEach(job -> waiting.add(makeUnreadable(job)));
         // Deleted by somebody whose server ended before it could be erased.
         eraseDeleted();
         thread.start();
@@ -196,6 +196,15 @@ public final class Eraser implements AutoCloseable {
         } catch (Refusal refusal) {
             LOG.warn("Somebody erased may still be shown in a class: {}", refusal.reason());
         }
+    }
+
+    // What has no key of its own may have come back with an older copy of the store.
+    private Job makeUnreadable(Job job) {
+        if (job.what() instanceof Erasure.OfPeriod period && job.state() == State.COUNTED) {
+            empty(period);
+            talk.end(period);
+        }
+        return endKeys(job);
     }
 
     private Job endKeys(Job job) {

@@ -105,12 +105,14 @@ final class Jobs {
         return find(job);
     }
 
-    /// Ends a job together with what the work writes, in one transaction.
+    /// Ends a job together with what the work writes, in one transaction. One that was done once
+    /// more, since a copy brought rows back, ended when it first did.
     void end(Job job, Instant at, Function<Sql, Integer> work) {
         commit.write(sql -> {
             int ended =
                     sql.run(
-                            "UPDATE erasure SET state = ?, ended_at = ? WHERE id = ? AND state = ?",
+                            "UPDATE erasure SET state = ?, ended_at = coalesce(ended_at, ?)"
+                                    + " WHERE id = ? AND state = ?",
                             State.RECEIPTED.name(),
                             at.toEpochMilli(),
                             job.id(),
@@ -150,6 +152,23 @@ final class Jobs {
                         Jobs::job,
                         State.RECEIPTED.name(),
                         MAX_OPEN));
+    }
+
+    /// Whether a job for it is not at its end.
+    boolean open(Erasure what) {
+        var kind = Kind.of(what);
+        var any =
+                "SELECT 1 AS one FROM erasure"
+                        + " WHERE app = ? AND kind = ? AND number = ? AND state <> ? LIMIT 1";
+        return database.read(sql ->
+                        sql.one(
+                                any,
+                                row -> row.number("one"),
+                                what.app(),
+                                kind.name(),
+                                kind.number(what),
+                                State.RECEIPTED.name()))
+                .isPresent();
     }
 
     private static Erasure what(Kind kind, Row row) {

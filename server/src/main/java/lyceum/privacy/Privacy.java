@@ -53,12 +53,13 @@ public record Privacy(
         all.addAll(keeping.stores());
         var talk = new Talk(rooms, house.vault());
         var eraser = new Eraser(jobs, house.vault(), rooms, all, commit, receipts, keeping, talk);
+        var timed = Stream.concat(dated.stream(), Stream.of(audit)).toList();
         house.vault().whenEnded(rooms::ended);
+        new Returned(database, commit, house.vault(), all, timed).accept(jobs, clock.instant());
         eraser.start();
         var gate = new PurposeGate(audit, keeping.profiles(), clock);
         var apps = catalog.applications();
         var closings = new Closings(apps, eraser, keeping.holds(), house.vault(), keeping.time());
-        var timed = Stream.concat(dated.stream(), Stream.of(audit)).toList();
         var parts = new Sweeper.Parts(apps, catalog.users(), eraser, closings, timed);
         var sweeper = new Sweeper(keeping, parts, talk);
         sweeper.sweep();

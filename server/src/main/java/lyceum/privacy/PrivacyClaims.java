@@ -13,7 +13,7 @@ public final class PrivacyClaims {
 
     /// Every column of it.
     public static List<Claim> all() {
-        var own = Stream.of(erasure(), receipt(), audit());
+        var own = Stream.of(erasure(), receipt(), audit(), restored());
         return Stream.concat(own, KeepingClaims.all().stream())
                 .flatMap(table -> table.all().stream())
                 .toList();
@@ -51,6 +51,11 @@ public final class PrivacyClaims {
                         Subject.OPERATOR,
                         "who looked, and about which ticket",
                         "U-01");
+    }
+
+    private static TableClaims restored() {
+        return TableClaims.of("restored")
+                .plain("a time of administration", "at", "taken_at", "cleaned_at");
     }
 
     private static TableClaims receipt() {

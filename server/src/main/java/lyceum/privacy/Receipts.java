@@ -57,6 +57,8 @@ public final class Receipts {
 
     private int insert(Sql sql, Job job, Instant now) {
         var app = job.what().app();
+        var has = "SELECT n FROM receipt WHERE erasure = ?";
+        if (sql.one(has, row -> row.number("n"), job.id()).isPresent()) return 0;
         var last =
                 sql.one(
                         "SELECT body FROM receipt WHERE app = ? ORDER BY n DESC LIMIT 1",

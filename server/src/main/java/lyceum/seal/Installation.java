@@ -54,6 +54,17 @@ public final class Installation implements AutoCloseable {
     /// operator if the directory is in use or from before, its keys are lost or damaged, or it
     /// cannot be written.
     public static Installation open(Path place, Path again, InstantSource clock) {
+        return open(place, again, clock, true);
+    }
+
+    /// The same for a directory into which a store is to be put: there need not be one yet, but the
+    /// keys must be there, in one of the two folders at least.
+    public static Installation openWithoutStore(Path place, Path again, InstantSource clock) {
+        return open(place, again, clock, false);
+    }
+
+    private static Installation open(
+            Path place, Path again, InstantSource clock, boolean withStore) {
         var directory = place.toAbsolutePath().normalize();
         try {
             Folders.own(directory);
@@ -61,8 +72,9 @@ public final class Installation implements AutoCloseable {
             try {
                 var keys = directory.resolve(KEYS);
                 var fresh = isFresh(directory, List.of(keys, again));
+                if (fresh && !withStore) throw withoutKeys(keys, again);
                 var vault = new Vault(List.of(keys, again), clock);
-                mustHaveStore(directory, vault);
+                if (withStore) mustHaveStore(directory, vault);
                 return new Installation(directory, lock, vault, clock, fresh);
             } catch (RuntimeException fault) {
                 lock.close();
@@ -74,6 +86,15 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    private static Refused withoutKeys(Path keys, Path again) {
+        return new Refused(
+                "There are no keys in "
+                        + keys
+                        + " or "
+                        + again
+                        + ", and no copy holds any: nobody can read it without them.");
+    }
+
     // Whatever was sealed under these keys was in it: a new one would be an empty house.
     private static void mustHaveStore(Path directory, Vault vault) throws IOException {
         var store = directory.resolve(STORE_FILE);
@@ -81,8 +102,8 @@ public final class Installation implements AutoCloseable {
         vault.close();
         throw new Refused(
                 store
-                        + " is missing or empty, but the keys beside it were used. Put it back from"
-                        + " a backup, or start with a new --data directory.");
+                        + " is missing or empty, but the keys beside it were used. Put it back with"
+                        + " ./lyceum restore, or start with a new --data directory.");
     }
 
     private static boolean isFresh(Path directory, List<Path> folders) {

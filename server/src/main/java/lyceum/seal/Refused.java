@@ -4,7 +4,8 @@ package lyceum.seal;
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Refused(String line) {
+    /// With one line for the operator.
+    public Refused(String line) {
         super(line, null, false, false);
     }
 }

@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import lyceum.db.DayFiles;
 import lyceum.db.Wipe;
+import lyceum.log.KeptRows;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Amount;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
+import org.jspecify.annotations.Nullable;
 
 /// The files of all days of one kind, as their rows are erased and as they expire. Their table has
 /// the columns `app` and `at`.
@@ -25,10 +29,12 @@ final class DayStore implements PersonalStore, Dated {
     private final String table;
     private final List<String> sealed;
     private final Function<Erasure, Optional<Where>> where;
+    private final @Nullable String person;
     private final InstantSource clock;
 
     /// @param name how receipts call it
     /// @param where the rows of an erasure; empty: none of that kind
+    /// @param person the column that leads to people; null: none does
     DayStore(
             String name,
             Category category,
@@ -36,6 +42,7 @@ final class DayStore implements PersonalStore, Dated {
             String table,
             List<String> sealed,
             Function<Erasure, Optional<Where>> where,
+            @Nullable String person,
             InstantSource clock) {
         this.name = name;
         this.category = category;
@@ -43,6 +50,7 @@ final class DayStore implements PersonalStore, Dated {
         this.table = table;
         this.sealed = List.copyOf(sealed);
         this.where = where;
+        this.person = person;
         this.clock = clock;
     }
 
@@ -78,6 +86,14 @@ final class DayStore implements PersonalStore, Dated {
     private Amount size(LocalDate day, Wipe rows) {
         return files.read(day, sql -> new Amount(rows.rows(sql), rows.bytes(sql)))
                 .orElse(Amount.NONE);
+    }
+
+    @Override
+    public Set<Erasure> whose() {
+        var all = new HashSet<Erasure>();
+        for (var day : files.days())
+            files.read(day, sql -> KeptRows.whose(sql, table, person)).ifPresent(all::addAll);
+        return all;
     }
 
     @Override

@@ -121,13 +121,14 @@ final class Handles {
     /// Its rows, as they end.
     KeptRows rows() {
         return new KeptRows(
-                "handles of quality",
-                Category.LOG,
-                "quality_handle",
-                List.of("sealed", "handle"),
-                Handles::of,
-                database,
-                commit);
+                        "handles of quality",
+                        Category.LOG,
+                        "quality_handle",
+                        List.of("sealed", "handle"),
+                        Handles::of,
+                        database,
+                        commit)
+                .of("person");
     }
 
     private static Optional<Where> of(Erasure erasure) {

@@ -62,6 +62,7 @@ public record Watch(
                         LogFiles.TABLE,
                         LogFiles.SEALED,
                         LogFiles::of,
+                        "person",
                         clock);
         var handles = new Handles(house, database, commit);
         var qualityFiles = days.quality();
@@ -74,6 +75,7 @@ public record Watch(
                         QualityFiles.TABLE,
                         List.of(),
                         QualityFiles::of,
+                        null,
                         clock);
         var done = operations.rows();
         var map = handles.rows();

@@ -80,6 +80,11 @@ final class ErasureProofTest {
         }
 
         @Override
+        public Set<Erasure> whose() {
+            return store.whose();
+        }
+
+        @Override
         public boolean erase(Erasure erasure) {
             return false;
         }

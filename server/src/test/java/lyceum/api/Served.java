@@ -88,6 +88,10 @@ final class Served implements AutoCloseable, InstantSource {
         return new Customer(gateway, SECRET_ID, SECRET_KEY, this);
     }
 
+    Installation house() {
+        return installation;
+    }
+
     Vault vault() {
         return installation.vault();
     }

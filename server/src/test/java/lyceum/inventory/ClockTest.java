@@ -30,7 +30,12 @@ final class ClockTest {
 
     /// Who starts something: the server, a program beside it, the keys of a directory for tests.
     private static final Set<String> STARTERS =
-            Set.of("lyceum.Main", "lyceum.Program", "lyceum.seal.Installation");
+            Set.of(
+                    "lyceum.Main",
+                    "lyceum.Program",
+                    "lyceum.TakeBackup",
+                    "lyceum.RestoreBackup",
+                    "lyceum.seal.Installation");
 
     private static final Set<String> ALOUD =
             Set.of(

@@ -1,0 +1,49 @@
+package lyceum;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import lyceum.backup.Restore;
+import lyceum.seal.Installation;
+
+/// The command line that puts a copy back into a data directory that no server uses.
+final class RestoreBackup {
+    /// Its first word.
+    static final String VERB = "restore";
+
+    private static final List<String> HELP =
+            List.of(
+                    "restore COPY [--data D] [--key-mirror M]",
+                    "Puts COPY, a folder that backup made, into the data directory. Its keys must",
+                    "be there, or in the key mirror: a copy has none. Classes and people become",
+                    "what they were; erasures, receipts, limits, holds, applications and their",
+                    "keys stay as they are. What was erased since the copy does not come back.",
+                    "What was there before is copied beside COPY first. Stop the server for it.",
+                    "Exit code: 0 it is done, 2 nothing was changed.");
+
+    private RestoreBackup() {}
+
+    /// Says what was done and answers the exit code. Throws [lyceum.seal.Refused] and
+    /// [BadSettings].
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
+        if (arguments.isEmpty()
+                || arguments.getFirst().startsWith("-")
+                || arguments.contains("--help")) {
+            HELP.forEach(out::println);
+            return arguments.contains("--help") ? 0 : Program.UNUSABLE;
+        }
+        var settings = Settings.read(arguments.subList(1, arguments.size()), environment);
+        var clock = InstantSource.system();
+        try (var house =
+                Installation.openWithoutStore(settings.data(), settings.secondKeys(), clock)) {
+            var done = new Restore(house, clock).from(Path.of(arguments.getFirst()));
+            out.println("Restored as of " + done.takenAt() + ".");
+            done.kept().ifPresent(kept -> out.println("What was there before is in " + kept));
+            if (done.kept().isEmpty())
+                out.println("There was no store: receipts since the copy are lost, see the guide.");
+            return 0;
+        }
+    }
+}

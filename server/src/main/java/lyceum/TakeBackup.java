@@ -1,0 +1,42 @@
+package lyceum;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import lyceum.backup.Backup;
+import lyceum.seal.Installation;
+
+/// The command line that copies a data directory, beside a running server or not.
+final class TakeBackup {
+    /// Its first word.
+    static final String VERB = "backup";
+
+    private static final List<String> HELP =
+            List.of(
+                    "backup DIR [--data D]",
+                    "Copies the store and the files of days of the data directory into a new",
+                    "folder in DIR, named by the time (UTC), beside a running server too. Keys are",
+                    "never copied. Copies in DIR that are older than " + Backup.KEPT_DAYS + " days",
+                    "are removed. Run it each day; DIR is best on another disk.",
+                    "Exit code: 0 the copy is whole and on the disk, 2 there is none.");
+
+    private TakeBackup() {}
+
+    /// Says where the copy is and answers the exit code. Throws [lyceum.seal.Refused] and
+    /// [BadSettings].
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
+        if (arguments.isEmpty()
+                || arguments.getFirst().startsWith("-")
+                || arguments.contains("--help")) {
+            HELP.forEach(out::println);
+            return arguments.contains("--help") ? 0 : Program.UNUSABLE;
+        }
+        var rest = arguments.subList(1, arguments.size());
+        var data = Settings.read(rest, environment).data();
+        var backup = new Backup(data, Installation.peek(data), InstantSource.system());
+        out.println("Copied to " + backup.into(Path.of(arguments.getFirst())));
+        return 0;
+    }
+}

@@ -1,0 +1,89 @@
+package lyceum.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lyceum.db.Copies;
+import lyceum.db.StoreFault;
+import lyceum.seal.Refused;
+import lyceum.seal.Seal;
+
+/// Copies a data directory into a folder, beside a server that may be running. In the copy stands
+/// what is sealed, and never a key.
+public final class Backup {
+    /// Days for which a copy is kept.
+    public static final long KEPT_DAYS = Shelf.KEPT.toDays();
+
+    private final Path data;
+    private final Seal seal;
+    private final InstantSource clock;
+
+    /// Of that directory, whose house marks what is copied.
+    public Backup(Path data, Seal seal, InstantSource clock) {
+        this.data = data.toAbsolutePath().normalize();
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /// Makes a copy in a folder of copies, then removes those that are too old. Answers where it
+    /// is. Throws [Refused] with one line for the operator.
+    public Path into(Path folder) {
+        try {
+            return into(folder, true);
+        } catch (StoreFault fault) {
+            throw new Refused(fault.getMessage() + ".");
+        }
+    }
+
+    /// The same, but removes none. Throws [StoreFault] where a file of the store cannot be read.
+    Path beside(Path copy) {
+        return into(Optional.ofNullable(copy.toAbsolutePath().getParent()).orElse(copy), false);
+    }
+
+    private Path into(Path folder, boolean tidy) {
+        var place = folder.toAbsolutePath().normalize();
+        // There it would be the server's: no erasure would reach it, and it would copy itself.
+        if (place.startsWith(data))
+            throw new Refused("Copies belong outside of the data directory, best on another disk.");
+        try (var shelf = Shelf.open(place)) {
+            var at = clock.instant();
+            var whole = shelf.end(write(shelf.begin(at)));
+            if (tidy) shelf.removeBefore(at.minus(Shelf.KEPT));
+            return whole;
+        } catch (IOException fault) {
+            var kind = fault.getClass().getSimpleName();
+            throw new Refused("No copy could be written to " + place + ": " + kind + ".");
+        }
+    }
+
+    private Path write(Path partial) throws IOException {
+        var at = clock.millis();
+        var days = Files.createDirectory(partial.resolve(Contents.DAYS));
+        var parts = new ArrayList<Manifest.Part>();
+        for (var name : Contents.of(data)) part(partial, name).ifPresent(parts::add);
+        Bytes.sync(days);
+        var manifest = Manifest.of(List.copyOf(parts), at, seal);
+        Bytes.sync(Files.write(partial.resolve(Manifest.FILE), manifest.bytes()));
+        Bytes.sync(partial);
+        return partial;
+    }
+
+    // A day may come to its end while the others are copied.
+    private Optional<Manifest.Part> part(Path partial, String name) throws IOException {
+        var from = data.resolve(name);
+        var to = partial.resolve(name);
+        try {
+            Copies.copy(from, to);
+        } catch (StoreFault fault) {
+            if (name.startsWith(Contents.DAYS) && Files.notExists(from)) return Optional.empty();
+            var why = from + " cannot be copied: " + fault.getMessage();
+            throw new StoreFault(fault.kind(), why, fault);
+        }
+        Bytes.sync(to);
+        return Optional.of(Bytes.part(partial, name));
+    }
+}
