@@ -81,7 +81,7 @@ record Customer(Handler api, String secretId, String secretKey, InstantSource cl
         return refusal(action, ownResponse(action, body));
     }
 
-    private JsonObject ownResponse(String action, String body) {
+    JsonObject ownResponse(String action, String body) {
         var bytes = body.getBytes(UTF_8);
         var headers = new ArrayList<>(signed(action, bytes));
         headers.removeIf(header -> header.name().equals("X-TC-Version"));

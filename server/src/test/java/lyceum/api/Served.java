@@ -43,6 +43,7 @@ final class Served implements AutoCloseable, InstantSource {
     final Keeping keeping;
     final Privacy privacy;
     final Watch watch;
+    final Actions actions;
     final Gateway gateway;
 
     Served(Path directory, boolean limited) {
@@ -76,7 +77,7 @@ final class Served implements AutoCloseable, InstantSource {
         var dated = new ArrayList<Dated>(watch.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
-        var actions = Actions.on(rooms, privacy, acceptances, watch, this);
+        actions = Actions.on(rooms, privacy, acceptances, watch, this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         if (catalog.applications().find(APP).isPresent()) return; // opened again
         catalog.applications().create(APP, "School", null, acceptances.beginning("a test"));
