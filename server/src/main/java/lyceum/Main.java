@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import lyceum.agreement.Acceptances;
+import lyceum.agreement.AgreementPages;
 import lyceum.agreement.Agreements;
 import lyceum.api.Actions;
 import lyceum.api.Gateway;
@@ -209,7 +210,8 @@ public final class Main implements AutoCloseable {
         var router =
                 pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);
-        var site = Site.of(settings).on(notice.on(console.on(router)), gateway);
+        var told = new AgreementPages(agreements).on(notice.on(console.on(router)));
+        var site = Site.of(settings).on(told, gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
         var demo =
                 settings.demoClass()

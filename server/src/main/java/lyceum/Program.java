@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lyceum.agreement.AgreementPages;
 import lyceum.agreement.Altered;
 import lyceum.catalog.OperatorLinks;
 import lyceum.console.LinkAddress;
@@ -33,6 +34,8 @@ final class Program {
 
     private static final String LINK_LIFE =
             "It works once, for " + OperatorLinks.LIFE.toMinutes() + " minutes.";
+
+    private static final String AGREED = "    Making the application accepted its agreement: ";
 
     private Program() {}
 
@@ -97,9 +100,7 @@ final class Program {
                                     + made.key().secretKey());
                     say("    The SecretKey is shown this once; the quick start makes others.");
                 });
-        doors.agreed()
-                .ifPresent(id ->
-                        say("    Making the application accepted its agreement: " + id + "."));
+        doors.agreed().ifPresent(id -> say(AGREED + address + AgreementPages.ROOT + "/" + id));
         if (!doors.operators().known()) {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
             say("    " + LINK_LIFE + " For another one: " + another);

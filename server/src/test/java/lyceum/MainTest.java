@@ -60,6 +60,8 @@ final class MainTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"class\":\"possible\"", "\"store\":\"up\"");
             assertThat(folder.resolve("one/logs/server.log")).exists();
+            assertThat(get(main, "/privacy/agreements/2025-04-25-default").body())
+                    .startsWith("Data Processing And Security Agreement");
         }
     }
 

@@ -79,6 +79,11 @@ public final class Acceptances {
         return Optional.ofNullable(holding.get(app.value()));
     }
 
+    /// A newer text that waits to be accepted for it; empty: there is none.
+    public Optional<Agreement> pending(AppId app) {
+        return holding(app).flatMap(agreements::following);
+    }
+
     /// How strictly things of an application are kept; as usual where nothing was accepted.
     public Profile profile(AppId app) {
         return holding(app).map(Agreement::profile).orElse(Profile.DEFAULT);

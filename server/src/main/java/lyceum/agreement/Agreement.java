@@ -1,5 +1,6 @@
 package lyceum.agreement;
 
+import java.time.Instant;
 import lyceum.privacy.Profile;
 
 /// What an application can be bound to: a text, and how strictly this server keeps to it.
@@ -15,5 +16,10 @@ public record Agreement(String id, Document document, Profile profile) {
                     case COPPA -> "-coppa";
                 };
         return new Agreement(document.version() + word, document, profile);
+    }
+
+    /// From when on it can be accepted.
+    Instant effectiveAt() {
+        return document.effectiveAt();
     }
 }

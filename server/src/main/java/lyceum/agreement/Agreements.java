@@ -2,6 +2,7 @@ package lyceum.agreement;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,6 +65,15 @@ public record Agreements(List<Document> documents, List<Agreement> all) {
     /// The one that is accepted by making an application.
     public Agreement usual() {
         return all.getFirst();
+    }
+
+    /// The newest one that is kept to in the same way but has a newer text. It waits to be
+    /// accepted; until then the one before holds. Empty: there is none.
+    public Optional<Agreement> following(Agreement before) {
+        return all.stream()
+                .filter(one -> one.profile() == before.profile())
+                .filter(one -> one.effectiveAt().isAfter(before.effectiveAt()))
+                .max(Comparator.comparing(Agreement::effectiveAt));
     }
 
     /// The agreement of that id.

@@ -22,7 +22,7 @@ public record Document(
         return new Document(version, sha256, effectiveAt, "en", new String(bytes, UTF_8));
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {

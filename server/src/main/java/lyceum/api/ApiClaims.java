@@ -108,7 +108,8 @@ public final class ApiClaims {
                 .personal(AUDIT, CUSTOMER, "who allowed a hold", "T-05", "approvers")
                 .plain("how far an erasure is", "state")
                 .personal(STRUCTURE, CUSTOMER, "who accepted an agreement", "C-08", "accepter")
-                .plain("the name or hash of a published text", "agreementId", "version", "sha256")
+                .plain("the name of an agreement", "agreementId", "pending")
+                .plain("the day of a published text, and its hash", "version", "sha256")
                 .plain("one of a few words", "profile", "clauses", "bases", "lang", "method")
                 .plain("signed and names nobody", "receipt", "receipts");
     }

@@ -46,6 +46,12 @@ public final class PageClaims {
                 .plain("an address of this server", "publicUrl", "demoUrl", "runBy")
                 .plain("a number of this version", "version")
                 .plain("one of a few words", "basis", "kind", "lobby", "role", "state")
+                .plain("the hash, the language or the words of a published text", "sha256", "lang")
+                .plain(
+                        "the words of a published text, and what they mean",
+                        "text",
+                        "word",
+                        "meaning")
                 .plain("numbers by the names of states", "counts")
                 .plain("a random name of somebody in one class", "ref")
                 .plain("a random number of a hold or an erasure", "id")

@@ -46,7 +46,9 @@ final class WireTest {
 
     @Test
     void the_texts_of_the_pages_are_declared() throws IOException {
-        assertThat(wrong(records("console", PAGES), Surface.PAGES)).isEmpty();
+        var all = records("console", PAGES);
+        all.addAll(records("agreement", List.of("AgreementTold")));
+        assertThat(wrong(all, Surface.PAGES)).isEmpty();
     }
 
     private record Planted(long number, List<Inner> inner) {

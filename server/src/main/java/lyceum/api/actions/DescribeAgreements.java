@@ -2,6 +2,7 @@ package lyceum.api.actions;
 
 import java.util.List;
 import lyceum.agreement.Acceptances;
+import lyceum.agreement.Agreement;
 import lyceum.api.Caller;
 import lyceum.api.OwnAction;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,19 @@ public record DescribeAgreements(Acceptances acceptances)
 
     /// @param agreements all of them
     /// @param accepted the one that holds; null: none was accepted
-    public record Response(List<AgreementRecord> agreements, @Nullable AcceptedRecord accepted) {}
+    /// @param pending the one with a newer text that waits to be accepted; null: there is none
+    public record Response(
+            List<AgreementRecord> agreements,
+            @Nullable AcceptedRecord accepted,
+            @Nullable String pending) {}
 
     @Override
     public Response run(Caller caller, Request request) {
         var app = caller.app(request.sdkAppId());
+        var agreements = acceptances.agreements();
         return new Response(
-                acceptances.agreements().all().stream().map(AgreementRecord::of).toList(),
-                acceptances.newest(app).map(AcceptedRecord::of).orElse(null));
+                agreements.all().stream().map(AgreementRecord::of).toList(),
+                acceptances.newest(app).map(AcceptedRecord::of).orElse(null),
+                acceptances.pending(app).map(Agreement::id).orElse(null));
     }
 }
