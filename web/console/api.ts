@@ -105,6 +105,7 @@ export interface ClassRow {
   readonly endedAt?: number;
   /** People in it now, with `live`; supervisors are not counted. */
   readonly people: number;
+  /** Of them, who are on the stage, the teacher among them. */
   readonly onStage: number;
 }
 

@@ -11,7 +11,7 @@ import lyceum.room.Status;
 ///
 /// @param teacher name, or empty
 /// @param people who are in now; 0 while it does not run
-/// @param onStage who of them sit on the stage, the teacher not counted
+/// @param onStage who are on the stage now, the teacher among them; 0 while it does not run
 public record Glance(RoomId room, Lesson lesson, String teacher, int people, int onStage) {
     /// Of a room as it is now. Throws [Refusal] NO_ROOM for a room that was deleted.
     public static Glance of(Room room) {
@@ -26,6 +26,6 @@ public record Glance(RoomId room, Lesson lesson, String teacher, int people, int
                         .map(Person::name)
                         .orElse(""),
                 runs ? roster.count() : 0,
-                runs ? room.stage().seated(roster) : 0);
+                runs ? room.stage().seats().size() : 0);
     }
 }
