@@ -23,6 +23,11 @@ final class FileClaims {
                 "which keys were destroyed, by random numbers",
                 "keys/kills.log",
                 "keys-again/kills.log");
+        plain(
+                all,
+                "what was erased by its time, by numbers of our own",
+                "keys/periods.log",
+                "keys-again/periods.log");
         plain(all, "technical lines without names, texts, tokens and addresses", "logs/*.log");
         for (var end : List.of(".db", ".db-wal", ".db-shm")) {
             all.add(day("days/log-*" + end, Category.LOG, true, "D-01"));

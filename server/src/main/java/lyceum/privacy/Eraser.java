@@ -134,7 +134,7 @@ public final class Eraser implements AutoCloseable {
         holds.check(period);
         var job = count(accept(period, reason), State.ACCEPTED);
         talk.end(period);
-        var gone = endKeys(job);
+        var gone = endOrWait(job);
         // Also what was read again meanwhile.
         talk.end(period);
         waiting.add(gone);
@@ -210,9 +210,22 @@ public final class Eraser implements AutoCloseable {
     private Job endKeys(Job job) {
         if (job.state() != State.ACCEPTED) return job;
         var scope = Kind.scope(job.what());
+        if (job.what() instanceof Erasure.OfPeriod period) vault.note(period);
         if (scope.isEmpty()) return endRows(job);
         vault.destroy(List.of(scope.get()));
         return jobs.keysGone(job);
+    }
+
+    // Whoever copies the store keeps the write-ahead log from being emptied: then it is done later,
+    // and whoever asked is told that it is not done yet.
+    private Job endOrWait(Job job) {
+        try {
+            return endKeys(job);
+        } catch (StoreFault fault) {
+            waiting.add(job);
+            if (!fault.isPassing()) throw fault;
+            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        }
     }
 
     // The key of a time is also that of everything else of that time and of all that came later, so

@@ -171,6 +171,26 @@ final class Jobs {
                 .isPresent();
     }
 
+    /// Whether there ever was a job for it.
+    boolean knows(Erasure.OfPeriod period) {
+        var any =
+                """
+                SELECT 1 AS one FROM erasure WHERE app = ? AND kind = ? AND number = ?
+                AND category = ? AND from_at = ? AND to_at = ? LIMIT 1
+                """;
+        return database.read(sql ->
+                        sql.one(
+                                any,
+                                row -> row.number("one"),
+                                period.app(),
+                                Kind.PERIOD.name(),
+                                Kind.PERIOD.number(period),
+                                period.category().name(),
+                                period.from().toEpochMilli(),
+                                period.to().toEpochMilli()))
+                .isPresent();
+    }
+
     private static Erasure what(Kind kind, Row row) {
         var app = row.number("app");
         var number = row.number("number");

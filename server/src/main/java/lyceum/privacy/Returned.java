@@ -8,6 +8,7 @@ import lyceum.log.GroupCommit;
 import lyceum.personal.Dated;
 import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
+import lyceum.seal.Scope;
 import lyceum.seal.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,8 @@ final class Returned {
             else if (ended(each)) gone.add(each);
         }
         gone.removeIf(jobs::open);
+        for (var period : vault.noted())
+            if (vault.lives(new Scope.App(period.app())) && !jobs.knows(period)) gone.add(period);
         gone.forEach(what -> jobs.accept(what, ""));
         commit.write(sql ->
                 sql.run(

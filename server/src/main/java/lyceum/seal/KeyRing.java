@@ -152,6 +152,11 @@ final class KeyRing implements AutoCloseable {
         old.end(mirrors.wraps());
     }
 
+    /// What was erased by its time.
+    Periods periods() {
+        return mirrors.periods();
+    }
+
     /// Whether any copy holds a key of this scope.
     boolean stands(Scope scope) {
         return mirrors.slots().anyMatch(slot -> scope.equals(slot.scope()));

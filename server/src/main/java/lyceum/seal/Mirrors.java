@@ -16,10 +16,12 @@ final class Mirrors implements AutoCloseable {
     static final String KEYS = "keys.dat";
     static final String WRAP = "wrap.key";
     static final String KILLS = "kills.log";
+    static final String PERIODS = "periods.log";
 
     private final List<KeyFile> keys;
     private final List<KeyFile> wraps;
     private final Kills kills;
+    private final Periods periods;
     private final List<KeyFile> all = new ArrayList<>();
 
     /// Opens the files in these folders, making those that are missing.
@@ -27,6 +29,7 @@ final class Mirrors implements AutoCloseable {
         keys = open(folders, KEYS, Slot.BYTES);
         wraps = open(folders, WRAP, WrapKey.PLACE_BYTES);
         kills = new Kills(open(folders, KILLS, Kills.PLACE_BYTES));
+        periods = new Periods(open(folders, PERIODS, Periods.PLACE_BYTES));
     }
 
     private List<KeyFile> open(List<Path> folders, String name, int placeBytes) {
@@ -43,6 +46,11 @@ final class Mirrors implements AutoCloseable {
     /// What was destroyed.
     Kills kills() {
         return kills;
+    }
+
+    /// What was erased by its time.
+    Periods periods() {
+        return periods;
     }
 
     /// The slots by their place, the same in all copies afterwards: where they differ, a writing

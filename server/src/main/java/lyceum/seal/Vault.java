@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import lyceum.personal.Category;
+import lyceum.personal.Erasure;
 import org.jspecify.annotations.Nullable;
 
 /// All keys of an installation, and the directory of its people: who has a key is found by a tag
@@ -265,6 +266,17 @@ public final class Vault implements Keys, AutoCloseable {
         if (!ring.wrapDue()) return false;
         ring.rotate();
         return true;
+    }
+
+    /// Notes beside the keys what is erased by its time, since no key ends with it; on the disk in
+    /// every copy when it returns.
+    public synchronized void note(Erasure.OfPeriod period) {
+        ring.periods().add(period);
+    }
+
+    /// All that was ever noted so, oldest first.
+    public synchronized List<Erasure.OfPeriod> noted() {
+        return ring.periods().all();
     }
 
     /// Whether a key of this scope stands in any copy of the files, read anew from the disk.

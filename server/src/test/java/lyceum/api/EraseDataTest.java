@@ -1,9 +1,12 @@
 package lyceum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,5 +112,23 @@ class EraseDataTest {
                 .contains("Category");
         assertThat(taught.refused("EraseData", period("STRUCTURE", now, now.plusSeconds(1))))
                 .contains("Category");
+    }
+
+    @Test
+    void whileSomebodyCopiesTheStoreItIsNotAnsweredAndDoneLater() throws SQLException {
+        var ann = taught.register("Ann");
+        var room = taught.create();
+        taught.say(room, ann, "quince");
+        var now = served.instant();
+        var asked = period("CHAT", now, now.plusSeconds(1));
+        try (var reader = DriverManager.getConnection("jdbc:sqlite:" + served.house().store());
+                var reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.executeQuery("SELECT count(*) FROM room").close();
+            assertThat(taught.refused("EraseData", asked)).isNotEmpty();
+            assertThat(taught.said(room)).doesNotContain("quince");
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> served.privacy.receipts().count(Served.APP) == 1);
     }
 }
