@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import lyceum.inventory.Contacted;
 import lyceum.inventory.DeclaredFiles;
 import lyceum.room.LessonCommand;
 import lyceum.room.RoomId;
@@ -65,6 +66,7 @@ class KillTest {
             } finally {
                 pupils.forEach(Pupil::close);
             }
+            assertThat(Contacted.foreign(server.handle())).isEmpty();
             assertThat(DeclaredFiles.undeclared(folder.resolve("data"))).isEmpty();
             assertThat(DeclaredFiles.missing(folder.resolve("data"))).isEmpty();
             server.close();

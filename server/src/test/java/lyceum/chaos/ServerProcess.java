@@ -47,6 +47,10 @@ final class ServerProcess implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + port + "/socket");
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     Path data() {
         return data;
     }
