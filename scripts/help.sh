@@ -11,6 +11,7 @@ Lyceum: a classroom on your own machine.
   ./lyceum backup DIR         copy the data without its keys into a new folder in DIR
   ./lyceum restore COPY       put such a folder back; what was erased since stays erased
   ./lyceum verify-receipts F  check the receipts of erasures in file F, without a server
+  ./lyceum verify-export F    check an archive that somebody took along, without a server
   ./lyceum verify-erasure D   look through directory or disk D for words on standard input
   ./lyceum help               this text
 

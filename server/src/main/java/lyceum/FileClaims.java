@@ -29,6 +29,12 @@ final class FileClaims {
                 "keys/periods.log",
                 "keys-again/periods.log");
         plain(all, "technical lines without names, texts, tokens and addresses", "logs/*.log");
+        for (var name : List.of("exports/*", "exports/*.part")) {
+            var what = "archives that people take along, each with a key of its own";
+            all.add(
+                    new Personal(
+                            new File(name), Category.EXPORT, Subject.PERSON, true, what, "X-02"));
+        }
         for (var end : List.of(".db", ".db-wal", ".db-shm")) {
             all.add(day("days/log-*" + end, Category.LOG, true, "D-01"));
             all.add(day("days/quality-*" + end, Category.QUALITY, false, "S-02"));

@@ -12,6 +12,7 @@ import lyceum.agreement.Acceptances;
 import lyceum.agreement.AgreementPages;
 import lyceum.agreement.Agreements;
 import lyceum.api.Actions;
+import lyceum.api.ExportDoor;
 import lyceum.api.Gateway;
 import lyceum.backup.Restore;
 import lyceum.catalog.Catalog;
@@ -27,6 +28,7 @@ import lyceum.http.Listen;
 import lyceum.http.Router;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
+import lyceum.log.LogExport;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.media.LiveKitKeys;
@@ -36,6 +38,7 @@ import lyceum.notice.NoticePages;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
+import lyceum.privacy.Exports;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
 import lyceum.privacy.Retention;
@@ -177,7 +180,16 @@ public final class Main implements AutoCloseable {
         var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated));
         tell(privacy, health, metrics);
         privacy.sweeper().start();
-        var actions = Actions.on(rooms, privacy, acceptances, watch, clock);
+        var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
+        var parts =
+                List.of(
+                        catalog.export(),
+                        acceptances.export(),
+                        new LogExport(database, log),
+                        watch.export().apply(privacy.gate()));
+        var exports = running.add(Exports.open(privacy, catalog.users(), parts));
+        var exportDoor = new ExportDoor(exports, () -> info.get().publicUrl());
+        var actions = Actions.on(rooms, privacy, acceptances, watch, exportDoor, clock);
         var operations = watch.operations();
         var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
 
@@ -188,7 +200,6 @@ public final class Main implements AutoCloseable {
         var annex = new Annex(door, rooms, rates);
         var pageLog = new PageLog(door, watch, clock);
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
-        var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var places = new Stores(settings, region, privacy.mirrors());
         var facts = new AtomicReference<>(places.facts(settings.port()));
         var console =
@@ -211,7 +222,7 @@ public final class Main implements AutoCloseable {
                 pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);
         var told = new AgreementPages(agreements).on(notice.on(console.on(router)));
-        var site = Site.of(settings).on(told, gateway);
+        var site = Site.of(settings).on(exportDoor.routes(told), gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
         var demo =
                 settings.demoClass()

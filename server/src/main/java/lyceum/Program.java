@@ -43,6 +43,8 @@ final class Program {
         try {
             if (arguments.indexOf(VerifyReceipts.VERB) == 0) {
                 System.exit(VerifyReceipts.run(rest(arguments), System.out, System.err));
+            } else if (arguments.indexOf(VerifyExport.VERB) == 0) {
+                System.exit(VerifyExport.run(rest(arguments), System.out, System.err));
             } else if (arguments.indexOf(VerifyErasure.VERB) == 0) {
                 System.exit(VerifyErasure.run(rest(arguments), System.in, System.out, System.err));
             } else if (arguments.indexOf(TakeBackup.VERB) == 0) {

@@ -17,6 +17,8 @@ import lyceum.log.KeptRows;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
+import lyceum.personal.Exported;
+import lyceum.personal.Extract;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Profile;
@@ -156,6 +158,38 @@ public final class Acceptances {
                                 seal.openText(place, row.bytes("accepter")),
                                 Instant.ofEpochMilli(row.number("at")),
                                 Method.valueOf(String.valueOf(row.text("method")))));
+    }
+
+    /// What was accepted, as it is taken along with a whole application; a person accepts nothing
+    /// here.
+    public Exported export() {
+        return (extract, sheets) -> {
+            switch (extract) {
+                case Extract.OfPerson _ -> {}
+                case Extract.OfApplication(var app, _) -> {
+                    sheets.begin("terms.jsonl");
+                    var all = "SELECT * FROM terms_acceptance WHERE app = ? ORDER BY n";
+                    var kept = database.read(sql -> sql.list(all, this::acceptance, app));
+                    for (var one : kept)
+                        one.ifPresent(it ->
+                                sheets.row(
+                                        new Accepted(
+                                                it.agreement().id(),
+                                                it.sha256(),
+                                                it.accepter(),
+                                                it.at(),
+                                                it.method())));
+                }
+            }
+        };
+    }
+
+    private record Accepted(
+            String agreement, String sha256, String accepter, Instant at, Method method) {
+        @Override
+        public String toString() {
+            return "Accepted(…)";
+        }
     }
 
     /// What is kept of it, which ends with its application and with nobody else.

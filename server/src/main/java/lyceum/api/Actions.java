@@ -18,6 +18,7 @@ import lyceum.api.actions.DescribeApplicationState;
 import lyceum.api.actions.DescribeAudit;
 import lyceum.api.actions.DescribeCurrentMemberList;
 import lyceum.api.actions.DescribeErasure;
+import lyceum.api.actions.DescribeExport;
 import lyceum.api.actions.DescribeHolds;
 import lyceum.api.actions.DescribeReceipts;
 import lyceum.api.actions.DescribeRetention;
@@ -29,6 +30,8 @@ import lyceum.api.actions.EndRoom;
 import lyceum.api.actions.EraseData;
 import lyceum.api.actions.EraseRoom;
 import lyceum.api.actions.EraseUser;
+import lyceum.api.actions.ExportApplication;
+import lyceum.api.actions.ExportUser;
 import lyceum.api.actions.ForbidSendMsg;
 import lyceum.api.actions.GetRooms;
 import lyceum.api.actions.KickUserFromRoom;
@@ -61,6 +64,7 @@ public record Actions(List<Action<?, ?>> all) {
             Privacy privacy,
             Acceptances acceptances,
             Watch watch,
+            ExportDoor door,
             InstantSource clock) {
         return new Actions(
                 List.of(
@@ -100,6 +104,9 @@ public record Actions(List<Action<?, ?>> all) {
                         new PlaceHold(privacy),
                         new ReleaseHold(privacy.keeping().holds()),
                         new DescribeHolds(privacy.keeping().holds()),
+                        new ExportUser(door.exports()),
+                        new ExportApplication(door.exports()),
+                        new DescribeExport(door),
                         new CloseApplication(privacy.closings()),
                         new ReopenApplication(privacy.closings()),
                         new DescribeApplicationState(privacy.closings()),

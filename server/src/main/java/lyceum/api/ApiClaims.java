@@ -2,6 +2,7 @@ package lyceum.api;
 
 import static lyceum.personal.Category.AUDIT;
 import static lyceum.personal.Category.CHAT;
+import static lyceum.personal.Category.EXPORT;
 import static lyceum.personal.Category.LOG;
 import static lyceum.personal.Category.PROFILE;
 import static lyceum.personal.Category.STRUCTURE;
@@ -103,13 +104,15 @@ public final class ApiClaims {
                 .plain("always empty before recording exists", "recordUrl", "replayUrl")
                 .plain("always empty: no stream leaves the server", "rtmpStreamingUrl")
                 .personal(AUDIT, CUSTOMER, "why something is to be erased", "X-01", "reason")
-                .plain("a random name of an erasure or of a hold", "jobId", "holdId")
+                .plain("a random name", "jobId", "holdId", "exportId")
+                .plain("the hash of a published text, or of an archive, which is sealed", "sha256")
+                .personal(EXPORT, PERSON, "where an archive is taken", "X-02", "archiveUrl")
                 .plain("one of a few words", "basis")
                 .personal(AUDIT, CUSTOMER, "who allowed a hold", "T-05", "approvers")
-                .plain("how far an erasure is", "state")
+                .plain("how far an erasure or an archive is", "state")
                 .personal(STRUCTURE, CUSTOMER, "who accepted an agreement", "C-08", "accepter")
                 .plain("the name of an agreement", "agreementId", "pending")
-                .plain("the day of a published text, and its hash", "version", "sha256")
+                .plain("the day of a published text", "version")
                 .plain("one of a few words", "profile", "clauses", "bases", "lang", "method")
                 .plain("signed and names nobody", "receipt", "receipts");
     }

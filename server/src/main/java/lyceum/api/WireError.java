@@ -69,6 +69,7 @@ public enum WireError {
     REQUEST_SIZE("RequestSizeLimitExceeded", "The request is too large.", "请求过大。"),
     NO_AGREEMENT("ResourceNotFound", "There is no such agreement.", "协议不存在。"),
     NO_ERASURE("ResourceNotFound", "The erasure does not exist.", "清除任务不存在。"),
+    NO_EXPORT("ResourceNotFound", "There is no such archive, or no longer.", "归档不存在或已删除。"),
     NO_HOLD("ResourceNotFound", "There is no such hold, or it is over.", "保留不存在或已结束。"),
     NO_GROUP("ResourceNotFound.GroupNotExist", "The group does not exist.", "群组不存在。"),
     NO_ROOM("ResourceNotFound.Room", "The room does not exist.", "The room does not exist."),

@@ -12,7 +12,8 @@ final class WireName {
                     "rtmpStreamingUrl", "RTMPStreamingURL",
                     "maxRtcMember", "MaxRTCMember",
                     "uuid", "UUID",
-                    "url", "URL");
+                    "url", "URL",
+                    "archiveUrl", "Url");
 
     private WireName() {}
 

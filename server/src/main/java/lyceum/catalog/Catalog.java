@@ -17,7 +17,8 @@ public record Catalog(
         JoinLinks links,
         EntrySecrets entries,
         Operators operators,
-        CatalogStore store) {
+        CatalogStore store,
+        CatalogExport export) {
     /// Opens the catalogue in this store.
     public static Catalog open(
             Database database, GroupCommit commit, Installation house, InstantSource clock) {
@@ -26,6 +27,7 @@ public record Catalog(
         var signing = new SigningKeys(rows);
         var applications = new Applications(rows);
         var keys = new ApiKeys(rows);
+        var links = new JoinLinks(rows);
         house.vault()
                 .whenEnded(scopes -> {
                     if (scopes.stream().noneMatch(Scope.App.class::isInstance)) return;
@@ -40,9 +42,10 @@ public record Catalog(
                 new Supervisors(rows, users),
                 signing,
                 new Tokens(rows, signing, users),
-                new JoinLinks(rows),
+                links,
                 new EntrySecrets(rows),
                 new Operators(rows),
-                new CatalogStore(rows));
+                new CatalogStore(rows),
+                new CatalogExport(rows, users, links, applications));
     }
 }

@@ -141,7 +141,7 @@ public final class JoinLinks {
 
     // Empty once the person or the class was erased: a personal link must never become one that
     // anybody may use.
-    private Optional<JoinLink> link(Row row) {
+    Optional<JoinLink> link(Row row) {
         var id = String.valueOf(row.text("id"));
         var app = new AppId(row.number("app"));
         var room = new RoomId(row.number("room"));

@@ -1,5 +1,6 @@
 package lyceum.http;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -108,11 +110,38 @@ final class Gate extends Handler.Abstract {
         for (Header header : reply.headers()) {
             response.getHeaders().add(header.name(), header.value());
         }
+        var flow = reply.flow();
         if (reply.status() != 204 && reply.status() != 304) {
-            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+            long length = flow == null ? reply.body().length : flow.length();
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
         }
-        boolean bodiless = raw.getMethod().equals("HEAD") || reply.body().length == 0;
+        boolean head = raw.getMethod().equals("HEAD");
+        if (flow != null && !head) {
+            flow(flow, raw, response, callback);
+            return;
+        }
+        boolean bodiless = head || reply.body().length == 0;
         response.write(true, bodiless ? null : ByteBuffer.wrap(reply.body()), callback);
+    }
+
+    // Closed only at its end: what is broken off must not look whole.
+    private static void flow(
+            Flow flow, org.eclipse.jetty.server.Request raw, Response response, Callback callback) {
+        var out = Content.Sink.asOutputStream(response);
+        try {
+            flow.writeTo(out);
+            out.close();
+        } catch (IOException | RuntimeException fault) {
+            if (response.isCommitted()) {
+                callback.failed(fault);
+                return;
+            }
+            // The length was that of another body; the fault itself stays out of logs.
+            response.reset();
+            Response.writeError(raw, response, callback, 500);
+            return;
+        }
+        callback.succeeded();
     }
 
     private Request request(org.eclipse.jetty.server.Request raw, Body body) {

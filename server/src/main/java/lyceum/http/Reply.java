@@ -3,11 +3,24 @@ package lyceum.http;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to a request: status, header fields, whole body.
-public record Reply(int status, List<Header> headers, byte[] body) {
+///
+/// @param flow the body where it is too large to be held; null: `body` is all of it
+public record Reply(int status, List<Header> headers, byte[] body, @Nullable Flow flow) {
     /// The answer 204, no content.
     public static final Reply EMPTY = new Reply(204, List.of(), new byte[0]);
+
+    /// An answer with its whole body.
+    public Reply(int status, List<Header> headers, byte[] body) {
+        this(status, headers, body, null);
+    }
+
+    /// An answer whose body is written piece by piece.
+    public static Reply flowing(int status, List<Header> headers, Flow flow) {
+        return new Reply(status, List.copyOf(headers), new byte[0], flow);
+    }
 
     /// A body of the given type with status 200.
     public static Reply of(String contentType, byte[] body) {
@@ -38,13 +51,13 @@ public record Reply(int status, List<Header> headers, byte[] body) {
 
     /// The same answer with another status.
     public Reply status(int code) {
-        return new Reply(code, headers, body);
+        return new Reply(code, headers, body, flow);
     }
 
     /// The same answer with one more header field.
     public Reply with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Reply(status, List.copyOf(more), body);
+        return new Reply(status, List.copyOf(more), body, flow);
     }
 }

@@ -26,7 +26,8 @@ public record Privacy(
         Audit audit,
         Keeping keeping,
         Closings closings,
-        Sweeper sweeper)
+        Sweeper sweeper,
+        Archives archives)
         implements AutoCloseable {
     private static final Instant FAR = Instant.ofEpochMilli(Long.MAX_VALUE);
 
@@ -51,10 +52,13 @@ public record Privacy(
         var all = new ArrayList<>(stores);
         all.add(audit);
         all.addAll(keeping.stores());
+        var archives = new Archives(keeping);
+        all.add(archives);
         var talk = new Talk(rooms, house.vault());
         var eraser = new Eraser(jobs, house.vault(), rooms, all, commit, receipts, keeping, talk);
-        var timed = Stream.concat(dated.stream(), Stream.of(audit)).toList();
+        var timed = Stream.concat(dated.stream(), Stream.of(audit, archives)).toList();
         house.vault().whenEnded(rooms::ended);
+        house.vault().whenEnded(archives::ended);
         new Returned(database, commit, house.vault(), all, timed).accept(jobs, clock.instant());
         eraser.start();
         var gate = new PurposeGate(audit, keeping.profiles(), clock);
@@ -63,7 +67,7 @@ public record Privacy(
         var parts = new Sweeper.Parts(apps, catalog.users(), eraser, closings, timed);
         var sweeper = new Sweeper(keeping, parts, talk);
         sweeper.sweep();
-        return new Privacy(eraser, receipts, gate, audit, keeping, closings, sweeper);
+        return new Privacy(eraser, receipts, gate, audit, keeping, closings, sweeper, archives);
     }
 
     /// In how many copies the keys stand.

@@ -13,7 +13,7 @@ public final class PrivacyClaims {
 
     /// Every column of it.
     public static List<Claim> all() {
-        var own = Stream.of(erasure(), receipt(), audit(), restored());
+        var own = Stream.of(erasure(), receipt(), audit(), restored(), export());
         return Stream.concat(own, KeepingClaims.all().stream())
                 .flatMap(table -> table.all().stream())
                 .toList();
@@ -63,5 +63,23 @@ public final class PrivacyClaims {
                 .plain("a random name", "erasure")
                 .plain("a number of our own", "app", "n")
                 .plain("the signed receipt, which names nobody", "body");
+    }
+
+    private static TableClaims export() {
+        return TableClaims.of("export")
+                .plain("a random name", "id")
+                .plain("a number of our own", "app", "number", "item")
+                .plain("person or application", "kind")
+                .plain("how far it is", "state", "tries")
+                .plain("a time of administration", "at")
+                .plain("how much is in the archive", "people", "bytes")
+                .plain("of the archive, which is sealed", "sha256")
+                .plain("by which a link is found; says nothing without the key", "tag")
+                .sealed(
+                        "sealed",
+                        Category.EXPORT,
+                        Subject.PERSON,
+                        "whose archive it is, who asked for it, and the link to it",
+                        "X-02");
     }
 }

@@ -87,8 +87,7 @@ public final class ReceiptCheck {
         var tree = (JsonObject) JsonTree.parse(bytes);
         if (!new String(Canonical.bytes(tree), UTF_8).equals(line))
             throw new Wrong(lines, "it is not in the form that is signed");
-        var plain = Canonical.bytes(Canonical.without(tree, "sig"));
-        if (!Signature.isOf(key, plain, receipt.sig()))
+        if (!Signature.isOf(key, tree, receipt.sig()))
             throw new Wrong(lines, "the signature does not fit");
         if (last != null && receipt.n() != n + 1)
             throw new Wrong(lines, "receipt " + (n + 1) + " is missing");

@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import lyceum.db.Database;
 import lyceum.db.Sql;
 import lyceum.json.Json;
-import lyceum.json.JsonTree;
-import lyceum.json.JsonTree.JsonObject;
 import lyceum.privacy.Job.State;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
@@ -48,6 +45,11 @@ public final class Receipts {
         return signature.key();
     }
 
+    /// What signs them, and all else that the house answers for.
+    Signature signature() {
+        return signature;
+    }
+
     /// Issues the one receipt of a job, and ends the job with it.
     Job issue(Jobs jobs, Job job) {
         var now = Instant.ofEpochMilli(clock.millis());
@@ -65,7 +67,7 @@ public final class Receipts {
                         row -> row.bytes("body"),
                         app);
         var n = last.map(body -> Json.read(body, Receipt.class).n() + 1).orElse(1L);
-        var body = signed(receipt(job, now, n, last.map(Receipts::hash).orElse(NONE)));
+        var body = signature.signed(receipt(job, now, n, last.map(Receipts::hash).orElse(NONE)));
         return sql.run(
                 "INSERT INTO receipt (erasure, app, n, body) VALUES (?, ?, ?, ?)",
                 job.id(),
@@ -104,15 +106,6 @@ public final class Receipts {
                 null,
                 stores,
                 Receipt.VERSION);
-    }
-
-    private byte[] signed(Receipt receipt) {
-        var whole = (JsonObject) JsonTree.parse(Json.bytes(receipt));
-        var plain = Canonical.without(whole, "sig");
-        var mark = new JsonTree.JsonText(signature.sign(Canonical.bytes(plain)));
-        var fields = new TreeMap<>(plain.fields());
-        fields.put("sig", mark);
-        return Canonical.bytes(new JsonObject(fields));
     }
 
     /// The receipt of an erasure, canonical JSON; empty: it is not issued yet.
@@ -172,8 +165,13 @@ public final class Receipts {
 
     /// SHA-256, hexadecimal.
     static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /// A new SHA-256.
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
         }

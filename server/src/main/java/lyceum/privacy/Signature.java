@@ -9,12 +9,17 @@ import java.security.SecureRandom;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.TreeMap;
+import lyceum.json.Json;
+import lyceum.json.JsonTree;
+import lyceum.json.JsonTree.JsonObject;
 import lyceum.seal.Seal;
 
 /// Ed25519 (RFC 8032) by a key of the house that is the same after every start.
 final class Signature {
     private static final String ED25519 = "Ed25519";
     private static final int SEED_BYTES = 32;
+    private static final String SIG = "sig";
 
     private final KeyPair pair;
 
@@ -48,6 +53,20 @@ final class Signature {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("our own key does not sign", impossible);
         }
+    }
+
+    /// A record in its canonical form, with its mark as `sig`.
+    byte[] signed(Record record) {
+        var whole = (JsonObject) JsonTree.parse(Json.bytes(record));
+        var plain = Canonical.without(whole, SIG);
+        var fields = new TreeMap<>(plain.fields());
+        fields.put(SIG, new JsonTree.JsonText(sign(Canonical.bytes(plain))));
+        return Canonical.bytes(new JsonObject(fields));
+    }
+
+    /// Whether that key signed a canonical record, with that mark as `sig`.
+    static boolean isOf(String key, JsonObject signed, String mark) {
+        return isOf(key, Canonical.bytes(Canonical.without(signed, SIG)), mark);
     }
 
     /// Whether that key signed these bytes. False too for a key or mark that is none.

@@ -2,7 +2,9 @@ package lyceum.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.crypto.SecretKey;
@@ -32,15 +34,32 @@ public final class Seal {
 
     /// Seals a value for its place. Two seals of one value differ. Throws [ScopeErased].
     public byte[] seal(Address address, byte[] value) {
-        var category = address.category();
-        var now = category.epochAt(clock.millis());
-        var epoch = now == 0 ? 0 : keys.reachable(address.app(), category, now);
+        var epoch = epoch(address);
         var nonce = new byte[Slot.NONCE_BYTES];
         random.nextBytes(nonce);
         var sealed = new byte[OVERHEAD + value.length];
         ByteBuffer.wrap(sealed).put(FORMAT).putInt(epoch).put(nonce);
         Crypto.seal(key(address, epoch), nonce, address.bound(), value, sealed, TEXT_AT);
         return sealed;
+    }
+
+    /// Begins a file under seal, which must not be there yet. Throws [ScopeErased].
+    public FrameWriter write(Address address, Path file) throws IOException {
+        var epoch = epoch(address);
+        var salt = new byte[Frames.SALT];
+        random.nextBytes(salt);
+        var head = ByteBuffer.allocate(Frames.HEAD).put(Frames.FORMAT).putInt(epoch).put(salt);
+        return new FrameWriter(new Frames(keys, address, epoch, salt), file, head.array());
+    }
+
+    /// Opens a file written under seal for this very place. Throws [SealBroken], [ScopeErased].
+    public FrameReader read(Address address, Path file) throws IOException {
+        return new FrameReader(keys, address, file);
+    }
+
+    private int epoch(Address address) {
+        var now = address.category().epochAt(clock.millis());
+        return now == 0 ? 0 : keys.reachable(address.app(), address.category(), now);
     }
 
     /// Opens a value sealed for this very place. Throws [SealBroken], or [ScopeErased] where it was

@@ -36,6 +36,12 @@ public record LogRow(
         OPERATION
     }
 
+    /// The same without who did it.
+    LogRow withoutActor() {
+        return new LogRow(
+                kind, at, user, address, os, room, sdk, event, numbers, "", result, request);
+    }
+
     @Override
     public String toString() {
         return "LogRow(…)";

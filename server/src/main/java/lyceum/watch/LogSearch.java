@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import lyceum.db.Database;
 import lyceum.db.DayFiles;
@@ -113,6 +115,17 @@ public final class LogSearch {
             return sql.one(statement, row -> row.number("n"), values.toArray()).orElse(0L);
         }
 
+        List<Numbered> next(Sql sql, String table, long after) {
+            var statement =
+                    "SELECT rowid AS n, * FROM %s WHERE %s ORDER BY rowid LIMIT %d"
+                            .formatted(table, and("rowid > ?", after).where(), MAX_PAGE);
+            var operation = table.equals("op_log");
+            return sql.list(
+                    statement,
+                    row -> new Numbered(row.number("n"), stored(row, operation)),
+                    and("rowid > ?", after).values().toArray());
+        }
+
         List<Stored> first(Sql sql, String table, int most) {
             var statement =
                     "SELECT * FROM %s WHERE %s ORDER BY at, id LIMIT %d"
@@ -181,6 +194,35 @@ public final class LogSearch {
                 rows.stream().map(row -> shown(app, row, query.whole())).toList(),
                 (int) people.count());
     }
+
+    /// Gives every row of a person, or of all where null, day by day, with whole addresses; then
+    /// what the operation log says. Throws what the grant throws.
+    void all(Grant grant, @Nullable Long person, Consumer<LogRow> take) {
+        grant.check(Category.LOG, clock.instant());
+        var app = grant.app().value();
+        var old = limits.tooOld(app, Category.LOG).toEpochMilli();
+        var within = new Which("app = ? AND at > ?", List.of(app, old));
+        var log = person == null ? within : within.and("person = ?", person);
+        for (var day : files.days())
+            pages(
+                    after -> files.read(day, sql -> log.next(sql, LogFiles.TABLE, after)),
+                    row -> take.accept(shown(app, row, true)));
+        var done = person == null ? within : within.and("target = 'PERSON' AND number = ?", person);
+        pages(
+                after -> Optional.of(database.read(sql -> done.next(sql, "op_log", after))),
+                row -> take.accept(shown(app, row, true)));
+    }
+
+    private static void pages(LongFunction<Optional<List<Numbered>>> page, Consumer<Stored> take) {
+        long after = 0;
+        for (var some = page.apply(after); some.filter(it -> !it.isEmpty()).isPresent(); ) {
+            some.get().forEach(one -> take.accept(one.row()));
+            after = some.get().getLast().n();
+            some = page.apply(after);
+        }
+    }
+
+    private record Numbered(long n, Stored row) {}
 
     /// The newest address of each of these people in a room, whole; who has none is left out.
     /// Throws what the grant throws.

@@ -3,14 +3,17 @@ package lyceum.watch;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import lyceum.db.Database;
 import lyceum.db.DayFiles;
 import lyceum.log.GroupCommit;
 import lyceum.log.LogReader;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
+import lyceum.personal.Exported;
 import lyceum.personal.Limits;
 import lyceum.personal.PersonalStore;
+import lyceum.privacy.PurposeGate;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
@@ -21,6 +24,7 @@ import lyceum.seal.Installation;
 /// @param comings reads the log of every room
 /// @param stores what it keeps of people, to be erased
 /// @param dated what it keeps for a time only
+/// @param export what it keeps of people, to be taken along; it is read through this gate
 public record Watch(
         LogService log,
         LogSearch search,
@@ -30,6 +34,7 @@ public record Watch(
         LogReader comings,
         List<PersonalStore> stores,
         List<Dated> dated,
+        Function<PurposeGate, Exported> export,
         List<AutoCloseable> parts,
         InstantSource clock)
         implements Witness, AutoCloseable {
@@ -79,15 +84,17 @@ public record Watch(
                         clock);
         var done = operations.rows();
         var map = handles.rows();
+        var search = new LogSearch(house, files, database, limits, clock);
         return new Watch(
                 log,
-                new LogSearch(house, files, database, limits, clock),
+                search,
                 addresses,
                 operations,
                 quality,
                 new Comings(quality, handles, limits),
                 List.of(logDays, done, map, qualityDays, addresses.rows()),
                 List.of(logDays, done, map, qualityDays),
+                gate -> new WatchExport(gate, search, qualityFiles, database, limits),
                 List.of(log, quality, files, qualityFiles),
                 clock);
     }

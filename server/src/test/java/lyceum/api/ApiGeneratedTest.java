@@ -29,6 +29,7 @@ class ApiGeneratedTest {
                                     served.privacy,
                                     served.acceptances,
                                     served.watch,
+                                    served.door,
                                     served));
         }
         if ("write".equals(System.getProperty("lyceum.generate"))) {

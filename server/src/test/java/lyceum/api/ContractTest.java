@@ -40,7 +40,12 @@ class ContractTest {
         try (var served = new Served(directory, true)) {
             var actions =
                     Actions.on(
-                            served.rooms, served.privacy, served.acceptances, served.watch, served);
+                            served.rooms,
+                            served.privacy,
+                            served.acceptances,
+                            served.watch,
+                            served.door,
+                            served);
             for (Action<?, ?> action : actions.all()) {
                 if (action instanceof OwnAction<?, ?>) continue;
                 var known = at(at(contract, "actions"), action.name());

@@ -13,11 +13,14 @@ import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
+import lyceum.log.LogExport;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
+import lyceum.personal.Exported;
 import lyceum.personal.PersonalStore;
+import lyceum.privacy.Exports;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
 import lyceum.room.AppId;
@@ -45,6 +48,8 @@ final class Served implements AutoCloseable, InstantSource {
     final Privacy privacy;
     final Watch watch;
     final Actions actions;
+    final Exports exports;
+    final ExportDoor door;
     final Gateway gateway;
 
     Served(Path directory, boolean limited) {
@@ -53,6 +58,11 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// With other stores to erase from, to see what happens when one does not do its part.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed) {
+        this(directory, limited, changed, (_, _) -> {});
+    }
+
+    /// And with one more part of archives.
+    Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed, Exported more) {
         var again = directory.resolve(Installation.KEYS_AGAIN);
         installation = Installation.open(directory, again, this);
         database = Database.open(installation.store());
@@ -78,7 +88,16 @@ final class Served implements AutoCloseable, InstantSource {
         var dated = new ArrayList<Dated>(watch.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
-        actions = Actions.on(rooms, privacy, acceptances, watch, this);
+        var parts =
+                List.of(
+                        catalog.export(),
+                        acceptances.export(),
+                        new LogExport(database, log),
+                        watch.export().apply(privacy.gate()),
+                        more);
+        exports = Exports.open(privacy, catalog.users(), parts);
+        door = new ExportDoor(exports, () -> "http://lyceum.test");
+        actions = Actions.on(rooms, privacy, acceptances, watch, door, this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         if (catalog.applications().find(APP).isPresent()) return; // opened again
         catalog.applications().create(APP, "School", null, acceptances.beginning("a test"));
@@ -120,6 +139,7 @@ final class Served implements AutoCloseable, InstantSource {
 
     @Override
     public void close() {
+        exports.close();
         privacy.close();
         rooms.close();
         watch.close();

@@ -40,6 +40,9 @@ class TenantTest {
             DescribeAudit {"SdkAppId":{app},"From":0,"To":1900000000,"Offset":0,"Limit":10}
             SearchLog {"SdkAppId":{app},"From":1795000000,"To":1796000000,"Purpose":"PROVIDE",\
             "Offset":0,"Limit":10}
+            DescribeExport {"SdkAppId":{app},"ExportId":"{export}"}
+            ExportUser {"SdkAppId":{app},"UserId":"{user}"}
+            ExportApplication {"SdkAppId":{app}}
             LoginUser {"UserId":"{user}"}
             LoginOriginId {"SdkAppId":{app},"OriginId":"medlar-origin"}
             LoginUserWithRoom {"UserId":"{user}","RoomId":{room}}
@@ -108,6 +111,8 @@ class TenantTest {
         owned.put("{room}", room.toString());
         owned.put("{other}", taught.create().toString());
         owned.put("{third}", taught.create().toString());
+        var archive = taught.own("ExportUser", ",\"UserId\":\"" + user + "\"");
+        owned.put("{export}", Customer.text(archive, "ExportId"));
         owned.put("{job}", Customer.text(gone, "JobId"));
         owned.put("{hold}", Customer.text(taught.own("PlaceHold", hold.formatted(room)), "HoldId"));
     }

@@ -2,6 +2,8 @@ package lyceum.chaos;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -103,6 +105,29 @@ final class Customer {
     String erase(String user) {
         var who = fields("SdkAppId", ServerProcess.APP, "UserId", user);
         return (String) call(OwnAction.OWN, "EraseUser", who).get("JobId");
+    }
+
+    /// Asks for the archive of a user, and answers its id.
+    String export(String user) {
+        var who = fields("SdkAppId", ServerProcess.APP, "UserId", user);
+        return (String) call(OwnAction.OWN, "ExportUser", who).get("ExportId");
+    }
+
+    /// How far an archive is.
+    Map<String, Object> exported(String archive) {
+        var which = fields("SdkAppId", ServerProcess.APP, "ExportId", archive);
+        return call(OwnAction.OWN, "DescribeExport", which);
+    }
+
+    /// The bytes of an archive that is ready.
+    byte[] taken(String archive) {
+        var path = URI.create((String) exported(archive).get("Url")).getPath();
+        try {
+            var asked = HttpRequest.newBuilder(server.at(path)).build();
+            return http.send(asked, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     /// The state of a job.

@@ -1,10 +1,12 @@
 package lyceum.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import lyceum.inventory.Contacted;
 import lyceum.inventory.DeclaredFiles;
+import lyceum.privacy.ExportCheck;
 import lyceum.room.LessonCommand;
 import lyceum.room.RoomId;
 import org.junit.jupiter.api.Test;
@@ -60,15 +63,18 @@ class KillTest {
                 all(pupils, Pupil::inside);
                 pupils.getFirst().ask(new LessonCommand.StartLesson());
                 Customer.of(server, http).mistake(lesson);
+                var archive = Customer.of(server, http).export(lesson.users().getFirst());
                 kills(server, pupils, random);
                 all(pupils, Pupil::settled);
                 sameEnd(pupils);
+                whole(folder.resolve("taken.zip"), Customer.of(server, http), archive);
             } finally {
                 pupils.forEach(Pupil::close);
             }
             assertThat(Contacted.foreign(server.handle())).isEmpty();
             assertThat(DeclaredFiles.undeclared(folder.resolve("data"))).isEmpty();
-            assertThat(DeclaredFiles.missing(folder.resolve("data"))).isEmpty();
+            // Only while an archive is being written.
+            assertThat(DeclaredFiles.missing(folder.resolve("data"))).isSubsetOf("exports/*.part");
             server.close();
             judge(folder.resolve("data"), lesson.room(), pupils);
             var secrets = new ArrayList<>(lesson.users());
@@ -76,6 +82,15 @@ class KillTest {
             pupils.forEach(pupil -> secrets.add(pupil.resumeSecret()));
             Canaries.areInNoLog(folder, secrets);
         }
+    }
+
+    /// An archive that was asked for before the first kill is there after the last, and whole.
+    private static void whole(Path file, Customer customer, String archive) throws IOException {
+        await().atMost(Duration.ofSeconds(LOST_SECONDS))
+                .until(() -> customer.exported(archive).get("State").equals("READY"));
+        Files.write(file, customer.taken(archive));
+        assertThatCode(() -> ExportCheck.check(file, null)).doesNotThrowAnyException();
+        Files.delete(file);
     }
 
     private static void kills(ServerProcess server, List<Pupil> pupils, Random random) {

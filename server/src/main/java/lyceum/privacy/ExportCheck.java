@@ -1,0 +1,113 @@
+package lyceum.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import lyceum.json.Json;
+import lyceum.json.JsonTree;
+import lyceum.json.JsonTree.JsonObject;
+import lyceum.json.MalformedJson;
+import org.jspecify.annotations.Nullable;
+
+/// Checks an archive without a server: that its manifest is signed, and that every file is the one
+/// that the manifest names, none missing and none more.
+public final class ExportCheck {
+    /// Of a manifest, in bytes.
+    static final int MOST_MANIFEST = 64 * 1024 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+
+    private ExportCheck() {}
+
+    /// What was found.
+    ///
+    /// @param files how many are good
+    /// @param key that signed it
+    /// @param kind PERSON or APPLICATION
+    public record Good(int files, String key, String kind) {}
+
+    /// An archive that is not what was given out.
+    public static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Wrong(String why) {
+            super("The archive does not hold: " + why + ".");
+        }
+    }
+
+    /// Reads it to its end. With a key it must be signed by that one. Throws [Wrong] at the first
+    /// thing that does not hold.
+    public static Good check(Path archive, @Nullable String key) throws IOException, Wrong {
+        try (var zip = new ZipFile(archive.toFile(), UTF_8)) {
+            var manifest = manifest(zip, key);
+            var names = new HashSet<String>();
+            for (var file : manifest.files()) {
+                if (!names.add(file.path())) throw new Wrong(file.path() + " is named twice");
+                check(zip, file);
+            }
+            names.add(Manifest.PATH);
+            for (var entry : zip.stream().toList()) {
+                if (!names.remove(entry.getName()))
+                    throw new Wrong(entry.getName() + " does not stand in the manifest");
+            }
+            return new Good(manifest.files().size(), manifest.key(), manifest.kind());
+        } catch (ZipException broken) {
+            throw new Wrong("it is no whole zip file");
+        }
+    }
+
+    private static Manifest manifest(ZipFile zip, @Nullable String key) throws IOException, Wrong {
+        var bytes = bytes(zip, entry(zip, Manifest.PATH));
+        try {
+            var manifest = Json.read(bytes, Manifest.class);
+            var tree = (JsonObject) JsonTree.parse(bytes);
+            if (!new String(Canonical.bytes(tree), UTF_8).equals(new String(bytes, UTF_8)))
+                throw new Wrong("the manifest is not in the form that is signed");
+            if (key != null && !key.equals(manifest.key()))
+                throw new Wrong("another key signed it");
+            var mark = manifest.sig();
+            if (mark == null || !Signature.isOf(manifest.key(), tree, mark))
+                throw new Wrong("the signature does not fit");
+            return manifest;
+        } catch (MalformedJson wrong) {
+            throw new Wrong("the manifest: " + wrong.message());
+        }
+    }
+
+    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException, Wrong {
+        try (var in = zip.getInputStream(entry)) {
+            var bytes = in.readNBytes(MOST_MANIFEST + 1);
+            if (bytes.length > MOST_MANIFEST) throw new Wrong("the manifest is too long");
+            return bytes;
+        }
+    }
+
+    private static ZipEntry entry(ZipFile zip, String path) throws Wrong {
+        var entry = zip.getEntry(path);
+        if (entry == null) throw new Wrong(path + " is missing");
+        return entry;
+    }
+
+    private static void check(ZipFile zip, Manifest.Entry file) throws IOException, Wrong {
+        var digest = Receipts.sha256();
+        long length = 0;
+        try (var in = zip.getInputStream(entry(zip, file.path()))) {
+            var buffer = new byte[BUFFER];
+            for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
+                digest.update(buffer, 0, some);
+                length += some;
+                if (length > file.bytes()) break;
+            }
+        }
+        var hash = HexFormat.of().formatHex(digest.digest());
+        if (length != file.bytes() || !Objects.equals(hash, file.sha256()))
+            throw new Wrong(file.path() + " was changed");
+    }
+}

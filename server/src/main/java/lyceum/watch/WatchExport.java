@@ -1,0 +1,145 @@
+package lyceum.watch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lyceum.db.Database;
+import lyceum.db.DayFiles;
+import lyceum.personal.Category;
+import lyceum.personal.Exported;
+import lyceum.personal.Extract;
+import lyceum.personal.Limits;
+import lyceum.personal.Sheets;
+import lyceum.privacy.Look;
+import lyceum.privacy.Purpose;
+import lyceum.privacy.PurposeGate;
+import lyceum.room.AppId;
+import org.jspecify.annotations.Nullable;
+
+/// What the log service and the quality of sound and pictures hold of somebody, or of an
+/// application. It is looked at like by anybody else: through the gate, with a row of the audit.
+public final class WatchExport implements Exported {
+    /// Handles of one reading.
+    private static final int HANDLES = 100;
+
+    private static final int PAGE = 500;
+
+    private final PurposeGate gate;
+    private final LogSearch search;
+    private final DayFiles quality;
+    private final Database database;
+    private final Limits limits;
+
+    WatchExport(
+            PurposeGate gate,
+            LogSearch search,
+            DayFiles quality,
+            Database database,
+            Limits limits) {
+        this.gate = gate;
+        this.search = search;
+        this.quality = quality;
+        this.database = database;
+        this.limits = limits;
+    }
+
+    @Override
+    public void give(Extract extract, Sheets sheets) {
+        var person = person(extract);
+        sheets.begin("log.jsonl");
+        var app = new AppId(extract.app());
+        var look = new Look(app, extract.actor(), Category.LOG, Purpose.PROVIDE.name(), "");
+        gate.read(
+                look,
+                grant -> {
+                    var seen = new People();
+                    search.all(grant, person, row -> sheets.row(seen.see(own(row, person))));
+                    return new PurposeGate.Read<>(true, person == null ? seen.count() : 1);
+                });
+        sheets.begin("quality.jsonl");
+        var all = extract.app();
+        if (person == null) rows(all, List.of(), sheets);
+        else
+            for (var some = handles(all, person, ""); !some.isEmpty(); ) {
+                rows(all, some, sheets);
+                some = handles(all, person, some.getLast());
+            }
+    }
+
+    private static @Nullable Long person(Extract extract) {
+        return switch (extract) {
+            case Extract.OfPerson(_, var number, _, _) -> number;
+            case Extract.OfApplication _ -> null;
+        };
+    }
+
+    // Who did something to a person is somebody else.
+    private static LogRow own(LogRow row, @Nullable Long person) {
+        return person == null ? row : row.withoutActor();
+    }
+
+    private static final class People {
+        private final Set<String> users = new HashSet<>();
+
+        LogRow see(LogRow row) {
+            if (!row.user().isEmpty()) users.add(row.user());
+            return row;
+        }
+
+        int count() {
+            return users.size();
+        }
+    }
+
+    private List<String> handles(long app, long person, String after) {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT handle FROM quality_handle WHERE person = ? AND at > ?"
+                                + " AND handle > ? ORDER BY handle LIMIT "
+                                + HANDLES,
+                        row -> String.valueOf(row.text("handle")),
+                        person,
+                        limits.tooOld(app, Category.LOG).toEpochMilli(),
+                        after));
+    }
+
+    private record Numbered(long n, QualityRow row) {}
+
+    private void rows(long app, List<String> handles, Sheets sheets) {
+        var only =
+                handles.isEmpty()
+                        ? ""
+                        : handles.stream()
+                                .map(_ -> "?")
+                                .collect(Collectors.joining(", ", " AND handle IN (", ")"));
+        var statement =
+                "SELECT rowid AS n, * FROM quality WHERE app = ? AND at > ? AND rowid > ?"
+                        + only
+                        + " ORDER BY rowid LIMIT "
+                        + PAGE;
+        long old = limits.tooOld(app, Category.QUALITY).toEpochMilli();
+        for (var day : quality.days()) {
+            for (long end = 0; ; ) {
+                var values = new ArrayList<@Nullable Object>(List.of(app, old, end));
+                values.addAll(handles);
+                Optional<List<Numbered>> page =
+                        quality.read(
+                                day,
+                                sql ->
+                                        sql.list(
+                                                statement,
+                                                row ->
+                                                        new Numbered(
+                                                                row.number("n"),
+                                                                QualityRow.of(row)),
+                                                values.toArray()));
+                if (page.isEmpty() || page.get().isEmpty()) break;
+                page.get().forEach(each -> sheets.row(each.row()));
+                end = page.get().getLast().n();
+            }
+        }
+    }
+}
