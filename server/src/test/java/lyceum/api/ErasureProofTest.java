@@ -1,11 +1,13 @@
 package lyceum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Needles;
 import lyceum.privacy.Scan;
+import lyceum.room.AppId;
 import lyceum.room.RoomId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("T-07")
 final class ErasureProofTest {
     private final long seed = Long.getLong("seed", System.nanoTime());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir Path folder;
     private Served served;
@@ -240,6 +245,36 @@ final class ErasureProofTest {
                 assertThat(hits(disk, Needles.bytes(keys))).isEmpty();
                 assertThat(gone(values)).hasSizeGreaterThan(10);
                 assertThat(hits(disk, Needles.bytes(gone(values)))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Tag("T-08")
+    void of_an_application_nothing_is_left() throws IOException {
+        try (var disk = Disk.in(folder)) {
+            open(disk.files().resolve("data"), false);
+            try (var _ = served) {
+                plant();
+                var id = new AppId(3520372);
+                served.catalog.applications().create(id, "Second", null);
+                served.catalog.keys().create(id, "AKIDsecond", "secretSecond");
+                var second = new Customer(served.gateway, "AKIDsecond", "secretSecond", served);
+                var dora = second.call("RegisterUser", "{\"SdkAppId\":3520372,\"Name\":\"Dora\"}");
+                var values = planted.sealed();
+                var keys = planted.keys();
+                assertThat(names(hits(disk, Needles.bytes(values)))).hasSameSizeAs(values.keySet());
+                served.customer().own("CloseApplication", "{\"SdkAppId\":3520371,\"GraceDays\":0}");
+                served.privacy.sweeper().sweep();
+                await().atMost(PATIENCE)
+                        .until(() -> served.privacy.receipts().count(Served.APP) == 1);
+                assertThat(hits(disk, Needles.texts(words()))).isEmpty();
+                assertThat(hits(disk, Needles.bytes(keys))).isEmpty();
+                assertThat(gone(values)).hasSizeGreaterThan(40);
+                assertThat(hits(disk, Needles.bytes(gone(values)))).isEmpty();
+                var asked = "{\"UserId\":\"" + Customer.text(dora, "UserId") + "\"}";
+                assertThat(Customer.text(second.call("DescribeUser", asked), "Name"))
+                        .isEqualTo("Dora");
             }
         }
     }
