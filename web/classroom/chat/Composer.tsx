@@ -5,8 +5,9 @@ import { Icon } from '@lyceum/ui/Icon.tsx';
 import { ArrowUp, ChevronDown, Lock, MessageCircleOff, Users } from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords, type Words } from '@lyceum/ui/words.ts';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ChatTarget, ChatView, ClassActs } from '../views.ts';
+import { sensitiveIn } from './sensitive.ts';
 
 interface ComposerProps {
   chat: ChatView;
@@ -33,6 +34,18 @@ function Length({ n }: { n: number }) {
   );
 }
 const LENGTH_ID = 'ly-composer-length';
+
+/** What has no place here, while one writes; more clearly where the text seems to hold it. */
+function Care({ text, warned }: { text: string; warned: boolean }) {
+  const say = useWords();
+  if (!text) return null;
+  const kind = warned ? sensitiveIn(text) : undefined;
+  return (
+    <p className="ly-composer-care ly-label" data-warned={kind !== undefined} role="status">
+      {kind === undefined ? say('chat.care') : say(`chat.care.${kind}`)}
+    </p>
+  );
+}
 
 function Target({ chat, acts }: ComposerProps) {
   const say = useWords();
@@ -87,8 +100,12 @@ export function Composer({ chat, acts }: ComposerProps) {
   const text = chat.draft.trim();
   const hint = hintOf(chat.target, say);
   const fits = text.length <= LONGEST_MESSAGE;
+  // The text that was warned of: sent again unchanged, it is meant.
+  const [warned, setWarned] = useState('');
   const send = () => {
-    if (text && fits) acts.write(text);
+    if (!text || !fits) return;
+    if (warned !== text && sensitiveIn(text) !== undefined) setWarned(text);
+    else acts.write(text);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -109,6 +126,7 @@ export function Composer({ chat, acts }: ComposerProps) {
     <div className="ly-composer">
       <Target chat={chat} acts={acts} />
       <Length n={text.length} />
+      <Care text={text} warned={warned === text} />
       <div className="ly-composer-field">
         <textarea
           rows={1}

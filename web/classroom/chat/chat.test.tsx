@@ -189,3 +189,21 @@ test('a long message is folded until somebody wants more', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Show less' }));
   expect(screen.getByRole('button', { name: 'Show more' })).toBeTruthy();
 });
+
+describe('what has no place in a class', () => {
+  test('is said while one writes, and asked about once before it goes out (C-06, C-07)', () => {
+    const does = draw({ draft: 'my card is 4111 1111 1111 1111' });
+    expect(screen.getByText('Not for health data, card numbers and the like')).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(does.write).not.toHaveBeenCalled();
+    expect(screen.getByText(/looks like a card number/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(does.write).toHaveBeenCalledWith('my card is 4111 1111 1111 1111');
+  });
+
+  test('nothing else is asked about', () => {
+    const does = draw({ draft: 'see page 4111' });
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(does.write).toHaveBeenCalledWith('see page 4111');
+  });
+});

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class LedgerTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path ROWS = Path.of("src/test/resources/ledger/requirements.tsv");
+    private static final List<Path> PLACES =
+            Stream.of("server/src/test", "web/e2e", "web/classroom", "web/console")
+                    .map(ROOT::resolve)
+                    .toList();
     private static final Pattern TAG =
             Pattern.compile("@Tag\\(\"(" + Proofs.ID + ")\"\\)|\\(([A-Z]-\\d{2}[^)]*)\\)'");
     private static final Pattern ONE = Pattern.compile(Proofs.ID);
@@ -87,7 +93,7 @@ final class LedgerTest {
                         .map(line -> line.substring(0, line.indexOf('\t')))
                         .collect(Collectors.toSet());
         var tagged = new TreeSet<String>();
-        for (var place : new Path[] {ROOT.resolve("server/src/test"), ROOT.resolve("web/e2e")}) {
+        for (var place : PLACES) {
             try (var files = Files.walk(place)) {
                 for (var file : files.filter(LedgerTest::isTest).toList()) {
                     var found = TAG.matcher(Files.readString(file));
@@ -101,7 +107,7 @@ final class LedgerTest {
     }
 
     private static boolean isTest(Path file) {
-        return file.toString().endsWith("Test.java") || file.toString().endsWith(".test.ts");
+        return file.toString().matches(".*(Test\\.java|\\.test\\.tsx?)");
     }
 
     private static String bash(String call) throws IOException, InterruptedException {
