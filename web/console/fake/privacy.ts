@@ -1,5 +1,5 @@
 import type { Endpoint } from '../api.ts';
-import type { KeepWish, PrivacyNow, ReceiptList } from '../privacy/api.ts';
+import type { Archive, KeepWish, PrivacyNow, ReceiptList } from '../privacy/api.ts';
 import { No, type School } from './school.ts';
 
 const DAY = 86_400_000;
@@ -58,6 +58,14 @@ export function sampleKept(now: number): PrivacyNow {
   };
 }
 
+/** An archive that was asked for just now. */
+function sampleArchive(now: number, ready: boolean): Archive {
+  const made = { id: 'export-1', bytes: 48_312, endsAt: now + 7 * DAY };
+  return ready
+    ? { ...made, state: 'ready', path: '/export/c2FtcGxl' }
+    : { ...made, state: 'waiting', bytes: 0 };
+}
+
 const RECEIPTS: readonly ReceiptList['receipts'][number]['kind'][] = ['room', 'person', 'person'];
 
 type Give = (at: Readonly<Record<string, string>>, body: never) => unknown;
@@ -87,6 +95,8 @@ export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> 
       if (body.userId !== 'leo.brandt') throw new No(404, { code: 'not_found' });
       return { userId: 'leo.brandt', name: 'Leo Brandt', named: 14, messages: 62, logs: 1_124 };
     },
+    'POST /applications/{app}/privacy/exports': () => sampleArchive(school.now, false),
+    'GET /applications/{app}/privacy/exports/{id}': () => sampleArchive(school.now, true),
     'POST /applications/{app}/privacy/erase': (_, body: { password: string }) => {
       checked(body.password);
       return school.kept.erasures[0];

@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { useActing } from '../frame/act.ts';
 import { call } from '../server/call.ts';
 import { codeOf } from '../server/refused.ts';
-import type { KeptPerson } from './api.ts';
+import type { Archive, KeptPerson } from './api.ts';
 import { EraseDialog } from './EraseDialog.tsx';
+import { ExportNote } from './ExportNote.tsx';
 import { amount } from './kinds.ts';
 
 function Found({ person }: { person: KeptPerson }) {
@@ -46,12 +47,20 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
   const [person, setPerson] = useState<KeptPerson>();
   const [nobody, setNobody] = useState(false);
   const [erasing, setErasing] = useState(false);
+  const [archive, setArchive] = useState<Archive>();
   const { busy, run } = useActing();
+  const exporting = useActing();
   const forget = () => {
     setPerson(undefined);
     setNobody(false);
     setErasing(false);
+    setArchive(undefined);
   };
+  const take = (userId: string) =>
+    exporting.run(async () => {
+      const path = 'POST /applications/{app}/privacy/exports';
+      setArchive(await call(path, { at: { app }, body: { userId } }));
+    });
   const find = () =>
     run(async () => {
       forget();
@@ -93,12 +102,16 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
       </form>
       <div aria-live="polite">{person && <Found person={person} />}</div>
       {person && (
-        <div>
+        <div className="con-ask-acts">
+          <Button onClick={() => take(person.userId)} aria-busy={exporting.busy}>
+            {say('privacy.export')}
+          </Button>
           <Button look="danger-outline" onClick={() => setErasing(true)}>
             {say('privacy.erase')}
           </Button>
         </div>
       )}
+      <div aria-live="polite">{archive && <ExportNote app={app} asked={archive} />}</div>
       {person && erasing && (
         <EraseDialog
           app={app}

@@ -96,6 +96,17 @@ export interface KeptPerson {
   readonly logs: number;
 }
 
+/** Everything that is kept of a person, to be given to that person. */
+export interface Archive {
+  readonly id: string;
+  readonly state: 'waiting' | 'making' | 'ready' | 'failed';
+  /** Of the archive, or those that are written. */
+  readonly bytes: number;
+  /** Where it is taken on this server; absent until it is ready. */
+  readonly path?: string;
+  readonly endsAt: number;
+}
+
 /** As [Endpoints]. */
 export interface PrivacyEndpoints {
   /** Measured from what is there. */
@@ -105,6 +116,9 @@ export interface PrivacyEndpoints {
   'POST /applications/{app}/privacy/keep': { in: KeepWish; out: PrivacyNow };
   /** By the user ID or the customer's own ID. That somebody looked is noted. */
   'POST /applications/{app}/privacy/person': { in: { userId: string }; out: KeptPerson };
+  /** It is made in the background; whoever asks again before it is ready gets the same one. */
+  'POST /applications/{app}/privacy/exports': { in: { userId: string }; out: Archive };
+  'GET /applications/{app}/privacy/exports/{id}': { in: undefined; out: Archive };
   /** Answers once the keys are gone. */
   'POST /applications/{app}/privacy/erase': {
     in: { userId: string; password: string };

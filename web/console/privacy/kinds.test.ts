@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KeptKind } from './api.ts';
-import { choices, isShorter, stepsDone } from './kinds.ts';
+import { choices, daysLeft, isShorter, sizeText, stepsDone } from './kinds.ts';
 
 const kind = (more: Partial<KeptKind>): KeptKind => ({
   kind: 'log',
@@ -29,4 +29,14 @@ test('until it is erased is the longest', () => {
 test('steps count up to the receipt', () => {
   expect(stepsDone('counted')).toBe(2);
   expect(stepsDone('receipted')).toBe(6);
+});
+
+test('sizes and days that are left are short', () => {
+  expect(['0 byte', '0 B']).toContain(sizeText(0));
+  expect(sizeText(48_312)).toBe('48.3 kB');
+  expect(sizeText(2_000_000_000_000)).toMatch(/2,000 GB/);
+  expect(daysLeft(7 * 86_400_000, 0)).toBe(7);
+  expect(daysLeft(6.5 * 86_400_000, 0)).toBe(7);
+  expect(daysLeft(10, 0)).toBe(1);
+  expect(daysLeft(0, 10)).toBe(1);
 });

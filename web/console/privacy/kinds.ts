@@ -58,6 +58,22 @@ export function amount(n: number): string {
   return new Intl.NumberFormat(currentLanguage(), style).format(n);
 }
 
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "12 kB". */
+export function sizeText(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
+  const style = { style: 'unit', unit: UNITS[step] ?? 'byte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(currentLanguage(), style).format(bytes / 1_000 ** step);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whole days until then; the last one counts. */
+export function daysLeft(ends: number, now: number): number {
+  return Math.max(1, Math.ceil((ends - now) / DAY_MS));
+}
+
 const DONE: Readonly<Record<Erasing['state'], number>> = {
   accepted: 1,
   keys_destroyed: 2,

@@ -207,6 +207,7 @@ public final class Main implements AutoCloseable {
                         catalog,
                         rooms,
                         privacy,
+                        exportDoor,
                         acceptances,
                         operations,
                         clock,

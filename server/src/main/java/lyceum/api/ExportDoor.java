@@ -50,7 +50,12 @@ public final class ExportDoor {
 
     /// Where this one is taken.
     public String url(Archive archive) {
-        return address.get() + ROOT + archive.token();
+        return address.get() + path(archive);
+    }
+
+    /// The same within this server.
+    public String path(Archive archive) {
+        return ROOT + archive.token();
     }
 
     /// The table with the door added.

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lyceum.agreement.Acceptances;
+import lyceum.api.ExportDoor;
 import lyceum.api.actions.CreateRoom;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
@@ -29,6 +30,7 @@ public final class Console {
     private final ClassList list;
     private final ClassWatch watch;
     private final PrivacyDesk privacy;
+    private final ExportDesk exports;
     private final Deeds deeds;
     private final Presses presses;
 
@@ -38,6 +40,7 @@ public final class Console {
             Catalog catalog,
             LiveRooms rooms,
             Privacy privacy,
+            ExportDoor exportDoor,
             Acceptances acceptances,
             Operations operations,
             InstantSource clock,
@@ -52,6 +55,7 @@ public final class Console {
         list = new ClassList(rooms);
         watch = new ClassWatch(clock);
         this.privacy = new PrivacyDesk(catalog, privacy);
+        exports = new ExportDesk(exportDoor);
         deeds = new Deeds(privacy.gate(), operations, clock);
         presses = new Presses(guard, deeds);
     }
@@ -284,6 +288,19 @@ public final class Console {
                         Asked.Keep.class,
                         (request, body) ->
                                 privacy.keep(apps.of(request), guard.session(request), body));
+        table =
+                presses.get(
+                        table,
+                        root + "/exports/{id}",
+                        request -> exports.find(apps.of(request), request.part("id")));
+        table =
+                presses.on(
+                        table,
+                        "POST",
+                        root + "/exports",
+                        Asked.Who.class,
+                        (request, body) ->
+                                exports.ask(apps.of(request), guard.session(request), body));
         table =
                 presses.on(
                         table,

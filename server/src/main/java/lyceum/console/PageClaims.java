@@ -1,5 +1,6 @@
 package lyceum.console;
 
+import static lyceum.personal.Category.EXPORT;
 import static lyceum.personal.Category.PROFILE;
 import static lyceum.personal.Category.STRUCTURE;
 import static lyceum.personal.Subject.CUSTOMER;
@@ -32,6 +33,7 @@ public final class PageClaims {
                         "students",
                         "userId")
                 .personal(PROFILE, PERSON, "the link of somebody", FORGOTTEN, "url", "code")
+                .personal(EXPORT, PERSON, "where an archive is taken", "X-02", "path")
                 .personal(STRUCTURE, CUSTOMER, "what a class is called", FORGOTTEN, "title")
                 .personal(
                         STRUCTURE,
@@ -54,7 +56,7 @@ public final class PageClaims {
                         "meaning")
                 .plain("numbers by the names of states", "counts")
                 .plain("a random name of somebody in one class", "ref")
-                .plain("a random number of a hold or an erasure", "id")
+                .plain("a random number of a hold, an erasure or an archive", "id")
                 .plain("signed receipts, which name nobody", "lines")
                 .plain("an error in our words", "field", "message")
                 .all();

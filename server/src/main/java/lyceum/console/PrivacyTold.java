@@ -68,6 +68,16 @@ final class PrivacyTold {
 
     record Lines(String lines) {}
 
+    /// @param state `waiting`, `making`, `ready` or `failed`
+    /// @param bytes of it, or those that are written
+    /// @param path where it is taken on this server; absent until it is ready
+    record Archived(String id, String state, long bytes, @Nullable String path, Instant endsAt) {
+        @Override
+        public String toString() {
+            return "Archived(…)";
+        }
+    }
+
     /// @param named times the person was named in a class
     record Person(String userId, String name, long named, long messages, long logs) {
         @Override

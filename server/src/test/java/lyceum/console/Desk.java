@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
+import lyceum.api.ExportDoor;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
@@ -27,11 +28,13 @@ import lyceum.http.Router;
 import lyceum.json.Json;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
+import lyceum.log.LogExport;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
+import lyceum.privacy.Exports;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
 import lyceum.seal.Installation;
@@ -45,6 +48,7 @@ final class Desk implements AutoCloseable {
     final Catalog catalog;
     final LiveRooms rooms;
     final Privacy privacy;
+    private final Exports exports;
     final Acceptances acceptances;
     final Watch watch;
     final List<String> putOut = new ArrayList<>();
@@ -84,10 +88,26 @@ final class Desk implements AutoCloseable {
                         false);
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var done = watch.operations();
+        var parts =
+                List.of(
+                        catalog.export(),
+                        new LogExport(database, log),
+                        watch.export().apply(privacy.gate()));
+        exports = Exports.open(privacy, catalog.users(), parts);
+        var door = new ExportDoor(exports, info::publicUrl);
         var console =
                 new Console(
-                        catalog, rooms, privacy, acceptances, done, clock, putOut::add, () -> info);
-        server = HttpServer.start(Listen.plain("127.0.0.1", 0), console.on(new Router()));
+                        catalog,
+                        rooms,
+                        privacy,
+                        door,
+                        acceptances,
+                        done,
+                        clock,
+                        putOut::add,
+                        () -> info);
+        var router = door.routes(console.on(new Router()));
+        server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
     }
 
     /// Uses a one-time link, as the first operator does.
@@ -116,6 +136,16 @@ final class Desk implements AutoCloseable {
 
     HttpResponse<String> post(String path, Object body) {
         return ask("POST", path, body);
+    }
+
+    /// The status and the bytes of something that lies outside the console.
+    HttpResponse<byte[]> take(String path) {
+        var address = URI.create("http://127.0.0.1:" + server.port() + path);
+        try {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     HttpResponse<String> ask(String method, String path, @Nullable Object body) {
@@ -161,6 +191,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        exports.close();
         privacy.close();
         rooms.close();
         watch.close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import lyceum.catalog.User;
+import lyceum.privacy.ExportCheck;
 import lyceum.privacy.ReceiptCheck;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
@@ -103,6 +104,27 @@ final class PrivacyDeskTest {
         assertThat(now().mirrors()).isEqualTo(2);
         assertThat(now().state()).isEqualTo("active");
         assertThat(now().clockTrusted()).isTrue();
+    }
+
+    @Test
+    void a_person_is_given_all_that_is_kept() throws Exception {
+        assertThat(status("/exports", new Asked.Who("nobody"))).isEqualTo(404);
+        var made = desk.post(path + "/exports", new Asked.Who(ben));
+        var id = desk.done(made, PrivacyTold.Archived.class).id();
+        var asked = path + "/exports/" + id;
+        await().until(() ->
+                desk.done(desk.get(asked), PrivacyTold.Archived.class).state().equals("ready"));
+        var ready = desk.done(desk.get(asked), PrivacyTold.Archived.class);
+        var taken = desk.take(String.valueOf(ready.path()));
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).hasSize(Math.toIntExact(ready.bytes()));
+        assertThat(taken.headers().firstValue("Cache-Control")).hasValue("no-store");
+        var file = Files.write(folder.resolve("taken.zip"), taken.body());
+        var key = desk.privacy.receipts().key();
+        assertThat(ExportCheck.check(file, key).kind()).isEqualTo("PERSON");
+        assertThat(ready.endsAt()).isAfter(Instant.now().plusSeconds(6 * 86_400));
+        desk.later(8 * 86_400);
+        assertThat(desk.take(String.valueOf(ready.path())).statusCode()).isEqualTo(404);
     }
 
     @Test
