@@ -27,6 +27,7 @@ final class Books {
                     "hold",
                     "terms_acceptance",
                     "home",
+                    "export",
                     "clock_seen",
                     "restored");
 
