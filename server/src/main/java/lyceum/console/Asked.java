@@ -42,6 +42,8 @@ final class Asked {
     /// @param days null: until it is erased
     record Keep(String kind, @Nullable Integer days) {}
 
+    record Agree(String agreement) {}
+
     record Who(String userId) {
         @Override
         public String toString() {

@@ -54,7 +54,8 @@ public final class Console {
         classes = new ClassDesk(catalog, rooms, orders, privacy.eraser(), clock, views, putOut);
         list = new ClassList(rooms);
         watch = new ClassWatch(clock);
-        this.privacy = new PrivacyDesk(catalog, privacy);
+        var agreement = new AgreementDesk(privacy, acceptances);
+        this.privacy = new PrivacyDesk(catalog, privacy, agreement);
         exports = new ExportDesk(exportDoor);
         deeds = new Deeds(privacy.gate(), operations, clock);
         presses = new Presses(guard, deeds);
@@ -274,6 +275,20 @@ public final class Console {
                         root + "/preview",
                         Asked.Keep.class,
                         (request, body) -> privacy.preview(apps.of(request), body));
+        table =
+                presses.ask(
+                        table,
+                        root + "/agreement/preview",
+                        Asked.Agree.class,
+                        (request, body) -> privacy.goes(apps.of(request), body));
+        table =
+                presses.on(
+                        table,
+                        "POST",
+                        root + "/agreement",
+                        Asked.Agree.class,
+                        (request, body) ->
+                                privacy.agree(apps.of(request), guard.session(request), body));
         table =
                 presses.ask(
                         table,

@@ -31,7 +31,6 @@ record Failure(
                     WireError.CLASS_STARTED,
                     WireError.CLASS_ENDED,
                     WireError.CLASS_EXPIRED,
-                    WireError.NOT_AGREED,
                     WireError.OPERATION_DENIED);
 
     private static final Map<WireError, String> FIELDS =
@@ -101,6 +100,14 @@ record Failure(
 
     static Thrown held() {
         return thrown(409, "held", "A hold keeps it.", null);
+    }
+
+    static Thrown heldOtherwise() {
+        return thrown(409, "held_otherwise", "A hold stands that it does not know.", null);
+    }
+
+    static Thrown notAgreed() {
+        return thrown(409, "not_agreed", "No agreement was accepted.", null);
     }
 
     static Thrown lastKey() {
@@ -178,6 +185,7 @@ record Failure(
         var error = fault.error();
         if (MISSING.contains(error)) return notFound();
         if (STATES.contains(error)) return state();
+        if (error == WireError.NOT_AGREED) return notAgreed();
         return field(FIELDS.getOrDefault(error, "title"));
     }
 }

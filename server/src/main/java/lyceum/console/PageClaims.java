@@ -47,6 +47,9 @@ public final class PageClaims {
                 .personal(STRUCTURE, CUSTOMER, "who allowed a hold", "T-05", "approvers", "named")
                 .plain("an address of this server", "publicUrl", "demoUrl", "runBy")
                 .plain("a number of this version", "version")
+                .personal(STRUCTURE, CUSTOMER, "who accepted an agreement", "C-08", "accepter")
+                .plain("the name of an agreement", "agreement", "pending")
+                .plain("one of a few words", "bases", "method", "profile")
                 .plain("one of a few words", "basis", "kind", "lobby", "role", "state")
                 .plain("the hash, the language or the words of a published text", "sha256", "lang")
                 .plain(

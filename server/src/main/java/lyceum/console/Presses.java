@@ -1,6 +1,7 @@
 package lyceum.console;
 
 import java.io.UncheckedIOException;
+import lyceum.agreement.AgreementRefused;
 import lyceum.api.ApiFault;
 import lyceum.catalog.SignInRefused;
 import lyceum.http.HttpFault;
@@ -96,6 +97,8 @@ record Presses(Guard guard, Deeds deeds) {
             return failed(Failure.of(refused));
         } catch (HeldBack held) {
             return failed(Failure.held());
+        } catch (AgreementRefused held) {
+            return failed(Failure.heldOtherwise());
         } catch (OutOfBounds wrong) {
             return failed(Failure.field("days"));
         } catch (Refusal refusal) {

@@ -31,10 +31,12 @@ final class PrivacyDesk {
 
     private final Catalog catalog;
     private final Privacy privacy;
+    private final AgreementDesk agreement;
 
-    PrivacyDesk(Catalog catalog, Privacy privacy) {
+    PrivacyDesk(Catalog catalog, Privacy privacy, AgreementDesk agreement) {
         this.catalog = catalog;
         this.privacy = privacy;
+        this.agreement = agreement;
     }
 
     private static String word(Enum<?> one) {
@@ -49,6 +51,7 @@ final class PrivacyDesk {
                 privacy.sweeper().swept().orElse(null),
                 !privacy.sweeper().halted(),
                 privacy.mirrors(),
+                agreement.told(app.id()),
                 holds(app.id()),
                 privacy.eraser().newest(app.id(), SHOWN).stream()
                         .map(PrivacyDesk::erasing)
@@ -123,6 +126,17 @@ final class PrivacyDesk {
                         .findFirst()
                         .orElseThrow(() -> Failure.field("kind"));
         return new Retention.Wish(category, asked.days());
+    }
+
+    /// What would go if that agreement were accepted.
+    PrivacyTold.Goes goes(Application app, Asked.Agree asked) {
+        return agreement.goes(app.id(), asked);
+    }
+
+    /// Binds the application to another agreement. Throws [lyceum.agreement.AgreementRefused].
+    PrivacyTold.Now agree(Application app, Operators.Session by, Asked.Agree asked) {
+        agreement.accept(app.id(), "operator " + by.name(), asked);
+        return now(app);
     }
 
     /// What is kept of a person, by the user id or by the customer's own id.

@@ -53,10 +53,42 @@ final class PrivacyTold {
             @Nullable Instant swept,
             boolean clockTrusted,
             int mirrors,
+            Agreed agreed,
             List<Held> holds,
             List<Erasing> erasures,
             String state,
             @Nullable Instant purgeAt) {}
+
+    /// @param most the longest; absent: until it is erased
+    /// @param faults whether it may be looked at to find a fault
+    record Term(String kind, @Nullable Integer most, boolean faults) {}
+
+    /// An agreement that can be accepted.
+    ///
+    /// @param publishedAt when its text was published
+    /// @param profile `default`, `v2023`, `v2025`, `strict` or `coppa`
+    /// @param bases for what something may be held: `law`, `dispute`, `terms`
+    record Choice(
+            String agreement,
+            Instant publishedAt,
+            String sha256,
+            String profile,
+            List<String> bases,
+            List<Term> terms) {}
+
+    /// What was accepted.
+    ///
+    /// @param method `creation`, `api` or `console`
+    record Bound(String agreement, Instant acceptedAt, String accepter, String method) {
+        @Override
+        public String toString() {
+            return "Bound(…)";
+        }
+    }
+
+    /// @param bound absent: nothing was accepted, and no class can be made
+    /// @param pending one with a newer text that waits to be accepted
+    record Agreed(@Nullable Bound bound, @Nullable String pending, List<Choice> choices) {}
 
     /// What would go.
     record Goes(long items, long bytes) {}

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lyceum.catalog.User;
@@ -20,6 +21,7 @@ import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,5 +193,54 @@ final class PrivacyDeskTest {
         assertThat(held.state()).isEqualTo("suspended");
         assertThat(status("/suspend", null)).isEqualTo(409);
         desk.done(desk.post(path + "/reopen", null), PrivacyTold.Now.class);
+    }
+
+    @Test
+    @Tag("C-08")
+    void whoMakesAnApplicationAcceptsAndMayChooseAnotherAgreementSeeingWhatGoes() {
+        var agreed = now().agreed();
+        assertThat(agreed.bound())
+                .extracting(PrivacyTold.Bound::agreement, PrivacyTold.Bound::accepter)
+                .containsExactly("2025-04-25-default", "operator Olga");
+        assertThat(agreed.choices()).hasSize(5);
+        assertThat(agreed.pending()).isNull();
+        var coppa = new Asked.Agree("2025-04-25-coppa");
+        var preview = "/agreement/preview";
+        assertThat(desk.done(desk.post(path + preview, coppa), PrivacyTold.Goes.class).items())
+                .isZero();
+        desk.later(Duration.ofDays(366).toSeconds());
+        desk.keep(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)));
+        var goes = desk.done(desk.post(path + preview, coppa), PrivacyTold.Goes.class);
+        assertThat(goes.items()).isPositive();
+        assertThat(kind("chat").most()).isNull();
+        var after = desk.done(desk.post(path + "/agreement", coppa), PrivacyTold.Now.class);
+        assertThat(after.agreed().bound())
+                .extracting(PrivacyTold.Bound::agreement, PrivacyTold.Bound::method)
+                .containsExactly("2025-04-25-coppa", "console");
+        assertThat(kind("chat").most()).isEqualTo(365);
+        assertThat(status("/agreement", new Asked.Agree("2026-01-01"))).isEqualTo(400);
+    }
+
+    @Test
+    void withoutAnAgreementThePageSaysSoAndNoClassIsMade() {
+        var old = desk.catalog.applications().create("From before", null).id();
+        var root = "/applications/" + old.value();
+        var told = desk.done(desk.get(root + "/privacy"), PrivacyTold.Now.class);
+        assertThat(told.agreed().bound()).isNull();
+        var start = Instant.now().plusSeconds(600);
+        var asked =
+                new Asked.NewClass(
+                        "Algebra",
+                        "Ann",
+                        List.of(),
+                        start,
+                        start.plusSeconds(3_600),
+                        6,
+                        "nobody",
+                        false,
+                        List.of());
+        assertThat(Desk.code(desk.post(root + "/classes", asked))).isEqualTo("not_agreed");
+        desk.post(root + "/privacy/agreement", new Asked.Agree("2025-04-25-default"));
+        assertThat(desk.post(root + "/classes", asked).statusCode()).isEqualTo(200);
     }
 }
