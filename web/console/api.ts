@@ -35,6 +35,8 @@ export interface Failure {
     | 'wrong_state'
     | 'last_key' // the last active key cannot be disabled
     | 'held' // a hold keeps it
+    | 'held_otherwise' // a hold stands for a reason that the agreement does not know
+    | 'not_agreed' // no agreement was accepted for the application
     | 'internal';
   /** One English sentence for the log of the browser; pages show their own words. */
   readonly message: string;

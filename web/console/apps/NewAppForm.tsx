@@ -50,6 +50,7 @@ export function NewAppForm({ known, onMade }: { known: Known; onMade?: () => voi
         autoComplete="off"
         wrong={pressed && missing ? say('form.missing') : undefined}
       />
+      <p className="ly-small ly-muted">{say('apps.new.agree')}</p>
       <Button look="primary" submit aria-busy={busy}>
         {say('apps.create')}
       </Button>

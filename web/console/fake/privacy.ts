@@ -1,8 +1,62 @@
 import type { Endpoint } from '../api.ts';
-import type { Archive, KeepWish, PrivacyNow, ReceiptList } from '../privacy/api.ts';
+import type { Archive, Choice, KeepWish, PrivacyNow, ReceiptList } from '../privacy/api.ts';
 import { No, type School } from './school.ts';
 
 const DAY = 86_400_000;
+
+/** What a school agreed to that did not choose by itself. */
+function sampleAgreed(now: number): PrivacyNow['agreed'] {
+  const old = {
+    publishedAt: Date.UTC(2023, 2, 24, 15, 20, 27),
+    sha256: 'ae51740bbfe3b5fc2827a0831030c1930a243f540654af989f9f94de518cc7da',
+  };
+  const text = {
+    publishedAt: Date.UTC(2025, 3, 25, 11, 15, 25),
+    sha256: '477fa3d690e3547a7f334f17d5c225376f1b5b6d60bc5cc5211b2bca60bb0dcd',
+  };
+  const terms = (faults: boolean, most?: number): Choice['terms'] => [
+    { kind: 'log', most: 180, faults },
+    { kind: 'quality', most: 180, faults: true },
+    { kind: 'audit', most: 180, faults },
+    { kind: 'export', most: 7, faults: false },
+    { kind: 'chat', faults: false, ...(most === undefined ? {} : { most }) },
+    { kind: 'profile', faults: false, ...(most === undefined ? {} : { most }) },
+  ];
+  const usual = '2025-04-25-default';
+  return {
+    bound: {
+      agreement: usual,
+      acceptedAt: now - 82 * DAY,
+      accepter: 'operator A. Novak',
+      method: 'creation',
+    },
+    choices: [
+      { ...text, agreement: usual, profile: 'default', bases: ['law'], terms: terms(true) },
+      { ...old, agreement: '2023-03-24', profile: 'v2023', bases: [], terms: terms(false) },
+      {
+        ...text,
+        agreement: '2025-04-25',
+        profile: 'v2025',
+        bases: ['dispute', 'law', 'terms'],
+        terms: terms(true),
+      },
+      {
+        ...text,
+        agreement: '2025-04-25-strict',
+        profile: 'strict',
+        bases: ['law'],
+        terms: terms(false),
+      },
+      {
+        ...text,
+        agreement: '2025-04-25-coppa',
+        profile: 'coppa',
+        bases: ['law'],
+        terms: terms(true, 365),
+      },
+    ],
+  };
+}
 
 /** What a school keeps that has held classes for two years. */
 export function sampleKept(now: number): PrivacyNow {
@@ -33,6 +87,7 @@ export function sampleKept(now: number): PrivacyNow {
     swept: now - 20 * 60_000,
     clockTrusted: true,
     mirrors: 2,
+    agreed: sampleAgreed(now),
     holds: [
       {
         id: 'hold-1',
@@ -91,6 +146,15 @@ export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> 
           return wish.days === undefined ? rest : { ...rest, days: wish.days };
         }),
       }),
+    'POST /applications/{app}/privacy/agreement/preview': (_, body: { agreement: string }) => {
+      const items = body.agreement.endsWith('coppa') ? 18_422 : 0;
+      return { items, bytes: items * 120 };
+    },
+    'POST /applications/{app}/privacy/agreement': (_, { agreement }: { agreement: string }) => {
+      const bound = { agreement, acceptedAt: school.now, accepter: 'operator A. Novak' };
+      const { choices } = school.kept.agreed;
+      return put({ agreed: { bound: { ...bound, method: 'console' }, choices } });
+    },
     'POST /applications/{app}/privacy/person': (_, body: { userId: string }) => {
       if (body.userId !== 'leo.brandt') throw new No(404, { code: 'not_found' });
       return { userId: 'leo.brandt', name: 'Leo Brandt', named: 14, messages: 62, logs: 1_124 };

@@ -181,6 +181,15 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.evaluate(() => window.scrollTo(0, 0));
     },
   },
+  agree: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('[aria-labelledby=con-agreement] button').click();
+      await page.locator('[role=dialog] select').selectOption('2025-04-25-coppa');
+      await page.locator('[role=dialog] .con-agree-goes').waitFor();
+    },
+  },
   erase: {
     begin: { ...inside, password: 'river stone lantern 48' },
     hash: '#/3581047/privacy',

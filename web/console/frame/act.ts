@@ -12,6 +12,10 @@ export function faultText(fault: unknown, say: Words): string {
       return say('console.gone');
     case 'held':
       return say('privacy.held');
+    case 'held_otherwise':
+      return say('privacy.agree.held');
+    case 'not_agreed':
+      return say('privacy.agree.none');
     case 'wrong_sign_in':
       return say('privacy.password.wrong');
     case 'bad_host':

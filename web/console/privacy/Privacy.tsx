@@ -9,6 +9,7 @@ import { nearTime } from '../frame/times.ts';
 import { useTitle } from '../frame/title.ts';
 import { call } from '../server/call.ts';
 import { useLive } from '../server/poll.ts';
+import { AgreementCard } from './AgreementCard.tsx';
 import { ErasingCard } from './ErasingCard.tsx';
 import { HoldsCard } from './HoldsCard.tsx';
 import { HowLong } from './HowLong.tsx';
@@ -63,6 +64,7 @@ export function Privacy({ app }: { app: Application }) {
           <div className="con-column">
             <KeptCard kinds={now.kinds} />
             <HowLong app={app.sdkAppId} kinds={now.kinds} onChange={live.put} />
+            <AgreementCard app={app.sdkAppId} agreed={now.agreed} onChange={live.put} />
             <HoldsCard holds={now.holds} />
           </div>
           <div className="con-column">

@@ -45,6 +45,42 @@ export interface Erasing {
   readonly items: number;
 }
 
+/** How strictly the server keeps to a text. */
+export type Profile = 'default' | 'v2023' | 'v2025' | 'strict' | 'coppa';
+
+export interface Choice {
+  readonly agreement: string;
+  /** When its text was published. */
+  readonly publishedAt: number;
+  readonly sha256: string;
+  readonly profile: Profile;
+  /** For what something may be held beyond its end. */
+  readonly bases: readonly Held['basis'][];
+  readonly terms: readonly Term[];
+}
+
+export interface Term {
+  readonly kind: DataKind;
+  /** The most days; absent: until it is erased. */
+  readonly most?: number;
+  /** Whether it may be looked at to find a fault. */
+  readonly faults: boolean;
+}
+
+export interface Agreed {
+  /** Absent: nothing was accepted, and no class can be made. */
+  readonly bound?: {
+    readonly agreement: string;
+    readonly acceptedAt: number;
+    readonly accepter: string;
+    readonly method: 'creation' | 'api' | 'console';
+  };
+  /** One with a newer text that waits to be accepted. */
+  readonly pending?: string;
+  /** All that can be accepted, the usual one first. */
+  readonly choices: readonly Choice[];
+}
+
 export interface PrivacyNow {
   readonly kinds: readonly KeptKind[];
   /** When what is too old was last removed. */
@@ -53,6 +89,7 @@ export interface PrivacyNow {
   readonly clockTrusted: boolean;
   /** Copies of the keys. */
   readonly mirrors: number;
+  readonly agreed: Agreed;
   readonly holds: readonly Held[];
   /** Newest first. */
   readonly erasures: readonly Erasing[];
@@ -114,6 +151,9 @@ export interface PrivacyEndpoints {
   /** What would go if that were chosen; changes nothing. */
   'POST /applications/{app}/privacy/preview': { in: KeepWish; out: Goes };
   'POST /applications/{app}/privacy/keep': { in: KeepWish; out: PrivacyNow };
+  /** What would go if that agreement were accepted; changes nothing. */
+  'POST /applications/{app}/privacy/agreement/preview': { in: { agreement: string }; out: Goes };
+  'POST /applications/{app}/privacy/agreement': { in: { agreement: string }; out: PrivacyNow };
   /** By the user ID or the customer's own ID. That somebody looked is noted. */
   'POST /applications/{app}/privacy/person': { in: { userId: string }; out: KeptPerson };
   /** It is made in the background; whoever asks again before it is ready gets the same one. */

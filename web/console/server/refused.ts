@@ -23,6 +23,8 @@ const CODES: Record<Failure['code'], true> = {
   wrong_state: true,
   last_key: true,
   held: true,
+  held_otherwise: true,
+  not_agreed: true,
   internal: true,
 };
 

@@ -38,6 +38,8 @@ export function troubleText(trouble: Trouble, now: number, say: Words): string |
     case 'wrong_state':
     case 'last_key':
     case 'held':
+    case 'held_otherwise':
+    case 'not_agreed':
     case 'internal':
       return say('console.fault');
   }
