@@ -16,7 +16,7 @@ async function inClass(planned: Planned) {
   return { teacher, ravi, mei, all: [teacher, ravi, mei] };
 }
 
-test('a teacher and two students hold a class', async () => {
+test('a teacher and two students hold a class, and no page asks anybody else (G-02)', async () => {
   const planned = await plan(place.server, {
     teacher: 'Elena Marchetti',
     students: ['Ravi Kumar', 'Mei Tanaka'],
