@@ -1,9 +1,9 @@
-import type { Measured } from '@lyceum/wire/watch.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { house } from './house.ts';
 import { plan } from './lesson.ts';
 import { Person } from './person.ts';
+import { told } from './told.ts';
 import { until } from './until.ts';
 
 const place = house();
@@ -37,18 +37,6 @@ function counted(page: Page): Promise<Counted> {
     }
     return now;
   });
-}
-
-/** Everything the page tells of its connection from now on, as it goes out. */
-function told(page: Page): Measured[] {
-  const all: Measured[] = [];
-  page.on('websocket', (socket) => {
-    socket.on('framesent', ({ payload }) => {
-      const text = String(payload);
-      if (text.includes('"type":"Measure"')) all.push(JSON.parse(text).measured);
-    });
-  });
-  return all;
 }
 
 const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;

@@ -9,7 +9,12 @@ import { plan } from './lesson.ts';
 import { address } from './network.ts';
 import { Person } from './person.ts';
 import { freePort, Server } from './server.ts';
+import { slowLine } from './slowLine.ts';
+import { told } from './told.ts';
+import { until } from './until.ts';
 
+/** Each way; a round trip takes twice that. */
+const DELAY_MS = 200;
 const DOMAIN = 'turn.lyceum.test';
 const folder = mkdtempSync(join(tmpdir(), 'lyceum-turn-'));
 
@@ -66,3 +71,25 @@ test.skipIf(address === undefined)('where only TLS passes, a class is held over 
   }
   for (const person of [teacher, ravi]) await person.close();
 });
+
+test.skipIf(address === undefined)(
+  'the delay that is told is that of the line (Q-10)',
+  async () => {
+    const host = address ?? '';
+    const slowPort = await freePort();
+    const line = await slowLine(slowPort, { host, port: turnPort, delayMs: DELAY_MS });
+    const planned = await plan(server, { teacher: 'Elena Marchetti', students: [] });
+    const teacher = await Person.at(browser, planned.teacher, { relayedBy: slowPort });
+    const all = told(teacher.page);
+    await teacher.join();
+    await teacher.press('Start class');
+    await teacher.press('Unmute');
+    const delays = () => all.flatMap(({ rttMs }) => (rttMs ? [rttMs] : []));
+    await until('delays to be told', async () => delays().length > 2);
+    const delay = delays().at(-1) ?? 0;
+    expect(delay).toBeGreaterThan(2 * DELAY_MS * 0.8);
+    expect(delay).toBeLessThan(2 * DELAY_MS * 1.2);
+    await teacher.close();
+    line.close();
+  },
+);
