@@ -1,4 +1,4 @@
-# The page of the ledger: first file the proofs (id, test, green or red), second file the rows (id,
+# The page of the ledger: first file the proofs (id, test, green, red or skipped), second file the rows (id,
 # words of 2023, words of 2025, what must hold, the feature it waits for).
 
 function quoted(text) {
@@ -7,6 +7,8 @@ function quoted(text) {
 }
 
 FNR == 1 { file++ }
+
+file == 1 && $3 == "skipped" { next }
 
 file == 1 {
   if (!(($1, $2) in seen)) by[$1] = by[$1] (by[$1] ? ", " : "") "`" $2 "`"

@@ -41,7 +41,7 @@ function counted(page: Page): Promise<Counted> {
 
 const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 
-test('what is told of size, rate and loudness is what the browser counts (Q-12, Q-13, Q-14, Q-15)', async () => {
+test('pictures and sound are told as they are counted (Q-12, Q-13, Q-14, Q-15)', async () => {
   const planned = await plan(place.server, { teacher: 'Ada Hill', students: ['Ravi Rao'] });
   const [ravi] = planned.students;
   if (!ravi) throw new Error('Ravi was not planned');

@@ -51,6 +51,18 @@ final class LedgerTest {
                 .contains("- **D-01** 2023: \"some words\"; 2025: –");
     }
 
+    @Test
+    void a_run_must_show_what_the_page_says_as_far_as_its_machine_can() throws Exception {
+        var whole = page("D-01\tOne\tgreen\nD-02\tOne\tgreen\n");
+        Files.writeString(folder.resolve("whole"), whole);
+        page("D-01\tOne\tgreen\nD-02\tOne\tskipped\n");
+        assertThat(bash("compare_ledger %1$s/proofs %1$s/whole %1$s/page".formatted(folder)))
+                .contains("Not run on this machine: D-02");
+        page("D-01\tOne\tred\nD-02\tOne\tskipped\n");
+        assertThat(bash("! compare_ledger %1$s/proofs %1$s/whole %1$s/page".formatted(folder)))
+                .contains("+| D-01 | First. | `One` | red |");
+    }
+
     private String page(String proofs) throws IOException, InterruptedException {
         var rows =
                 """
@@ -75,6 +87,7 @@ final class LedgerTest {
                 {"testResults": [{"name": "/place/web/e2e/a.test.ts", "assertionResults": [
                   {"title": "it is shown (C-06)", "status": "passed"},
                   {"title": "both are (C-01, C-02)", "status": "failed"},
+                  {"title": "without a network (Q-10)", "status": "skipped"},
                   {"title": "a remark (as always)", "status": "passed"}]}]}
                 """);
         assertThat(bash("proofs_of_web " + told))
@@ -83,6 +96,7 @@ final class LedgerTest {
                         C-06\tweb/e2e/a.test.ts\tgreen
                         C-01\tweb/e2e/a.test.ts\tred
                         C-02\tweb/e2e/a.test.ts\tred
+                        Q-10\tweb/e2e/a.test.ts\tskipped
                         """);
     }
 
