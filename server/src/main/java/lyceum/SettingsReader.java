@@ -154,7 +154,7 @@ final class SettingsReader {
         try {
             return Recipients.read(Path.of(value));
         } catch (IllegalArgumentException fault) {
-            return wrong("recipients", fault.getMessage(), List.of());
+            return wrong("recipients", String.valueOf(fault.getMessage()), List.of());
         }
     }
 
