@@ -202,6 +202,8 @@ export interface TrustView {
   readonly seenBy: number;
   readonly watchers: readonly PersonView[];
   readonly supervisor: boolean;
+  /** The person agreed at the door to take part, and may take that back. */
+  readonly agreed: boolean;
 }
 
 export interface StageView {
@@ -296,6 +298,8 @@ export interface ClassActs {
   readonly endClass?: () => void;
   readonly leaveStage: () => void;
   readonly leave: () => void;
+  /** Takes back the agreement to take part; false: the server did not answer. */
+  readonly takeBack: () => Promise<boolean>;
   readonly retry: () => void;
   readonly acceptInvitation: (mic: boolean, camera: boolean) => void;
   readonly declineInvitation: () => void;

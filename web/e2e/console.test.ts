@@ -147,7 +147,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
 
   const stranger = await Person.at(place.browser, holder('Tom', invited));
   await stranger.page.getByLabel('Your name').fill('Tom');
-  await stranger.page.getByRole('checkbox').check();
+  await stranger.page.getByRole('radio', { name: /^I am 16 or older/ }).check();
   await stranger.press('Go on to the check');
   await stranger.join();
   await teacher.openPanel(/^People/);

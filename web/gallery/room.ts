@@ -55,6 +55,7 @@ export function acts(leads: boolean): ClassActs {
     hold: nothing,
     toggleShare: nothing,
     toggleHand: nothing,
+    takeBack: async () => true,
     choosePanel: nothing,
     chooseLayout: nothing,
     earlier: nothing,
@@ -232,7 +233,13 @@ export function room(scene: Scene, more: Partial<ClassView> = {}): ClassView {
       ...(scene.leads ? { who: 'all' } : {}),
       mutedPeople: scene.leads ? [at(5)] : [],
     },
-    trust: { heardBy: 0, seenBy: 25, watchers: [at(0), at(9)], supervisor: true },
+    trust: {
+      heardBy: 0,
+      seenBy: 25,
+      watchers: [at(0), at(9)],
+      supervisor: true,
+      agreed: !scene.leads,
+    },
     devices: DEVICES,
     preferences: {
       mirror: true,

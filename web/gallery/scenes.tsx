@@ -58,6 +58,15 @@ function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
   };
 }
 
+const ASKING = {
+  locale: 'en-US',
+  about:
+    'The class sees your name and gets what you write, say and show in it.' +
+    ' You can take this back at any time.',
+  agree: 'I am 16 or older, or a parent or my school has agreed.',
+  sha256: '',
+  required: true,
+};
 const OBSTACLES: readonly Obstacle[] = [
   { kind: 'wrong' },
   { kind: 'expired' },
@@ -67,6 +76,8 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'over', endedAt: NOW },
   { kind: 'inapp', address: location.href },
   { kind: 'old', browser: 'Chrome 94 · Windows 8' },
+  { kind: 'unagreed', before: false },
+  { kind: 'unasserted' },
   { kind: 'locked' },
   { kind: 'full' },
   { kind: 'waiting', teacher: 'Elena Marchetti', since: Date.now() - 72_000 },
@@ -87,9 +98,10 @@ function Cards({ chinese }: { chinese: boolean }) {
         title={lesson.title}
         startsAt={NOW}
         endsAt={NOW + 45 * 60_000}
-        age={16}
+        asking={ASKING}
         busy={false}
         onGo={nothing}
+        onRefuse={nothing}
       />
       {OBSTACLES.map((obstacle) => (
         <Entering

@@ -60,6 +60,19 @@ export interface Events {
   readonly lines: readonly Seen[];
 }
 
+export interface FoyerAgreed {
+  readonly locale: string;
+  readonly sha256: string;
+}
+
+export interface FoyerAsking {
+  readonly locale: string;
+  readonly about: string;
+  readonly agree: string;
+  readonly sha256: string;
+  readonly required: boolean;
+}
+
 export interface FoyerDenied {
   readonly reason: Reason;
   readonly until: number | null;
@@ -68,6 +81,7 @@ export interface FoyerDenied {
 export interface FoyerKnock {
   readonly code: string;
   readonly name: string | null;
+  readonly agreed: FoyerAgreed | null;
 }
 
 export interface FoyerLook {
@@ -76,6 +90,7 @@ export interface FoyerLook {
   readonly resume: string | null;
   readonly classId: number | null;
   readonly supervisor: boolean;
+  readonly locale: string | null;
 }
 
 export interface FoyerOpened {
@@ -96,7 +111,16 @@ export interface FoyerPreview {
   readonly role: Role;
   readonly directControl: boolean;
   readonly supervised: boolean;
+  readonly asking: FoyerAsking | null;
   readonly now: number;
+}
+
+export interface FoyerTakeBack {
+  readonly resume: string;
+}
+
+export interface FoyerTakenBack {
+  readonly at: number;
 }
 
 export interface Granted {
@@ -166,6 +190,8 @@ export type Reason =
   | 'FULL'
   | 'BAD_NAME'
   | 'NAME_TAKEN'
+  | 'NO_CONSENT'
+  | 'NO_AGE'
   | 'LINK_WITHDRAWN'
   | 'REPLACED'
   | 'LEFT'

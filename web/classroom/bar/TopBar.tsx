@@ -6,7 +6,7 @@ import { Maximize, Users } from '@lyceum/ui/icons.ts';
 import { Logo } from '@lyceum/ui/Logo.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Size } from '../frame/measure.ts';
-import type { ClassView } from '../views.ts';
+import type { ClassActs, ClassView } from '../views.ts';
 import { ClassClock } from './ClassClock.tsx';
 import { Link } from './Link.tsx';
 import { TrustButton } from './Trust.tsx';
@@ -14,7 +14,7 @@ import { TrustButton } from './Trust.tsx';
 interface TopBarProps {
   view: ClassView;
   size: Size;
-  onRetry: () => void;
+  acts: ClassActs;
   onFullScreen: () => void;
 }
 
@@ -39,7 +39,7 @@ function OwnQuality({ view, framed }: { view: ClassView; framed: boolean }) {
   );
 }
 
-function Small({ view, size, onRetry }: TopBarProps) {
+function Small({ view, size, acts }: TopBarProps) {
   const say = useWords();
   return (
     <header className="ly-top ly-top-small">
@@ -51,15 +51,15 @@ function Small({ view, size, onRetry }: TopBarProps) {
         </p>
       </div>
       <OwnQuality view={view} framed={false} />
-      <TrustButton trust={view.trust} />
-      <Link link={view.link} mediaCut={view.mediaCut} onRetry={onRetry} />
+      <TrustButton trust={view.trust} onTakeBack={acts.takeBack} />
+      <Link link={view.link} mediaCut={view.mediaCut} onRetry={acts.retry} />
     </header>
   );
 }
 
 /** What class this is, how long it has been going, how it stands with the connection. */
 export function TopBar(props: TopBarProps) {
-  const { view, size, onRetry, onFullScreen } = props;
+  const { view, size, acts, onFullScreen } = props;
   const say = useWords();
   if (size === 'phone' || size === 'landscape') return <Small {...props} />;
   return (
@@ -71,7 +71,7 @@ export function TopBar(props: TopBarProps) {
       </div>
       <ClassClock lesson={view.lesson} clock={view.clock} />
       <div className="ly-top-middle">
-        <Link link={view.link} mediaCut={view.mediaCut} onRetry={onRetry} />
+        <Link link={view.link} mediaCut={view.mediaCut} onRetry={acts.retry} />
       </div>
       <OwnQuality view={view} framed />
       <span
@@ -82,7 +82,7 @@ export function TopBar(props: TopBarProps) {
         <Icon of={Users} size={16} />
         {view.count}
       </span>
-      <TrustButton trust={view.trust} />
+      <TrustButton trust={view.trust} onTakeBack={acts.takeBack} />
       <IconButton
         icon={Maximize}
         name={say('room.fullscreen')}

@@ -1,10 +1,11 @@
 import { Avatar } from '@lyceum/ui/Avatar.tsx';
-import { IconButton } from '@lyceum/ui/Button.tsx';
+import { Button, IconButton } from '@lyceum/ui/Button.tsx';
 import { Chip } from '@lyceum/ui/Chip.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Eye, Mic, MicOff, Video, VideoOff } from '@lyceum/ui/icons.ts';
 import { Popover } from '@lyceum/ui/Popover.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
 import { RoleChip } from '../roster/RoleChip.tsx';
 import type { TrustView } from '../views.ts';
 
@@ -18,8 +19,37 @@ function Watcher({ person }: { person: TrustView['watchers'][number] }) {
   );
 }
 
+/** As easy as agreeing was: one press, and the class has nothing of the person any more. */
+function TakeBack({ onTakeBack }: { onTakeBack: () => Promise<boolean> }) {
+  const say = useWords();
+  const [state, setState] = useState<'no' | 'asking' | 'failed'>('no');
+  const take = async () => {
+    setState('asking');
+    if (!(await onTakeBack())) setState('failed');
+  };
+  return (
+    <>
+      <hr className="ly-line" />
+      <p className="ly-muted">{say('trust.agreed')}</p>
+      <Button onClick={() => void take()} aria-busy={state === 'asking'}>
+        {say('trust.back')}
+      </Button>
+      {state === 'failed' && (
+        <p className="ly-field-note ly-field-wrong" role="alert">
+          {say('trust.back.failed')}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface TrustProps {
+  trust: TrustView;
+  onTakeBack: () => Promise<boolean>;
+}
+
 /** True for this person at this moment: who hears and sees, and who may be watching. */
-export function TrustCard({ trust }: { trust: TrustView }) {
+export function TrustCard({ trust, onTakeBack }: TrustProps) {
   const say = useWords();
   const { heardBy, seenBy } = trust;
   return (
@@ -45,16 +75,17 @@ export function TrustCard({ trust }: { trust: TrustView }) {
           </li>
         )}
       </ul>
+      {trust.agreed && <TakeBack onTakeBack={onTakeBack} />}
     </div>
   );
 }
 
-export function TrustButton({ trust }: { trust: TrustView }) {
+export function TrustButton({ trust, onTakeBack }: TrustProps) {
   const say = useWords();
   const button = <IconButton icon={Eye} name={say('trust.who')} />;
   return (
     <Popover name={say('trust.who')} side="bottom" align="end" trigger={button}>
-      <TrustCard trust={trust} />
+      <TrustCard trust={trust} onTakeBack={onTakeBack} />
     </Popover>
   );
 }

@@ -23,6 +23,9 @@ test.each<[Obstacle, string]>([
   [{ kind: 'wrong' }, 'This link does not lead to a class'],
   [{ kind: 'expired' }, 'This link has run out'],
   [{ kind: 'withdrawn' }, 'This link was withdrawn'],
+  [{ kind: 'unagreed', before: false }, 'You are not in the class'],
+  [{ kind: 'unagreed', before: true }, 'You are not in the class'],
+  [{ kind: 'unasserted' }, 'Your school has to agree first'],
   [{ kind: 'offline' }, 'No connection to the class'],
   [{ kind: 'down', retryAt: 0 }, 'The school’s server does not answer'],
   [{ kind: 'over' }, 'This class is over'],
@@ -81,23 +84,60 @@ test('who was removed for a time may come back only afterwards', () => {
   expect(does.retry).toHaveBeenCalledTimes(1);
 });
 
-test('an invitation needs a name and the agreement', () => {
-  const onGo = vi.fn();
-  render(<NameCard by="Elena" title="Algebra" age={16} busy={false} onGo={onGo} />);
-  const go = () => fireEvent.click(screen.getByRole('button', { name: 'Go on to the check' }));
+const ASKING = { locale: 'en-US', about: 'About.', agree: 'I agree.', sha256: 'S', required: true };
+const card = { by: 'Elena', title: 'Algebra', asking: ASKING, busy: false };
+const go = () => fireEvent.click(screen.getByRole('button', { name: 'Go on to the check' }));
+const typed = () => fireEvent.change(screen.getByRole('textbox'), { target: { value: ' Chloé ' } });
+
+test('an invitation needs a name and an answer, and chooses none beforehand', () => {
+  const does = { onGo: vi.fn(), onRefuse: vi.fn() };
+  render(<NameCard {...card} {...does} />);
+  expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
+  expect(screen.getByRole('group').textContent).toContain('About. What is kept');
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/privacy');
   go();
   expect(screen.getByText('Type a name first.')).toBeTruthy();
-  fireEvent.change(screen.getByRole('textbox'), { target: { value: '  Chloé ' } });
+  typed();
   go();
-  expect(screen.getByRole('alert').textContent).toBe('Without this you cannot come in.');
-  expect(onGo).not.toHaveBeenCalled();
-  fireEvent.click(screen.getByRole('checkbox'));
+  expect(screen.getByRole('alert').textContent).toBe('Choose one of the two.');
+  expect(does.onGo).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('radio', { name: 'I agree.' }));
   go();
-  expect(onGo).toHaveBeenCalledExactlyOnceWith('Chloé');
+  expect(does.onGo).toHaveBeenCalledExactlyOnceWith('Chloé', true);
+  expect(does.onRefuse).not.toHaveBeenCalled();
+});
+
+test.each([
+  [true, []],
+  [false, [['Chloé', false]]],
+])('who says no is not sent on where it is required (%s)', (required, went) => {
+  const does = { onGo: vi.fn(), onRefuse: vi.fn() };
+  render(<NameCard {...card} asking={{ ...ASKING, required }} {...does} />);
+  typed();
+  fireEvent.click(screen.getByRole('radio', { name: 'I do not agree.' }));
+  go();
+  expect(does.onGo.mock.calls).toEqual(went);
+  expect(does.onRefuse).toHaveBeenCalledTimes(required ? 1 : 0);
+});
+
+test('where nothing is asked a name is enough', () => {
+  const does = { onGo: vi.fn(), onRefuse: vi.fn() };
+  render(<NameCard {...card} asking={null} {...does} />);
+  expect(screen.queryByRole('radio')).toBeNull();
+  typed();
+  go();
+  expect(does.onGo).toHaveBeenCalledExactlyOnceWith('Chloé', false);
+});
+
+test('words that changed are asked for again', () => {
+  render(<NameCard {...card} typed="Chloé" fault="NO_CONSENT" onGo={vi.fn()} onRefuse={vi.fn()} />);
+  expect(screen.getByRole('alert').textContent).toMatch(/^The words changed/);
+  expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
+  expect(screen.getByRole('textbox').getAttribute('value')).toBe('Chloé');
 });
 
 test('a name that was not taken stays in its field with the reason, until it is changed', () => {
-  const props = { by: 'Elena', title: 'Algebra', age: 16, busy: false, onGo: vi.fn() };
+  const props = { ...card, onGo: vi.fn(), onRefuse: vi.fn() };
   render(<NameCard {...props} typed="elena" fault="NAME_TAKEN" />);
   const field = screen.getByRole('textbox');
   expect(document.activeElement).toBe(field);
@@ -106,7 +146,7 @@ test('a name that was not taken stays in its field with the reason, until it is 
   fireEvent.change(field, { target: { value: 'Elena Costa' } });
   expect(field.getAttribute('aria-invalid')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Go on to the check' }));
-  expect(props.onGo).toHaveBeenCalledExactlyOnceWith('Elena Costa');
+  expect(props.onGo).toHaveBeenCalledExactlyOnceWith('Elena Costa', true);
 });
 
 test('a card in the middle of a class is read out, and takes the focus from no field', () => {

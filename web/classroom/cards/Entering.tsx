@@ -27,6 +27,10 @@ export type Obstacle =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'withdrawn' }
+  /** `before`: the person had agreed, and took it back. */
+  | { readonly kind: 'unagreed'; readonly before: boolean }
+  /** The school did not say that the person is old enough. */
+  | { readonly kind: 'unasserted' }
   | { readonly kind: 'offline' }
   /** `retryAt`: when it is tried again, epoch ms of this browser. */
   | { readonly kind: 'down'; readonly retryAt: number }
@@ -220,6 +224,25 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       );
     case 'withdrawn':
       return <Card icon={Unlink} title={say('enter.gone')} text={say('enter.expired.new')} />;
+    case 'unagreed':
+      return (
+        <Card
+          icon={DoorClosed}
+          title={say('enter.unagreed')}
+          text={say(obstacle.before ? 'enter.unagreed.back' : 'enter.unagreed.not')}
+        >
+          <div className="ly-enter-acts">
+            <Button onClick={acts.retry}>{say('enter.unagreed.ask')}</Button>
+            <ClosePage />
+          </div>
+        </Card>
+      );
+    case 'unasserted':
+      return (
+        <Card icon={Lock} title={say('enter.unasserted')} text={say('enter.unasserted.sub')}>
+          <TryAgain acts={acts} />
+        </Card>
+      );
     case 'offline':
       return (
         <Card icon={Wifi} tone="warn" title={say('link.lost')} text={say('enter.offline')}>

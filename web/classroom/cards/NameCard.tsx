@@ -4,10 +4,14 @@ import { Spinner } from '@lyceum/ui/Chip.tsx';
 import { period } from '@lyceum/ui/clock.ts';
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
+import type { FoyerAsking as Asking } from '@lyceum/wire/socket.ts';
 import { useEffect, useId, useRef, useState } from 'react';
 
-/** Why the class did not take a name: nobody can see it, or who leads the class has it. */
-export type NameFault = 'BAD_NAME' | 'NAME_TAKEN';
+/**
+ * Why the class did not take what was said: nobody can see the name, who leads the class has it, or
+ * other words are asked by now.
+ */
+export type NameFault = 'BAD_NAME' | 'NAME_TAKEN' | 'NO_CONSENT';
 
 interface NameProps {
   /** Who teaches; the invitation is theirs. */
@@ -16,43 +20,99 @@ interface NameProps {
   startsAt?: number;
   endsAt?: number;
   runBy?: string;
-  /** From this age on nobody else has to agree. */
-  age: number;
+  /** What is asked, in the server's words; null: nothing. */
+  asking: Asking | null;
   busy: boolean;
   /** What was typed before, and why that could not be taken. */
   typed?: string;
   fault?: NameFault | undefined;
-  onGo: (name: string) => void;
+  onGo: (name: string, agreed: boolean) => void;
+  /** The person did not agree, and may not come in without. */
+  onRefuse: () => void;
 }
 /** Longest name the class takes, in characters. */
 const LONGEST_NAME = 64;
 
-/** An invitation link: who opens it types a name and agrees for themselves. */
-export function NameCard(props: NameProps) {
-  const { by, title, startsAt, endsAt, runBy, age, busy, typed = '', fault, onGo } = props;
+interface ChoiceProps {
+  asking: Asking;
+  chosen: boolean | undefined;
+  onChoose: (agreed: boolean) => void;
+  wrong: string | undefined;
+}
+
+/** Yes and no weigh the same, and neither is chosen beforehand. */
+function Agreement({ asking, chosen, onChoose, wrong }: ChoiceProps) {
   const say = useWords();
   const id = useId();
+  const answer = (agreed: boolean, label: string, lang?: string) => (
+    <label className="ly-row ly-agree" lang={lang}>
+      <input
+        type="radio"
+        name={id}
+        checked={chosen === agreed}
+        onChange={() => onChoose(agreed)}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <fieldset className="ly-agreement">
+      <legend className="ly-small">
+        <span lang={asking.locale}>{asking.about}</span>{' '}
+        <a href="/privacy" target="_blank" rel="noopener">
+          {say('enter.kept')}
+        </a>
+      </legend>
+      {answer(true, asking.agree, asking.locale)}
+      {answer(false, say('enter.agree.not'))}
+      {wrong && (
+        <p id={`${id}-wrong`} className="ly-field-note ly-field-wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** An invitation link: who opens it types a name and says whether they agree. */
+export function NameCard(props: NameProps) {
+  const { by, title, startsAt, endsAt, runBy, asking, busy, typed = '', fault } = props;
+  const say = useWords();
   const [name, setName] = useState(typed);
-  const [agreed, setAgreed] = useState(fault !== undefined); // it was before the name was told
+  // Whose name was not taken had answered already.
+  const [agreed, setAgreed] = useState(fault && fault !== 'NO_CONSENT' ? true : undefined);
   const [tried, setTried] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!fault) return;
+    if (!fault || fault === 'NO_CONSENT') return;
     box.current?.focus();
     box.current?.select();
   }, [fault]);
   const wrong =
     tried && !name.trim()
       ? say('enter.name.missing')
-      : fault && name === typed
+      : fault && fault !== 'NO_CONSENT' && name === typed
         ? say(fault === 'NAME_TAKEN' ? 'enter.name.taken' : 'enter.name.bad')
         : undefined;
+  const unanswered =
+    agreed !== undefined
+      ? undefined
+      : tried
+        ? say('enter.agree.missing')
+        : fault === 'NO_CONSENT'
+          ? say('enter.agree.changed')
+          : undefined;
   const when =
     startsAt === undefined || endsAt === undefined ? '' : period(startsAt, endsAt, Date.now());
   const facts = [when, runBy ?? ''].filter(Boolean);
   const go = () => {
     setTried(true);
-    if (name.trim() && agreed && !busy) onGo(name.trim());
+    if (!name.trim() || busy) return;
+    if (!asking || agreed) props.onGo(name.trim(), agreed === true);
+    else if (agreed === false && asking.required) props.onRefuse();
+    else if (agreed === false) props.onGo(name.trim(), false);
   };
   return (
     <form
@@ -77,23 +137,9 @@ export function NameCard(props: NameProps) {
         wrong={wrong}
         ref={box}
       />
-      <div>
-        <div className="ly-row ly-agree">
-          <input
-            id={id}
-            type="checkbox"
-            checked={agreed}
-            onChange={(event) => setAgreed(event.target.checked)}
-            aria-invalid={tried && !agreed ? true : undefined}
-          />
-          <label htmlFor={id}>{say('enter.age', { n: age })}</label>
-        </div>
-        {tried && !agreed && (
-          <p className="ly-field-note ly-field-wrong" role="alert">
-            {say('enter.age.missing')}
-          </p>
-        )}
-      </div>
+      {asking && (
+        <Agreement asking={asking} chosen={agreed} onChoose={setAgreed} wrong={unanswered} />
+      )}
       <Button look="primary" size="l" wide submit aria-busy={busy}>
         {busy ? <Spinner /> : say('enter.goon')}
       </Button>

@@ -138,7 +138,7 @@ export function Screen({ view, acts }: ScreenProps) {
         {say('skip.chat')}
       </button>
       <div className="ly-room-column">
-        <TopBar view={view} size={size} onRetry={acts.retry} onFullScreen={fullScreen} />
+        <TopBar view={view} size={size} acts={acts} onFullScreen={fullScreen} />
         <div className="ly-room-middle">
           <main
             id="ly-stage"

@@ -1,5 +1,6 @@
 import { type Device, present, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
+import { currentLanguage, useWords } from '@lyceum/ui/words.ts';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
@@ -8,14 +9,12 @@ import { NameCard } from '../cards/NameCard.tsx';
 import type { JoinActs } from '../join/joinView.ts';
 import { PreJoin } from '../join/PreJoin.tsx';
 import type { DeviceKind } from '../views.ts';
+import type { DoorState } from './doorway.ts';
 import { Opening } from './Opening.tsx';
 import { obstacleOf } from './obstacle.ts';
 import { titled } from './page.ts';
 import type { Page } from './start.ts';
 import { joinView } from './view/join.ts';
-
-/** From this age on nobody else has to agree. */
-const AGE = 16;
 
 const KINDS = { mic: 'audioinput', camera: 'videoinput', speaker: 'audiooutput' } as const;
 
@@ -52,6 +51,31 @@ function atDoor({ doorway, session }: Page): EnteringActs {
   };
 }
 
+/** Who comes by an invitation; another language asks in other words. */
+function Asked({ page, door }: { page: Page; door: Extract<DoorState, { at: 'name' }> }) {
+  useWords();
+  const { doorway } = page;
+  const { look, fault } = door;
+  const language = currentLanguage();
+  useEffect(() => void doorway.speak(language), [doorway, language]);
+  return (
+    <CardPage>
+      <NameCard
+        by={look.teacher ?? ''}
+        title={look.className}
+        startsAt={look.start}
+        endsAt={look.end}
+        asking={look.asking}
+        busy={false}
+        typed={look.name ?? ''}
+        fault={fault}
+        onGo={(name, agreed) => doorway.named(name, agreed)}
+        onRefuse={() => doorway.refuse()}
+      />
+    </CardPage>
+  );
+}
+
 /** Before the class: the name, the check, or what stands in the way. */
 export function AtTheDoor({ page }: { page: Page }) {
   const door = useStore(page.doorway.store);
@@ -72,6 +96,12 @@ export function AtTheDoor({ page }: { page: Page }) {
           <Entering obstacle={door.obstacle} acts={atDoor(page)} />
         </CardPage>
       );
+    case 'refused':
+      return (
+        <CardPage>
+          <Entering obstacle={{ kind: 'unagreed', before: false }} acts={atDoor(page)} />
+        </CardPage>
+      );
     case 'shut':
       return (
         <CardPage>
@@ -82,21 +112,7 @@ export function AtTheDoor({ page }: { page: Page }) {
         </CardPage>
       );
     case 'name':
-      return (
-        <CardPage>
-          <NameCard
-            by={door.look.teacher ?? ''}
-            title={door.look.className}
-            startsAt={door.look.start}
-            endsAt={door.look.end}
-            age={AGE}
-            busy={false}
-            typed={door.look.name ?? ''}
-            fault={door.fault}
-            onGo={(name) => page.doorway.named(name)}
-          />
-        </CardPage>
-      );
+      return <Asked page={page} door={door} />;
     case 'check':
       return (
         <PreJoin

@@ -71,6 +71,7 @@ function ownActs({ store, session, follower }: Parts) {
     declineInvitation: () => session.ask({ type: 'DeclineInvitation' }),
     leaveStage: () => session.ask({ type: 'LeaveStage' }),
     leave: () => session.leave(),
+    takeBack: () => session.takeBack(),
     retry: () => session.retry(),
   };
 }

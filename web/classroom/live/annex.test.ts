@@ -33,7 +33,7 @@ function slowly<T>() {
 function inside(first: ServerFrame) {
   const chat = slowly<Awaited<ReturnType<Annex['chat']>>>();
   const state = slowly<Awaited<ReturnType<Annex['state']>>>();
-  const beside: Annex = { chat: chat.ask, state: state.ask };
+  const beside: Annex = { chat: chat.ask, state: state.ask, takeBack: async () => undefined };
   const memory = { tab: 'tab-abcdefgh', resume: null, lastWish: 0, unsaid: [] };
   const store = classStore(FIRST, '');
   const paper = 'ws://paper.test/socket';

@@ -1,4 +1,6 @@
+import { currentLanguage } from '@lyceum/ui/words.ts';
 import type {
+  FoyerAgreed,
   FoyerDenied,
   FoyerKnock,
   FoyerLook,
@@ -50,6 +52,7 @@ function lookOf({ ticket, resume, supervisor }: Key): FoyerLook {
     code: ticket.kind === 'code' ? ticket.code : null,
     resume: ticket.kind === 'none' ? resume : null,
     supervisor,
+    locale: currentLanguage(),
   };
 }
 
@@ -74,7 +77,11 @@ export async function askTestCall(key: Key, signal: AbortSignal): Promise<TestPa
 }
 
 /** Exchanges the code of a join link for what opens the connection. Throws `Shut`. */
-export async function exchange(code: string, name: string | null): Promise<string> {
-  const knock: FoyerKnock = { code, name };
+export async function exchange(
+  code: string,
+  name: string | null,
+  agreed: FoyerAgreed | null,
+): Promise<string> {
+  const knock: FoyerKnock = { code, name, agreed };
   return (await post<FoyerOpened>('/entry/join', knock)).resume;
 }

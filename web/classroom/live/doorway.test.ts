@@ -131,11 +131,55 @@ test.each(['BAD_NAME', 'NAME_TAKEN'] as const)('%s is told at the name', async (
       : Response.json({ name: null, now: Date.now() }),
   );
   await doorway.look();
-  doorway.named('Elena');
+  doorway.named('Elena', false);
   await doorway.join();
   expect(store.getState().phase).toEqual({ at: 'door' });
   const shown = doorway.store.getState();
   expect(shown).toMatchObject({ at: 'name', fault: reason, look: { name: 'Elena' } });
   const refused = asked.indexOf('/entry/join');
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(refused + 1)); // tried once more
+});
+
+const ASKING = { locale: 'en-US', about: 'A', agree: 'B', sha256: 'S', required: true };
+
+test('what was agreed to is sent as it was shown, and other words are asked anew', async () => {
+  const bodies: unknown[] = [];
+  let sha256 = 'S';
+  vi.stubGlobal('navigator', { ...navigator, onLine: true });
+  const { doorway } = door(async (path) =>
+    path === '/entry/join'
+      ? Response.json({ reason: 'NO_CONSENT', until: null }, { status: 403 })
+      : Response.json({ name: null, now: Date.now(), asking: { ...ASKING, sha256 } }),
+  );
+  const told = fetch;
+  vi.stubGlobal('fetch', (path: string, request?: RequestInit) => {
+    if (path === '/entry/join') bodies.push(JSON.parse(String(request?.body)));
+    return told(path, request);
+  });
+  await doorway.look();
+  doorway.named('Chloé', true);
+  sha256 = 'T';
+  await doorway.join();
+  expect(bodies).toEqual([
+    { code: 'abcdefghij', name: 'Chloé', agreed: { locale: 'en-US', sha256: 'S' } },
+  ]);
+  await vi.waitFor(() =>
+    expect(doorway.store.getState()).toMatchObject({
+      at: 'name',
+      fault: 'NO_CONSENT',
+      look: { name: 'Chloé', asking: { sha256: 'T' } },
+    }),
+  );
+});
+
+test('who does not agree is asked again at a press, and nothing was sent', async () => {
+  const { doorway, asked } = door(async () =>
+    Response.json({ name: null, now: Date.now(), asking: ASKING }),
+  );
+  await doorway.look();
+  doorway.refuse();
+  expect(doorway.store.getState()).toEqual({ at: 'refused' });
+  expect(asked).not.toContain('/entry/join');
+  doorway.again();
+  await vi.waitFor(() => expect(doorway.store.getState().at).toBe('name'));
 });

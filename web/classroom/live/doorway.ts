@@ -1,4 +1,6 @@
 import { audioContext, unlockSound } from '@lyceum/media/level.ts';
+import { currentLanguage, type Language } from '@lyceum/ui/words.ts';
+import type { FoyerAgreed } from '@lyceum/wire/socket.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Obstacle } from '../cards/Entering.tsx';
 import type { NameFault } from '../cards/NameCard.tsx';
@@ -20,6 +22,8 @@ export type DoorState =
   /** This browser cannot hold a class. */
   | { readonly at: 'unfit'; readonly obstacle: Obstacle }
   | { readonly at: 'shut'; readonly shut: Shut; readonly retryAt?: number }
+  /** The person did not agree to what is asked, and nobody was told. */
+  | { readonly at: 'refused' }
   /** `fault`: why the name that was typed before could not be taken. */
   | { readonly at: 'name'; readonly look: Look; readonly fault?: NameFault }
   | { readonly at: 'check'; readonly look: Look };
@@ -42,6 +46,8 @@ export class DoorWay {
   readonly store: StoreApi<DoorState> = createStore<DoorState>(() => ({ at: 'looking' }));
   readonly ways: StoreApi<Ways> = createStore<Ways>(() => CHECKING);
   #name: string | null = null;
+  #agreed: FoyerAgreed | null = null;
+  #language = currentLanguage();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #checking: AbortController | undefined;
 
@@ -112,12 +118,31 @@ export class DoorWay {
     });
   }
 
-  /** A name was typed at an invitation. */
-  named(name: string): void {
+  /** A name was typed at an invitation, by somebody who agrees to what is asked or does not. */
+  named(name: string, agreed: boolean): void {
     const { look } = this.#looked();
+    const { asking } = look;
     this.#name = name;
+    this.#agreed = agreed && asking ? { locale: asking.locale, sha256: asking.sha256 } : null;
     this.store.setState({ at: 'check', look: { ...look, name } }, true);
     void this.parts.preview.start();
+  }
+
+  /** The person does not agree. Nothing was sent, so there is nothing to forget. */
+  refuse(): void {
+    this.#checking?.abort();
+    this.store.setState({ at: 'refused' }, true);
+  }
+
+  /** Asks in the words of another language. */
+  async speak(language: Language): Promise<void> {
+    if (language === this.#language) return;
+    this.#language = language;
+    if (this.store.getState().at !== 'name') return;
+    const look = await lookIn(this.#key).catch(() => undefined);
+    const now = this.store.getState();
+    if (look && now.at === 'name')
+      this.store.setState({ ...now, look: { ...now.look, asking: look.asking } }, true);
   }
 
   /** The press on Join: it also unlocks sound, which phones allow in a press only. */
@@ -131,7 +156,7 @@ export class DoorWay {
     try {
       if (ticket.kind === 'code' && memory.resume === null) {
         store.setState({ phase: { at: 'entering' } });
-        memory.resume = await exchange(ticket.code, this.#name);
+        memory.resume = await exchange(ticket.code, this.#name, this.#agreed);
       }
       session.enter();
     } catch (thrown) {
@@ -141,8 +166,18 @@ export class DoorWay {
         const { look } = this.#looked();
         this.store.setState({ at: 'name', look, fault: shut.reason }, true);
         void this.checkNetwork(); // the press had given it up
-      } else this.#shut(shut);
+      } else if (shut.reason === 'NO_CONSENT') void this.#askAnew();
+      else this.#shut(shut);
     }
+  }
+
+  /** Other words are asked than those that were agreed to. */
+  async #askAnew(): Promise<void> {
+    await this.look();
+    const now = this.store.getState();
+    if (now.at !== 'name') return;
+    const look = { ...now.look, name: this.#name };
+    this.store.setState({ at: 'name', look, fault: 'NO_CONSENT' }, true);
   }
 
   /** Comes back after leaving or being put out. */

@@ -33,6 +33,10 @@ export function obstacleOf(
     case 'NO_CLASS':
     case 'NO_SUPERVISOR':
       return { kind: 'wrong' };
+    case 'NO_CONSENT':
+      return { kind: 'unagreed', before: true };
+    case 'NO_AGE':
+      return { kind: 'unasserted' };
     case 'LINK_WITHDRAWN':
       return { kind: 'withdrawn' };
     case 'ENDED':

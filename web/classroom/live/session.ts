@@ -10,6 +10,7 @@ import type {
 import type { Measured } from '@lyceum/wire/watch.ts';
 import { type Annex, annex } from './annex.ts';
 import { ClassClock } from './clock.ts';
+import { Shut } from './door.ts';
 import { Link } from './link.ts';
 import { type Memory, UNSAID } from './memory.ts';
 import { hasEarlier, type Past, pastAfter, pastBefore, withPage } from './past.ts';
@@ -92,6 +93,18 @@ export class Session {
   leave(): void {
     this.#link.send({ type: 'Bye' });
     this.#out({ at: 'out', reason: 'LEFT', until: null });
+  }
+
+  /** Takes back the agreement to take part, and is out. False: the server did not answer. */
+  async takeBack(): Promise<boolean> {
+    try {
+      await this.beside.takeBack(this.memory.resume ?? '');
+    } catch (thrown) {
+      // Taken back before, in another tab.
+      if (!(thrown instanceof Shut && thrown.reason === 'NO_CONSENT')) return false;
+    }
+    this.#out({ at: 'out', reason: 'NO_CONSENT', until: null });
+    return true;
   }
 
   retry(): void {

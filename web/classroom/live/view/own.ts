@@ -115,6 +115,7 @@ export function trustView(sight: Sight): TrustView {
     seenBy: seat?.camera && !isShut(sight, 'CAMERA') ? others.length : 0,
     watchers: others.map((ref) => personView(sight, ref)),
     supervisor: room.lesson?.supervised ?? false,
+    agreed: room.roster.people[me]?.invited ?? false,
   };
 }
 

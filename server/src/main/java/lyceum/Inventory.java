@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import lyceum.agreement.AgreementClaims;
 import lyceum.api.ApiClaims;
 import lyceum.catalog.CatalogClaims;
+import lyceum.consent.ConsentClaims;
 import lyceum.console.PageClaims;
 import lyceum.log.LogClaims;
 import lyceum.personal.Claim;
@@ -24,6 +25,7 @@ public final class Inventory {
                         CatalogClaims.all(),
                         AgreementClaims.all(),
                         PrivacyClaims.all(),
+                        ConsentClaims.all(),
                         WatchClaims.all(),
                         ApiClaims.all(),
                         SocketClaims.all(),

@@ -20,6 +20,8 @@ import lyceum.catalog.FirstStart;
 import lyceum.catalog.Home;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.Operators;
+import lyceum.consent.Consents;
+import lyceum.consent.MinimumAges;
 import lyceum.console.Console;
 import lyceum.console.ServerInfo;
 import lyceum.db.Database;
@@ -156,6 +158,10 @@ public final class Main implements AutoCloseable {
                         ? Optional.of(agreements.usual().id())
                         : Optional.<String>empty();
 
+        var ages = new MinimumAges(settings.minimumAge());
+        var consents = Consents.open(installation, database, commit, limits, ages, clock);
+        metrics.gauge("lyceum_consent_missing", "Let through with a warning", consents::missing);
+
         var keys = installation.seal().derive("media", LiveKitKeys.DERIVED_BYTES);
         var media = running.add(Media.start(MediaChoice.of(settings), keys, clock));
         health.add("media", () -> stateOf(media));
@@ -165,17 +171,20 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_rooms_loaded", "Rooms in memory", () -> rooms.loaded().size());
         media.watch(rooms);
         var rates = settings.rateLimits() ? SocketLimits.DEFAULT : RAISED;
-        var door = new Doorkeeper(catalog);
+        var door = new Doorkeeper(catalog, consents);
         var sockets = running.add(new RoomSockets(rooms, door, passes(media), rates, watch, clock));
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
         catalog.supervisors().whenRemoved(sockets::putOut);
+        consents.whenWithdrawn(sockets::takenBack);
         sockets.start();
         rooms.start();
 
         var stores = new ArrayList<PersonalStore>(watch.stores());
         var logStore = new LogStore(database, commit);
         stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
+        stores.addAll(consents.stores());
         var dated = new ArrayList<Dated>(watch.dated());
+        dated.add(consents.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated));
         tell(privacy, health, metrics);
@@ -185,18 +194,20 @@ public final class Main implements AutoCloseable {
                 List.of(
                         catalog.export(),
                         acceptances.export(),
+                        consents.export(),
                         new LogExport(database, log),
                         watch.export().apply(privacy.gate()));
         var exports = running.add(Exports.open(privacy, catalog.users(), parts));
         var exportDoor = new ExportDoor(exports, () -> info.get().publicUrl());
-        var actions = Actions.on(rooms, privacy, acceptances, watch, exportDoor, clock);
+        var actions = Actions.on(rooms, privacy, acceptances, consents, watch, exportDoor, clock);
         var operations = watch.operations();
         var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
 
         var probes =
                 new Probes(
                         health, metrics, settings.metricsToken(), settings.publicUrl().isPresent());
-        var foyer = new Foyer(new Porter(catalog, door, rooms, clock), tests(media), rates);
+        var porter = new Porter(catalog, consents, door, rooms, clock);
+        var foyer = new Foyer(porter, tests(media), rates);
         var annex = new Annex(door, rooms, rates);
         var pageLog = new PageLog(door, watch, clock);
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);

@@ -57,6 +57,11 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                                     + " `--no-demo` is `--demo off`."),
                     of("rateLimits", "on", "`off` lifts the limits of calls, for measuring."),
                     of(
+                            "minimumAge",
+                            "0",
+                            "Nobody younger agrees alone to take part, whatever the table of"
+                                    + " countries says. 0: the table alone holds; else 13 to 18."),
+                    of(
                             "confirmClock",
                             "off",
                             "`on`: the clock is right, although it jumped or the server stood still"

@@ -25,6 +25,7 @@ public record Settings(
         List<String> trustedProxy,
         boolean demo,
         boolean rateLimits,
+        int minimumAge,
         boolean confirmClock,
         Optional<String> app,
         Optional<String> metricsToken,

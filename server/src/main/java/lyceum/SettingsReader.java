@@ -69,6 +69,7 @@ final class SettingsReader {
                 proxies(),
                 choice("demo", List.of("on", "off")).equals("on"),
                 choice("rateLimits", List.of("on", "off")).equals("on"),
+                minimumAge("minimumAge"),
                 choice("confirmClock", List.of("on", "off")).equals("on"),
                 optional("app", this::app),
                 optional("metricsToken", Function.identity()),
@@ -107,6 +108,14 @@ final class SettingsReader {
             // The same fault as a number out of range.
         }
         return wrong(name, "a port from 0 to " + MAX_PORT, 0);
+    }
+
+    private int minimumAge(String name) {
+        return switch (text(name)) {
+            case "0" -> 0;
+            case "13", "14", "15", "16", "17", "18" -> Integer.parseInt(text(name));
+            default -> wrong(name, "0, or an age from 13 to 18", 0);
+        };
     }
 
     private String choice(String name, List<String> words) {

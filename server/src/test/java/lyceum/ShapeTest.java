@@ -37,7 +37,8 @@ final class ShapeTest {
                     allow("log", "seal db json"),
                     allow("catalog", "seal db log"),
                     allow("media", "log json http"),
-                    allow("socket", "catalog log watch json http"),
+                    allow("consent", "seal db log privacy json"),
+                    allow("socket", "catalog consent log watch json http"),
                     allow("backup", "seal db json"),
                     allow("privacy", "catalog seal db log json"),
                     allow("agreement", "privacy catalog seal db log json http"),
@@ -45,7 +46,8 @@ final class ShapeTest {
                     allow("notice", "privacy json http"),
                     allow(
                             "api",
-                            "agreement catalog log socket media objects privacy watch json http"),
+                            "agreement catalog consent log socket media objects privacy watch json"
+                                    + " http"),
                     allow("console", "agreement api catalog log privacy watch json http"));
 
     /// The outside libraries, by the start of their packages, and the one package that knows each.

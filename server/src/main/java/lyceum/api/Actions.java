@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import lyceum.agreement.Acceptances;
 import lyceum.api.actions.AcceptAgreement;
+import lyceum.api.actions.AssertAge;
 import lyceum.api.actions.BatchCreateRoom;
 import lyceum.api.actions.BatchRegister;
 import lyceum.api.actions.CloseApplication;
@@ -16,6 +17,7 @@ import lyceum.api.actions.DeleteSupervisor;
 import lyceum.api.actions.DescribeAgreements;
 import lyceum.api.actions.DescribeApplicationState;
 import lyceum.api.actions.DescribeAudit;
+import lyceum.api.actions.DescribeConsents;
 import lyceum.api.actions.DescribeCurrentMemberList;
 import lyceum.api.actions.DescribeErasure;
 import lyceum.api.actions.DescribeExport;
@@ -39,6 +41,7 @@ import lyceum.api.actions.LoginOriginId;
 import lyceum.api.actions.LoginOriginIdWithRoom;
 import lyceum.api.actions.LoginUser;
 import lyceum.api.actions.LoginUserWithRoom;
+import lyceum.api.actions.ModifyConsentPolicy;
 import lyceum.api.actions.ModifyLogging;
 import lyceum.api.actions.ModifyRetention;
 import lyceum.api.actions.ModifyRoom;
@@ -52,6 +55,8 @@ import lyceum.api.actions.SendRoomNormalMessage;
 import lyceum.api.actions.SendRoomNotificationMessage;
 import lyceum.api.actions.StartRoom;
 import lyceum.api.actions.UnblockKickedUser;
+import lyceum.api.actions.WithdrawConsent;
+import lyceum.consent.Consents;
 import lyceum.log.LiveRooms;
 import lyceum.privacy.Privacy;
 import lyceum.watch.Watch;
@@ -63,6 +68,7 @@ public record Actions(List<Action<?, ?>> all) {
             LiveRooms rooms,
             Privacy privacy,
             Acceptances acceptances,
+            Consents consents,
             Watch watch,
             ExportDoor door,
             InstantSource clock) {
@@ -114,7 +120,11 @@ public record Actions(List<Action<?, ?>> all) {
                         new AcceptAgreement(acceptances, privacy.keeping()),
                         new SearchLog(privacy.gate(), watch.search()),
                         new DescribeAudit(privacy.audit()),
-                        new ModifyLogging(watch.addresses())));
+                        new ModifyLogging(watch.addresses()),
+                        new DescribeConsents(privacy.gate(), consents),
+                        new ModifyConsentPolicy(consents),
+                        new AssertAge(consents),
+                        new WithdrawConsent(consents)));
     }
 
     /// The same by version and name on the wire.

@@ -8,6 +8,7 @@ import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.TokenRefused;
 import lyceum.catalog.User;
+import lyceum.consent.Consents;
 import lyceum.room.AppId;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// taken from it but from the class and the catalogue, and asked again each time.
 public final class Doorkeeper implements Door {
     private final Catalog catalog;
+    private final Consents consents;
 
-    /// The door of a server with this catalogue.
-    public Doorkeeper(Catalog catalog) {
+    /// The door of a server with this catalogue, to those who said what is asked of them.
+    public Doorkeeper(Catalog catalog, Consents consents) {
         this.catalog = catalog;
+        this.consents = consents;
     }
 
     @Override
@@ -125,6 +128,10 @@ public final class Doorkeeper implements Door {
         }
         if (entry.supervisor() && !catalog.supervisors().has(entry.app(), entry.user())) {
             throw new Turned(ServerFrame.Reason.NO_SUPERVISOR);
+        }
+        if (!consents.admits(entry.app(), entry.user(), entry.invited())) {
+            throw new Turned(
+                    entry.invited() ? ServerFrame.Reason.NO_CONSENT : ServerFrame.Reason.NO_AGE);
         }
         return entry;
     }

@@ -34,12 +34,15 @@ public final class Foyer {
     private static final int WRONG = 400;
 
     /// Asks what a ticket opens: a login token, the code of a join link, or a resume secret.
+    ///
+    /// @param locale the language in which something is asked, if anything is
     public record Look(
             @Nullable String token,
             @Nullable String code,
             @Nullable String resume,
             @Nullable Long classId,
-            boolean supervisor) {
+            boolean supervisor,
+            @Nullable String locale) {
         @Override
         public String toString() {
             return "Look(…)";
@@ -52,6 +55,7 @@ public final class Foyer {
     /// @param name of who looks; null: an invitation, a name must be typed
     /// @param hue of who looks, once the class knows the person
     /// @param directControl whoever leads may open devices of people on stage
+    /// @param asking what has to be agreed to; null: nothing
     public record Preview(
             String className,
             Instant start,
@@ -66,10 +70,36 @@ public final class Foyer {
             Role role,
             boolean directControl,
             boolean supervised,
+            @Nullable Asking asking,
             Instant now) {}
 
+    /// The words that somebody is to agree to, exactly as they are to be shown.
+    ///
+    /// @param about what taking part means
+    /// @param agree what the person says by agreeing
+    /// @param sha256 of both
+    /// @param required nobody comes in without
+    public record Asking(
+            String locale, String about, String agree, String sha256, boolean required) {}
+
+    /// What was agreed to, as it was asked.
+    public record Agreed(String locale, String sha256) {}
+
+    /// Takes back what the person agreed to, with the newest resume secret of the connection.
+    public record TakeBack(String resume) {
+        @Override
+        public String toString() {
+            return "TakeBack(…)";
+        }
+    }
+
+    /// It is taken back, and the person is in no class any more.
+    public record TakenBack(Instant at) {}
+
     /// Exchanges the code of a join link. `name` is what the person typed at an invitation.
-    public record Knock(String code, @Nullable String name) {
+    ///
+    /// @param agreed null: the person did not agree, or was asked nothing
+    public record Knock(String code, @Nullable String name, @Nullable Agreed agreed) {
         @Override
         public String toString() {
             return "Knock(…)";
@@ -104,6 +134,7 @@ public final class Foyer {
     public Router routes(Router router) {
         return router.on("POST", "/entry", paced(answer(Look.class, porter::look)))
                 .on("POST", "/entry/join", paced(this::join))
+                .on("POST", "/entry/take-back", paced(answer(TakeBack.class, porter::takeBack)))
                 .on("POST", "/entry/load", paced(Foyer::load))
                 .on("POST", "/entry/test-call", paced(this::testCall));
     }

@@ -3,7 +3,9 @@ package lyceum.socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import lyceum.catalog.Entry;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
 import lyceum.room.Actor;
@@ -18,7 +20,6 @@ import lyceum.room.RoomCommand;
 import lyceum.room.RosterCommand;
 import lyceum.room.RosterEvent;
 import lyceum.room.ServerCommand;
-import lyceum.room.UserId;
 import lyceum.room.Wish;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,17 +152,12 @@ final class Hall {
         }
     }
 
-    /// Puts a supervisor out who may watch no more.
-    void putOut(AppId app, UserId supervisor) {
+    /// Puts out whoever is meant, who may come back by another way.
+    void putOut(Predicate<Entry> meant, ServerFrame.Reason reason) {
         for (var place : attendance.places()) {
-            var entry = place.who().entry();
-            var meant =
-                    entry.supervisor()
-                            && entry.app().equals(app)
-                            && entry.user().equals(supervisor);
-            if (!meant) continue;
+            if (!meant.test(place.who().entry())) continue;
             attendance.release(place);
-            place.outbox().end(Turned.forGood(ServerFrame.Reason.NO_SUPERVISOR));
+            place.outbox().end(Turned.forGood(reason));
             if (place.stand() != Place.Stand.AT_THE_DOOR) leave(place);
         }
     }

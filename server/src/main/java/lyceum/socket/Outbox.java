@@ -136,6 +136,8 @@ final class Outbox {
                     TOKEN_EXPIRED,
                     NO_SUPERVISOR,
                     LINK_WITHDRAWN,
+                    NO_CONSENT,
+                    NO_AGE,
                     BAD_NAME,
                     NAME_TAKEN ->
                     Socket.POLICY;

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
+import lyceum.consent.Consents;
+import lyceum.consent.Mode;
+import lyceum.consent.Wording;
 import lyceum.http.Crowd;
 import lyceum.http.HttpFault;
 import lyceum.log.LiveRooms;
@@ -28,6 +31,7 @@ public final class Porter {
     static final SocketLimits.Rate STRANGERS = new SocketLimits.Rate(1_000, 5);
 
     private final Catalog catalog;
+    private final Consents consents;
     private final Doorkeeper door;
     private final LiveRooms rooms;
     private final InstantSource clock;
@@ -35,18 +39,25 @@ public final class Porter {
     private final Crowd links = new Crowd();
 
     /// At this door to these classes.
-    public Porter(Catalog catalog, Doorkeeper door, LiveRooms rooms, InstantSource clock) {
-        this(catalog, door, rooms, clock, STRANGERS);
+    public Porter(
+            Catalog catalog,
+            Consents consents,
+            Doorkeeper door,
+            LiveRooms rooms,
+            InstantSource clock) {
+        this(catalog, consents, door, rooms, clock, STRANGERS);
     }
 
     Porter(
             Catalog catalog,
+            Consents consents,
             Doorkeeper door,
             LiveRooms rooms,
             InstantSource clock,
             SocketLimits.Rate strangers) {
         this.strangers = strangers;
         this.catalog = catalog;
+        this.consents = consents;
         this.door = door;
         this.rooms = rooms;
         this.clock = clock;
@@ -57,7 +68,7 @@ public final class Porter {
         if (asked.code() != null) {
             var link = link(asked.code());
             return link.isInvitation()
-                    ? preview(link.app(), link.room(), null, null, link.role())
+                    ? preview(link, asking(link.app(), asked.locale()))
                     : preview(door.byLink(link));
         }
         if (asked.resume() != null) {
@@ -83,13 +94,46 @@ public final class Porter {
             return new Let(new Foyer.Opened(door.resume(door.byLink(link))), null, link.room());
         }
         var name = name(asked, room);
+        var words = agreed(link.app(), asked.agreed());
         var stranger =
                 known.apply(link.room())
                         .flatMap(catalog.entries()::marked)
                         .filter(before -> isSame(before, name, room))
                         .orElseGet(() -> stranger(link));
+        // On the disk before anybody comes in by it.
+        words.ifPresent(said -> consents.agree(link.app(), link.room(), stranger, said));
         var opened = new Foyer.Opened(door.resume(entry(link, stranger, name)));
         return new Let(opened, catalog.entries().mark(link.app(), stranger), link.room());
+    }
+
+    private Foyer.@Nullable Asking asking(AppId app, @Nullable String locale) {
+        var mode = consents.policies().of(app).invited();
+        if (mode == Mode.OFF) return null;
+        var words = consents.wording(app, locale == null ? Wording.FALLBACK : locale);
+        return new Foyer.Asking(
+                words.locale(), words.about(), words.agree(), words.sha256(), mode == Mode.REQUIRE);
+    }
+
+    /// The words that were agreed to; they must be the newest ones. Throws `Turned`.
+    private Optional<Wording> agreed(AppId app, Foyer.@Nullable Agreed agreed) {
+        var mode = consents.policies().of(app).invited();
+        if (mode == Mode.OFF) return Optional.empty();
+        if (agreed == null) {
+            if (mode == Mode.REQUIRE) throw new Turned(ServerFrame.Reason.NO_CONSENT);
+            return Optional.empty();
+        }
+        var words = consents.wording(app, agreed.locale());
+        if (!words.sha256().equals(agreed.sha256()))
+            throw new Turned(ServerFrame.Reason.NO_CONSENT);
+        return Optional.of(words);
+    }
+
+    /// Takes back what somebody agreed to, which puts the person out of every class. Throws
+    /// `Turned`, also where it was taken back before.
+    Foyer.TakenBack takeBack(Foyer.TakeBack asked) {
+        var entry = door.byResume(asked.resume());
+        consents.withdraw(entry.app(), entry.user());
+        return new Foyer.TakenBack(clock.instant());
     }
 
     // Each opening without a mark is one more person whom the class has to know.
@@ -175,7 +219,12 @@ public final class Porter {
         if (ref != null) mustBeWelcome(room, ref);
         var known = ref == null ? null : room.roster().people().get(ref);
         var hue = known == null ? null : known.hue();
-        return preview(entry.app(), entry.room(), entry.name(), hue, role(entry, room, ref));
+        var role = role(entry, room, ref);
+        return preview(entry.app(), entry.room(), entry.name(), hue, role, null);
+    }
+
+    private Foyer.Preview preview(JoinLink link, Foyer.@Nullable Asking asking) {
+        return preview(link.app(), link.room(), null, null, link.role(), asking);
     }
 
     private static Role role(Entry entry, Room room, @Nullable PersonRef ref) {
@@ -194,7 +243,12 @@ public final class Porter {
     }
 
     private Foyer.Preview preview(
-            AppId app, RoomId id, @Nullable String name, @Nullable Integer hue, Role role) {
+            AppId app,
+            RoomId id,
+            @Nullable String name,
+            @Nullable Integer hue,
+            Role role,
+            Foyer.@Nullable Asking asking) {
         var room = room(app, id);
         var lesson = open(room);
         var settings = lesson.settings();
@@ -215,6 +269,7 @@ public final class Porter {
                 role,
                 settings.directControl(),
                 door.supervised(app),
+                asking,
                 clock.instant());
     }
 }

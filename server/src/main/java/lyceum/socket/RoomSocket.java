@@ -296,6 +296,8 @@ final class RoomSocket implements SocketListener {
                     FULL,
                     BAD_NAME,
                     NAME_TAKEN,
+                    NO_CONSENT,
+                    NO_AGE,
                     TOO_SLOW,
                     TOO_FAST,
                     UNREADABLE,

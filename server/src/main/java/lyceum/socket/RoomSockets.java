@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import lyceum.catalog.Entry;
 import lyceum.http.HttpFault;
 import lyceum.http.Origin;
 import lyceum.http.Request;
@@ -98,7 +99,20 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
 
     /// Puts a supervisor of an application out who may watch no more, in all classes.
     public void putOut(AppId app, UserId supervisor) {
-        halls.values().forEach(hall -> hall.putOut(app, supervisor));
+        putOut(
+                who -> who.supervisor() && who.app().equals(app) && who.user().equals(supervisor),
+                ServerFrame.Reason.NO_SUPERVISOR);
+    }
+
+    /// Puts out who took back the agreement to take part, in all classes.
+    public void takenBack(AppId app, UserId user) {
+        putOut(
+                who -> !who.supervisor() && who.app().equals(app) && who.user().equals(user),
+                ServerFrame.Reason.NO_CONSENT);
+    }
+
+    private void putOut(Predicate<Entry> meant, ServerFrame.Reason reason) {
+        halls.values().forEach(hall -> hall.putOut(meant, reason));
     }
 
     /// How many connections are open.

@@ -93,6 +93,10 @@ public sealed interface ServerFrame extends Frame {
         BAD_NAME,
         /// Who leads the class has the name that was typed.
         NAME_TAKEN,
+        /// The person did not agree to what is asked at the door, or took it back.
+        NO_CONSENT,
+        /// The customer did not say that the person is old enough.
+        NO_AGE,
         /// The link by which the person came was withdrawn.
         LINK_WITHDRAWN,
         /// The class was opened in another tab or on another device.

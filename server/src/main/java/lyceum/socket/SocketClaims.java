@@ -57,6 +57,8 @@ public final class SocketClaims {
                         "recordScene",
                         "subType")
                 .plain("a random name of a browser tab", "tab")
+                .plain("our own words at the door and their hash", "about", "agree", "sha256")
+                .plain("a language", "locale")
                 .all();
     }
 }

@@ -28,6 +28,7 @@ class ApiGeneratedTest {
                                     served.rooms,
                                     served.privacy,
                                     served.acceptances,
+                                    served.consents,
                                     served.watch,
                                     served.door,
                                     served));

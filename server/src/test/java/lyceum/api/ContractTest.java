@@ -43,6 +43,7 @@ class ContractTest {
                             served.rooms,
                             served.privacy,
                             served.acceptances,
+                            served.consents,
                             served.watch,
                             served.door,
                             served);

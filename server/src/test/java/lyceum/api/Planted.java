@@ -87,6 +87,7 @@ final class Planted {
                         .invite(Served.APP, room, List.of(new JoinLinks.For(who, Role.STUDENT)))
                         .getFirst();
         words.put("link", link.code());
+        served.consents.agree(Served.APP, room, who, served.consents.wording(Served.APP, "en-US"));
         return new Somebody(id, words);
     }
 

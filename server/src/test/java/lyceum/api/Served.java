@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
 import lyceum.catalog.Catalog;
+import lyceum.consent.Consents;
+import lyceum.consent.MinimumAges;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
@@ -50,6 +52,7 @@ final class Served implements AutoCloseable, InstantSource {
     final Actions actions;
     final Exports exports;
     final ExportDoor door;
+    final Consents consents;
     final Gateway gateway;
 
     Served(Path directory, boolean limited) {
@@ -81,23 +84,29 @@ final class Served implements AutoCloseable, InstantSource {
         var log = new SqlRoomLog(database, commit, installation, keeping.retention());
         rooms = new LiveRooms(log, List.of(), this);
         watch = Watch.open(installation, database, commit, keeping.retention(), this);
+        var limits = keeping.retention();
+        var ages = MinimumAges.TABLE;
+        consents = Consents.open(installation, database, commit, limits, ages, this);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         var logStore = new LogStore(database, commit);
         stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
+        stores.addAll(consents.stores());
         stores.replaceAll(changed);
         var dated = new ArrayList<Dated>(watch.dated());
+        dated.add(consents.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var parts =
                 List.of(
                         catalog.export(),
                         acceptances.export(),
+                        consents.export(),
                         new LogExport(database, log),
                         watch.export().apply(privacy.gate()),
                         more);
         exports = Exports.open(privacy, catalog.users(), parts);
         door = new ExportDoor(exports, () -> "http://lyceum.test");
-        actions = Actions.on(rooms, privacy, acceptances, watch, door, this);
+        actions = Actions.on(rooms, privacy, acceptances, consents, watch, door, this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         if (catalog.applications().find(APP).isPresent()) return; // opened again
         catalog.applications().create(APP, "School", null, acceptances.beginning("a test"));

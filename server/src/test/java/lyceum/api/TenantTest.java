@@ -43,6 +43,7 @@ class TenantTest {
             DescribeExport {"SdkAppId":{app},"ExportId":"{export}"}
             ExportUser {"SdkAppId":{app},"UserId":"{user}"}
             ExportApplication {"SdkAppId":{app}}
+            DescribeConsents {"SdkAppId":{app},"Offset":0,"Limit":10}
             LoginUser {"UserId":"{user}"}
             LoginOriginId {"SdkAppId":{app},"OriginId":"medlar-origin"}
             LoginUserWithRoom {"UserId":"{user}","RoomId":{room}}
@@ -66,6 +67,9 @@ class TenantTest {
             UnblockKickedUser {"SdkAppId":{app},"RoomId":{room},"UserId":"{user}"}
             ModifyLogging {"SdkAppId":{app},"Addresses":"NONE"}
             ModifyRetention {"SdkAppId":{app},"Rules":[{"Category":"LOG","Days":90}]}
+            ModifyConsentPolicy {"SdkAppId":{app},"Jurisdiction":"AT"}
+            AssertAge {"SdkAppId":{app},"UserId":"{user}","Basis":"OVER_MIN"}
+            WithdrawConsent {"SdkAppId":{app},"UserId":"{user}"}
             AcceptAgreement {"SdkAppId":{app},"AgreementId":"2025-04-25-default"}
             PlaceHold {"SdkAppId":{app},"RoomId":{third},"Basis":"LAW",\
             "Approvers":["Judge A","Judge B"],"Days":9}
@@ -105,6 +109,7 @@ class TenantTest {
         taught.say(room, user, "medlar-said");
         taught.joined(room, user);
         var gone = taught.own("EraseUser", ",\"UserId\":\"" + taught.register("Gone") + "\"");
+        taught.receipt(gone); // at its end, so that its state stays as it is
         var hold = ",\"RoomId\":%s,\"Basis\":\"LAW\",\"Approvers\":[\"Ann\",\"Ben\"],\"Days\":9";
         owned = new LinkedHashMap<>();
         owned.put("{user}", user);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.Inventory;
@@ -37,6 +38,9 @@ final class ColumnsTest {
                     + HISTORY
                     + "'";
 
+    private static final Pattern BIRTH =
+            Pattern.compile("birth|\\bdob\\b|born", Pattern.CASE_INSENSITIVE);
+
     @TempDir Path directory;
     private Database database;
 
@@ -55,6 +59,16 @@ final class ColumnsTest {
         assertThat(wrong(columns(), Inventory.all())).isEmpty();
         var places = Inventory.all().stream().map(Claim::place).toList();
         assertThat(places).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("C-01")
+    void no_column_and_no_message_asks_for_a_date_of_birth() {
+        var names = Inventory.all().stream().map(Claim::place).map(Object::toString).toList();
+        var asked = Stream.concat(columns().stream(), names.stream());
+        assertThat(asked.filter(name -> BIRTH.matcher(name).find())).isEmpty();
+        run("CREATE TABLE planted (date_of_birth TEXT)");
+        assertThat(columns()).anyMatch(name -> BIRTH.matcher(name).find());
     }
 
     @Test

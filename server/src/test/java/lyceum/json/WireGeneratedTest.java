@@ -34,6 +34,8 @@ final class WireGeneratedTest {
                         Foyer.Preview.class,
                         Foyer.Knock.class,
                         Foyer.Opened.class,
+                        Foyer.TakeBack.class,
+                        Foyer.TakenBack.class,
                         Foyer.Denied.class,
                         Annex.AskChat.class,
                         Annex.AskState.class,

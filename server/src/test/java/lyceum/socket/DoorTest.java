@@ -138,7 +138,7 @@ final class DoorTest {
         for (var body : List.of("", "[]", "{}", half, "{")) {
             assertThat(house.post("/entry/join", body).statusCode()).isEqualTo(400);
         }
-        var knock = Json.text(new Foyer.Knock(link.code(), null));
+        var knock = Json.text(new Foyer.Knock(link.code(), null, null));
         assertThat(house.post("/entry/join", knock, "Origin", "https://evil.example").statusCode())
                 .isEqualTo(403);
     }
@@ -173,7 +173,7 @@ final class DoorTest {
 
     @Test
     void pages_of_another_origin_are_refused_whatever_they_call_it() {
-        var knock = Json.text(new Foyer.Knock("nothing", null));
+        var knock = Json.text(new Foyer.Knock("nothing", null, null));
         var ours = "//127.0.0.1:" + house.port();
         for (var origin :
                 List.of("//x", ours, "null", "", ":", "https:", "http:///", "x://[", "file://x")) {
@@ -188,7 +188,7 @@ final class DoorTest {
     @Test
     void an_address_that_asks_too_fast_is_told_to_wait(@TempDir Path other) {
         try (var slow = new House(other, SocketLimits.DEFAULT.entries(3, 1))) {
-            var look = Json.text(new Foyer.Look(null, "nothing", null, null, false));
+            var look = Json.text(new Foyer.Look(null, "nothing", null, null, false, null));
             assertThat(slow.post("/entry/load", "x").statusCode()).isEqualTo(204);
             assertThat(slow.post("/entry", look).statusCode()).isEqualTo(403);
             var codes = new HashSet<Integer>();
@@ -258,7 +258,8 @@ final class DoorTest {
     }
 
     private HttpResponse<String> join(String code, @Nullable String name, String... headers) {
-        return house.post("/entry/join", Json.text(new Foyer.Knock(code, name)), headers);
+        return house.post(
+                "/entry/join", Json.text(new Foyer.Knock(code, name, house.agreed())), headers);
     }
 
     private static Foyer.Opened admission(HttpResponse<String> answer) {

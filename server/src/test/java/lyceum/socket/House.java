@@ -16,6 +16,9 @@ import java.util.List;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Registration;
 import lyceum.catalog.User;
+import lyceum.consent.Consents;
+import lyceum.consent.MinimumAges;
+import lyceum.consent.Wording;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
@@ -24,6 +27,7 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
+import lyceum.personal.Limits;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
@@ -47,6 +51,7 @@ final class House implements AutoCloseable {
     final LiveRooms rooms;
     final RoomSockets sockets;
     final Watch watch;
+    final Consents consents;
     final PageLog pageLog;
     final Privacy privacy;
     final AppId app;
@@ -75,20 +80,30 @@ final class House implements AutoCloseable {
         catalog = Catalog.open(database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);
         watch = Watch.open(installation, database, commit, clock);
+        var ages = MinimumAges.TABLE;
+        var usual = Limits.usual(clock);
+        consents = Consents.open(installation, database, commit, usual, ages, clock);
         rooms = new LiveRooms(log, List.of(watch.comings()), clock);
         sockets =
                 new RoomSockets(
-                        rooms, new Doorkeeper(catalog), (_, _) -> null, limits, watch, clock);
+                        rooms,
+                        new Doorkeeper(catalog, consents),
+                        (_, _) -> null,
+                        limits,
+                        watch,
+                        clock);
         catalog.supervisors().whenRemoved(sockets::putOut);
+        consents.whenWithdrawn(sockets::takenBack);
         sockets.start();
-        var porter = new Porter(catalog, new Doorkeeper(catalog), rooms, clock);
-        var annex = new Annex(new Doorkeeper(catalog), rooms, limits);
+        var porter = new Porter(catalog, consents, new Doorkeeper(catalog, consents), rooms, clock);
+        var annex = new Annex(new Doorkeeper(catalog, consents), rooms, limits);
         var foyer = new Foyer(porter, () -> testPass, limits);
-        pageLog = new PageLog(new Doorkeeper(catalog), watch, clock);
+        pageLog = new PageLog(new Doorkeeper(catalog, consents), watch, clock);
         var router =
                 pageLog.routes(annex.routes(foyer.routes(new Router()))).socket("/socket", sockets);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
+        stores.addAll(consents.stores());
         var profile = Profile.DEFAULT;
         var keeping =
                 Keeping.open(
@@ -151,6 +166,12 @@ final class House implements AutoCloseable {
                                 0,
                                 0),
                         new Leaders(teacher, List.of(), List.of())));
+    }
+
+    /// What somebody says who agrees to what the door asks.
+    Foyer.Agreed agreed() {
+        var words = consents.wording(app, Wording.FALLBACK);
+        return new Foyer.Agreed(words.locale(), words.sha256());
     }
 
     /// Puts the clock forward.

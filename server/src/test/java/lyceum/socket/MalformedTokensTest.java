@@ -69,9 +69,9 @@ final class MalformedTokensTest {
     private static void refused(House house, String input) {
         for (var look :
                 List.of(
-                        new Foyer.Look(input, null, null, house.room.value(), false),
-                        new Foyer.Look(null, input, null, null, false),
-                        new Foyer.Look(null, null, input, null, true))) {
+                        new Foyer.Look(input, null, null, house.room.value(), false, null),
+                        new Foyer.Look(null, input, null, null, false, null),
+                        new Foyer.Look(null, null, input, null, true, null))) {
             var path = input.length() % 2 == 0 ? "/entry" : "/entry/test-call";
             var answer = house.post(path, Json.text(look), "Content-Type", "application/json");
             assertThat(answer.statusCode()).as(shown(input)).isIn(REFUSALS);

@@ -15,9 +15,13 @@ import lyceum.catalog.JoinLinks;
 import lyceum.catalog.Registration;
 import lyceum.catalog.Tokens;
 import lyceum.catalog.User;
+import lyceum.consent.Consents;
+import lyceum.consent.MinimumAges;
+import lyceum.consent.Wording;
 import lyceum.db.Database;
 import lyceum.http.HttpFault;
 import lyceum.log.GroupCommit;
+import lyceum.personal.Limits;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.Leaders;
@@ -41,6 +45,7 @@ class PorterTest {
     private Database database;
     private GroupCommit commit;
     private Catalog catalog;
+    private Consents consents;
     private Porter porter;
     private AppId app;
     private User ben;
@@ -58,9 +63,16 @@ class PorterTest {
         var room = new Scope.Room(app.value(), classroom.id.value()); // its log is elsewhere
         installation.vault().make(List.of(room));
         ben = catalog.users().register(app, new Registration("ben", "Ben", null));
+        var limits = Limits.usual(clock);
+        var ages = MinimumAges.TABLE;
+        consents = Consents.open(installation, database, commit, limits, ages, clock);
         porter =
                 new Porter(
-                        catalog, new Doorkeeper(catalog), classroom.rooms, InstantSource.system());
+                        catalog,
+                        consents,
+                        new Doorkeeper(catalog, consents),
+                        classroom.rooms,
+                        InstantSource.system());
     }
 
     @AfterEach
@@ -77,11 +89,18 @@ class PorterTest {
     }
 
     private Foyer.Preview look(String code) {
-        return porter.look(new Foyer.Look(null, code, null, null, false));
+        return porter.look(new Foyer.Look(null, code, null, null, false, null));
+    }
+
+    private Foyer.Agreed agreed() {
+        var words = consents.wording(app, Wording.FALLBACK);
+        return new Foyer.Agreed(words.locale(), words.sha256());
     }
 
     private String knock(String code, String name) {
-        return porter.knock(new Foyer.Knock(code, name), _ -> Optional.empty()).opened().resume();
+        return porter.knock(new Foyer.Knock(code, name, agreed()), _ -> Optional.empty())
+                .opened()
+                .resume();
     }
 
     private static ServerFrame.Reason why(Runnable asked) {
@@ -138,14 +157,18 @@ class PorterTest {
     void a_login_token_shows_its_class_and_a_forged_one_nothing() {
         var token = catalog.tokens().issue(app, ben.id(), null);
         var room = classroom.id.value();
-        assertThat(porter.look(new Foyer.Look(token, null, null, room, false)).name())
+        assertThat(porter.look(new Foyer.Look(token, null, null, room, false, null)).name())
                 .isEqualTo("Ben");
         var forged = token.substring(0, token.length() - 2) + "xx";
-        assertThat(why(() -> porter.look(new Foyer.Look(forged, null, null, room, false))))
+        assertThat(why(() -> porter.look(new Foyer.Look(forged, null, null, room, false, null))))
                 .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
-        assertThat(why(() -> porter.look(new Foyer.Look(null, null, null, room, false))))
+        assertThat(why(() -> porter.look(new Foyer.Look(null, null, null, room, false, null))))
                 .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
-        assertThat(why(() -> porter.look(new Foyer.Look(null, null, "no secret", room, false))))
+        assertThat(
+                        why(() ->
+                                porter.look(
+                                        new Foyer.Look(
+                                                null, null, "no secret", room, false, null))))
                 .isEqualTo(ServerFrame.Reason.BAD_TOKEN);
     }
 
@@ -153,14 +176,14 @@ class PorterTest {
     void a_token_past_its_time_says_that_it_was_good_once() {
         var token = catalog.tokens().issue(app, ben.id(), null);
         later = Tokens.LIFE.plus(Tokens.LEEWAY);
-        var asked = new Foyer.Look(token, null, null, classroom.id.value(), false);
+        var asked = new Foyer.Look(token, null, null, classroom.id.value(), false, null);
         assertThat(why(() -> porter.look(asked))).isEqualTo(ServerFrame.Reason.TOKEN_EXPIRED);
     }
 
     @Test
     void a_resume_secret_shows_the_class_again() {
         var secret = knock(personal(Role.STUDENT).code(), null);
-        assertThat(porter.look(new Foyer.Look(null, null, secret, null, false)).name())
+        assertThat(porter.look(new Foyer.Look(null, null, secret, null, false, null)).name())
                 .isEqualTo("Ben");
     }
 
@@ -184,12 +207,13 @@ class PorterTest {
         var narrow =
                 new Porter(
                         catalog,
-                        new Doorkeeper(catalog),
+                        consents,
+                        new Doorkeeper(catalog, consents),
                         classroom.rooms,
                         InstantSource.system(),
                         new SocketLimits.Rate(2, 0));
         var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
-        var asked = new Foyer.Knock(code, "Eve");
+        var asked = new Foyer.Knock(code, "Eve", agreed());
         narrow.knock(asked, _ -> Optional.empty());
         var known = narrow.knock(asked, _ -> Optional.empty());
         assertThatThrownBy(() -> narrow.knock(asked, _ -> Optional.empty()))

@@ -16,7 +16,7 @@ final class TestCallTest {
     @TempDir private Path folder;
 
     private static HttpResponse<String> ask(House house, String code) {
-        return house.post(PATH, Json.text(new Foyer.Look(null, code, null, null, false)));
+        return house.post(PATH, Json.text(new Foyer.Look(null, code, null, null, false, null)));
     }
 
     @Test
@@ -36,7 +36,7 @@ final class TestCallTest {
         try (var house = new House(folder)) {
             var link = house.catalog.links().invite(house.app, house.room, Role.STUDENT);
             assertThat(ask(house, "nosuchcode").statusCode()).isEqualTo(403);
-            var forged = new Foyer.Look("forged", null, null, null, false);
+            var forged = new Foyer.Look("forged", null, null, null, false, null);
             assertThat(house.post(PATH, Json.text(forged)).statusCode()).isEqualTo(403);
             house.catalog.links().withdraw(link);
             var answer = ask(house, link.code());

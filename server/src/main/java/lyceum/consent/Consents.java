@@ -1,0 +1,242 @@
+package lyceum.consent;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
+import lyceum.db.Database;
+import lyceum.db.Sql;
+import lyceum.log.GroupCommit;
+import lyceum.personal.Category;
+import lyceum.personal.Dated;
+import lyceum.personal.Exported;
+import lyceum.personal.Limits;
+import lyceum.personal.PersonalStore;
+import lyceum.privacy.Fresh;
+import lyceum.room.AppId;
+import lyceum.room.RoomId;
+import lyceum.room.UserId;
+import lyceum.seal.Installation;
+import lyceum.seal.Scope;
+import org.jspecify.annotations.Nullable;
+
+/// What people agreed to and what was said of their age. Each statement is on the disk before
+/// anybody comes in by it.
+public final class Consents {
+    private static final String STANDING =
+            "app = ? AND person = ? AND kind = ? AND withdrawn_at IS NULL AND at > ?";
+
+    private final Installation house;
+    private final Database database;
+    private final GroupCommit commit;
+    private final Limits limits;
+    private final InstantSource clock;
+    private final MinimumAges ages;
+    private final Policies policies;
+    private final SealedStatements statements;
+    private final Register register;
+    private final LongAdder missing = new LongAdder();
+    private final List<BiConsumer<AppId, UserId>> watchers = new CopyOnWriteArrayList<>();
+
+    private Consents(
+            Installation house,
+            Database database,
+            GroupCommit commit,
+            Limits limits,
+            MinimumAges ages,
+            InstantSource clock) {
+        this.house = house;
+        this.database = database;
+        this.commit = commit;
+        this.limits = limits;
+        this.ages = ages;
+        this.clock = clock;
+        policies = new Policies(database, commit);
+        statements = new SealedStatements(house.seal());
+        register = new Register(house.vault(), database, statements, limits, clock);
+    }
+
+    /// Of a server in this installation.
+    public static Consents open(
+            Installation house,
+            Database database,
+            GroupCommit commit,
+            Limits limits,
+            MinimumAges ages,
+            InstantSource clock) {
+        return new Consents(house, database, commit, limits, ages, clock);
+    }
+
+    /// What is kept of it.
+    public List<PersonalStore> stores() {
+        var rows = new ConsentRows(database, commit);
+        return List.of(rows.statements(), rows.policies(), rows.counts());
+    }
+
+    /// What people take along of it.
+    public Exported export() {
+        return new ConsentExport(database, statements);
+    }
+
+    /// What of it has a time.
+    public Dated dated() {
+        return new ConsentRows(database, commit).statements();
+    }
+
+    /// What each application asks.
+    public Policies policies() {
+        return policies;
+    }
+
+    /// All that was said, for the customer.
+    public Register register() {
+        return register;
+    }
+
+    /// How often somebody passed the door without what is asked there, where that only warns.
+    public long missing() {
+        return missing.sum();
+    }
+
+    /// From which age on people of an application may agree alone.
+    public int minimumAge(AppId app) {
+        return minimumAge(policies.of(app).jurisdiction());
+    }
+
+    /// The same in a country; empty: not known.
+    public int minimumAge(String jurisdiction) {
+        return ages.in(jurisdiction);
+    }
+
+    /// What is asked at the door of an application, in this language or the fallback.
+    public Wording wording(AppId app, String locale) {
+        return Wording.of(locale, minimumAge(app));
+    }
+
+    /// Calls this from now on with whoever took something back, once it is on the disk.
+    public void whenWithdrawn(BiConsumer<AppId, UserId> watcher) {
+        watchers.add(watcher);
+    }
+
+    /// A person agreed to these words at the door of a class.
+    public void agree(AppId app, RoomId room, UserId user, Wording words) {
+        var text = Statement.Text.of(words);
+        if (standing(app, user, Kind.CLASS).filter(said -> text.equals(said.text())).isPresent())
+            return;
+        var person = house.vault().people(app.value(), List.of(user.value())).getFirst();
+        var policy = policies.of(app);
+        var age = new AgeAssertion(Basis.ONE_OF_THESE, policy.jurisdiction(), minimumAge(app), "");
+        write(person, fresh(room, user, Kind.CLASS, Method.JOIN_SCREEN, text, age));
+    }
+
+    /// The customer answers for a user's age; what it said before is taken back by it. False: there
+    /// is no such person.
+    public boolean assertAge(AppId app, UserId user, AgeAssertion age) {
+        var person = house.vault().person(app.value(), user.value());
+        person.ifPresent(who -> write(who, fresh(null, user, Kind.AGE, Method.API, null, age)));
+        return person.isPresent();
+    }
+
+    private Statement fresh(
+            @Nullable RoomId room,
+            UserId user,
+            Kind kind,
+            Method method,
+            Statement.@Nullable Text text,
+            AgeAssertion age) {
+        var at = Instant.ofEpochMilli(clock.millis());
+        return new Statement(
+                Fresh.laterId(), room, user.value(), kind, method, text, age, at, null);
+    }
+
+    private void write(Scope.Person person, Statement said) {
+        var sealed = statements.seal(person, said);
+        commit.write(sql -> {
+            end(sql, person, said.kind(), said.at());
+            sql.run(
+                    """
+                    INSERT INTO consent (id, app, room, person, kind, sealed, at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    said.id(),
+                    person.app(),
+                    said.room() == null ? null : said.room().value(),
+                    person.person(),
+                    said.kind().name(),
+                    sealed,
+                    said.at().toEpochMilli());
+            return Counts.given(sql, person.app(), said);
+        });
+    }
+
+    private int end(Sql sql, Scope.Person person, Kind kind, Instant now) {
+        return sql.run(
+                "UPDATE consent SET withdrawn_at = ?"
+                        + " WHERE app = ? AND person = ? AND kind = ? AND withdrawn_at IS NULL",
+                now.toEpochMilli(),
+                person.app(),
+                person.person(),
+                kind.name());
+    }
+
+    /// Takes back all that stands of a person, who leaves every class at once. False: nothing did.
+    public boolean withdraw(AppId app, UserId user) {
+        var standing = standing(app, user, Kind.CLASS);
+        var age = standing(app, user, Kind.AGE);
+        if (standing.isEmpty() && age.isEmpty()) return false;
+        var person = house.vault().person(app.value(), user.value()).orElseThrow();
+        var now = Instant.ofEpochMilli(clock.millis());
+        commit.write(sql -> {
+            for (var kind : Kind.values()) end(sql, person, kind, now);
+            standing.ifPresent(said -> Counts.withdrawn(sql, app.value(), said));
+            age.ifPresent(said -> Counts.withdrawn(sql, app.value(), said));
+            return 0;
+        });
+        watchers.forEach(watcher -> watcher.accept(app, user));
+        return true;
+    }
+
+    /// What stands of a person now.
+    public Optional<Statement> standing(AppId app, UserId user, Kind kind) {
+        return house.vault()
+                .person(app.value(), user.value())
+                .flatMap(person ->
+                        database.read(sql ->
+                                sql.one(
+                                        "SELECT * FROM consent WHERE "
+                                                + STANDING
+                                                + " ORDER BY at DESC, id DESC LIMIT 1",
+                                        statements::open,
+                                        app.value(),
+                                        person.person(),
+                                        kind.name(),
+                                        limits.tooOld(app.value(), Category.PROFILE)
+                                                .toEpochMilli())))
+                .flatMap(said -> said);
+    }
+
+    /// Whether a person may be in class by what was said.
+    ///
+    /// @param invited came by an invitation and has no account
+    public boolean admits(AppId app, UserId user, boolean invited) {
+        var policy = policies.of(app);
+        return switch (invited ? policy.invited() : policy.registered()) {
+            case REQUIRE -> said(app, user, invited);
+            case WARN -> {
+                if (!said(app, user, invited)) missing.increment();
+                yield true;
+            }
+            case OFF -> true;
+        };
+    }
+
+    private boolean said(AppId app, UserId user, boolean invited) {
+        if (invited) return standing(app, user, Kind.CLASS).isPresent();
+        return standing(app, user, Kind.AGE)
+                .filter(said -> said.age().suffices(minimumAge(app)))
+                .isPresent();
+    }
+}
