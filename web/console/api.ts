@@ -57,6 +57,14 @@ export interface Session {
   readonly server: ServerInfo;
 }
 
+/** Somebody else who gets data. */
+export interface Recipient {
+  readonly name: string;
+  readonly purpose: string;
+  readonly data: readonly string[];
+  readonly region?: string;
+}
+
 export interface ServerInfo {
   readonly runBy: string;
   readonly version: string;
@@ -64,6 +72,7 @@ export interface ServerInfo {
   readonly publicUrl: string;
   /** Address of the running demo class for its teacher, if there is one. */
   readonly demoUrl?: string;
+  readonly recipients: readonly Recipient[];
 }
 
 export type KeyState = 'active' | 'ending' | 'disabled';

@@ -70,6 +70,14 @@ export class School {
         version: '0.1.0',
         publicUrl: ORIGIN,
         demoUrl: `${ORIGIN}/join/demo`,
+        recipients: [
+          {
+            name: 'Example Mail',
+            purpose: 'invitations',
+            data: ['name', 'address'],
+            region: 'EU',
+          },
+        ],
       },
     };
   }

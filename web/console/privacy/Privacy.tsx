@@ -14,11 +14,13 @@ import { ErasingCard } from './ErasingCard.tsx';
 import { HoldsCard } from './HoldsCard.tsx';
 import { HowLong } from './HowLong.tsx';
 import { KeptCard } from './KeptCard.tsx';
+import { OthersCard } from './OthersCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { ReceiptsCard } from './ReceiptsCard.tsx';
 import { UseCard } from './UseCard.tsx';
 
 const PAGE_MS = 10_000;
+const LINK = 'ly-button ly-button-outline ly-button-m';
 
 /** What is kept of an application, for how long, and how it ends. */
 export function Privacy({ app }: { app: Application }) {
@@ -52,6 +54,18 @@ export function Privacy({ app }: { app: Application }) {
             {say('privacy.proof', { time: nearTime(now.swept, clock) })}
           </Chip>
         )}
+        <span className="ly-grow" />
+        <a className={LINK} href={`/privacy?app=${app.sdkAppId}`} target="_blank" rel="noopener">
+          {say('privacy.page')}
+        </a>
+        <a
+          className={LINK}
+          href={`/privacy/record?app=${app.sdkAppId}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {say('privacy.art30')}
+        </a>
       </div>
       <Stale when={live.fault !== undefined} onAgain={again} />
       {now && !now.clockTrusted && (
@@ -66,6 +80,7 @@ export function Privacy({ app }: { app: Application }) {
             <HowLong app={app.sdkAppId} kinds={now.kinds} onChange={live.put} />
             <AgreementCard app={app.sdkAppId} agreed={now.agreed} onChange={live.put} />
             <HoldsCard holds={now.holds} />
+            <OthersCard />
           </div>
           <div className="con-column">
             <PersonCard app={app.sdkAppId} onErased={again} />

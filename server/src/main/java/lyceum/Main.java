@@ -293,7 +293,8 @@ public final class Main implements AutoCloseable {
                 address.getAuthority(),
                 Stores.version(),
                 address.toString(),
-                teacher.map(code -> address + "/join/" + code).orElse(null));
+                teacher.map(code -> address + "/join/" + code).orElse(null),
+                Recipients.of(settings));
     }
 
     private static MediaPass.Office passes(Media media) {

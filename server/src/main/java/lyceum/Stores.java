@@ -14,12 +14,17 @@ import lyceum.personal.Category;
 /// @param mirrors in how many places the keys stand
 record Stores(Settings settings, Optional<String> region, int mirrors) {
     private static final Set<Category> BY_DAYS = EnumSet.of(Category.LOG, Category.QUALITY);
+    private static final Set<Category> AS_FILES = EnumSet.of(Category.EXPORT);
 
     /// Where it keeps things.
     static List<Store> all() {
+        var rows = EnumSet.allOf(Category.class);
+        rows.removeAll(BY_DAYS);
+        rows.removeAll(AS_FILES);
         return List.of(
-                new Store("sql", "SQLite", EnumSet.complementOf(EnumSet.copyOf(BY_DAYS))),
-                new Store("days", "SQLite", BY_DAYS));
+                new Store("sql", "SQLite", rows),
+                new Store("days", "SQLite", BY_DAYS),
+                new Store("files", "folder", AS_FILES));
     }
 
     /// The facts of the page for everybody, once the port is taken.

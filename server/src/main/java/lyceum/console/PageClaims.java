@@ -47,6 +47,8 @@ public final class PageClaims {
                 .personal(STRUCTURE, CUSTOMER, "who allowed a hold", "T-05", "approvers", "named")
                 .plain("an address of this server", "publicUrl", "demoUrl", "runBy")
                 .plain("a number of this version", "version")
+                .plain("who else gets data, as everybody can read", "purpose", "data", "region")
+                .plain("the address of a contract with them", "contract")
                 .personal(STRUCTURE, CUSTOMER, "who accepted an agreement", "C-08", "accepter")
                 .plain("the name of an agreement", "agreement", "pending")
                 .plain("one of a few words", "bases", "method", "profile")

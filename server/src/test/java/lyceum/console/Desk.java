@@ -70,7 +70,8 @@ final class Desk implements AutoCloseable {
                 new Acceptances(Agreements.published(), database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);
         rooms = new LiveRooms(log, List.of(), clock);
-        var info = new ServerInfo("Riverside School", "1.2", "https://class.example", null);
+        var info =
+                new ServerInfo("Riverside School", "1.2", "https://class.example", null, List.of());
         watch = Watch.open(installation, database, commit, clock);
         var logStore = new LogStore(database, commit);
         var stores = new ArrayList<PersonalStore>(watch.stores());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ final class NoticeGeneratedTest {
 
     static Facts facts() {
         var days = Set.of(Category.LOG, Category.QUALITY);
-        var rest = Stream.of(Category.values()).filter(kind -> !days.contains(kind)).toList();
+        var files = Set.of(Category.EXPORT);
+        var rest =
+                EnumSet.complementOf(EnumSet.of(Category.LOG, Category.QUALITY, Category.EXPORT));
         return new Facts(
                 "http://localhost:8080",
                 "0.1.0",
@@ -28,7 +31,8 @@ final class NoticeGeneratedTest {
                 2,
                 List.of(
                         new Store("sql", "SQLite", Set.copyOf(rest)),
-                        new Store("days", "SQLite", days)),
+                        new Store("days", "SQLite", days),
+                        new Store("files", "folder", files)),
                 List.of(),
                 Inventory.all());
     }
