@@ -56,7 +56,7 @@ function weight(tom: Person, name: string | RegExp): Promise<unknown> {
   });
 }
 
-test('a stranger is asked, may say no, and takes a yes back in class (C-01, C-03, C-04)', async () => {
+test('a stranger is asked, may say no, and takes a yes back (C-01, C-03, C-04)', async () => {
   const { teacher, stranger } = await invites();
   const tom = await Person.at(place.browser, stranger);
   const { page } = tom;

@@ -3,6 +3,7 @@ package lyceum.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import lyceum.consent.Kind;
 import lyceum.consent.Wording;
@@ -144,5 +145,17 @@ class ConsentsTest {
         assertThat(lines).contains(ann, ivy, Wording.of("en-US", 16).sha256(), "SCHOOL_AUTHORITY");
         assertThat(lines).contains("key " + Served.SECRET_ID);
         assertThat(lines.lines().filter(line -> line.contains("\"withdrawnAt\":null"))).hasSize(1);
+    }
+
+    @Test
+    @Tag("C-04")
+    void aConsentEndsByItsAgeWhereTheApplicationChoseSo() {
+        var ivy = stranger();
+        served.pass(Duration.ofDays(400));
+        assertThat(served.consents.standing(Served.APP, new UserId(ivy), Kind.CLASS)).isPresent();
+        taught.own("ModifyRetention", ",\"Rules\":[{\"Category\":\"PROFILE\",\"Days\":300}]");
+        assertThat(served.consents.standing(Served.APP, new UserId(ivy), Kind.CLASS)).isEmpty();
+        assertThat(served.consents.admits(Served.APP, new UserId(ivy), true)).isFalse();
+        assertThat(consents("")).isEmpty();
     }
 }
