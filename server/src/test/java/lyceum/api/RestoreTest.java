@@ -26,10 +26,12 @@ import lyceum.seal.Refused;
 import lyceum.seal.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A copy is whole, also of a busy server, and what is not whole is not put back.
+@Tag("S-04")
 final class RestoreTest {
     private static final int SPEAKERS = 3;
     private static final int WORDS = 60;

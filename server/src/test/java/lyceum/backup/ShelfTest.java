@@ -17,10 +17,12 @@ import lyceum.personal.Place.File;
 import lyceum.seal.Installation;
 import lyceum.seal.Refused;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Where copies stand, how long, and what is in them.
+@Tag("S-04")
 final class ShelfTest {
     private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
 

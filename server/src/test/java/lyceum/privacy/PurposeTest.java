@@ -187,6 +187,14 @@ class PurposeTest {
         assertThat(passes(Profile.DEFAULT, Category.LOG, "TROUBLESHOOT", "T-1")).isTrue();
     }
 
+    /// What people do is in the log of their class, and nobody is followed beside it.
+    @Test
+    @Tag("D-08")
+    void thereIsNoOtherKindOfData() {
+        assertThat(Stream.of(Category.values()).map(Enum::name).collect(joining(" ")))
+                .isEqualTo("STRUCTURE PROFILE CHAT LOG AUDIT EXPORT QUALITY");
+    }
+
     @Test
     @Tag("U-06")
     void thereIsNoOtherPurpose() {

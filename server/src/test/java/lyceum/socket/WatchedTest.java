@@ -222,7 +222,9 @@ class WatchedTest {
     }
 
     @Test
+    @Tag("Q-01")
     @Tag("Q-04")
+    @Tag("Q-06")
     @Tag("Q-05")
     void every_coming_has_one_going_however_it_ends() {
         house = new House(folder);
@@ -242,6 +244,8 @@ class WatchedTest {
         assertThat(quality("kind || coalesce(reason, '')"))
                 .contains("LEAVELEFT", "LEAVEKICKED", "LEAVEENDED");
         assertThat(quality("DISTINCT handle")).hasSize(3);
+        assertThat(quality("DISTINCT app || ' ' || room"))
+                .containsExactly(house.app + " " + house.room);
     }
 
     @Test
