@@ -58,15 +58,18 @@ function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
   };
 }
 
-const ASKING = {
-  locale: 'en-US',
-  about:
-    'The class sees your name and gets what you write, say and show in it.' +
-    ' You can take this back at any time.',
-  agree: 'I am 16 or older, or a parent or my school has agreed.',
+const asking = (chinese: boolean) => ({
+  locale: chinese ? 'zh-CN' : 'en-US',
+  about: chinese
+    ? '课堂成员会看到你的名字，以及你在课堂中书写、发言和展示的内容。你可以随时撤回同意。'
+    : 'The class sees your name and gets what you write, say and show in it.' +
+      ' You can take this back at any time.',
+  agree: chinese
+    ? '我已满 16 岁，或已获家长或学校同意。'
+    : 'I am 16 or older, or a parent or my school has agreed.',
   sha256: '',
   required: true,
-};
+});
 const OBSTACLES: readonly Obstacle[] = [
   { kind: 'wrong' },
   { kind: 'expired' },
@@ -98,7 +101,7 @@ function Cards({ chinese }: { chinese: boolean }) {
         title={lesson.title}
         startsAt={NOW}
         endsAt={NOW + 45 * 60_000}
-        asking={ASKING}
+        asking={asking(chinese)}
         busy={false}
         onGo={nothing}
         onRefuse={nothing}
