@@ -9,7 +9,7 @@ const button = () => screen.queryByRole('button', { name: 'Take it back and leav
 beforeAll(() => startWords('en-US'));
 afterEach(cleanup);
 
-test('who agreed takes it back with one press, and hears where that did not go through', async () => {
+test('who agreed takes it back with one press, and hears where that failed', async () => {
   const onTakeBack = vi.fn(async () => false);
   render(<TrustCard trust={{ ...trust, agreed: true }} onTakeBack={onTakeBack} />);
   fireEvent.click(button() as HTMLElement);
