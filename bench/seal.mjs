@@ -11,8 +11,8 @@ A value is sealed under the keys of its application, room and person and of its 
 The second goal is not reached. By a profile (JDK Flight Recorder) about a third of the difference
 is the sealing itself, twice for each message: what is left without a name under the key of the
 class, and what was said under that of its author. The rest is the second row that this makes, with
-its index, and the JSON of both. One row less would mean that a person is erased by changing rows of the
-log, which is never done.
+its index, and the JSON of both. One row less would mean that a person is erased by changing rows of
+the log, which is never done.
 
 ${java('lyceum.log.SealBench', SECONDS)}`;
 }
