@@ -57,6 +57,7 @@ need_maven
 need_node
 need_go
 need_chromium
+need_mariadb
 
 # Tests of the server start the real media child.
 build media

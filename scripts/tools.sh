@@ -133,3 +133,16 @@ need_chromium() {
   fail "Chromium is missing; the browser tests need it." \
     "Install it and set CHROMIUM to its program file."
 }
+
+# Only the tests start one of their own; a service that the package begins is none of ours.
+has_mariadb() {
+  command -v mariadb-install-db >/dev/null 2>&1 \
+    && PATH="$PATH:/usr/sbin:/usr/local/sbin" command -v mariadbd >/dev/null 2>&1
+}
+
+need_mariadb() {
+  has_mariadb && return
+  apt_install mariadb-server && has_mariadb && return
+  fail "MariaDB 10.11 or newer is missing; the tests of the second store need it." \
+    "Install its server (https://mariadb.org/download) and put mariadbd on the PATH."
+}

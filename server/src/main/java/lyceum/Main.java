@@ -25,6 +25,7 @@ import lyceum.consent.MinimumAges;
 import lyceum.console.Console;
 import lyceum.console.ServerInfo;
 import lyceum.db.Database;
+import lyceum.db.Engine;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
 import lyceum.http.Router;
@@ -126,7 +127,8 @@ public final class Main implements AutoCloseable {
         running.add(Locksmith.start(installation.vault(), Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 
-        var database = running.add(Database.open(installation.store()));
+        var database =
+                running.add(Database.open(engine(settings, installation), installation.used()));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var region = bind(settings, database, commit);
         var acceptances = new Acceptances(agreements, database, commit, installation, clock);
@@ -253,6 +255,12 @@ public final class Main implements AutoCloseable {
         } catch (Home.Elsewhere fault) {
             throw new BadSettings(List.of("--region " + fault.getMessage() + "."));
         }
+    }
+
+    private static Engine engine(Settings settings, Installation installation) {
+        return settings.store()
+                .map(address -> Engine.mariaDb(address, settings.storePassword().orElse("")))
+                .orElseGet(() -> Engine.sqlite(installation.store()));
     }
 
     private static void tell(Privacy privacy, Health health, Metrics metrics) {

@@ -34,7 +34,8 @@ final class RestoreBackup {
             HELP.forEach(out::println);
             return arguments.contains("--help") ? 0 : Program.UNUSABLE;
         }
-        var settings = Settings.read(arguments.subList(1, arguments.size()), environment);
+        var asked = Settings.read(arguments.subList(1, arguments.size()), environment);
+        var settings = TakeBackup.ofFiles(asked);
         var clock = InstantSource.system();
         try (var house =
                 Installation.openWithoutStore(settings.data(), settings.secondKeys(), clock)) {

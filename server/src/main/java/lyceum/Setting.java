@@ -22,6 +22,13 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "",
                             "Folder of the second copy of the keys, best on another disk. Not set:"
                                     + " `keys-again` in the data folder."),
+                    of(
+                            "store",
+                            "sqlite",
+                            "`sqlite` keeps everything in the data folder;"
+                                    + " `mariadb://user@host:port/database` keeps rows there, while"
+                                    + " keys and files stay in the data folder."),
+                    secret("storePassword", "The password of that user."),
                     of("web", "web/dist", "Folder of the built pages."),
                     of(
                             "publicUrl",

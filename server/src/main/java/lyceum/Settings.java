@@ -15,6 +15,8 @@ public record Settings(
         Optional<String> bind,
         Path data,
         Optional<Path> keyMirror,
+        Optional<URI> store,
+        Optional<String> storePassword,
         Path web,
         Optional<URI> publicUrl,
         Optional<String> region,

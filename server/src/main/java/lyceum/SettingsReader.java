@@ -29,6 +29,11 @@ final class SettingsReader {
     private static final int MAX_CONTACT = 256;
 
     private static final Pattern APP = Pattern.compile("[1-9][0-9]{6}:[\\w-]{1,64}:[\\w-]{16,128}");
+    private static final String SQLITE = "sqlite";
+    private static final Pattern STORE =
+            Pattern.compile(
+                    "mariadb://[\\w-]{1,80}@([\\w.-]+|\\[[0-9a-fA-F:]+])(:[0-9]{1,5})?"
+                            + "/[\\w-]{1,64}");
     private static final Pattern PROXY = Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?");
 
     private final Map<String, String> given;
@@ -59,6 +64,8 @@ final class SettingsReader {
                 optional("bind", value -> address("bind", value)),
                 Path.of(text("data")),
                 optional("keyMirror", Path::of),
+                optional("store", Function.<String>identity()).flatMap(this::store),
+                optional("storePassword", Function.identity()),
                 pages(),
                 optional("publicUrl", value -> url("publicUrl", value, "http", "https")),
                 optional("region", value -> line("region", value, MAX_REGION)),
@@ -165,6 +172,16 @@ final class SettingsReader {
         } catch (IllegalArgumentException fault) {
             return wrong("recipients", String.valueOf(fault.getMessage()), List.of());
         }
+    }
+
+    // The value is not told, since there may be a password in it.
+    private Optional<URI> store(String value) {
+        if (value.equals(SQLITE)) return Optional.empty();
+        if (STORE.matcher(value).matches()) return Optional.of(URI.create(value));
+        faults.add(
+                "--store takes sqlite, or mariadb://user@host:port/database with the password in"
+                        + " LYCEUM_STORE_PASSWORD.");
+        return Optional.empty();
     }
 
     private Path file(String name, String value) {

@@ -17,13 +17,14 @@ record Stores(Settings settings, Optional<String> region, int mirrors) {
     private static final Set<Category> AS_FILES = EnumSet.of(Category.EXPORT);
 
     /// Where it keeps things.
-    static List<Store> all() {
+    static List<Store> all(Settings settings) {
         var rows = EnumSet.allOf(Category.class);
         rows.removeAll(BY_DAYS);
         rows.removeAll(AS_FILES);
+        var engine = settings.store().isPresent() ? "MariaDB" : "SQLite";
         return List.of(
-                new Store("sql", "SQLite", rows),
-                new Store("days", "SQLite", BY_DAYS),
+                new Store("sql", engine, rows),
+                new Store("days", engine, BY_DAYS),
                 new Store("files", "folder", AS_FILES));
     }
 
@@ -35,7 +36,7 @@ record Stores(Settings settings, Optional<String> region, int mirrors) {
                 region.orElse(null),
                 settings.privacyContact().orElse(null),
                 mirrors,
-                all(),
+                all(settings),
                 Recipients.of(settings),
                 Inventory.all());
     }

@@ -34,9 +34,18 @@ final class TakeBackup {
             return arguments.contains("--help") ? 0 : Program.UNUSABLE;
         }
         var rest = arguments.subList(1, arguments.size());
-        var data = Settings.read(rest, environment).data();
+        var data = ofFiles(Settings.read(rest, environment)).data();
         var backup = new Backup(data, Installation.peek(data), InstantSource.system());
         out.println("Copied to " + backup.into(Path.of(arguments.getFirst())));
         return 0;
+    }
+
+    /// The settings of a server that keeps its rows in files. Throws [BadSettings] for others.
+    static Settings ofFiles(Settings settings) {
+        if (settings.store().isEmpty()) return settings;
+        throw new BadSettings(
+                List.of(
+                        "The rows are in MariaDB: copy and put them back with its own tools,"
+                                + " mariadb-dump --single-transaction for one."));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import lyceum.catalog.JoinLink;
+import lyceum.db.CannotOpen;
 import lyceum.http.CannotListen;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
@@ -103,6 +104,27 @@ final class MainTest {
         try (var main = start("one", "--no-demo")) {
             assertThat(main.doors().demo()).isEmpty();
         }
+    }
+
+    @Test
+    void a_store_in_MariaDB_is_the_same_after_a_restart_and_must_be_that_of_the_keys() {
+        var store = MariaServer.address(MariaServer.freshName()).toString();
+        var password = Map.of("LYCEUM_STORE_PASSWORD", MariaServer.password());
+        String before;
+        try (var main = Main.start(settings(password, "one", "--store", store), () -> {})) {
+            before = main.doors().demo().toString();
+            assertThat(main.doors().made()).isPresent();
+        }
+        try (var main = Main.start(settings(password, "one", "--store", store), () -> {})) {
+            assertThat(main.doors().demo().toString()).isEqualTo(before);
+            assertThat(main.doors().made()).isEmpty();
+        }
+        assertThat(folder.resolve("one/lyceum.db")).doesNotExist();
+        var other = MariaServer.address(MariaServer.freshName()).toString();
+        assertThatThrownBy(() -> Main.start(settings(password, "one", "--store", other), () -> {}))
+                .isInstanceOf(CannotOpen.class)
+                .hasMessageContaining("is missing or empty");
+        assertThatThrownBy(() -> start("one")).isInstanceOf(CannotOpen.class);
     }
 
     @Test

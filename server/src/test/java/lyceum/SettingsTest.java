@@ -49,6 +49,24 @@ final class SettingsTest {
     }
 
     @Test
+    void a_store_is_sqlite_or_an_address_that_never_shows_a_password() {
+        assertThat(read(Map.of()).store()).isEmpty();
+        assertThat(read(Map.of("LYCEUM_STORE", "sqlite")).store()).isEmpty();
+        var address = "mariadb://lyceum@db.example:3307/school";
+        assertThat(read(Map.of(), "--store", address).store()).contains(URI.create(address));
+        for (var wrong : List.of("mariadb://ann:canary@h/d", "mysql://h/canary", "mariadb://a@h"))
+            assertThatThrownBy(() -> read(Map.of("LYCEUM_STORE", wrong)))
+                    .isInstanceOfSatisfying(
+                            BadSettings.class,
+                            bad ->
+                                    assertThat(bad.lines())
+                                            .singleElement()
+                                            .asString()
+                                            .startsWith("--store takes sqlite, or mariadb://")
+                                            .doesNotContain("canary"));
+    }
+
+    @Test
     void the_demo_class_is_off_by_flag_by_variable_and_with_a_public_address() {
         assertThat(read(Map.of(), "--no-demo").demoClass()).isFalse();
         assertThat(read(Map.of("LYCEUM_DEMO", "off")).demoClass()).isFalse();

@@ -60,6 +60,7 @@ final class ShapeTest {
                     Map.entry("org.flywaydb", "db"),
                     Map.entry("com.zaxxer.hikari", "db"),
                     Map.entry("org.sqlite", "db"),
+                    Map.entry("org.mariadb", "db"),
                     Map.entry("java.sql", "db"),
                     Map.entry("io.micrometer", "telemetry"),
                     Map.entry("ch.qos.logback", "telemetry"));

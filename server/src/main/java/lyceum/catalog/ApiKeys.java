@@ -114,14 +114,20 @@ public final class ApiKeys {
         Thread.ofVirtual().name("key use").start(() -> note(key, now));
     }
 
-    // Nobody waits for this note; one that is lost is made up for by the next use.
+    // Nobody waits for this note, so a later one may come before it; one that is lost is made up
+    // for
+    // by the next use.
     private void note(ApiKey key, Instant now) {
         try {
             rows.write(sql ->
                     sql.run(
-                            "UPDATE api_key SET used_at = ? WHERE secret_id = ?",
+                            """
+                            UPDATE api_key SET used_at = ?
+                            WHERE secret_id = ? AND (used_at IS NULL OR used_at < ?)
+                            """,
                             now.toEpochMilli(),
-                            key.secretId()));
+                            key.secretId(),
+                            now.toEpochMilli()));
         } catch (RuntimeException fault) {
             LOG.debug("The last use of a key was not written: {}", fault.getMessage());
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// links into classes. Keys and secrets of the application itself are not given.
 public final class CatalogExport implements Exported {
     private static final int PAGE = 500;
-    private static final String IN_APP = " WHERE app = ? AND rowid > ?";
+    private static final String IN_APP = " WHERE app = ? AND id > ?";
 
     private final Rows rows;
     private final Users users;
@@ -71,7 +71,7 @@ public final class CatalogExport implements Exported {
                 sheets.row(profile(new AppId(app), new UserId(user)));
                 sheets.begin("links.jsonl");
                 var theirs = " AND person = " + person;
-                each("join_link" + IN_APP + theirs, app, links::link, it -> sheets.row(link(it)));
+                links(app, theirs, sheets);
             }
             case Extract.OfApplication(var app, _) -> {
                 sheets.begin("application.json");
@@ -79,11 +79,27 @@ public final class CatalogExport implements Exported {
                         .find(new AppId(app))
                         .ifPresent(it -> sheets.row(new App(app, it.name(), it.created())));
                 sheets.begin("people.jsonl");
-                each("app_user" + IN_APP, app, this::user, it -> sheets.row(profile(it)));
+                each(
+                        "app_user" + IN_APP,
+                        app,
+                        -1L,
+                        row -> row.number("id"),
+                        this::user,
+                        it -> sheets.row(profile(it)));
                 sheets.begin("links.jsonl");
-                each("join_link" + IN_APP, app, links::link, it -> sheets.row(link(it)));
+                links(app, "", sheets);
             }
         }
+    }
+
+    private void links(long app, String only, Sheets sheets) {
+        each(
+                "join_link" + IN_APP + only,
+                app,
+                "",
+                row -> String.valueOf(row.text("id")),
+                links::link,
+                it -> sheets.row(link(it)));
     }
 
     private Profile profile(AppId app, UserId user) {
@@ -111,23 +127,28 @@ public final class CatalogExport implements Exported {
                 supervisor);
     }
 
-    private record Numbered<T>(long n, Optional<T> value) {}
+    private record Numbered<I, T>(I id, Optional<T> value) {}
 
-    private <T> void each(
-            String table, long app, Function<Row, Optional<T>> read, Consumer<T> take) {
-        var statement = "SELECT rowid AS n, * FROM " + table + " ORDER BY rowid LIMIT " + PAGE;
-        for (long end = 0; ; ) {
-            long after = end;
+    private <I, T> void each(
+            String table,
+            long app,
+            I before,
+            Function<Row, I> id,
+            Function<Row, Optional<T>> read,
+            Consumer<T> take) {
+        var statement = "SELECT * FROM " + table + " ORDER BY id LIMIT " + PAGE;
+        for (I end = before; ; ) {
+            I after = end;
             var page =
                     rows.read(sql ->
                             sql.list(
                                     statement,
-                                    row -> new Numbered<>(row.number("n"), read.apply(row)),
+                                    row -> new Numbered<>(id.apply(row), read.apply(row)),
                                     app,
                                     after));
             page.forEach(one -> one.value().ifPresent(take));
             if (page.isEmpty()) return;
-            end = page.getLast().n();
+            end = page.getLast().id();
         }
     }
 

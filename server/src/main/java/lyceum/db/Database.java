@@ -3,6 +3,8 @@ package lyceum.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -43,27 +45,40 @@ public final class Database implements AutoCloseable {
         return open(Engine.sqlite(file));
     }
 
+    /// Opens the store as [#open(Engine)] does; throws [CannotOpen] if it would be a new one
+    /// although something was kept before: that would be an empty house.
+    public static Database open(Engine engine, boolean keptBefore) {
+        engine.check();
+        if (keptBefore && !engine.isThere())
+            throw new CannotOpen(
+                    engine.name()
+                            + " is missing or empty, but the keys beside it were used. Put it back"
+                            + " from a backup, or start with a new --data directory.");
+        return open(engine);
+    }
+
     /// Opens the store, makes it if it is missing and brings its tables up to date. Throws
     /// [CannotOpen] where it is damaged or somebody else's.
     public static Database open(Engine engine) {
+        engine.check();
         try {
             Flyway.configure()
-                    .dataSource(engine.writing())
+                    .dataSource(engine.patient())
                     .locations(engine.migrations())
                     .load()
                     .migrate();
         } catch (FlywayException reason) {
-            throw new CannotOpen(engine.name(), reason);
+            throw engine.cannotOpen(reason);
         }
         var pool = new HikariConfig();
         pool.setPoolName("reading");
-        pool.setDataSource(engine.reading());
+        pool.setDataSource(engine.writing());
         pool.setConnectionInitSql(engine.readOnly());
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(POOL_WAIT_MILLIS);
         var readers = new HikariDataSource(pool);
-        return new Database(engine, readers, jdbi(readers), new Writer(engine));
+        return new Database(engine, readers, jdbi(readers), new Writer(engine, engine.writing()));
     }
 
     /// Runs a reading on the newest committed state. Statements that change rows fail here.
@@ -80,6 +95,29 @@ public final class Database implements AutoCloseable {
     /// The one writer; it belongs to the thread of the group commit and to nobody else.
     public Writer writer() {
         return writer;
+    }
+
+    /// Rows of a kind that end by their age, in this store: in a file for each day in that folder,
+    /// or in a table of the store.
+    ///
+    /// @param schema statements that make what a new file holds, and change nothing in an old one
+    public DayTable days(Path folder, String kind, List<String> schema) {
+        return engine.days(folder, kind, schema);
+    }
+
+    /// How long who removes rows all day long waits from one scrub to the next.
+    public Duration scrubPause() {
+        return engine.scrubPause();
+    }
+
+    /// Clears what the store keeps of deleted rows beside its tables, if the connection that writes
+    /// does not do it. Throws [StoreFault] if that is not possible now.
+    public void scrub() {
+        try {
+            engine.scrub();
+        } catch (JdbiException fault) {
+            throw StoreFault.of(fault);
+        }
     }
 
     @Override

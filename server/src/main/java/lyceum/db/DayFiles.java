@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Rows that end by their age, one file for each day (UTC): what is expired is unlinked with its
-/// file. Each file has a connection of its own; few are open at once. Callers wait for each other.
-public final class DayFiles implements AutoCloseable {
+/// Days as files, each with one table named by the kind: what is expired is unlinked with its file.
+/// Each file has a connection of its own; few are open at once. Callers wait for each other.
+final class DayFiles implements DayTable {
     /// Files open at once; the one used longest ago is closed.
-    public static final int MOST_OPEN = 6;
+    static final int MOST_OPEN = 6;
 
     /// Works on one file after which its write-ahead log is moved into it.
     static final int CHECKPOINT_WORKS = 200;
@@ -32,7 +32,7 @@ public final class DayFiles implements AutoCloseable {
     /// Files named by kind and day in that folder, which is made.
     ///
     /// @param schema statements that make what a new file holds, and change nothing in an old one
-    public DayFiles(Path folder, String kind, List<String> schema) {
+    DayFiles(Path folder, String kind, List<String> schema) {
         this.folder = folder;
         this.kind = kind;
         this.schema = List.copyOf(schema);
@@ -52,7 +52,7 @@ public final class DayFiles implements AutoCloseable {
         }
     }
 
-    /// The days that have a file, oldest first.
+    @Override
     public synchronized List<LocalDate> days() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.flatMap(file -> day(file.getFileName().toString()).stream())
@@ -74,8 +74,12 @@ public final class DayFiles implements AutoCloseable {
         }
     }
 
-    /// Runs the work in one transaction on the file of that day, made if it is missing. On disk
-    /// when this returns. Throws [StoreFault]; nothing was written then.
+    @Override
+    public String rows(LocalDate day) {
+        return kind;
+    }
+
+    @Override
     public synchronized <T> T write(LocalDate day, Function<Sql, T> work) {
         var file = file(day);
         file.writer.begin();
@@ -91,14 +95,14 @@ public final class DayFiles implements AutoCloseable {
         return result;
     }
 
-    /// Runs a reading; empty: that day has no file.
+    @Override
     public synchronized <T> Optional<T> read(LocalDate day, Function<Sql, T> work) {
         if (Files.notExists(path(day))) return Optional.empty();
         return Optional.of(file(day).writer.attempt(work));
     }
 
-    /// Removes some rows of a day, and their bytes from the file and from the write-ahead log.
-    /// True: there may be more of them.
+    // Their bytes are in the file and in the write-ahead log.
+    @Override
     public synchronized boolean wipe(LocalDate day, Wipe rows) {
         if (read(day, rows::rows).orElse(0L) == 0) return false;
         write(day, rows::overwrite);
@@ -107,7 +111,7 @@ public final class DayFiles implements AutoCloseable {
         return true;
     }
 
-    /// Removes a whole day.
+    @Override
     public synchronized void drop(LocalDate day) {
         var file = open.remove(day);
         if (file != null) file.writer.close();
@@ -132,7 +136,8 @@ public final class DayFiles implements AutoCloseable {
             open.remove(oldest.getKey());
             oldest.getValue().writer.close();
         }
-        var made = new Open(new Writer(new Sqlite(path(day))));
+        var engine = new Sqlite(path(day));
+        var made = new Open(new Writer(engine, engine.writing()));
         try {
             for (var statement : schema) made.writer.attempt(sql -> sql.run(statement));
         } catch (RuntimeException fault) {
@@ -144,7 +149,7 @@ public final class DayFiles implements AutoCloseable {
     }
 
     /// How many files are open now.
-    public synchronized int open() {
+    synchronized int open() {
         return open.size();
     }
 

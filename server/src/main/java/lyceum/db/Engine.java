@@ -1,17 +1,26 @@
 package lyceum.db;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /// The program that keeps the rows. What it does in its own way is here; all other statements are
 /// written in words that every engine knows.
-public abstract sealed class Engine permits Sqlite {
+public abstract sealed class Engine permits Sqlite, MariaDb {
     Engine() {}
 
     /// SQLite in this file, made if it is missing.
     public static Engine sqlite(Path file) {
         return new Sqlite(file);
+    }
+
+    /// MariaDB at an address `mariadb://user@host:port/database`. Throws [CannotOpen] if it is
+    /// another kind of address.
+    public static Engine mariaDb(URI address, String password) {
+        return new MariaDb(address, password);
     }
 
     /// How operators are told which store it is; never with a password.
@@ -20,8 +29,8 @@ public abstract sealed class Engine permits Sqlite {
     /// Where connections that write come from.
     abstract DataSource writing();
 
-    /// Where connections that read come from.
-    abstract DataSource reading();
+    /// The same for what may take long.
+    abstract DataSource patient();
 
     /// What makes a connection refuse to change rows.
     abstract String readOnly();
@@ -29,11 +38,23 @@ public abstract sealed class Engine permits Sqlite {
     /// Where its migrations are, on the class path.
     abstract String migrations();
 
+    /// Throws [CannotOpen] unless the store may be used as it is set.
+    abstract void check();
+
+    /// Whether there is a store already, of whatever content.
+    abstract boolean isThere();
+
+    /// What operators are told when it cannot be opened.
+    abstract CannotOpen cannotOpen(Throwable reason);
+
     /// Sets a connection that writes, once.
     abstract void prepare(Sql sql);
 
     /// Begins a transaction that writes.
     abstract void begin(Sql sql);
+
+    /// Whether a connection may end without the store having ended.
+    abstract boolean losesConnections();
 
     /// Moves what was written to where it stays, if that is not done by itself.
     abstract void checkpoint(Sql sql);
@@ -48,9 +69,21 @@ public abstract sealed class Engine permits Sqlite {
     /// The end of a statement on some rows of a condition: the same ones in the next statement.
     abstract String some(String table, String where, int most);
 
+    /// Notes that rows were deleted from a table, as the statement named it.
+    abstract void wiped(Sql sql, String place);
+
     /// Takes the sealed values out of rows that stay.
     abstract void clear(Sql sql, WipeEach rows);
 
     /// Writes that many bytes and removes them.
     abstract int tryOut(Sql sql, int bytes);
+
+    /// Clears what is kept of deleted rows, beside those who read and write.
+    abstract void scrub();
+
+    /// How long who removes rows all day long waits from one scrub to the next.
+    abstract Duration scrubPause();
+
+    /// Rows that end by their age; folder and schema are for who keeps them in files.
+    abstract DayTable days(Path folder, String kind, List<String> schema);
 }

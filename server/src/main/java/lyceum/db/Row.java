@@ -2,6 +2,8 @@ package lyceum.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One row of an answer. Columns are named as the statement names them; a wrong name is a bug.
@@ -39,6 +41,19 @@ public final class Row {
     public @Nullable String text(String column) {
         try {
             return rows.getString(column);
+        } catch (SQLException fault) {
+            throw StoreFault.of(fault);
+        }
+    }
+
+    /// All columns by their names, as they are stored.
+    Map<String, @Nullable Object> all() {
+        try {
+            var all = new LinkedHashMap<String, @Nullable Object>();
+            var names = rows.getMetaData();
+            for (int n = 1; n <= names.getColumnCount(); n++)
+                all.put(names.getColumnLabel(n), rows.getObject(n));
+            return all;
         } catch (SQLException fault) {
             throw StoreFault.of(fault);
         }

@@ -50,7 +50,11 @@ public final class Sql {
         Collections.rotate(restFirst, -key.size());
         int rows = run(changed, restFirst.toArray());
         if (rows > 0) return rows;
-        var columns = Stream.concat(key.stream(), rest.stream()).toList();
+        return insert(table, Stream.concat(key.stream(), rest.stream()).toList(), values);
+    }
+
+    /// Writes a new row.
+    int insert(String table, List<String> columns, @Nullable Object... values) {
         var marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         return run(
                 "INSERT INTO %s (%s) VALUES (%s)"

@@ -1,6 +1,7 @@
 package lyceum.db;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -56,7 +57,7 @@ final class Sqlite extends Engine {
     }
 
     @Override
-    DataSource reading() {
+    DataSource patient() {
         return writing();
     }
 
@@ -75,10 +76,38 @@ final class Sqlite extends Engine {
         sql.list("PRAGMA wal_autocheckpoint=0", row -> row);
     }
 
+    @Override
+    void check() {
+        // Every connection is set by us.
+    }
+
+    @Override
+    boolean isThere() {
+        return file.toFile().length() > 0;
+    }
+
+    @Override
+    CannotOpen cannotOpen(Throwable reason) {
+        return new CannotOpen(
+                file
+                        + " is damaged or not ours ("
+                        + root(reason).getClass().getSimpleName()
+                        + "). Put it back from a backup, or start with a new --data directory.");
+    }
+
+    private static Throwable root(Throwable fault) {
+        return fault.getCause() == null ? fault : root(fault.getCause());
+    }
+
     // Takes the write lock at once: a reading that turns into a writing would fail.
     @Override
     void begin(Sql sql) {
         sql.run("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    boolean losesConnections() {
+        return false;
     }
 
     @Override
@@ -104,6 +133,11 @@ final class Sqlite extends Engine {
     }
 
     @Override
+    void wiped(Sql sql, String place) {
+        // Nothing is left but in the write-ahead log.
+    }
+
+    @Override
     void clear(Sql sql, WipeEach rows) {
         var columns = String.join(" = NULL, ", rows.sealed()) + " = NULL";
         sql.runEach(
@@ -116,6 +150,21 @@ final class Sqlite extends Engine {
         sql.run("CREATE TABLE tried_out (bytes BLOB)");
         sql.run("INSERT INTO tried_out VALUES (?)", (Object) new byte[bytes]);
         return sql.run("DROP TABLE tried_out");
+    }
+
+    @Override
+    void scrub() {
+        // Done by the connection that writes, when it empties the write-ahead log.
+    }
+
+    @Override
+    Duration scrubPause() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    DayTable days(Path folder, String kind, List<String> schema) {
+        return new DayFiles(folder, kind, schema);
     }
 
     // The extended code decides; the low byte is the family it belongs to.

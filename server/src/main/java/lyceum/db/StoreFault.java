@@ -52,6 +52,8 @@ public final class StoreFault extends RuntimeException {
             if (cause instanceof SQLiteException e) return of(e.getResultCode(), e);
             if (cause instanceof SQLTransientConnectionException)
                 return new StoreFault(Kind.BUSY, "no connection came free in time", fault);
+            if (cause instanceof SQLException e && e.getSQLState() != null)
+                return new StoreFault(MariaDb.kind(e), "the store answered " + e.getErrorCode(), e);
         }
         var wrong = fault instanceof SQLException ? "the store is not reachable" : "bad statement";
         return new StoreFault(Kind.WRONG, wrong, fault);

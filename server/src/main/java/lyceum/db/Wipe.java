@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that are to go so that their sealed bytes go too: first overwritten and on the disk, then
-/// deleted, since a freed page may keep the old bytes.
+/// deleted, where a freed page may keep the old bytes.
 ///
 /// @param sealed the columns that are overwritten
 /// @param where which rows, with `?` for the values
@@ -45,7 +45,9 @@ public record Wipe(String table, List<String> sealed, String where, @Nullable Ob
 
     /// Deletes some of them, at most [#BATCH], and says how many.
     public int delete(Sql sql) {
-        return sql.run("DELETE FROM " + table + some(sql), values);
+        int gone = sql.run("DELETE FROM " + table + some(sql), values);
+        if (gone > 0) sql.engine().wiped(sql, table);
+        return gone;
     }
 
     private String some(Sql sql) {

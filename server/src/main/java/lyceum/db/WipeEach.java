@@ -25,7 +25,9 @@ public record WipeEach(
 
     /// Deletes the rows.
     public int delete(Sql sql) {
+        if (rows.isEmpty()) return 0;
         sql.runEach("DELETE FROM " + table + " WHERE " + where, rows);
+        sql.engine().wiped(sql, table);
         return rows.size();
     }
 

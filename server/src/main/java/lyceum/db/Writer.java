@@ -1,25 +1,62 @@
 package lyceum.db;
 
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// The one connection that writes. It is used by one thread, which groups works of many callers
 /// into one transaction: `begin`, some `attempt`s, `commit`. The commit returns after the sync.
 public final class Writer {
     private final Engine engine;
-    private final Handle handle;
-    private final Sql sql;
+    private final Jdbi source;
+    private Handle handle;
+    private Sql sql;
+    private boolean lost;
 
-    Writer(Engine engine) {
+    Writer(Engine engine, DataSource source) {
         this.engine = engine;
-        handle = Database.jdbi(engine.writing()).open().setStatementBuilder(new KeptStatements());
-        sql = new Sql(handle, engine);
-        engine.prepare(sql);
+        this.source = Database.jdbi(source);
+        handle = open();
+        sql = prepared();
     }
 
-    /// Begins a group.
+    private Handle open() {
+        try {
+            return source.open().setStatementBuilder(new KeptStatements());
+        } catch (JdbiException fault) {
+            throw StoreFault.of(fault);
+        }
+    }
+
+    private Sql prepared() {
+        var prepared = new Sql(handle, engine);
+        engine.prepare(prepared);
+        return prepared;
+    }
+
+    /// Begins a group, on a new connection if the last one was lost.
     public void begin() {
+        if (!lost) {
+            try {
+                engine.begin(sql);
+                return;
+            } catch (StoreFault fault) {
+                if (!engine.losesConnections()) throw fault;
+                lose();
+            }
+        }
+        handle = open();
+        sql = prepared();
+        lost = false;
         engine.begin(sql);
+    }
+
+    // The server undoes what was not committed.
+    private void lose() {
+        lost = true;
+        handle.close();
     }
 
     /// Runs one work; if it throws, what it did is undone and the others of the group stay.
@@ -35,17 +72,26 @@ public final class Writer {
         }
     }
 
+    /// Changes a table, outside of any group.
+    void change(String statement) {
+        begin();
+        commit();
+        sql.run(statement);
+    }
+
     /// Makes the group durable. If this throws, nothing of the group is to be acknowledged.
     public void commit() {
         sql.run("COMMIT");
     }
 
-    /// Forgets the group. A full disk may have ended the transaction already; that is no fault.
+    /// Forgets the group. A full disk may have ended the transaction already, or the connection may
+    /// be lost; that is no fault.
     public void rollback() {
         try {
             sql.run("ROLLBACK");
         } catch (StoreFault gone) {
-            if (gone.kind() != StoreFault.Kind.WRONG) throw gone;
+            if (engine.losesConnections()) lose();
+            else if (gone.kind() != StoreFault.Kind.WRONG) throw gone;
         }
     }
 

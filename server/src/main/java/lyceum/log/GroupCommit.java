@@ -48,6 +48,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
+    private final Database database;
     private final Writer writer;
     private final Runnable stopProcess;
     private final ArrayBlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
@@ -60,6 +61,7 @@ public final class GroupCommit implements AutoCloseable {
     /// Starts the thread that writes. `stopProcess` is called once, by that thread, when the store
     /// is broken: it must end the process without another write.
     public GroupCommit(Database database, Runnable stopProcess) {
+        this.database = database;
         this.writer = database.writer();
         this.stopProcess = stopProcess;
         this.thread = Thread.ofPlatform().name("group-commit").daemon().start(this::run);
@@ -109,14 +111,15 @@ public final class GroupCommit implements AutoCloseable {
         return open;
     }
 
-    /// Moves all that was written into the main file and empties the write-ahead log, so that no
-    /// older bytes are kept there. Throws [StoreFault] BUSY while somebody reads what is in it.
+    /// Clears what the store keeps of deleted rows beside its tables, in a write-ahead log above
+    /// all. Throws [StoreFault] if that is not possible now, as BUSY while somebody reads it.
     public void scrub() {
         var asked = new CompletableFuture<Boolean>();
         scrubs.add(asked);
         write(sql -> 0);
         try {
             if (!asked.get(WAIT_SECONDS, TimeUnit.SECONDS)) throw fault(BUSY, "it is being read");
+            database.scrub();
         } catch (ExecutionException | TimeoutException failed) {
             throw fault(LATE, "the write-ahead log was not emptied");
         } catch (InterruptedException stop) {

@@ -218,7 +218,10 @@ public final class SqlRoomLog implements RoomLog {
         var states =
                 query.states().stream()
                         .map(status -> Integer.toString(status.ordinal()))
-                        .collect(Collectors.joining(", "));
+                        .collect(
+                                Collectors.collectingAndThen(
+                                        Collectors.joining(", "),
+                                        all -> all.isEmpty() ? "NULL" : all));
         return "FROM room WHERE app = ? AND start_at >= ? AND start_at <= ? AND status IN ("
                 + states
                 + ")";

@@ -47,6 +47,7 @@ public final class Sweeper implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("sweeper").unstarted(this::run);
     private volatile Instant swept = Instant.MIN;
+    private Instant scrubbed = Instant.EPOCH;
 
     /// What it sweeps.
     ///
@@ -180,8 +181,11 @@ public final class Sweeper implements AutoCloseable {
 
     // Whoever reads just now keeps the write-ahead log from being emptied; the next sweep does it.
     private void scrub() {
+        var now = keeping.time().now();
+        if (now.isBefore(scrubbed.plus(keeping.database().scrubPause()))) return;
         try {
             commit().scrub();
+            scrubbed = now;
         } catch (RuntimeException later) {
             LOG.debug("The write-ahead log is read and not emptied now");
         }

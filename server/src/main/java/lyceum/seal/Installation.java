@@ -74,7 +74,6 @@ public final class Installation implements AutoCloseable {
                 var fresh = isFresh(directory, List.of(keys, again));
                 if (fresh && !withStore) throw withoutKeys(keys, again);
                 var vault = new Vault(List.of(keys, again), clock);
-                if (withStore) mustHaveStore(directory, vault);
                 return new Installation(directory, lock, vault, clock, fresh);
             } catch (RuntimeException fault) {
                 lock.close();
@@ -93,17 +92,6 @@ public final class Installation implements AutoCloseable {
                         + " or "
                         + again
                         + ", and no copy holds any: nobody can read it without them.");
-    }
-
-    // Whatever was sealed under these keys was in it: a new one would be an empty house.
-    private static void mustHaveStore(Path directory, Vault vault) throws IOException {
-        var store = directory.resolve(STORE_FILE);
-        if (!vault.used() || Files.exists(store) && Files.size(store) > 0) return;
-        vault.close();
-        throw new Refused(
-                store
-                        + " is missing or empty, but the keys beside it were used. Put it back with"
-                        + " ./lyceum restore, or start with a new --data directory.");
     }
 
     private static boolean isFresh(Path directory, List<Path> folders) {
@@ -144,6 +132,11 @@ public final class Installation implements AutoCloseable {
     /// The keys of this installation.
     public Vault vault() {
         return vault;
+    }
+
+    /// Whether anything was sealed under keys of these: there must be a store then.
+    public boolean used() {
+        return vault.used();
     }
 
     /// Whether the keys were made by this very start.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import lyceum.db.DayFiles;
+import lyceum.db.DayTable;
 import lyceum.db.Wipe;
 import lyceum.log.KeptRows;
 import lyceum.log.KeptRows.Where;
@@ -20,13 +20,12 @@ import lyceum.personal.Erasure;
 import lyceum.personal.PersonalStore;
 import org.jspecify.annotations.Nullable;
 
-/// The files of all days of one kind, as their rows are erased and as they expire. Their table has
-/// the columns `app` and `at`.
+/// The rows of all days of one kind, as they are erased and as they expire. Their table has the
+/// columns `app` and `at`.
 final class DayStore implements PersonalStore, Dated {
     private final String name;
     private final Category category;
-    private final DayFiles files;
-    private final String table;
+    private final DayTable files;
     private final List<String> sealed;
     private final Function<Erasure, Optional<Where>> where;
     private final @Nullable String person;
@@ -38,8 +37,7 @@ final class DayStore implements PersonalStore, Dated {
     DayStore(
             String name,
             Category category,
-            DayFiles files,
-            String table,
+            DayTable files,
             List<String> sealed,
             Function<Erasure, Optional<Where>> where,
             @Nullable String person,
@@ -47,7 +45,6 @@ final class DayStore implements PersonalStore, Dated {
         this.name = name;
         this.category = category;
         this.files = files;
-        this.table = table;
         this.sealed = List.copyOf(sealed);
         this.where = where;
         this.person = person;
@@ -68,17 +65,16 @@ final class DayStore implements PersonalStore, Dated {
         return category;
     }
 
-    private Wipe wipe(Where which) {
-        return new Wipe(table, sealed, which.condition(), which.values());
+    private Wipe wipe(LocalDate day, Where which) {
+        return new Wipe(files.rows(day), sealed, which.condition(), which.values());
     }
 
     @Override
     public Amount size(Erasure erasure) {
         return where.apply(erasure)
-                .map(this::wipe)
-                .map(rows ->
+                .map(which ->
                         files.days().stream()
-                                .map(day -> size(day, rows))
+                                .map(day -> size(day, wipe(day, which)))
                                 .reduce(Amount.NONE, Amount::and))
                 .orElse(Amount.NONE);
     }
@@ -92,23 +88,31 @@ final class DayStore implements PersonalStore, Dated {
     public Set<Erasure> whose() {
         var all = new HashSet<Erasure>();
         for (var day : files.days())
-            files.read(day, sql -> KeptRows.whose(sql, table, person)).ifPresent(all::addAll);
+            files.read(day, sql -> KeptRows.whose(sql, files.rows(day), person))
+                    .ifPresent(all::addAll);
         return all;
     }
 
     @Override
     public boolean erase(Erasure erasure) {
         return where.apply(erasure)
-                .map(this::wipe)
-                .map(rows -> files.days().stream().anyMatch(day -> files.wipe(day, rows)))
+                .map(which ->
+                        files.days().stream().anyMatch(day -> files.wipe(day, wipe(day, which))))
                 .orElse(false);
     }
 
     @Override
     public Optional<Instant> oldest(long app) {
-        var first = "SELECT at FROM " + table + " WHERE app = ? ORDER BY at LIMIT 1";
+        var first = "SELECT at FROM %s WHERE app = ? ORDER BY at LIMIT 1";
         return files.days().stream()
-                .map(day -> files.read(day, sql -> sql.one(first, row -> row.number("at"), app)))
+                .map(day ->
+                        files.read(
+                                day,
+                                sql ->
+                                        sql.one(
+                                                first.formatted(files.rows(day)),
+                                                row -> row.number("at"),
+                                                app)))
                 .flatMap(Optional::stream)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -119,18 +123,18 @@ final class DayStore implements PersonalStore, Dated {
     public boolean expire(long app, Instant before, List<Erasure> held) {
         var limit = before.toEpochMilli();
         var spared = held.stream().flatMap(each -> where.apply(each).stream());
-        var rows = wipe(Where.before(app, before, spared));
+        var which = Where.before(app, before, spared);
         return files.days().stream()
                 .takeWhile(day -> !day.isAfter(day(limit)))
-                .anyMatch(day -> files.wipe(day, rows));
+                .anyMatch(day -> files.wipe(day, wipe(day, which)));
     }
 
     @Override
     public void tidy() {
-        var all = "SELECT count(*) AS n FROM " + table;
         var today = day(clock.millis());
         for (var day : files.days()) {
             if (!day.isBefore(today)) return;
+            var all = "SELECT count(*) AS n FROM " + files.rows(day);
             var rows = files.read(day, sql -> sql.one(all, row -> row.number("n")).orElse(0L));
             // An empty day behind this one waits for its turn; not every file is opened each time.
             if (rows.orElse(0L) > 0) return;

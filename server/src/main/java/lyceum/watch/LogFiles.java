@@ -3,7 +3,8 @@ package lyceum.watch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lyceum.db.DayFiles;
+import lyceum.db.Database;
+import lyceum.db.DayTable;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
@@ -12,7 +13,6 @@ import lyceum.seal.Scope;
 
 /// Where the log service keeps its rows, and under what.
 final class LogFiles {
-    static final String TABLE = "log";
     static final List<String> SEALED = List.of("user", "ip");
 
     // Sealed columns are never indexed; `person` says nothing once that person's key is gone.
@@ -40,8 +40,8 @@ final class LogFiles {
 
     private LogFiles() {}
 
-    static DayFiles in(Path folder) {
-        return new DayFiles(folder, "log", SCHEMA);
+    static DayTable in(Database database, Path folder) {
+        return database.days(folder, "log", SCHEMA);
     }
 
     static Address place(Scope.Person person, String id, String column) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lyceum.db.Database;
-import lyceum.db.DayFiles;
+import lyceum.db.DayTable;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.personal.Category;
@@ -41,23 +41,22 @@ public final class LogSearch {
     // Of each person the row with the largest time.
     private static final String NEWEST =
             """
-            SELECT l.id, l.person, l.ip FROM log l
-            JOIN (SELECT person, max(at) AS newest FROM log
+            SELECT l.id, l.person, l.ip FROM %1$s l
+            JOIN (SELECT person, max(at) AS newest FROM %1$s
                 WHERE app = ? AND room = ? AND at > ? AND ip IS NOT NULL
-                GROUP BY person LIMIT %d) m ON m.person = l.person AND m.newest = l.at
+                GROUP BY person LIMIT %2$d) m ON m.person = l.person AND m.newest = l.at
             WHERE l.app = ? AND l.room = ? AND l.ip IS NOT NULL
-            """
-                    .formatted(MOST_PEOPLE);
+            """;
 
     private final Installation house;
-    private final DayFiles files;
+    private final DayTable files;
     private final Database database;
     private final Limits limits;
     private final InstantSource clock;
 
     LogSearch(
             Installation house,
-            DayFiles files,
+            DayTable files,
             Database database,
             Limits limits,
             InstantSource clock) {
@@ -115,15 +114,14 @@ public final class LogSearch {
             return sql.one(statement, row -> row.number("n"), values.toArray()).orElse(0L);
         }
 
-        List<Numbered> next(Sql sql, String table, long after) {
+        List<Stored> next(Sql sql, String table, Place after) {
             var statement =
-                    "SELECT rowid AS n, * FROM %s WHERE %s ORDER BY rowid LIMIT %d"
-                            .formatted(table, and("rowid > ?", after).where(), MAX_PAGE);
+                    "SELECT * FROM %s WHERE %s AND (at, id) > (?, ?) ORDER BY at, id LIMIT %d"
+                            .formatted(table, where, MAX_PAGE);
             var operation = table.equals("op_log");
-            return sql.list(
-                    statement,
-                    row -> new Numbered(row.number("n"), stored(row, operation)),
-                    and("rowid > ?", after).values().toArray());
+            var all = new ArrayList<>(values);
+            all.addAll(List.of(after.at(), after.id()));
+            return sql.list(statement, row -> stored(row, operation), all.toArray());
         }
 
         List<Stored> first(Sql sql, String table, int most) {
@@ -174,10 +172,10 @@ public final class LogSearch {
         var last = DayStore.day(query.to().toEpochMilli());
         for (var day : files.days()) {
             if (day.isBefore(first) || day.isAfter(last)) continue;
-            total += files.read(day, sql -> log.count(sql, LogFiles.TABLE)).orElse(0L);
+            total += files.read(day, sql -> log.count(sql, files.rows(day))).orElse(0L);
             int missing = most - found.size();
             if (missing <= 0) continue;
-            files.read(day, sql -> log.first(sql, LogFiles.TABLE, missing))
+            files.read(day, sql -> log.first(sql, files.rows(day), missing))
                     .ifPresent(found::addAll);
         }
         total += database.read(sql -> done.count(sql, "op_log"));
@@ -205,7 +203,7 @@ public final class LogSearch {
         var log = person == null ? within : within.and("person = ?", person);
         for (var day : files.days())
             pages(
-                    after -> files.read(day, sql -> log.next(sql, LogFiles.TABLE, after)),
+                    after -> files.read(day, sql -> log.next(sql, files.rows(day), after)),
                     row -> take.accept(shown(app, row, true)));
         var done = person == null ? within : within.and("target = 'PERSON' AND number = ?", person);
         pages(
@@ -213,16 +211,17 @@ public final class LogSearch {
                 row -> take.accept(shown(app, row, true)));
     }
 
-    private static void pages(LongFunction<Optional<List<Numbered>>> page, Consumer<Stored> take) {
-        long after = 0;
+    private static void pages(Function<Place, Optional<List<Stored>>> page, Consumer<Stored> take) {
+        var after = new Place(0, "");
         for (var some = page.apply(after); some.filter(it -> !it.isEmpty()).isPresent(); ) {
-            some.get().forEach(one -> take.accept(one.row()));
-            after = some.get().getLast().n();
+            some.get().forEach(take);
+            after = new Place(some.get().getLast().at(), some.get().getLast().id());
             some = page.apply(after);
         }
     }
 
-    private record Numbered(long n, Stored row) {}
+    /// Behind which row a page begins.
+    private record Place(long at, String id) {}
 
     /// The newest address of each of these people in a room, whole; who has none is left out.
     /// Throws what the grant throws.
@@ -234,7 +233,7 @@ public final class LogSearch {
         var sealed = new HashMap<Long, Sealed>();
         for (var day : files.days()) {
             if (day.isBefore(DayStore.day(from.toEpochMilli()))) continue;
-            files.read(day, sql -> newest(sql, app, room.value(), old))
+            files.read(day, sql -> newest(sql, files.rows(day), app, room.value(), old))
                     .ifPresent(some -> some.forEach(one -> sealed.put(one.person(), one)));
         }
         var found = new HashMap<UserId, String>();
@@ -251,8 +250,9 @@ public final class LogSearch {
         return found;
     }
 
-    private static List<Sealed> newest(Sql sql, long app, long room, long old) {
-        return sql.list(NEWEST, LogSearch::sealed, app, room, old, app, room);
+    private static List<Sealed> newest(Sql sql, String table, long app, long room, long old) {
+        var statement = NEWEST.formatted(table, MOST_PEOPLE);
+        return sql.list(statement, LogSearch::sealed, app, room, old, app, room);
     }
 
     private record Sealed(String id, long person, byte[] ip) {}

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lyceum.db.DayFiles;
+import lyceum.db.DayTable;
 import lyceum.privacy.Fresh;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
@@ -24,11 +24,11 @@ public final class LogService implements AutoCloseable {
             """;
 
     private final Installation house;
-    private final DayFiles files;
+    private final DayTable files;
     private final AddressSettings settings;
     private final Pump<LogLine> pump;
 
-    LogService(Installation house, DayFiles files, AddressSettings settings) {
+    LogService(Installation house, DayTable files, AddressSettings settings) {
         this.house = house;
         this.files = files;
         this.settings = settings;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lyceum.db.DayFiles;
+import lyceum.db.DayTable;
 import lyceum.db.Sql;
 import lyceum.room.AppId;
 import lyceum.room.PersonRef;
@@ -22,11 +22,11 @@ public final class Quality implements AutoCloseable {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final DayFiles files;
+    private final DayTable files;
     private final Handles handles;
     private final Pump<Sample> pump;
 
-    Quality(DayFiles files, Handles handles) {
+    Quality(DayTable files, Handles handles) {
         this.files = files;
         this.handles = handles;
         pump = new Pump<>("quality", this::write);
@@ -96,14 +96,15 @@ public final class Quality implements AutoCloseable {
 
     // It may be read again from the log, but one day's rows have one writer.
     private static boolean isThere(Sql sql, Note note) {
-        var same = "room = ? AND handle = ? AND seq = ? AND kind = ?";
+        var same = "room = ? AND handle = ? AND seq = ? AND kind = ? AND at = ?";
         return sql.one(
                         "SELECT seq FROM quality WHERE " + same + " LIMIT 1",
                         row -> row.number("seq"),
                         note.room().value(),
                         note.handle(),
                         note.seq(),
-                        note.kind().name())
+                        note.kind().name(),
+                        note.at())
                 .isPresent();
     }
 

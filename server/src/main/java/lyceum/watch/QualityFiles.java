@@ -3,14 +3,14 @@ package lyceum.watch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lyceum.db.DayFiles;
+import lyceum.db.Database;
+import lyceum.db.DayTable;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
 
 /// Where rows of quality are kept. They name nobody: no user, no address, no ref, only a handle.
 final class QualityFiles {
-    static final String TABLE = "quality";
 
     private static final List<String> SCHEMA =
             List.of(
@@ -46,8 +46,8 @@ final class QualityFiles {
 
     private QualityFiles() {}
 
-    static DayFiles in(Path folder) {
-        return new DayFiles(folder, "quality", SCHEMA);
+    static DayTable in(Database database, Path folder) {
+        return database.days(folder, "quality", SCHEMA);
     }
 
     /// No row leads to a person; those of a room stay until they are too old.

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import lyceum.db.Database;
-import lyceum.db.DayFiles;
+import lyceum.db.DayTable;
 import lyceum.log.GroupCommit;
 import lyceum.log.LogReader;
 import lyceum.personal.Category;
@@ -54,7 +54,7 @@ public record Watch(
             GroupCommit commit,
             Limits limits,
             InstantSource clock) {
-        var days = days(house.directory().resolve(DAYS));
+        var days = days(database, house.directory().resolve(DAYS));
         var files = days.log();
         var addresses = new AddressSettings(database, commit);
         var log = new LogService(house, files, addresses);
@@ -64,7 +64,6 @@ public record Watch(
                         "log service",
                         Category.LOG,
                         files,
-                        LogFiles.TABLE,
                         LogFiles.SEALED,
                         LogFiles::of,
                         "person",
@@ -77,7 +76,6 @@ public record Watch(
                         "quality",
                         Category.QUALITY,
                         qualityFiles,
-                        QualityFiles.TABLE,
                         List.of(),
                         QualityFiles::of,
                         null,
@@ -99,12 +97,12 @@ public record Watch(
                 clock);
     }
 
-    /// The files of days: of the log service and of quality.
-    public record Days(DayFiles log, DayFiles quality) {}
+    /// The rows of days: of the log service and of quality.
+    public record Days(DayTable log, DayTable quality) {}
 
-    /// Those in a folder.
-    public static Days days(Path folder) {
-        return new Days(LogFiles.in(folder), QualityFiles.in(folder));
+    /// Those of a store, which may keep them in that folder.
+    public static Days days(Database database, Path folder) {
+        return new Days(LogFiles.in(database, folder), QualityFiles.in(database, folder));
     }
 
     @Override

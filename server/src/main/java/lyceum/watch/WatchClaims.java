@@ -26,7 +26,7 @@ public final class WatchClaims {
     }
 
     private static TableClaims log() {
-        return TableClaims.of(LogFiles.TABLE)
+        return TableClaims.of("log")
                 .plain(RANDOM, "id")
                 .plain(NUMBER, "app")
                 .plain(KEY, "person")
@@ -42,7 +42,7 @@ public final class WatchClaims {
     }
 
     private static TableClaims quality() {
-        return TableClaims.of(QualityFiles.TABLE)
+        return TableClaims.of("quality")
                 .plain("a random name of one coming into a class", "handle")
                 .plain("the order of what is noted", "seq")
                 .plain("when the server received it", "at")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lyceum.db.Database;
-import lyceum.db.DayFiles;
+import lyceum.db.DayTable;
 import lyceum.personal.Category;
 import lyceum.personal.Exported;
 import lyceum.personal.Extract;
@@ -29,14 +29,14 @@ public final class WatchExport implements Exported {
 
     private final PurposeGate gate;
     private final LogSearch search;
-    private final DayFiles quality;
+    private final DayTable quality;
     private final Database database;
     private final Limits limits;
 
     WatchExport(
             PurposeGate gate,
             LogSearch search,
-            DayFiles quality,
+            DayTable quality,
             Database database,
             Limits limits) {
         this.gate = gate;
@@ -106,7 +106,10 @@ public final class WatchExport implements Exported {
                         after));
     }
 
-    private record Numbered(long n, QualityRow row) {}
+    // What follows a row in the order of an export.
+    private static List<Object> place(QualityRow row) {
+        return List.of(row.at().toEpochMilli(), row.visit(), row.seq(), row.kind());
+    }
 
     private void rows(long app, List<String> handles, Sheets sheets) {
         var only =
@@ -116,29 +119,27 @@ public final class WatchExport implements Exported {
                                 .map(_ -> "?")
                                 .collect(Collectors.joining(", ", " AND handle IN (", ")"));
         var statement =
-                "SELECT rowid AS n, * FROM quality WHERE app = ? AND at > ? AND rowid > ?"
+                "SELECT * FROM %s WHERE app = ? AND (at, handle, seq, kind) > (?, ?, ?, ?)"
                         + only
-                        + " ORDER BY rowid LIMIT "
+                        + " ORDER BY at, handle, seq, kind LIMIT "
                         + PAGE;
         long old = limits.tooOld(app, Category.QUALITY).toEpochMilli();
         for (var day : quality.days()) {
-            for (long end = 0; ; ) {
-                var values = new ArrayList<@Nullable Object>(List.of(app, old, end));
+            for (var after = List.<Object>of(old + 1, "", 0L, ""); ; ) {
+                var values = new ArrayList<@Nullable Object>(List.of(app));
+                values.addAll(after);
                 values.addAll(handles);
-                Optional<List<Numbered>> page =
+                Optional<List<QualityRow>> page =
                         quality.read(
                                 day,
                                 sql ->
                                         sql.list(
-                                                statement,
-                                                row ->
-                                                        new Numbered(
-                                                                row.number("n"),
-                                                                QualityRow.of(row)),
+                                                statement.formatted(quality.rows(day)),
+                                                QualityRow::of,
                                                 values.toArray()));
                 if (page.isEmpty() || page.get().isEmpty()) break;
-                page.get().forEach(each -> sheets.row(each.row()));
-                end = page.get().getLast().n();
+                page.get().forEach(sheets::row);
+                after = place(page.get().getLast());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import lyceum.OnEngine;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
 import lyceum.catalog.Catalog;
@@ -68,7 +69,7 @@ final class Served implements AutoCloseable, InstantSource {
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed, Exported more) {
         var again = directory.resolve(Installation.KEYS_AGAIN);
         installation = Installation.open(directory, again, this);
-        database = Database.open(installation.store());
+        database = Database.open(OnEngine.chosen().at(installation.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
         acceptances = new Acceptances(Agreements.published(), database, commit, installation, this);

@@ -95,14 +95,17 @@ final class ZombieTest {
 
     private Map<String, byte[]> lines() {
         var all = new HashMap<String, byte[]>();
-        try (var files = Watch.days(data.resolve("days")).log()) {
+        try (var files = Watch.days(served.database, data.resolve("days")).log()) {
             for (var day : files.days())
                 for (var column : List.of("user", "ip"))
                     files.read(
                             day,
                             sql ->
                                     sql.list(
-                                            "SELECT " + column + " AS found FROM log",
+                                            "SELECT "
+                                                    + column
+                                                    + " AS found FROM "
+                                                    + files.rows(day),
                                             row ->
                                                     all.put(
                                                             column + all.size(),

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.db.StoreFault;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
@@ -17,8 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class CatalogTest {
+    @Parameter OnEngine engine;
     @TempDir Path directory;
 
     private Opened store;
@@ -27,7 +33,7 @@ class CatalogTest {
 
     @BeforeEach
     void open() {
-        store = new Opened(directory);
+        store = new Opened(directory, engine);
         app = applications().create("First canary", null).id();
         store.pass(Duration.ofSeconds(1));
         var developer = applications().find(app).orElseThrow().developer();
@@ -224,7 +230,7 @@ class CatalogTest {
     }
 
     private String bytes() throws IOException {
-        return OnDisk.bytes(directory);
+        return engine.bytes(directory);
     }
 
     private Applications applications() {

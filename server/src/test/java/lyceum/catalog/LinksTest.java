@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.room.AppId;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
@@ -16,10 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class LinksTest {
     private static final RoomId ROOM = new RoomId(300_000_001);
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
 
     private Opened store;
@@ -28,7 +34,7 @@ class LinksTest {
 
     @BeforeEach
     void open() {
-        store = new Opened(directory);
+        store = new Opened(directory, engine);
         app = store.catalog.applications().create("School", null).id();
         store.vault().make(List.of(new Scope.Room(app.value(), ROOM.value())));
         ann = store.catalog.users().register(app, new Registration("ann", "Ann", null));
@@ -78,7 +84,7 @@ class LinksTest {
         var link =
                 links().invite(app, ROOM, List.of(new JoinLinks.For(ann.id(), Role.TEACHER)))
                         .getFirst();
-        assertThat(OnDisk.bytes(directory))
+        assertThat(engine.bytes(directory))
                 .contains(link.id())
                 .doesNotContain(link.code(), ann.id().value());
     }

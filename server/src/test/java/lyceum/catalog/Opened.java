@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import lyceum.OnEngine;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.seal.Installation;
@@ -13,19 +14,25 @@ import lyceum.seal.Vault;
 final class Opened implements AutoCloseable, InstantSource {
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
     private final Path directory;
+    private final OnEngine engine;
     private Installation installation;
     private Database database;
     private GroupCommit commit;
     Catalog catalog;
 
     Opened(Path directory) {
+        this(directory, OnEngine.chosen());
+    }
+
+    Opened(Path directory, OnEngine engine) {
         this.directory = directory;
+        this.engine = engine;
         open();
     }
 
     private void open() {
         installation = Installation.open(directory);
-        database = Database.open(installation.store());
+        database = Database.open(engine.at(installation.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
     }

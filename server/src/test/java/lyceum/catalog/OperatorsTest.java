@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.catalog.SignInRefused.Reason;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
@@ -16,18 +16,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class OperatorsTest {
     private static final String PHRASE = "correct horse battery";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
 
     private Opened store;
 
     @BeforeEach
     void open() {
-        store = new Opened(directory);
+        store = new Opened(directory, engine);
     }
 
     @AfterEach
@@ -142,7 +148,7 @@ class OperatorsTest {
     void storesNoSecretReadably() throws IOException {
         var code = operators().link();
         var session = operators().first(code, "Olga Canary", PHRASE);
-        assertThat(OnDisk.bytes(directory))
+        assertThat(engine.bytes(directory))
                 .contains("operator_session")
                 .doesNotContain("Olga Canary", PHRASE, code, session.code(), session.csrf());
     }

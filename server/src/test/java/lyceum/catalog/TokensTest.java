@@ -13,16 +13,23 @@ import java.util.List;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lyceum.OnEngine;
 import lyceum.room.AppId;
 import lyceum.room.RoomId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class TokensTest {
     private static final RoomId ROOM = new RoomId(300_000_001);
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
 
     private Opened store;
@@ -31,7 +38,7 @@ class TokensTest {
 
     @BeforeEach
     void open() {
-        store = new Opened(directory);
+        store = new Opened(directory, engine);
         app = store.catalog.applications().create("School", null).id();
         ann = store.catalog.users().register(app, new Registration("ann", "Ann", null));
     }

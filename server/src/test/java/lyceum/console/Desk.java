@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lyceum.OnEngine;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
 import lyceum.api.ExportDoor;
@@ -63,7 +64,7 @@ final class Desk implements AutoCloseable {
     Desk(Path folder) {
         InstantSource clock = () -> Instant.now().plusSeconds(ahead);
         installation = Installation.open(folder);
-        database = Database.open(installation.store());
+        database = Database.open(OnEngine.chosen().at(installation.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, clock);
         acceptances =

@@ -138,7 +138,7 @@ final class ColumnsTest {
     /// What the store says, and the files of days, which are a store too.
     private List<String> list(String statement) {
         var found = new ArrayList<String>(database.read(sql -> texts(sql, statement)));
-        var days = Watch.days(directory.resolve("days"));
+        var days = Watch.days(database, directory.resolve("days"));
         for (var files : List.of(days.log(), days.quality())) {
             try (files) {
                 found.addAll(files.write(LocalDate.EPOCH, sql -> texts(sql, statement)));

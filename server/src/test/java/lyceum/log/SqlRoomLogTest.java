@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.room.ChatEvent;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
@@ -19,17 +19,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class SqlRoomLogTest extends RoomLogContract {
     private static final RoomId ROOM = new RoomId(300_000_003);
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
 
     private Store store;
 
     @BeforeEach
     void open() {
-        store = new Store(directory);
+        store = new Store(directory, engine, () -> {});
     }
 
     @AfterEach
@@ -71,8 +77,9 @@ class SqlRoomLogTest extends RoomLogContract {
         assertThat(bytes()).contains(sealed);
         var next = Sample.append(ROOM, 2, 1);
         log().append(List.of(new Append(2, next.events(), next.owners(), Set.of(1L), next.row())));
-        close(); // moves everything from the write-ahead log into the main file
+        store.commit.scrub();
         assertThat(bytes()).doesNotContain(sealed);
+        close();
         open();
         assertThat(log().read(ROOM, 0, 1).getFirst().event())
                 .isInstanceOf(ChatEvent.MessageGone.class);
@@ -140,6 +147,6 @@ class SqlRoomLogTest extends RoomLogContract {
     }
 
     private String bytes() throws IOException {
-        return OnDisk.bytes(directory);
+        return engine.bytes(directory);
     }
 }

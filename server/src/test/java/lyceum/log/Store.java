@@ -3,6 +3,7 @@ package lyceum.log;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lyceum.OnEngine;
 import lyceum.db.Database;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
@@ -20,8 +21,12 @@ final class Store implements AutoCloseable {
     }
 
     Store(Path directory, Runnable stopProcess) {
+        this(directory, OnEngine.chosen(), stopProcess);
+    }
+
+    Store(Path directory, OnEngine engine, Runnable stopProcess) {
         installation = Installation.open(directory);
-        database = Database.open(installation.store());
+        database = Database.open(engine.at(installation.store()));
         commit =
                 new GroupCommit(
                         database,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -20,12 +21,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The chain of who looked at whose data.
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class AuditTest {
     private static final AppId APP = new AppId(1_234_567);
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Installation house;
     private Database database;
@@ -37,7 +44,7 @@ class AuditTest {
     @BeforeEach
     void open() {
         house = Installation.open(directory, directory.resolve("again"), () -> now);
-        database = Database.open(house.store());
+        database = Database.open(engine.at(house.store()));
         commit = new GroupCommit(database, () -> {});
         Catalog.open(database, commit, house, () -> now).applications().create(APP, "School", null);
         audit = new Audit(database, commit, house.seal(), Limits.NONE, () -> now);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -62,7 +63,7 @@ final class SweeperTest {
     @BeforeEach
     void open() {
         house = Installation.open(directory, directory.resolve("again"), () -> now);
-        database = Database.open(house.store());
+        database = Database.open(OnEngine.chosen().at(house.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, house, () -> now);
         var apps = catalog.applications();

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import lyceum.OnEngine;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What is made of a clock that is wrong.
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class WallClockTest {
     private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Database database;
     private GroupCommit commit;
@@ -29,7 +36,7 @@ class WallClockTest {
     }
 
     private void open(boolean confirmed) {
-        database = Database.open(directory.resolve("lyceum.db"));
+        database = Database.open(engine.at(directory.resolve("lyceum.db")));
         commit = new GroupCommit(database, () -> {});
         time = new WallClock(database, commit, confirmed, () -> now, () -> ran.toNanos());
     }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Registration;
 import lyceum.catalog.User;
@@ -59,7 +60,7 @@ final class House implements AutoCloseable {
     final User ben;
     final RoomId room;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Database database;
+    final Database database;
     private final GroupCommit commit;
     private final HttpServer server;
     private volatile long ahead;
@@ -75,7 +76,7 @@ final class House implements AutoCloseable {
     House(Path folder, SocketLimits limits) {
         InstantSource clock = () -> Instant.now().plusSeconds(ahead);
         installation = Installation.open(folder);
-        database = Database.open(installation.store());
+        database = Database.open(OnEngine.chosen().at(installation.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, clock);
         var log = new SqlRoomLog(database, commit, installation);

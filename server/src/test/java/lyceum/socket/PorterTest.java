@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
@@ -54,7 +55,7 @@ class PorterTest {
     @BeforeEach
     void open() {
         installation = Installation.open(directory);
-        database = Database.open(installation.store());
+        database = Database.open(OnEngine.chosen().at(installation.store()));
         commit = new GroupCommit(database, () -> {});
         InstantSource clock = () -> InstantSource.system().instant().plus(later);
         catalog = Catalog.open(database, commit, installation, clock);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import lyceum.OnDisk;
 import lyceum.catalog.User;
-import lyceum.db.DayFiles;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.PurposeGate;
@@ -24,6 +23,7 @@ import lyceum.watch.LogRow;
 import lyceum.watch.LogSearch;
 import lyceum.watch.Measured;
 import lyceum.watch.Os;
+import lyceum.watch.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,8 +80,8 @@ class WatchedTest {
     }
 
     private List<String> quality(String columns) {
-        try (var files = new DayFiles(folder.resolve("days"), "quality", List.of())) {
-            var all = "SELECT " + columns + " AS shown FROM quality ORDER BY rowid";
+        try (var files = Watch.days(house.database, folder.resolve("days")).quality()) {
+            var all = "SELECT " + columns + " AS shown FROM %s ORDER BY at, seq";
             return files.days().stream()
                     .flatMap(day ->
                             files
@@ -89,7 +89,7 @@ class WatchedTest {
                                             day,
                                             sql ->
                                                     sql.list(
-                                                            all,
+                                                            all.formatted(files.rows(day)),
                                                             row ->
                                                                     String.valueOf(
                                                                             row.text("shown"))))

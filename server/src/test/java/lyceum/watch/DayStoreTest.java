@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -27,13 +28,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// How rows of the log service end: by their age, with a person, with an application.
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class DayStoreTest {
     private static final AppId ONE = new AppId(1_234_567);
     private static final AppId TWO = new AppId(1_234_568);
     private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Installation house;
     private Database database;
@@ -45,7 +52,7 @@ class DayStoreTest {
     @BeforeEach
     void open() {
         house = Installation.open(directory, directory.resolve("again"), () -> now);
-        database = Database.open(house.store());
+        database = Database.open(engine.at(house.store()));
         commit = new GroupCommit(database, () -> {});
         var apps = Catalog.open(database, commit, house, () -> now).applications();
         apps.create(ONE, "School", null);
@@ -93,17 +100,23 @@ class DayStoreTest {
         assertThat(days.oldest(ONE.value())).contains(limit);
         assertThat(days.oldest(TWO.value())).contains(START);
         days.tidy();
-        assertThat(directory.resolve("days/log-2026-11-26.db")).exists();
+        assertThat(over()).startsWith(DayStore.day(START.toEpochMilli()));
         while (days.expire(TWO.value(), limit, List.of())) continue;
         days.tidy();
-        assertThat(directory.resolve("days/log-2026-11-26.db")).doesNotExist();
-        assertThat(directory.resolve("days/log-2026-11-27.db")).exists();
+        assertThat(over()).startsWith(DayStore.day(START.toEpochMilli()).plusDays(1));
         while (days.expire(ONE.value(), now, List.of())) continue;
         while (days.expire(TWO.value(), now, List.of())) continue;
         days.tidy();
         assertThat(days.oldest(ONE.value())).isEmpty();
-        assertThat(directory.resolve("days").toFile().list())
-                .noneMatch(name -> name.startsWith("log-"));
+        assertThat(over()).isEmpty();
+    }
+
+    /// The days before this one that have a place.
+    private List<LocalDate> over() {
+        try (var log = Watch.days(database, directory.resolve("days")).log()) {
+            var today = DayStore.day(now.toEpochMilli());
+            return log.days().stream().filter(day -> day.isBefore(today)).toList();
+        }
     }
 
     @Test
@@ -118,12 +131,12 @@ class DayStoreTest {
         var erasure = new Erasure.OfPerson(ONE.value(), ann.person());
         assertThat(days.size(erasure).items()).isEqualTo(3);
         assertThat(days.size(erasure).bytes()).isGreaterThan(0);
-        var before = OnDisk.bytes(directory.resolve("days"));
+        var before = engine.bytes(directory);
         while (days.erase(erasure)) continue;
         assertThat(days.size(erasure).items()).isZero();
         assertThat(days.size(new Erasure.OfApplication(ONE.value())).items()).isEqualTo(2);
         assertThat(days.size(new Erasure.OfRoom(ONE.value(), 345678901)).items()).isZero();
-        assertThat(before).isNotEqualTo(OnDisk.bytes(directory.resolve("days")));
+        assertThat(before).isNotEqualTo(engine.bytes(directory));
         var all = new Erasure.OfApplication(ONE.value());
         while (days.erase(all)) continue;
         assertThat(days.size(all).items()).isZero();

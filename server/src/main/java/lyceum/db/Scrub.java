@@ -1,0 +1,97 @@
+package lyceum.db;
+
+import java.util.Random;
+
+/// Clears what MariaDB keeps of rows that were deleted: in the pages of their tables, in the redo
+/// log, in the binary log. Which tables that are is noted with the deletion, so that it is done
+/// after a restart too. One at a time.
+final class Scrub {
+    /// How much is written over the redo log, as a part of its size in halves.
+    private static final int WASH_HALVES = 3;
+
+    /// Bytes written at once.
+    private static final int PIECE = 1024 * 1024;
+
+    /// Pieces of one transaction.
+    private static final int GROUP = 16;
+
+    /// The place of which nothing is left in a table.
+    static final String GONE = "-";
+
+    private static final Object ONE = new Object();
+
+    private final MariaDb engine;
+
+    Scrub(MariaDb engine) {
+        this.engine = engine;
+    }
+
+    /// Notes, with the deletion itself, that rows of a table or of a partition were deleted.
+    static void note(Sql sql, String place) {
+        sql.run(
+                "INSERT INTO to_scrub (place, n) VALUES (?, 1) ON DUPLICATE KEY UPDATE n = n + 1",
+                place);
+    }
+
+    private record Place(String name, long n) {}
+
+    /// Does what is noted; nothing if that is nothing.
+    void run() {
+        synchronized (ONE) {
+            try (var handle = Database.jdbi(engine.patient()).open()) {
+                var sql = new Sql(handle, engine);
+                engine.prepare(sql);
+                run(sql);
+            }
+        }
+    }
+
+    private void run(Sql sql) {
+        var places =
+                sql.list(
+                        "SELECT place, n FROM to_scrub",
+                        row -> new Place(String.valueOf(row.text("place")), row.number("n")));
+        if (places.isEmpty()) return;
+        for (var place : places) rebuild(sql, place.name());
+        wash(sql);
+        var set = MariaDbRules.variables(sql);
+        if ("ON".equals(set.get("log_bin"))) {
+            sql.run("FLUSH BINARY LOGS");
+            var logs = sql.list("SHOW BINARY LOGS", row -> String.valueOf(row.text("Log_name")));
+            sql.run("PURGE BINARY LOGS TO '" + logs.getLast() + "'");
+        }
+        // What was deleted meanwhile is for the next time.
+        for (var place : places)
+            sql.run("DELETE FROM to_scrub WHERE place = ? AND n = ?", place.name(), place.n());
+    }
+
+    // A whole table is rebuilt while others write to it; a partition makes them wait.
+    private static void rebuild(Sql sql, String place) {
+        if (place.equals(GONE)) return;
+        var day = DayPartitions.partition(place);
+        if (day.isEmpty())
+            sql.run("ALTER TABLE " + place + " FORCE, ALGORITHM = INPLACE, LOCK = NONE");
+        else if (DayPartitions.partitions(sql, day.get().table()).contains(day.get().day()))
+            sql.run(
+                    "ALTER TABLE "
+                            + day.get().table()
+                            + " REBUILD PARTITION "
+                            + DayPartitions.name(day.get().day()));
+    }
+
+    // The redo log is a ring: once more than all of it is written nothing older is in it.
+    private static void wash(Sql sql) {
+        var redo = Long.parseLong(MariaDbRules.variables(sql).get("innodb_log_file_size"));
+        var random = new Random();
+        long pieces = redo / 2 * WASH_HALVES / PIECE + 1;
+        sql.run("START TRANSACTION");
+        for (long n = 1; n <= pieces; n++) {
+            var bytes = new byte[PIECE];
+            random.nextBytes(bytes);
+            sql.run("INSERT INTO wash (bytes) VALUES (?)", (Object) bytes);
+            if (n % GROUP == 0) sql.run("COMMIT AND CHAIN");
+        }
+        sql.run("COMMIT");
+        sql.run("TRUNCATE TABLE wash");
+    }
+}

@@ -1,0 +1,4 @@
+CREATE TABLE home (
+    n INT NOT NULL PRIMARY KEY,
+    region VARCHAR(64) NOT NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;

@@ -1,0 +1,177 @@
+package lyceum;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import lyceum.db.Engine;
+
+/// A MariaDB server of the tests' own, from the machine's package: on a folder and a port for this
+/// run only, begun when somebody first asks for it. It ends with this process, however that ends.
+public final class MariaServer {
+    private static final String USER = "lyceum";
+    private static final String PASSWORD = "se:c@ret/?";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final Path folder;
+    private final int port;
+
+    // Apart, since whoever waits for the start asks the class around it.
+    private static final class One {
+        static final MariaServer SERVER = start();
+    }
+
+    private MariaServer(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /// An engine on an empty database of its own.
+    public static Engine fresh() {
+        return engine(freshName());
+    }
+
+    /// The name of a new, empty database.
+    public static String freshName() {
+        var name = "lyceum_" + DATABASES.incrementAndGet();
+        run("CREATE DATABASE " + name);
+        return name;
+    }
+
+    /// An engine on a database of this name.
+    public static Engine engine(String database) {
+        return Engine.mariaDb(address(database), PASSWORD);
+    }
+
+    /// How operators name that database.
+    public static URI address(String database) {
+        return URI.create(
+                "mariadb://%s@127.0.0.1:%d/%s".formatted(USER, One.SERVER.port, database));
+    }
+
+    /// The password of that address.
+    public static String password() {
+        return PASSWORD;
+    }
+
+    /// Where it keeps everything.
+    public static Path data() {
+        return One.SERVER.folder.resolve("data");
+    }
+
+    /// Runs a statement that answers nothing.
+    public static void run(String statement) {
+        try {
+            One.SERVER.tryRun(statement);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    /// The first column of an answer.
+    public static List<String> list(String statement) {
+        try (var connection = One.SERVER.connect();
+                var asked = connection.createStatement();
+                var rows = asked.executeQuery(statement)) {
+            var found = Stream.<String>builder();
+            while (rows.next()) found.add(rows.getString(1));
+            return found.build().toList();
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private java.sql.Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:" + port + "/?sslMode=disable", USER, PASSWORD);
+    }
+
+    private void tryRun(String statement) throws SQLException {
+        try (var connection = connect();
+                var asked = connection.createStatement()) {
+            asked.execute(statement);
+        }
+    }
+
+    // In memory where that can be: what is waited for on a disk says nothing here.
+    private static Path place() {
+        var memory = Path.of("/dev/shm");
+        return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static MariaServer start() {
+        try {
+            var folder = Files.createTempDirectory(place(), "lyceum-mariadb");
+            var data = folder.resolve("data");
+            var made =
+                    process(
+                            folder,
+                            "mariadb-install-db --no-defaults --skip-test-db --user=$(id -un)"
+                                    + " --auth-root-authentication-method=normal --datadir="
+                                    + data);
+            made.getOutputStream().close();
+            if (made.waitFor() != 0) throw new IllegalStateException("see " + folder);
+            var port = freePort();
+            Files.writeString(
+                    folder.resolve("init.sql"),
+                    "CREATE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';\n"
+                                    .formatted(USER, PASSWORD)
+                            + "GRANT ALL ON *.* TO '%1$s'@'127.0.0.1';\n".formatted(USER));
+            var running =
+                    process(
+                            folder,
+                            "exec 3<&0; mariadbd --no-defaults --user=$(id -un)"
+                                    + " --bind-address=127.0.0.1 --skip-name-resolve"
+                                    + " --innodb-log-file-size=8M --innodb-buffer-pool-size=64M"
+                                    + " --log-bin=binlog --binlog-expire-logs-seconds=3600"
+                                    + " --sync-binlog=1"
+                                    + " --port=%1$d --socket=%2$s/socket --datadir=%2$s/data"
+                                            .formatted(port, folder)
+                                    + " --init-file=%1$s/init.sql & cat <&3 >/dev/null; kill $!;"
+                                            .formatted(folder)
+                                    + " wait $!; rm -rf "
+                                    + folder);
+            var server = new MariaServer(folder, port);
+            await().atMost(START).until(() -> running.isAlive() && server.answers());
+            return server;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static Process process(Path folder, String command) throws IOException {
+        var start = new ProcessBuilder("/bin/sh", "-c", command);
+        start.environment().merge("PATH", "/usr/sbin:/usr/local/sbin", (a, b) -> a + ":" + b);
+        return start.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .start();
+    }
+
+    private boolean answers() {
+        try {
+            tryRun("DO 1");
+            return true;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package lyceum;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import lyceum.db.Engine;
+
+/// The engines on which the same tests run. Those that do not name one run on SQLite, and with
+/// `-Dlyceum.store=mariadb` on MariaDB.
+public enum OnEngine {
+    SQLITE {
+        @Override
+        public Engine at(Path file) {
+            return Engine.sqlite(file);
+        }
+
+        @Override
+        public String bytes(Path directory) throws IOException {
+            return OnDisk.bytes(directory);
+        }
+    },
+    MARIADB {
+        @Override
+        public Engine at(Path file) {
+            return MADE.computeIfAbsent(file, _ -> MariaServer.fresh());
+        }
+
+        @Override
+        public String bytes(Path directory) throws IOException {
+            return OnDisk.bytes(directory) + OnDisk.bytes(MariaServer.data());
+        }
+    };
+
+    private static final Map<Path, Engine> MADE = new ConcurrentHashMap<>();
+
+    /// The engine of the store that would be in this file; the same one after a restart.
+    public abstract Engine at(Path file);
+
+    /// Everything that is on the disk of a test in this directory, as Latin-1.
+    public abstract String bytes(Path directory) throws IOException;
+
+    /// What this run is on.
+    public static OnEngine chosen() {
+        return "mariadb".equals(System.getProperty("lyceum.store")) ? MARIADB : SQLITE;
+    }
+}
