@@ -213,7 +213,7 @@ public final class Main implements AutoCloseable {
         var annex = new Annex(door, rooms, rates);
         var pageLog = new PageLog(door, watch, clock);
         metrics.gauge("lyceum_page_log_dropped", "Words nobody knows", pageLog::dropped);
-        var places = new Stores(settings, region, privacy.mirrors());
+        var places = new Stores(settings, region, privacy.mirrors(), agreements.documents());
         var facts = new AtomicReference<>(places.facts(settings.port()));
         var console =
                 new Console(

@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lyceum.agreement.Document;
 import lyceum.notice.Facts;
+import lyceum.notice.Published;
 import lyceum.notice.Store;
 import lyceum.personal.Category;
 
@@ -12,7 +14,8 @@ import lyceum.personal.Category;
 ///
 /// @param region to which the data is bound, if anybody said so
 /// @param mirrors in how many places the keys stand
-record Stores(Settings settings, Optional<String> region, int mirrors) {
+/// @param agreements the texts that can be accepted
+record Stores(Settings settings, Optional<String> region, int mirrors, List<Document> agreements) {
     private static final Set<Category> BY_DAYS = EnumSet.of(Category.LOG, Category.QUALITY);
     private static final Set<Category> AS_FILES = EnumSet.of(Category.EXPORT);
 
@@ -36,6 +39,9 @@ record Stores(Settings settings, Optional<String> region, int mirrors) {
                 region.orElse(null),
                 settings.privacyContact().orElse(null),
                 mirrors,
+                agreements.stream()
+                        .map(text -> new Published(text.version(), text.sha256()))
+                        .toList(),
                 all(settings),
                 Recipients.of(settings),
                 Inventory.all());

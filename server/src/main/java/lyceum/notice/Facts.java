@@ -16,6 +16,7 @@ public record Facts(
         @Nullable String region,
         @Nullable String contact,
         int mirrors,
+        List<Published> agreements,
         List<Store> stores,
         List<Recipient> recipients,
         List<Claim> claims) {}

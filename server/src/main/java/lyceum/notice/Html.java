@@ -16,7 +16,11 @@ final class Html {
             table{border-collapse:collapse;width:100%}
             th,td{border-bottom:1px solid var(--line);padding:.45rem .6rem;text-align:start;
             vertical-align:top}
-            summary{cursor:pointer;padding:.3rem 0}li{margin:.2rem 0}\
+            summary{cursor:pointer;padding:.3rem 0}li{margin:.2rem 0}a{overflow-wrap:anywhere}
+            @media(max-width:40rem){thead{display:none}
+            tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}
+            td{display:block;border:0;padding:.1rem 0}
+            td::before{content:attr(data-of) ": ";font-weight:600}}\
             """;
 
     private Html() {}
@@ -72,18 +76,24 @@ final class Html {
                 head.stream()
                         .map(cell -> "<th scope=\"col\">" + text(cell) + "</th>")
                         .collect(joining());
-        var lines =
-                rows.stream()
-                        .map(row ->
-                                row.stream()
-                                        .map(cell -> "<td>" + text(cell) + "</td>")
-                                        .collect(joining("", "<tr>", "</tr>")))
-                        .collect(joining("\n"));
-        return "<div class=\"wide\" tabindex=\"0\"><table><thead><tr>"
+        var lines = rows.stream().map(row -> line(head, row)).collect(joining("\n"));
+        return "<div class=\"wide\" tabindex=\"0\"><table role=\"table\"><thead><tr>"
                 + titles
                 + "</tr></thead>\n<tbody>\n"
                 + lines
                 + "\n</tbody></table></div>";
+    }
+
+    // On a phone each cell is a line of its own and says what it is.
+    private static String line(List<String> head, List<String> row) {
+        var cells = new StringBuilder("<tr role=\"row\">");
+        for (int n = 0; n < row.size(); n++)
+            cells.append("<td role=\"cell\" data-of=\"")
+                    .append(text(head.get(n)))
+                    .append("\">")
+                    .append(text(row.get(n)))
+                    .append("</td>");
+        return cells.append("</tr>").toString();
     }
 
     static String text(String text) {

@@ -14,7 +14,7 @@ record NoticePage(Words words, Facts facts, List<Kind> kinds, @Nullable Long app
         blocks.addAll(who());
         blocks.add(heading("agreement"));
         blocks.add(text("agreement.text"));
-        blocks.add(new Block.Link(words.say("agreement.link"), "/privacy/agreements"));
+        for (var text : facts.agreements()) blocks.add(link(text));
         blocks.add(heading("kept"));
         if (app != null) blocks.add(text("kept.app", String.valueOf(app)));
         blocks.addAll(new KeptTable(words, facts.stores(), kinds).blocks());
@@ -30,6 +30,12 @@ record NoticePage(Words words, Facts facts, List<Kind> kinds, @Nullable Long app
         blocks.add(new Block.Link(words.say("record"), "/privacy/record"));
         blocks.add(new Block.Link(words.say("map"), "/privacy/map"));
         return new Page(words.language(), words.say("title"), List.copyOf(blocks));
+    }
+
+    private Block link(Published text) {
+        return new Block.Link(
+                words.say("agreement.link", text.version(), text.sha256()),
+                "/privacy/agreements/" + text.version());
     }
 
     private List<Block> who() {

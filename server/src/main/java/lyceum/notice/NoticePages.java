@@ -81,6 +81,7 @@ public final class NoticePages {
                         now.region(),
                         now.contact(),
                         now.mirrors(),
+                        now.agreements(),
                         app.map(AppId::value).orElse(null),
                         kinds(now, app),
                         now.stores(),

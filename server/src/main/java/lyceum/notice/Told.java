@@ -12,6 +12,7 @@ record Told(
         @Nullable String region,
         @Nullable String contact,
         int keyPlaces,
+        List<Published> agreements,
         @Nullable Long application,
         List<Kind> kept,
         List<Store> stores,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import lyceum.Inventory;
+import lyceum.agreement.Agreements;
 import lyceum.personal.Category;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ final class NoticeGeneratedTest {
                 null,
                 null,
                 2,
+                Agreements.published().documents().stream()
+                        .map(text -> new Published(text.version(), text.sha256()))
+                        .toList(),
                 List.of(
                         new Store("sql", "SQLite", Set.copyOf(rest)),
                         new Store("days", "SQLite", days),

@@ -26,7 +26,15 @@ final class NoticePagesTest {
     private static Facts of(String address, List<Store> stores, List<Recipient> others) {
         var usual = NoticeGeneratedTest.facts();
         return new Facts(
-                address, "1", "EU", "dpo@school.example", 3, stores, others, usual.claims());
+                address,
+                "1",
+                "EU",
+                "dpo@school.example",
+                3,
+                usual.agreements(),
+                stores,
+                others,
+                usual.claims());
     }
 
     @Test
