@@ -39,6 +39,7 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
           value={draft.title}
           onText={(title) => set({ title })}
           wrong={wrongText(wrong.title, say)}
+          note={say('chat.care')}
           autoComplete="off"
         />
       </div>
