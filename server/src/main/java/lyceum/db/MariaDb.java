@@ -34,7 +34,7 @@ final class MariaDb extends Engine {
     // What it would quietly cut off or guess is an error instead.
     private static final String STRICT =
             "sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,"
-                    + "ONLY_FULL_GROUP_BY'";
+                    + "ONLY_FULL_GROUP_BY,PIPES_AS_CONCAT'";
 
     // On the way to any other machine it is encrypted, and the certificate is looked at.
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");

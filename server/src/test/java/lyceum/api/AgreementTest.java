@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.json.JsonTree.JsonNull;
 import lyceum.json.JsonTree.JsonObject;
 import lyceum.personal.Erasure;
@@ -16,21 +16,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What an application agreed to, and what follows from it.
 @Tag("M-01")
 @Tag("C-08")
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class AgreementTest {
     private static final String DISPUTE = ",\"Basis\":\"DISPUTE\",\"Approvers\":[\"Eva\",\"Tom\"]";
     private static final AppId OLD = new AppId(3_520_372);
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Served served;
     private Taught taught;
 
     @BeforeEach
     void open() {
-        served = new Served(directory, false);
+        served = new Served(directory, engine);
         taught = new Taught(served, served.customer());
     }
 
@@ -176,7 +182,7 @@ class AgreementTest {
     @Test
     void whoAcceptedIsSealedStaysWhenPeopleGoAndGoesWithTheApplication() throws IOException {
         accept("2025-04-25-strict");
-        assertThat(OnDisk.bytes(directory)).contains("2025-04-25-strict").doesNotContain("a test");
+        assertThat(engine.bytes(directory)).contains("2025-04-25-strict").doesNotContain("a test");
         var ann = taught.register("Ann");
         taught.receipt(taught.own("EraseUser", ",\"UserId\":\"" + ann + "\""));
         assertThat(Customer.text(accepted(), "Accepter")).contains(Served.SECRET_ID);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.room.AppId;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -15,17 +16,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The end of an application: notice, days of grace, and nothing of it left within seven days.
 @Tag("T-08")
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class ClosingTest {
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Served served;
     private Taught taught;
 
     @BeforeEach
     void open() {
-        served = new Served(directory, false);
+        served = new Served(directory, engine);
         taught = new Taught(served, served.customer());
     }
 
@@ -79,14 +86,14 @@ class ClosingTest {
         taught.say(room, ann, "quince");
         taught.joined(room, ann);
         var sealed = sealed();
-        assertThat(OnDisk.bytes(directory)).contains(sealed);
+        assertThat(engine.bytes(directory)).contains(sealed);
         taught.own("CloseApplication", "");
         served.pass(Duration.ofDays(3));
         sweep();
         assertThat(taught.refused("DescribeApplicationState", "")).startsWith("AuthFailure");
         assertThat(served.catalog.applications().find(Served.APP)).isEmpty();
         await(() -> count("erasure", Served.APP) == 1 && receipts() == 1);
-        var bytes = OnDisk.bytes(directory);
+        var bytes = engine.bytes(directory);
         for (var value : sealed) assertThat(bytes).doesNotContain(value);
         for (var table : List.of("app_user", "api_key", "room", "retention_rule", "hold"))
             assertThat(count(table, Served.APP)).as(table).isZero();

@@ -1,32 +1,36 @@
 package lyceum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lyceum.OnDisk;
+import lyceum.OnEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What came of one kind within a time is erased, and nothing else.
 @Tag("X-01")
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class EraseDataTest {
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Served served;
     private Taught taught;
 
     @BeforeEach
     void open() {
-        served = new Served(directory, false);
+        served = new Served(directory, engine);
         taught = new Taught(served, served.customer());
     }
 
@@ -72,7 +76,7 @@ class EraseDataTest {
         var left = sealed();
         var gone = before.stream().filter(value -> !left.contains(value)).toList();
         assertThat(gone).hasSize(1);
-        assertThat(OnDisk.bytes(directory)).doesNotContain(gone.getFirst()).contains(left);
+        assertThat(engine.bytes(directory)).doesNotContain(gone.getFirst()).contains(left);
         assertThat(taught.said(room)).contains("medlar", "sloe", "Ann").doesNotContain("quince");
         assertThat(taught.receipt(erased)).contains("\"items\":1").doesNotContain(ann);
     }
@@ -112,23 +116,5 @@ class EraseDataTest {
                 .contains("Category");
         assertThat(taught.refused("EraseData", period("STRUCTURE", now, now.plusSeconds(1))))
                 .contains("Category");
-    }
-
-    @Test
-    void whileSomebodyCopiesTheStoreItIsNotAnsweredAndDoneLater() throws SQLException {
-        var ann = taught.register("Ann");
-        var room = taught.create();
-        taught.say(room, ann, "quince");
-        var now = served.instant();
-        var asked = period("CHAT", now, now.plusSeconds(1));
-        try (var reader = DriverManager.getConnection("jdbc:sqlite:" + served.house().store());
-                var reading = reader.createStatement()) {
-            reader.setAutoCommit(false);
-            reading.executeQuery("SELECT count(*) FROM room").close();
-            assertThat(taught.refused("EraseData", asked)).isNotEmpty();
-            assertThat(taught.said(room)).doesNotContain("quince");
-        }
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> served.privacy.receipts().count(Served.APP) == 1);
     }
 }

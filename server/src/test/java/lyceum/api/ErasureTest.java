@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.json.JsonTree.JsonArray;
 import lyceum.json.JsonTree.JsonNull;
 import lyceum.json.JsonTree.JsonNumber;
@@ -29,18 +30,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What is left of people and classes after they were erased: nothing, and a receipt.
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class ErasureTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Served served;
     private Customer customer;
 
     @BeforeEach
     void open() {
-        served = new Served(directory, false);
+        served = new Served(directory, engine);
         customer = served.customer();
     }
 
@@ -132,9 +139,9 @@ class ErasureTest {
         var anns = sealedOf(ann);
         var bens = sealedOf(ben);
         assertThat(anns).hasSizeGreaterThan(20);
-        assertThat(OnDisk.bytes(directory)).contains(anns).contains(bens);
+        assertThat(engine.bytes(directory)).contains(anns).contains(bens);
         receipt(erase(ann).id());
-        assertThat(OnDisk.bytes(directory)).doesNotContain(anns).contains(bens);
+        assertThat(engine.bytes(directory)).doesNotContain(anns).contains(bens);
         assertThat(said(room)).contains("sloe19");
     }
 

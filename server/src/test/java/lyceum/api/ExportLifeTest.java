@@ -2,6 +2,7 @@ package lyceum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import lyceum.OnEngine;
 import lyceum.http.Header;
 import lyceum.inventory.DeclaredFiles;
 import lyceum.personal.Exported;
@@ -93,6 +95,8 @@ class ExportLifeTest {
 
     @Test
     void aServerThatIsKilledInTheMiddleBeginsAgain() throws Exception {
+        // The files are copied to stand for a server that was killed.
+        assumeThat(OnEngine.chosen()).isEqualTo(OnEngine.SQLITE);
         close();
         var stops = new Stops();
         open(directory, stops);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.json.JsonTree.JsonObject;
 import lyceum.personal.Category;
 import lyceum.privacy.Profile;
@@ -16,16 +17,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// How long an application keeps what: what it may choose, and what that does.
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 class RetentionTest {
+    @Parameter OnEngine engine;
     @TempDir Path directory;
     private Served served;
     private Taught taught;
 
     @BeforeEach
     void open() {
-        served = new Served(directory, false);
+        served = new Served(directory, engine);
         taught = new Taught(served, served.customer());
     }
 
@@ -123,14 +130,17 @@ class RetentionTest {
         assertThat(taught.said(room)).contains("quince", "sloe", "Ann");
         var first = sealed(room, 0);
         var second = sealed(room, 1);
-        assertThat(OnDisk.bytes(directory)).contains(first).contains(second);
+        assertThat(engine.bytes(directory)).contains(first).contains(second);
         var preview = taught.own("ModifyRetention", choose("CHAT", 3_653) + ",\"Preview\":1");
         assertThat(Taught.number(Taught.list(preview, "Goes").getFirst(), "Items")).isOne();
         assertThat(Taught.isNull(rule("CHAT"), "Days")).isTrue();
         taught.own("ModifyRetention", choose("CHAT", 3_653));
         sweep();
         assertThat(taught.said(room)).contains("sloe", "Ann").doesNotContain("quince");
-        assertThat(OnDisk.bytes(directory)).doesNotContain(first).contains(second);
+        // At the latest a day later no byte of it is left.
+        served.pass(Duration.ofDays(1));
+        sweep();
+        assertThat(engine.bytes(directory)).doesNotContain(first).contains(second);
         taught.own("ModifyRetention", choose("CHAT", 4_000));
         assertThat(taught.said(room)).contains("sloe").doesNotContain("quince");
     }

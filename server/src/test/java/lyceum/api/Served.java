@@ -60,6 +60,11 @@ final class Served implements AutoCloseable, InstantSource {
         this(directory, limited, UnaryOperator.identity());
     }
 
+    /// The same on an engine.
+    Served(Path directory, OnEngine engine) {
+        this(directory, engine, false, UnaryOperator.identity(), (_, _) -> {});
+    }
+
     /// With other stores to erase from, to see what happens when one does not do its part.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed) {
         this(directory, limited, changed, (_, _) -> {});
@@ -67,9 +72,18 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// And with one more part of archives.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed, Exported more) {
+        this(directory, OnEngine.chosen(), limited, changed, more);
+    }
+
+    private Served(
+            Path directory,
+            OnEngine engine,
+            boolean limited,
+            UnaryOperator<PersonalStore> changed,
+            Exported more) {
         var again = directory.resolve(Installation.KEYS_AGAIN);
         installation = Installation.open(directory, again, this);
-        database = Database.open(OnEngine.chosen().at(installation.store()));
+        database = Database.open(engine.at(installation.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
         acceptances = new Acceptances(Agreements.published(), database, commit, installation, this);

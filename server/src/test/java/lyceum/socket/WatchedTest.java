@@ -1,6 +1,7 @@
 package lyceum.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.catalog.User;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
@@ -77,6 +79,12 @@ class WatchedTest {
 
     private void logged(int lines) {
         Browser.soon().until(() -> house.watch.log().written() >= lines);
+    }
+
+    /// What is on the disk of rows of days; only in files of days they are alone.
+    private String days() throws IOException {
+        assumeThat(OnEngine.chosen()).isEqualTo(OnEngine.SQLITE);
+        return OnDisk.bytes(folder.resolve("days"));
     }
 
     private List<String> quality(String columns) {
@@ -148,7 +156,7 @@ class WatchedTest {
                                     row.request());
                     assertThat(shown.toString()).doesNotContain("canary");
                 });
-        var days = OnDisk.bytes(folder.resolve("days"));
+        var days = days();
         assertThat(days).contains("JOINED").doesNotContain("canary", rows.getFirst().user());
         assertThat(days).doesNotContain("127.0.0.1", "198.51.100.7");
     }
@@ -198,7 +206,7 @@ class WatchedTest {
             assertThat(row.sdk()).isEqualTo("1.0");
             assertThat(row.address()).isEmpty();
         }
-        assertThat(OnDisk.bytes(folder.resolve("days"))).doesNotContain("canary");
+        assertThat(days()).doesNotContain("canary");
     }
 
     @Test
@@ -295,17 +303,16 @@ class WatchedTest {
             assertThat(quality("coalesce(w, '') || coalesce(audio_level, '')"))
                     .containsExactly("", "64012", "");
         }
-        assertThat(OnDisk.bytes(folder.resolve("days")))
-                .doesNotContain(house.ben.id().value(), "127.0.0.1");
+        assertThat(days()).doesNotContain(house.ben.id().value(), "127.0.0.1");
         var handles = quality("DISTINCT handle");
         assertThat(handles).hasSize(1);
-        var store = OnDisk.bytes(folder);
+        var store = OnEngine.chosen().bytes(folder);
         assertThat(count(store, handles.getFirst())).isGreaterThan(1);
         house.privacy.eraser().erase(house.app, house.ben.id(), "");
         Browser.soon().until(() -> house.privacy.receipts().count(house.app) == 1);
         var main = OnDisk.text(Files.readAllBytes(folder.resolve("lyceum.db")));
         assertThat(main).doesNotContain(handles.getFirst()).contains("quality_handle");
-        assertThat(OnDisk.bytes(folder.resolve("days"))).doesNotContain(ref);
+        assertThat(days()).doesNotContain(ref);
         assertThat(quality("kind")).contains("ENTER", "SAMPLE", "LEAVE");
     }
 
