@@ -33,7 +33,7 @@ function Others({ all }: { all: readonly Recipient[] }) {
   return (
     <ul className="con-holds">
       {all.map((one) => (
-        <li key={one.name}>
+        <li key={`${one.name} ${one.purpose}`}>
           <span className="ly-block ly-strong ly-clip">{one.name}</span>
           <span className="ly-small ly-muted">
             {[one.purpose, one.data.join(', '), one.region ?? say('privacy.sub.nowhere')].join(

@@ -2,6 +2,8 @@ package lyceum;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,7 @@ import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
 import lyceum.telemetry.Metrics;
+import lyceum.watch.Otlp;
 import lyceum.watch.Watch;
 
 /// One server, wired by hand: `start` reads from top to bottom. What the process does around it,
@@ -117,6 +120,7 @@ public final class Main implements AutoCloseable {
 
     private static Main start(Settings settings, Runnable stopProcess, Running running) {
         var clock = Clock.systemUTC();
+        Recipients.mustHaveBegun(settings, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var agreements = Agreements.published();
         var health = new Health();
         var metrics = running.add(new Metrics());
@@ -147,8 +151,10 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
         var limits = keeping.retention();
-        var watch = running.add(Watch.open(installation, database, commit, limits, clock));
+        var target = settings.otlp();
+        var watch = running.add(Watch.open(installation, database, commit, limits, target, clock));
         metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
+        watch.otlp().ifPresent(otlp -> tell(otlp, metrics));
         metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
         var catalog = Catalog.open(database, commit, installation, clock);
@@ -261,6 +267,12 @@ public final class Main implements AutoCloseable {
         return settings.store()
                 .map(address -> Engine.mariaDb(address, settings.storePassword().orElse("")))
                 .orElseGet(() -> Engine.sqlite(installation.store()));
+    }
+
+    private static void tell(Otlp otlp, Metrics metrics) {
+        metrics.gauge("lyceum_otlp_rows_lost", "Rows that the target did not get", otlp::lost);
+        metrics.gauge(
+                "lyceum_otlp_rows_done", "Rows that the target got, or that ended", otlp::done);
     }
 
     private static void tell(Privacy privacy, Health health, Metrics metrics) {

@@ -81,6 +81,18 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "metricsToken",
                             "Bearer token that may read `/metrics`. Not set: only this machine"
                                     + " may, and only without a public address."),
+                    of(
+                            "otlpUrl",
+                            "",
+                            "Where the rows of the log service are sent too, as OTLP over HTTP:"
+                                    + " `http(s)://host:port`. Not set: nowhere."),
+                    of(
+                            "otlpPersonal",
+                            "sealed",
+                            "How user ids and addresses travel there: `sealed` under our keys,"
+                                    + " `none`, or `clear`; for that it stands in `--recipients`"
+                                    + " with its `days`."),
+                    secret("otlpToken", "Bearer token shown to that target."),
                     of("media", "child", "`child` starts our LiveKit, `external` uses yours."),
                     of("mediaUrl", "", "External LiveKit: its API, `https://…`."),
                     of("mediaSignalUrl", "", "External LiveKit: what browsers open, `wss://…`."),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lyceum.notice.Recipient;
 import lyceum.seal.Installation;
+import lyceum.watch.OtlpTarget;
 
 /// Every setting of one server. [Setting] says of each what it means and what it is when nobody
 /// sets it; its flag and its variable follow from its name here.
@@ -31,6 +32,9 @@ public record Settings(
         boolean confirmClock,
         Optional<String> app,
         Optional<String> metricsToken,
+        Optional<URI> otlpUrl,
+        OtlpTarget.Personal otlpPersonal,
+        Optional<String> otlpToken,
         Media media,
         Optional<URI> mediaUrl,
         Optional<URI> mediaSignalUrl,
@@ -71,6 +75,11 @@ public record Settings(
     /// Where to listen: as set, or every address once there is a certificate, or this machine only.
     public String listenAddress() {
         return bind.orElse(tlsCertificate.isPresent() ? "0.0.0.0" : "127.0.0.1");
+    }
+
+    /// Who gets the rows of the log service too; empty: nobody.
+    public Optional<OtlpTarget> otlp() {
+        return otlpUrl.map(url -> new OtlpTarget(url, otlpToken, otlpPersonal));
     }
 
     /// The folder of the second copy of the keys.

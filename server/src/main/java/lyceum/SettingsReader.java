@@ -17,6 +17,7 @@ import lyceum.Settings.Media;
 import lyceum.Settings.TurnProtocol;
 import lyceum.media.LiveKitKeys;
 import lyceum.notice.Recipient;
+import lyceum.watch.OtlpTarget;
 
 /// Turns flags and variables into [Settings], collecting every fault instead of the first.
 final class SettingsReader {
@@ -34,6 +35,7 @@ final class SettingsReader {
             Pattern.compile(
                     "mariadb://[\\w-]{1,80}@([\\w.-]+|\\[[0-9a-fA-F:]+])(:[0-9]{1,5})?"
                             + "/[\\w-]{1,64}");
+    private static final Pattern BEARER = Pattern.compile("[\\x21-\\x7e]{1,4096}");
     private static final Pattern PROXY = Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?");
 
     private final Map<String, String> given;
@@ -80,6 +82,9 @@ final class SettingsReader {
                 choice("confirmClock", List.of("on", "off")).equals("on"),
                 optional("app", this::app),
                 optional("metricsToken", Function.identity()),
+                optional("otlpUrl", value -> url("otlpUrl", value, "http", "https")),
+                OtlpTarget.Personal.valueOf(word("otlpPersonal", OtlpTarget.Personal.values())),
+                optional("otlpToken", this::bearer),
                 Media.valueOf(word("media", Media.values())),
                 optional("mediaUrl", value -> url("mediaUrl", value, "http", "https")),
                 optional("mediaSignalUrl", value -> url("mediaSignalUrl", value, "ws", "wss")),
@@ -215,6 +220,12 @@ final class SettingsReader {
                         "app",
                         "<SdkAppId>:<SecretId>:<SecretKey> of 7 digits, 1 to 64, 16 to 128 letters",
                         "");
+    }
+
+    private String bearer(String value) {
+        return BEARER.matcher(value).matches()
+                ? value
+                : wrong("otlpToken", "1 to 4096 letters, digits and signs, no spaces", "");
     }
 
     private String mediaSecret(String value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lyceum.Settings.Media;
+import lyceum.watch.OtlpTarget;
 
 /// What only shows when settings are looked at together: faults, and what a network still lacks.
 final class Together {
@@ -21,6 +22,10 @@ final class Together {
         }
         if (all.turnDomain().isPresent()) turn(all, "--turn-domain", faults);
         if (all.turnHost().isPresent()) turn(all, "--turn-host", faults);
+        if (all.otlpUrl().isEmpty() && all.otlpToken().isPresent()) {
+            faults.add("LYCEUM_OTLP_TOKEN needs --otlp-url too.");
+        }
+        if (all.otlpPersonal() == OtlpTarget.Personal.CLEAR) clear(all, faults);
         if (all.media() == Media.EXTERNAL) {
             wanted(faults, "--media-url", all.mediaUrl());
             wanted(faults, "--media-signal-url", all.mediaSignalUrl());
@@ -60,6 +65,19 @@ final class Together {
                             + " address at which others reach it.");
         }
         return lines;
+    }
+
+    private static void clear(Settings all, List<String> faults) {
+        if (all.otlpUrl().isEmpty()) {
+            faults.add("--otlp-personal clear needs --otlp-url too.");
+        } else if (Recipients.ofOtlp(all).isEmpty()) {
+            faults.add(
+                    "--otlp-personal clear needs '%s' in the file of --recipients, as a name or as"
+                                    .formatted(all.otlpUrl().get().getHost())
+                            + " the host of a contract, with 'days' from 1 to "
+                            + Recipients.MOST_LOG_DAYS
+                            + ".");
+        }
     }
 
     private static void turn(Settings all, String name, List<String> faults) {

@@ -77,6 +77,34 @@ final class PrivacyPagesTest {
     }
 
     @Test
+    @Tag("G-02")
+    void a_target_of_the_log_is_listed_by_itself_and_told_to_erase_by_itself() throws Exception {
+        try (var main = start("--otlp-url", "http://logs.example:4318")) {
+            assertThat(get(main, "/privacy").body()).contains("logs.example", "sealed values");
+            assertThat(get(main, "/privacy/subprocessors").body()).contains("logs.example");
+        }
+        var file = folder.resolve("logs.json");
+        var form =
+                """
+                {"recipients": [{"name": "Logs", "purpose": "keeps the log", "data": ["log"],
+                  "announced": "2020-01-01", "since": "%s", "days": 90,
+                  "contract": "https://logs.example/dpa"}]}
+                """;
+        Files.writeString(file, form.formatted("2020-02-01"));
+        String[] clear = {
+            "--otlp-url=http://logs.example:4318", "--otlp-personal=clear", "--recipients=" + file
+        };
+        try (var main = start(clear)) {
+            assertThat(get(main, "/privacy").body())
+                    .contains("Logs erases what it got after at most 90 days", "logs.example");
+        }
+        Files.writeString(file, form.formatted("2999-01-01"));
+        assertThatThrownBy(() -> start(clear))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("2999-01-01");
+    }
+
+    @Test
     @Tag("G-01")
     void data_is_bound_to_the_region_that_was_named_first() throws Exception {
         try (var main = start()) {

@@ -42,7 +42,7 @@ final class ShapeTest {
                     allow("backup", "seal db json"),
                     allow("privacy", "catalog seal db log json"),
                     allow("agreement", "privacy catalog seal db log json http"),
-                    allow("watch", "seal db log privacy"),
+                    allow("watch", "seal db log privacy json"),
                     allow("notice", "privacy json http"),
                     allow(
                             "api",

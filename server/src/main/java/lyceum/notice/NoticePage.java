@@ -53,7 +53,12 @@ record NoticePage(Words words, Facts facts, List<Kind> kinds, @Nullable Long app
     }
 
     private List<Block> others() {
-        return List.of(heading("else"), recipients(), text("else.notice", Recipient.NOTICE_DAYS));
+        var blocks = new ArrayList<>(List.of(heading("else"), recipients()));
+        for (var one : facts.recipients()) {
+            if (one.days() != null) blocks.add(text("else.days", one.name(), one.days()));
+        }
+        blocks.add(text("else.notice", Recipient.NOTICE_DAYS));
+        return List.copyOf(blocks);
     }
 
     private Block recipients() {

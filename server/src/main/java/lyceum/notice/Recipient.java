@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param region where they keep it; null: not said
 /// @param announced when this was first told
 /// @param since from when on they get it
+/// @param days after how many days at most they erase it by themselves; null: not said
 /// @param contract address of the contract; null: there is none
 public record Recipient(
         String name,
@@ -20,6 +21,7 @@ public record Recipient(
         @Nullable String region,
         @Nullable LocalDate announced,
         @Nullable LocalDate since,
+        @Nullable Integer days,
         @Nullable String contract) {
     /// Days between telling of a new one and its beginning.
     public static final int NOTICE_DAYS = 30;

@@ -25,10 +25,26 @@ public record FieldClaims(Surface surface, List<Claim> all) {
     /// And texts that tell of somebody; on the wire they are open, over TLS.
     public FieldClaims personal(
             Category category, Subject subject, String purpose, String rule, String... names) {
+        return all(category, subject, false, purpose, rule, names);
+    }
+
+    /// And texts that tell of somebody and travel under seal.
+    public FieldClaims sealed(
+            Category category, Subject subject, String purpose, String rule, String... names) {
+        return all(category, subject, true, purpose, rule, names);
+    }
+
+    private FieldClaims all(
+            Category category,
+            Subject subject,
+            boolean sealed,
+            String purpose,
+            String rule,
+            String... names) {
         var more = new ArrayList<>(all);
         for (var name : names) {
             var place = new Field(surface, name);
-            more.add(new Personal(place, category, subject, false, purpose, rule));
+            more.add(new Personal(place, category, subject, sealed, purpose, rule));
         }
         return new FieldClaims(surface, List.copyOf(more));
     }

@@ -21,7 +21,9 @@ public sealed interface Place {
         /// The live connection of a class.
         SOCKET,
         /// The operator's pages and the pages at the door.
-        PAGES
+        PAGES,
+        /// What is sent to a target of OTLP, where the operator named one.
+        OTLP
     }
 
     /// Where a browser keeps things.

@@ -1,37 +1,36 @@
 package lyceum.watch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lyceum.db.DayTable;
 import lyceum.privacy.Fresh;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
-import org.jspecify.annotations.Nullable;
 
 /// The log service: who came and went with what, and what the pages say of themselves. Who it was
 /// and the address are sealed under the key of that person before they are written. Nobody waits
 /// for it.
 public final class LogService implements AutoCloseable {
-    private static final String INSERT =
-            """
-            INSERT INTO log (id, app, at, person, user, ip, os, room, sdk, event, page, numbers)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
     private final Installation house;
     private final DayTable files;
     private final AddressSettings settings;
+    private final Consumer<List<WrittenRow>> reader;
     private final Pump<LogLine> pump;
 
-    LogService(Installation house, DayTable files, AddressSettings settings) {
+    /// @param reader gets the rows once they are on the disk; it never waits
+    LogService(
+            Installation house,
+            DayTable files,
+            AddressSettings settings,
+            Consumer<List<WrittenRow>> reader) {
         this.house = house;
         this.files = files;
         this.settings = settings;
+        this.reader = reader;
         pump = new Pump<>("log-service", this::write);
     }
 
@@ -59,7 +58,7 @@ public final class LogService implements AutoCloseable {
                                         TreeMap::new,
                                         Collectors.toList()));
         days.forEach((day, some) -> {
-            var rows = new ArrayList<@Nullable Object[]>();
+            var rows = new ArrayList<WrittenRow>();
             for (var line : some) {
                 var person = house.vault().person(line.app().value(), line.user().value());
                 person.ifPresent(known -> add(rows, line, known));
@@ -68,14 +67,16 @@ public final class LogService implements AutoCloseable {
             files.write(
                     day,
                     sql -> {
-                        sql.runEach(INSERT, rows);
+                        sql.runEach(
+                                WrittenRow.INSERT, rows.stream().map(WrittenRow::values).toList());
                         return rows.size();
                     });
+            reader.accept(rows);
         });
     }
 
     // Whoever was erased just now leaves no row.
-    private void add(List<@Nullable Object[]> rows, LogLine line, Scope.Person person) {
+    private void add(List<WrittenRow> rows, LogLine line, Scope.Person person) {
         try {
             rows.add(row(line, person));
         } catch (ScopeErased ended) {
@@ -83,26 +84,24 @@ public final class LogService implements AutoCloseable {
         }
     }
 
-    private @Nullable Object[] row(LogLine line, Scope.Person person) {
+    private WrittenRow row(LogLine line, Scope.Person person) {
         var id = Fresh.laterId();
         var page = line.event() instanceof LogEvent.Told;
         var user = LogFiles.place(person, id, "user");
         var address = page ? "" : settings.of(line.app()).kept(line.from().address());
         var ip = LogFiles.place(person, id, "ip");
-        return new @Nullable Object[] {
-            id,
-            line.app().value(),
-            line.at(),
-            person.person(),
-            house.seal().sealText(user, line.user().value()),
-            address.isEmpty() ? null : house.seal().seal(ip, address.getBytes(UTF_8)),
-            page ? null : line.from().os().name(),
-            line.room().value(),
-            line.from().sdk(),
-            line.event().name(),
-            page,
-            line.numbers().stream().map(String::valueOf).collect(Collectors.joining(","))
-        };
+        return new WrittenRow(
+                id,
+                person,
+                line.at(),
+                house.seal().sealText(user, line.user().value()),
+                address.isEmpty() ? null : house.seal().sealText(ip, address),
+                page ? null : line.from().os(),
+                line.room().value(),
+                line.from().sdk(),
+                line.event().name(),
+                page,
+                line.numbers());
     }
 
     @Override

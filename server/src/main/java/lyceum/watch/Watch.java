@@ -3,7 +3,9 @@ package lyceum.watch;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lyceum.db.Database;
 import lyceum.db.DayTable;
 import lyceum.log.GroupCommit;
@@ -24,9 +26,11 @@ import lyceum.seal.Installation;
 /// @param comings reads the log of every room
 /// @param stores what it keeps of people, to be erased
 /// @param dated what it keeps for a time only
+/// @param otlp sends the log service to somebody else; empty: nobody gets it
 /// @param export what it keeps of people, to be taken along; it is read through this gate
 public record Watch(
         LogService log,
+        Optional<Otlp> otlp,
         LogSearch search,
         AddressSettings addresses,
         Operations operations,
@@ -47,17 +51,33 @@ public record Watch(
         return open(house, database, commit, Limits.usual(clock), clock);
     }
 
-    /// Of a server in this installation.
+    /// Of a server whose log service is sent to nobody.
     public static Watch open(
             Installation house,
             Database database,
             GroupCommit commit,
             Limits limits,
             InstantSource clock) {
+        return open(house, database, commit, limits, Optional.empty(), clock);
+    }
+
+    /// Of a server in this installation.
+    ///
+    /// @param target who gets the rows of the log service too
+    public static Watch open(
+            Installation house,
+            Database database,
+            GroupCommit commit,
+            Limits limits,
+            Optional<OtlpTarget> target,
+            InstantSource clock) {
         var days = days(database, house.directory().resolve(DAYS));
         var files = days.log();
         var addresses = new AddressSettings(database, commit);
-        var log = new LogService(house, files, addresses);
+        var otlp = target.map(one -> new Otlp(one, house, files, limits));
+        var log =
+                new LogService(
+                        house, files, addresses, rows -> otlp.ifPresent(one -> one.take(rows)));
         var operations = new Operations(house, database, commit);
         var logDays =
                 new DayStore(
@@ -85,6 +105,7 @@ public record Watch(
         var search = new LogSearch(house, files, database, limits, clock);
         return new Watch(
                 log,
+                otlp,
                 search,
                 addresses,
                 operations,
@@ -93,8 +114,15 @@ public record Watch(
                 List.of(logDays, done, map, qualityDays, addresses.rows()),
                 List.of(logDays, done, map, qualityDays),
                 gate -> new WatchExport(gate, search, qualityFiles, database, limits),
-                List.of(log, quality, files, qualityFiles),
+                parts(log, otlp, quality, files, qualityFiles),
                 clock);
+    }
+
+    // What the log still writes is sent before the files are closed.
+    private static List<AutoCloseable> parts(
+            LogService log, Optional<Otlp> otlp, AutoCloseable... others) {
+        return Stream.concat(Stream.concat(Stream.of(log), otlp.stream()), Stream.of(others))
+                .toList();
     }
 
     /// The rows of days: of the log service and of quality.

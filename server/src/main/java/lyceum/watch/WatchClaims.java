@@ -8,6 +8,8 @@ import static lyceum.personal.Subject.PERSON;
 import java.util.List;
 import java.util.stream.Stream;
 import lyceum.personal.Claim;
+import lyceum.personal.FieldClaims;
+import lyceum.personal.Place.Surface;
 import lyceum.personal.TableClaims;
 
 /// What is kept of a server at work.
@@ -20,9 +22,10 @@ public final class WatchClaims {
 
     /// Every column of it, also of the files of days.
     public static List<Claim> all() {
-        return Stream.of(log(), quality(), handle(), operations(), settings())
-                .flatMap(table -> table.all().stream())
-                .toList();
+        var kept =
+                Stream.of(log(), quality(), handle(), operations(), settings())
+                        .flatMap(table -> table.all().stream());
+        return Stream.concat(kept, otlp().all().stream()).toList();
     }
 
     private static TableClaims log() {
@@ -39,6 +42,21 @@ public final class WatchClaims {
                 .open("event", LOG, PERSON, "what happened, one of a few words", "D-06")
                 .open("numbers", LOG, PERSON, "how long or how often it happened", "D-06")
                 .plain("whether the page said it", "page");
+    }
+
+    /// What a target of OTLP gets, where the operator named one; all of it, numbers too.
+    private static FieldClaims otlp() {
+        var open = "to find out why something failed; open only where the operator chose so";
+        return FieldClaims.of(Surface.OTLP)
+                .plain("always the same word", "service.name")
+                .plain(NUMBER, "lyceum.app")
+                .plain("a random name; sent with sealed values only", "lyceum.row")
+                .sealed(LOG, PERSON, open, "D-01", "lyceum.user")
+                .sealed(LOG, PERSON, open, "D-02", "lyceum.ip")
+                .personal(LOG, PERSON, "on what something failed", "D-03", "lyceum.os")
+                .personal(LOG, PERSON, "in which class something failed", "D-04", "lyceum.room")
+                .personal(LOG, PERSON, "with which version it failed", "D-05", "lyceum.sdk")
+                .personal(LOG, PERSON, "what happened", "D-06", "lyceum.event", "lyceum.numbers");
     }
 
     private static TableClaims quality() {

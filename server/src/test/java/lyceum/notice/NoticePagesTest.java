@@ -67,10 +67,12 @@ final class NoticePagesTest {
                         "EU",
                         LocalDate.parse("2026-01-01"),
                         LocalDate.parse("2026-02-01"),
+                        90,
                         null);
         var page = page("en", of("https://class.example", List.of(maria), List.of(relay)));
         assertThat(page)
                 .contains("MariaDB", "Mail &lt;relay&gt;", "2026-02-01", "dpo@school.example")
+                .contains("Mail &lt;relay&gt; erases what it got after at most 90 days")
                 .contains("The keys stand in 3 places")
                 .doesNotContain("SQLite", "Nobody else gets data");
         assertThat(page("en", NoticeGeneratedTest.facts()))

@@ -1,0 +1,110 @@
+package lyceum.watch;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import lyceum.seal.ScopeErased;
+import lyceum.seal.Seal;
+
+/// Rows of the log service in the words of OTLP, as its JSON wants them. There is nothing in them
+/// but what is declared.
+final class OtlpBody {
+    /// Every attribute starts so.
+    static final String START = "lyceum.";
+
+    private static final int INFO = 9;
+
+    private final Seal seal;
+    private final OtlpTarget.Personal personal;
+
+    OtlpBody(Seal seal, OtlpTarget.Personal personal) {
+        this.seal = seal;
+        this.personal = personal;
+    }
+
+    private record Attribute(String key, Map<String, ?> value) {}
+
+    /// A row as a record of OTLP.
+    record LogRecord(
+            String timeUnixNano,
+            int severityNumber,
+            String severityText,
+            Map<String, ?> body,
+            List<?> attributes) {}
+
+    /// The records of rows, without those of people who were erased just now.
+    List<LogRecord> records(List<WrittenRow> rows) {
+        return rows.stream().flatMap(row -> record(row).stream()).toList();
+    }
+
+    /// What is posted.
+    static Map<String, ?> of(List<LogRecord> records) {
+        var resource = Map.of("attributes", List.of(new Attribute("service.name", text("lyceum"))));
+        var scope = Map.of("scope", Map.of("name", "lyceum.log"), "logRecords", records);
+        var one = Map.of("resource", resource, "scopeLogs", List.of(scope));
+        return Map.of("resourceLogs", List.of(one));
+    }
+
+    private Optional<LogRecord> record(WrittenRow row) {
+        try {
+            var all = new ArrayList<Attribute>();
+            add(all, "app", number(row.person().app()));
+            add(all, "room", number(row.room()));
+            add(all, "event", text(row.event()));
+            if (!row.numbers().isEmpty()) add(all, "numbers", numbers(row.numbers()));
+            if (row.os() != null) add(all, "os", text(row.os().name()));
+            add(all, "sdk", text(row.sdk()));
+            who(all, row);
+            var nanos = TimeUnit.MILLISECONDS.toNanos(row.at());
+            var said = text(row.event());
+            return Optional.of(new LogRecord(String.valueOf(nanos), INFO, "INFO", said, all));
+        } catch (ScopeErased ended) {
+            return Optional.empty();
+        }
+    }
+
+    private void who(List<Attribute> all, WrittenRow row) {
+        switch (personal) {
+            case NONE -> {}
+            case SEALED -> {
+                // A sealed value opens only for the row that it is bound to.
+                add(all, "row", text(row.id()));
+                add(all, "user", bytes(row.user()));
+                if (row.ip() != null) add(all, "ip", bytes(row.ip()));
+            }
+            case CLEAR -> {
+                add(all, "user", text(open(row, "user", row.user())));
+                if (row.ip() != null) add(all, "ip", text(open(row, "ip", row.ip())));
+            }
+        }
+    }
+
+    private String open(WrittenRow row, String column, byte[] sealed) {
+        return seal.openText(LogFiles.place(row.person(), row.id(), column), sealed);
+    }
+
+    private static void add(List<Attribute> all, String name, Map<String, ?> value) {
+        all.add(new Attribute(START + name, value));
+    }
+
+    private static Map<String, ?> text(String value) {
+        return Map.of("stringValue", value);
+    }
+
+    // A number of 64 bits is a text in the JSON of OTLP.
+    private static Map<String, ?> number(long value) {
+        return Map.of("intValue", String.valueOf(value));
+    }
+
+    private static Map<String, ?> numbers(List<Long> values) {
+        var all = values.stream().map(OtlpBody::number).toList();
+        return Map.of("arrayValue", Map.of("values", all));
+    }
+
+    private static Map<String, ?> bytes(byte[] value) {
+        return Map.of("bytesValue", Base64.getEncoder().encodeToString(value));
+    }
+}
