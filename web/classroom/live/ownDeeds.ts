@@ -48,6 +48,5 @@ export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent
 
 /** Who came by an invitation may come again as somebody else, but has to wait at the door then. */
 function isGuarded(room: Room | undefined, ref: PersonRef): boolean {
-  if (room?.roster.banned[ref]?.until !== null) return false;
-  return room.roster.whoWaits !== 'NOBODY' && room.roster.people[ref]?.invited === true;
+  return room?.roster.whoWaits !== 'NOBODY' && room?.roster.people[ref]?.invited === true;
 }

@@ -185,7 +185,7 @@ public final class Main implements AutoCloseable {
         catalog.supervisors().whenRemoved(sockets::putOut);
         consents.whenWithdrawn(sockets::takenBack);
         sockets.start();
-        rooms.start();
+        rooms.start(keeping.time()::look);
 
         var stores = new ArrayList<PersonalStore>(watch.stores());
         var logStore = new LogStore(database, commit);

@@ -2,6 +2,8 @@ package lyceum;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lyceum.db.Engine;
@@ -19,6 +21,11 @@ public enum OnEngine {
         public String bytes(Path directory) throws IOException {
             return OnDisk.bytes(directory);
         }
+
+        @Override
+        public List<String> holding(Path directory, String text) throws IOException {
+            return OnDisk.holding(directory, text);
+        }
     },
     MARIADB {
         @Override
@@ -30,6 +37,13 @@ public enum OnEngine {
         public String bytes(Path directory) throws IOException {
             return OnDisk.bytes(directory) + OnDisk.bytes(MariaServer.data());
         }
+
+        @Override
+        public List<String> holding(Path directory, String text) throws IOException {
+            var found = new ArrayList<>(OnDisk.holding(directory, text));
+            found.addAll(OnDisk.holding(MariaServer.data(), text));
+            return found;
+        }
     };
 
     private static final Map<Path, Engine> MADE = new ConcurrentHashMap<>();
@@ -39,6 +53,9 @@ public enum OnEngine {
 
     /// Everything that is on the disk of a test in this directory, as Latin-1.
     public abstract String bytes(Path directory) throws IOException;
+
+    /// The files of a test in this directory in which a text stands.
+    public abstract List<String> holding(Path directory, String text) throws IOException;
 
     /// What this run is on.
     public static OnEngine chosen() {

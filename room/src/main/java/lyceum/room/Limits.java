@@ -1,5 +1,7 @@
 package lyceum.room;
 
+import java.util.regex.Pattern;
+
 /// Limits of texts, in Unicode characters.
 public final class Limits {
     /// Of a name.
@@ -11,6 +13,9 @@ public final class Limits {
     /// Parts of one message.
     public static final int PARTS = 20;
 
+    // Controls but for line and tab, and what turns the writing of a whole line around.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u202D\\u202E&&[^\\n\\t]]");
+
     private Limits() {}
 
     static String name(String name) {
@@ -18,7 +23,7 @@ public final class Limits {
     }
 
     static String text(String text) {
-        return within(text.strip(), TEXT);
+        return within(UNSEEN.matcher(text).replaceAll("").strip(), TEXT);
     }
 
     private static String within(String text, int limit) {

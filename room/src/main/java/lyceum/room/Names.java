@@ -26,6 +26,16 @@ public final class Names {
     private static final Pattern STACKED = Pattern.compile("\\p{M}{" + (MOST_MARKS + 1) + ",}");
     private static final Pattern SEEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
+    // Joiners and signs that choose how the one before them is drawn.
+    private static final Pattern HIDDEN =
+            Pattern.compile("[\\u200C\\u200D\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+    // Small letters of Cyrillic and Greek beside those they are taken for (Unicode TR 39).
+    private static final String ALIKE =
+            "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458"
+                    + "\u0455\u0501\u051B\u0432\u043A\u043C\u043D\u0442"
+                    + "\u03B1\u03BF\u03C1\u03BD\u03B9\u03BA\u03C5\u03C7";
+    private static final String LATIN = "aeopcyxijsdqbkmhtaopvikux";
+
     private Names() {}
 
     /// The name as it is kept and shown; empty if nothing of it can be seen, if it is longer than
@@ -42,7 +52,8 @@ public final class Names {
         return good ? Optional.of(name) : Optional.empty();
     }
 
-    /// Whether two names read the same, whatever the case or the width of their letters.
+    /// Whether two names read the same, whatever the case or the width of their letters, the signs
+    /// that cannot be seen, and letters of other scripts that look like Latin ones.
     public static boolean same(String one, String other) {
         return folded(one).equals(folded(other));
     }
@@ -50,6 +61,14 @@ public final class Names {
     private static String folded(String name) {
         var wide = Normalizer.normalize(clean(name).orElse(name), Normalizer.Form.NFKC);
         var lower = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+        var shown = HIDDEN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC));
+        return shown.replaceAll("")
+                .chars()
+                .map(letter -> {
+                    var at = ALIKE.indexOf(letter);
+                    return at < 0 ? letter : LATIN.charAt(at);
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -231,7 +231,7 @@ final class RosterRules {
         if (room.roster().waiting().containsKey(person)) {
             events.add(ended(person, RosterEvent.WaitResult.GAVE_UP));
         }
-        if (seconds == null) events.addAll(guard(person, room));
+        events.addAll(guard(person, room));
         events.add(new RosterEvent.PersonKicked(person, Ban.end(seconds, at)));
         return events;
     }

@@ -75,10 +75,16 @@ public final class View {
     /// A line in one of its forms. Nobody is shown wishes, user ids, or the customer's addresses.
     public static Seen seen(Recorded line, Form form) {
         return switch (form) {
-            case WHOLE -> new Seen(line.seq(), line.at(), line.by(), inClass(line.event()));
+            case WHOLE -> new Seen(line.seq(), line.at(), by(line), inClass(line.event()));
             case REDUCED -> new Seen(line.seq(), line.at(), null, reduced(line.event()));
             case NOTHING -> new Seen(line.seq(), line.at(), null, null);
         };
+    }
+
+    // Whoever left did it alone; whoever was removed seems to have left, and must not be told
+    // apart.
+    private static @Nullable PersonRef by(Recorded line) {
+        return line.event() instanceof RosterEvent.PersonLeft ? null : line.by();
     }
 
     /// What somebody is shown of a line.

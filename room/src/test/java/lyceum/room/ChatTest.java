@@ -8,11 +8,18 @@ import static lyceum.room.Story.TEACHER;
 import static lyceum.room.Story.VERA;
 import static lyceum.room.Story.running;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChatTest {
+    @Test
+    void controlsAndWhatTurnsTheWritingAreLeftOut() {
+        assertThat(Limits.text("a\u0000b\u202Ec\nd\te\u0007")).isEqualTo("abc\nd\te");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Limits.text("\u0000\u202E"));
+    }
+
     @Test
     void theChatSaysFromWhichNumberItIsWhole() {
         var story = Story.running();

@@ -43,6 +43,11 @@ final class NamesTest {
     @Test
     void names_that_read_the_same_are_the_same() {
         assertThat(Names.same("Ann Weiß", "ＡＮＮ\u00A0 weiss\u200B")).isTrue();
+        assertThat(Names.same("Ms Curie", "Ms Curie\uFE0F")).isTrue();
+        assertThat(Names.same("Ms Curie", "Ms Cu\u200Drie")).isTrue();
+        assertThat(Names.same("Ms Curie", "Ms \u0421urie")).isTrue();
+        assertThat(Names.same("Ms Curie", "M\u0455 Curie")).isTrue();
+        assertThat(Names.same("\u0410\u043D\u043D\u0430", "\u0410\u043D\u0434\u0430")).isFalse();
         assertThat(Names.same("Ann", "Anna")).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package lyceum.api;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import lyceum.http.Crowd;
@@ -21,6 +22,9 @@ public final class ExportDoor {
     /// Archives that are read at once; others are asked to come back.
     public static final int MOST_AT_ONCE = 16;
 
+    /// Readers of one archive at once.
+    public static final int MOST_OF_ONE = 4;
+
     /// Asks of one address at once, and per second after that.
     public static final int ASKS = 20;
 
@@ -36,6 +40,7 @@ public final class ExportDoor {
     private final Supplier<String> address;
     private final Crowd addresses = new Crowd();
     private final Semaphore readers = new Semaphore(MOST_AT_ONCE);
+    private final ConcurrentHashMap<String, Integer> each = new ConcurrentHashMap<>();
 
     /// @param address of this server, as people outside reach it
     public ExportDoor(Exports exports, Supplier<String> address) {
@@ -64,7 +69,7 @@ public final class ExportDoor {
     }
 
     Reply give(Request request) {
-        if (!addresses.take(request.client(), ASKS, ASKS_PER_SECOND, System.nanoTime()))
+        if (!addresses.take(request.asker(), ASKS, ASKS_PER_SECOND, System.nanoTime()))
             throw new HttpFault(429, "There are too many questions of one address.");
         var archive =
                 exports.take(request.part("token"))
@@ -97,8 +102,26 @@ public final class ExportDoor {
                 new Header("X-Content-Type-Options", "nosniff"));
     }
 
+    // Slow readers of one archive keep nobody from another one.
+    private boolean begin(Archive archive) {
+        if (each.merge(archive.id(), 1, Integer::sum) <= MOST_OF_ONE && readers.tryAcquire())
+            return true;
+        leave(archive);
+        return false;
+    }
+
+    private void end(Archive archive) {
+        readers.release();
+        leave(archive);
+    }
+
+    private void leave(Archive archive) {
+        each.computeIfPresent(archive.id(), (_, n) -> n == 1 ? null : n - 1);
+    }
+
     private Flow flow(Archive archive, Range range) {
-        if (readers.availablePermits() == 0)
+        var many = each.getOrDefault(archive.id(), 0) >= MOST_OF_ONE;
+        if (many || readers.availablePermits() == 0)
             throw new HttpFault(503, "Many archives are being read; try again in a moment.");
         return new Flow() {
             @Override
@@ -108,11 +131,11 @@ public final class ExportDoor {
 
             @Override
             public void writeTo(OutputStream out) throws IOException {
-                if (!readers.tryAcquire()) throw new IOException("many archives are being read");
+                if (!begin(archive)) throw new IOException("many archives are being read");
                 try {
                     exports.copy(archive, range.from(), range.to(), out);
                 } finally {
-                    readers.release();
+                    end(archive);
                 }
             }
         };

@@ -8,12 +8,20 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /// SQLite: the whole store is one file, with its write-ahead log beside it.
 final class Sqlite extends Engine {
     /// How long a connection waits for a lock of another process, in milliseconds.
     static final int BUSY_MILLIS = 2_000;
+
+    // The first byte of a code says the kind (https://sqlite.org/rescode.html).
+    private static final int PRIMARY = 0xff;
+    private static final int ERROR = 1;
+    private static final int CORRUPT = 11;
+    private static final int SCHEMA = 17;
+    private static final int NOT_OURS = 26;
 
     private final Path file;
 
@@ -88,11 +96,26 @@ final class Sqlite extends Engine {
 
     @Override
     CannotOpen cannotOpen(Throwable reason) {
+        var root = root(reason);
+        if (root instanceof SQLiteException fault && !isDamage(fault.getResultCode()))
+            return new CannotOpen(
+                    file
+                            + " cannot be written now ("
+                            + fault.getResultCode()
+                            + "); nothing in it was changed. Look at the space on the disk and at"
+                            + " who may write there, then start again.");
         return new CannotOpen(
                 file
                         + " is damaged or not ours ("
-                        + root(reason).getClass().getSimpleName()
+                        + root.getClass().getSimpleName()
                         + "). Put it back from a backup, or start with a new --data directory.");
+    }
+
+    private static boolean isDamage(SQLiteErrorCode code) {
+        return switch (code.code & PRIMARY) {
+            case CORRUPT, NOT_OURS, ERROR, SCHEMA -> true;
+            default -> false;
+        };
     }
 
     private static Throwable root(Throwable fault) {

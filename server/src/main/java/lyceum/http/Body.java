@@ -7,12 +7,14 @@ import java.io.InputStream;
 final class Body extends InputStream {
     private final InputStream in;
     private final Bodies all;
+    private final String asker;
     private final long deadline;
     private long held;
 
-    Body(InputStream in, Bodies all) {
+    Body(InputStream in, Bodies all, String asker) {
         this.in = in;
         this.all = all;
+        this.asker = asker;
         this.deadline = System.nanoTime() + all.time().toNanos();
     }
 
@@ -38,7 +40,7 @@ final class Body extends InputStream {
     }
 
     private void hold(int count) {
-        all.take(count);
+        all.take(asker, count);
         held += count;
     }
 
@@ -49,7 +51,7 @@ final class Body extends InputStream {
 
     /// Once the request is answered.
     void release() {
-        all.free(held);
+        all.free(asker, held);
         held = 0;
     }
 }

@@ -43,7 +43,9 @@ final class Gate extends Handler.Abstract {
         var line = raw.getConnectionMetaData().getConnection();
         lines.asked(line);
         var answered = Callback.from(callback, () -> lines.answered(line));
-        var body = new Body(org.eclipse.jetty.server.Request.asInputStream(raw), bodies);
+        var in = org.eclipse.jetty.server.Request.asInputStream(raw);
+        var asker = Networks.of(proxies.client(address(raw), headers(raw)));
+        var body = new Body(in, bodies, asker);
         try {
             serve(raw, body, response, answered);
         } finally {
@@ -150,7 +152,7 @@ final class Gate extends Handler.Abstract {
         if (path == null || !path.startsWith("/")) {
             throw new HttpFault(400, "The path is not one of ours.");
         }
-        var headers = new Headers(raw.getHeaders().stream().map(Gate::header).toList());
+        var headers = headers(raw);
         String peer = address(raw);
         return new Request(
                 raw.getMethod(),
@@ -161,6 +163,10 @@ final class Gate extends Handler.Abstract {
                 proxies.secure(peer, raw.isSecure(), headers),
                 Map.of(),
                 body);
+    }
+
+    private static Headers headers(org.eclipse.jetty.server.Request raw) {
+        return new Headers(raw.getHeaders().stream().map(Gate::header).toList());
     }
 
     private static Header header(HttpField field) {

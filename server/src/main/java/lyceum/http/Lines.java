@@ -85,7 +85,7 @@ final class Lines extends AbstractLifeCycle implements Connection.Listener {
     private static String address(Connection line) {
         return line.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress at
                         && at.getAddress() != null
-                ? at.getAddress().getHostAddress()
+                ? Networks.of(at.getAddress().getHostAddress())
                 : "";
     }
 }

@@ -14,6 +14,13 @@ import org.slf4j.LoggerFactory;
 final class OpenSocket extends MessageHandler implements Socket {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSocket.class);
 
+    /// Frames without a message that may come at once; a browser sends a sign of life now and then.
+    private static final int EMPTY_AT_ONCE = 100;
+
+    /// The same per second after that.
+    private static final int EMPTY_PER_SECOND = 10;
+
+    private final Pace empty = new Pace(EMPTY_AT_ONCE, EMPTY_PER_SECOND, System.nanoTime());
     private final SocketListener listener;
     private final OpenSockets all;
 
@@ -30,6 +37,26 @@ final class OpenSocket extends MessageHandler implements Socket {
     private void opened() {
         all.add(this);
         listener.opened(this);
+    }
+
+    /// What brings no message nearer is paced here: no listener ever hears of it.
+    @Override
+    public void onFrame(Frame frame, Callback callback) {
+        if (isEmpty(frame) && !empty.take(System.nanoTime())) {
+            abort();
+            callback.succeeded();
+            return;
+        }
+        super.onFrame(frame, callback);
+    }
+
+    private static boolean isEmpty(Frame frame) {
+        return switch (frame.getOpCode()) {
+            case OpCode.PING, OpCode.PONG -> true;
+            case OpCode.CONTINUATION, OpCode.TEXT, OpCode.BINARY ->
+                    frame.getPayloadLength() == 0 && !frame.isFin();
+            default -> false;
+        };
     }
 
     @Override

@@ -26,6 +26,9 @@ public record Request(
     /// How much of a body that nobody wants is still read, so that the answer can be seen, bytes.
     private static final long MAX_DRAIN = 32L * 1024 * 1024;
 
+    /// For how long at most, nanoseconds.
+    private static final long DRAIN_NANOS = 5_000_000_000L;
+
     /// The same request with the named parts of its route.
     Request withParts(Map<String, String> named) {
         return new Request(method, path, query, headers, client, secure, named, body);
@@ -71,6 +74,11 @@ public record Request(
         return headers.first("Host").orElse("");
     }
 
+    /// Who counts as one asker where it is counted how often somebody asks.
+    public String asker() {
+        return Networks.of(client);
+    }
+
     /// The media type of the body in lower case, without parameters such as a charset, or empty.
     public String mediaType() {
         var said = headers.first("Content-Type").orElse("");
@@ -98,12 +106,15 @@ public record Request(
     /// connection is closed, and the client's next request on it is lost.
     void drain() {
         try {
-            for (long left = MAX_DRAIN; left > 0; ) {
+            long end = System.nanoTime() + DRAIN_NANOS;
+            for (long left = MAX_DRAIN; left > 0 && System.nanoTime() - end < 0; ) {
                 long skipped = body.skip(left);
                 if (skipped <= 0) {
                     return;
                 }
                 left -= skipped;
+                // Many small pieces that never let wait would keep everybody else from going on.
+                Thread.yield();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -66,7 +67,13 @@ public final class LiveRooms implements AutoCloseable {
     /// Loads the rooms whose class runs and those that a reader has not finished, and from then on
     /// lets happen what is due.
     public void start() {
-        timetable.start();
+        start(() -> true);
+    }
+
+    /// The same with somebody who says whether the clock can be believed: a class that ended by a
+    /// wrong one does not begin again.
+    public void start(BooleanSupplier sure) {
+        timetable.start(sure);
     }
 
     /// Calls this for every room from now on once it is loaded, by a thread that may wait.

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lyceum.room.Actor;
 import lyceum.room.Refusal;
@@ -39,8 +40,9 @@ final class Timetable implements AutoCloseable {
         this.clock = clock;
     }
 
-    void start() {
-        Thread.ofVirtual().name("timetable").start(this::run);
+    /// @param sure whether the clock can be believed; while it cannot, no class ends by it
+    void start(BooleanSupplier sure) {
+        Thread.ofVirtual().name("timetable").start(() -> run(sure));
     }
 
     @Override
@@ -48,11 +50,13 @@ final class Timetable implements AutoCloseable {
         closing.countDown();
     }
 
-    private void run() {
+    private void run(BooleanSupplier sure) {
         try {
             guard(() -> each(log.running(RoomLog.MAX_PAGE), rooms::load));
             for (long tick = 0; !closing.await(TICK_MILLIS, TimeUnit.MILLISECONDS); tick++) {
-                guard(() -> each(log.due(clock.instant(), ROOMS), this::timeCame));
+                guard(() -> {
+                    if (sure.getAsBoolean()) each(log.due(clock.instant(), ROOMS), this::timeCame);
+                });
                 if (tick % SWEEP_TICKS == 0) guard(this::sweep);
             }
         } catch (InterruptedException stop) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.catalog.Application;
@@ -42,9 +43,18 @@ public final class Closings {
     private final Holds holds;
     private final Vault vault;
     private final WallClock time;
+    private final Consumer<AppId> dismissal;
     private final Set<AppId> late = ConcurrentHashMap.newKeySet();
 
-    Closings(Applications applications, Eraser eraser, Holds holds, Vault vault, WallClock time) {
+    /// @param dismissal ends the classes of an application that is not used any more
+    Closings(
+            Applications applications,
+            Eraser eraser,
+            Holds holds,
+            Vault vault,
+            WallClock time,
+            Consumer<AppId> dismissal) {
+        this.dismissal = dismissal;
         this.applications = applications;
         this.eraser = eraser;
         this.holds = holds;
@@ -83,6 +93,7 @@ public final class Closings {
 
     private Life live(AppId app, Life life) {
         applications.live(app, life);
+        if (life.state() != Application.State.ACTIVE) dismissal.accept(app);
         LOG.info("Application {} is {}", app, life.state());
         return life;
     }

@@ -1,11 +1,13 @@
 package lyceum.privacy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import lyceum.db.StoreFault;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
@@ -31,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class Eraser implements AutoCloseable {
     /// The pause after a job that could not go on, before it is tried again.
     static final Duration PAUSE = Duration.ofSeconds(30);
+
+    /// Erasures that are brought to their end together.
+    static final int MOST_AT_ONCE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
 
@@ -244,24 +249,58 @@ public final class Eraser implements AutoCloseable {
     private void run() {
         try {
             for (var job = waiting.take(); ; job = waiting.take()) {
-                if (!finished(job)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                var batch = new ArrayList<>(List.of(job));
+                waiting.drainTo(batch, MOST_AT_ONCE - 1);
+                if (!finished(batch)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean finished(Job job) {
-        try {
-            var step = job;
-            while (step.state() != State.RECEIPTED) step = next(step);
-            LOG.info("Erasure {} is at its end", job.id());
-            return true;
-        } catch (RuntimeException fault) {
-            LOG.warn("Erasure {} waits: {}", job.id(), fault.getClass().getSimpleName());
-            waiting.add(jobs.find(new AppId(job.what().app()), job.id()).orElse(job));
+    // All keys are wrapped anew once for those that wait together: it costs the same for one.
+    private boolean finished(List<Job> batch) {
+        var wiped = each(batch, this::wiped);
+        var clean = each(wiped.stream().limit(1).toList(), this::clean).size() == 1;
+        if (!clean) {
+            wiped.stream().skip(1).forEach(waiting::add);
             return false;
         }
+        var ended = each(wiped, this::ended);
+        ended.forEach(job -> LOG.info("Erasure {} is at its end", job.id()));
+        return ended.size() == batch.size();
+    }
+
+    /// Those for which the step could be done; the others wait to be begun again.
+    private List<Job> each(List<Job> batch, UnaryOperator<Job> step) {
+        var done = new ArrayList<Job>();
+        for (var job : batch) {
+            try {
+                done.add(step.apply(job));
+            } catch (RuntimeException fault) {
+                LOG.warn("Erasure {} waits: {}", job.id(), fault.getClass().getSimpleName());
+                waiting.add(jobs.find(new AppId(job.what().app()), job.id()).orElse(job));
+            }
+        }
+        return done;
+    }
+
+    private Job wiped(Job job) {
+        var step = job;
+        while (step.state().compareTo(State.LOGICAL_DONE) < 0) step = next(step);
+        return step;
+    }
+
+    private Job clean(Job one) {
+        commit.scrub();
+        vault.rotate();
+        return one;
+    }
+
+    private Job ended(Job job) {
+        var step = job;
+        while (step.state() != State.RECEIPTED) step = next(step);
+        return step;
     }
 
     private Job next(Job job) {
@@ -276,11 +315,7 @@ public final class Eraser implements AutoCloseable {
                 empty(what);
                 yield jobs.at(job, State.LOGICAL_DONE);
             }
-            case LOGICAL_DONE -> {
-                commit.scrub();
-                vault.rotate();
-                yield jobs.at(job, State.BYTES_DONE);
-            }
+            case LOGICAL_DONE -> jobs.at(job, State.BYTES_DONE);
             case BYTES_DONE -> {
                 verify(what);
                 yield receipts.issue(jobs, job);

@@ -15,6 +15,7 @@ import lyceum.json.Json;
 import lyceum.log.GroupCommit;
 import lyceum.personal.Erasure;
 import lyceum.room.AppId;
+import lyceum.room.Names;
 import lyceum.seal.Address;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
@@ -135,11 +136,14 @@ public final class Holds {
 
     private void refuse(Wish wish, AppId app) {
         var people = wish.approvers().stream().map(String::strip).toList();
-        var two = people.stream().filter(each -> !each.isEmpty()).distinct().count() == 2;
+        var two =
+                people.size() == 2
+                        && people.stream().allMatch(each -> Names.clean(each).isPresent())
+                        && !Names.same(people.getFirst(), people.getLast());
         var length = wish.length();
         if (!profiles.apply(app).bases().contains(wish.basis()))
             throw new HoldRefused(HoldRefused.Reason.BASIS);
-        if (!two || people.size() != 2) throw new HoldRefused(HoldRefused.Reason.APPROVERS);
+        if (!two) throw new HoldRefused(HoldRefused.Reason.APPROVERS);
         if (!length.isPositive() || length.compareTo(LONGEST) > 0)
             throw new HoldRefused(HoldRefused.Reason.TIME);
         if (standing(app.value()).size() >= MOST)

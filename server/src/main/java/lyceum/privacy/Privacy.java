@@ -63,7 +63,14 @@ public record Privacy(
         eraser.start();
         var gate = new PurposeGate(audit, keeping.profiles(), clock);
         var apps = catalog.applications();
-        var closings = new Closings(apps, eraser, keeping.holds(), house.vault(), keeping.time());
+        var closings =
+                new Closings(
+                        apps,
+                        eraser,
+                        keeping.holds(),
+                        house.vault(),
+                        keeping.time(),
+                        new Dismissal(rooms)::of);
         var parts = new Sweeper.Parts(apps, catalog.users(), eraser, closings, timed);
         var sweeper = new Sweeper(keeping, parts, talk);
         sweeper.sweep();

@@ -61,7 +61,7 @@ public final class Annex {
 
     private Handler small(Handler handler) {
         return request -> {
-            pace(addresses, request.client(), limits.entries(), limits.entriesPerSecond());
+            pace(addresses, request.asker(), limits.entries(), limits.entriesPerSecond());
             return handler.handle(request).gzipped(request);
         };
     }

@@ -146,7 +146,7 @@ public final class Foyer {
                 () -> {
                     porter.look(read(request, Look.class));
                     if (!testers.take(
-                            request.client(),
+                            request.asker(),
                             limits.testCalls(),
                             limits.testCallsPerSecond(),
                             System.nanoTime())) {
@@ -166,8 +166,8 @@ public final class Foyer {
     private Handler paced(Handler handler) {
         return request -> {
             var nanos = System.nanoTime();
-            var client = request.client();
-            if (!crowd.take(client, limits.entries(), limits.entriesPerSecond(), nanos)) {
+            var asker = request.asker();
+            if (!crowd.take(asker, limits.entries(), limits.entriesPerSecond(), nanos)) {
                 throw tooMany();
             }
             return handler.handle(request);

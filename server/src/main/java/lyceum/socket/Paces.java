@@ -34,8 +34,12 @@ final class Paces {
     /// Whether a person may ask this once more; if so it counts.
     boolean ask(RoomId room, PersonRef person, PersonCommand command) {
         return switch (command) {
-            case ChatCommand.Say _ -> take(says, room, person, limits.says());
-            case StageCommand.RaiseHand _, StageCommand.LowerHand _ ->
+            case ChatCommand.Say _, ChatCommand.SayPrivately _ ->
+                    take(says, room, person, limits.says());
+            case StageCommand.RaiseHand _,
+                    StageCommand.LowerHand _,
+                    StageCommand.AskToShare _,
+                    StageCommand.WithdrawShareAsk _ ->
                     take(hands, room, person, limits.hands());
             case PersonCommand _ -> true;
         };

@@ -68,7 +68,7 @@ public final class PageLog {
 
     private Reply take(Request request) {
         Origin.mustBeOurs(request);
-        if (!crowd.take(request.client(), AT_ONCE, PER_SECOND, System.nanoTime()))
+        if (!crowd.take(request.asker(), AT_ONCE, PER_SECOND, System.nanoTime()))
             throw new HttpFault(429, "There is too much log from this address.");
         try {
             if (!(JsonTree.parse(request.read(MAX_BODY)) instanceof JsonObject body)) throw wrong();

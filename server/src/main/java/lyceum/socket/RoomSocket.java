@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
+import lyceum.http.Networks;
 import lyceum.http.Pace;
 import lyceum.http.Socket;
 import lyceum.http.SocketListener;
@@ -43,6 +44,7 @@ final class RoomSocket implements SocketListener {
     private final InstantSource clock;
     private final Witness witness;
     private final Visitor from;
+    private final String asker;
     private final Pace pace;
     private final Pace measures;
     private final long begun = System.nanoTime();
@@ -75,17 +77,19 @@ final class RoomSocket implements SocketListener {
         this.clock = clock;
         this.witness = witness;
         this.from = from;
+        this.asker = Networks.of(from.address());
         this.measures = new Pace(MEASURES, MEASURES_PER_SECOND, begun);
         this.pace = new Pace(limits.burst(), limits.perSecond(), begun);
     }
 
-    String address() {
-        return from.address();
+    /// Whose connection it counts as.
+    String asker() {
+        return asker;
     }
 
-    /// Whether somebody at that address has not said yet who it is.
-    boolean isStranger(String address) {
-        return place == null && knock == null && address().equals(address);
+    /// Whether somebody there has not said yet who it is.
+    boolean isStranger(String asker) {
+        return place == null && knock == null && this.asker.equals(asker);
     }
 
     private boolean asks(Knock same) {

@@ -76,9 +76,9 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     @Override
     public SocketListener open(Request upgrade) {
         Origin.mustBeOurs(upgrade);
-        var strangers = count(socket -> socket.isStranger(upgrade.client()));
+        var strangers = count(socket -> socket.isStranger(upgrade.asker()));
         if (strangers >= limits.strangers()
-                || addresses.getOrDefault(upgrade.client(), 0) >= limits.perAddress()) {
+                || addresses.getOrDefault(upgrade.asker(), 0) >= limits.perAddress()) {
             throw new HttpFault(429, "There are too many connections from this address.");
         }
         return new RoomSocket(this, door, limits, witness, clock, visitor(upgrade));
@@ -153,12 +153,12 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
 
     void opened(RoomSocket socket) {
         open.add(socket);
-        addresses.merge(socket.address(), 1, Integer::sum);
+        addresses.merge(socket.asker(), 1, Integer::sum);
     }
 
     void closed(RoomSocket socket) {
         if (!open.remove(socket)) return;
-        addresses.computeIfPresent(socket.address(), (_, n) -> n == 1 ? null : n - 1);
+        addresses.computeIfPresent(socket.asker(), (_, n) -> n == 1 ? null : n - 1);
     }
 
     private void expectReturn(LiveRoom live) {

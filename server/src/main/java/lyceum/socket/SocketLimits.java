@@ -24,8 +24,9 @@ import java.time.Duration;
 /// @param testCalls test calls that one address may begin at once
 /// @param testCallsPerSecond test calls it may begin each second after that
 /// @param hellos how often one person may say hello to a class, over all connections
-/// @param says chat messages of one person in a class, over all connections
-/// @param hands hands raised or lowered by one person in a class, over all connections
+/// @param says chat messages of one person in a class, private ones too, over all connections
+/// @param hands hands raised or lowered, and asks to share, by one person in a class, over all
+///   connections
 /// @param knock how long a second tab may leave open whether the class moves to it
 /// @param knocks tabs of one person that ask this at the same time
 public record SocketLimits(

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import lyceum.OnDisk;
 import lyceum.OnEngine;
 import lyceum.room.AppId;
+import lyceum.room.Status;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,7 @@ class ClosingTest {
         var room = taught.create();
         taught.say(room, ann, "quince");
         assertThat(state()).isEqualTo("ACTIVE");
+        taught.customer().call("StartRoom", "{\"RoomId\":" + room + "}");
         var closed = taught.own("CloseApplication", ",\"GraceDays\":2");
         var now = served.instant().getEpochSecond();
         assertThat(Taught.number(closed, "PurgeAt"))
@@ -63,6 +65,7 @@ class ClosingTest {
         assertThat(taught.customer().refused("CreateRoom", RoomRulesTest.room("")))
                 .startsWith("OperationDenied");
         assertThat(state()).isEqualTo("CEASED");
+        assertThat(served.rooms.row(room).orElseThrow().status()).isEqualTo(Status.ENDED);
         taught.own("DescribeRetention", "");
         served.pass(Duration.ofDays(2).minusSeconds(1));
         sweep();
@@ -93,8 +96,7 @@ class ClosingTest {
         assertThat(taught.refused("DescribeApplicationState", "")).startsWith("AuthFailure");
         assertThat(served.catalog.applications().find(Served.APP)).isEmpty();
         await(() -> count("erasure", Served.APP) == 1 && receipts() == 1);
-        var bytes = engine.bytes(directory);
-        for (var value : sealed) assertThat(bytes).doesNotContain(value);
+        for (var value : sealed) assertThat(engine.holding(directory, value)).isEmpty();
         for (var table : List.of("app_user", "api_key", "room", "retention_rule", "hold"))
             assertThat(count(table, Served.APP)).as(table).isZero();
         var cleo = "{\"UserId\":\"" + Customer.text(kept, "UserId") + "\"}";

@@ -119,6 +119,8 @@ class HoldsTest {
                 .contains("Basis");
         assertThat(taught.refused("PlaceHold", ann + LAW.replace("Tom", " Eva ") + days))
                 .contains("Approvers");
+        assertThat(taught.refused("PlaceHold", ann + LAW.replace("Tom", "\u0415va") + days))
+                .contains("Approvers");
         assertThat(taught.refused("PlaceHold", ann + LAW.replace(",\"Tom\"", "") + days))
                 .contains("Approvers");
         for (var wrong : new int[] {0, -1, 366})

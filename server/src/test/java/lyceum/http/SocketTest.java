@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SocketTest {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     private final Recorder here = new Recorder();
     private final HttpServer server =
             HttpServer.start(
@@ -73,6 +76,19 @@ class SocketTest {
             line.sendText("after " + pongs, true).join();
             await().until(() -> here.heard.contains("after " + pongs));
         }
+    }
+
+    @Test
+    void whoSendsSignsOfLifeAndNothingElseIsCutOff() {
+        WebSocket line = connect(new Ears()).join();
+        assertThatThrownBy(
+                        () -> {
+                            for (int n = 0; n < 10_000; n++)
+                                line.sendPing(NOTHING.duplicate()).join();
+                        })
+                .isInstanceOf(CompletionException.class);
+        await().until(() -> here.heard.stream().anyMatch(it -> it.startsWith("closed ")));
+        assertThat(connect(new Ears()).join().isOutputClosed()).isFalse();
     }
 
     @Test

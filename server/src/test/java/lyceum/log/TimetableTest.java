@@ -1,10 +1,13 @@
 package lyceum.log;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import lyceum.room.AppId;
 import lyceum.room.Recorded;
@@ -65,6 +68,27 @@ final class TimetableTest {
         @Override
         public Bookmarks bookmarks() {
             return log.bookmarks();
+        }
+    }
+
+    @Test
+    void noClassEndsByAClockThatIsNotBelieved() {
+        var log = new MemoryRoomLog();
+        var now = new AtomicReference<>(Sample.START);
+        var asked = new AtomicInteger();
+        var sure = new AtomicBoolean();
+        try (var rooms = new LiveRooms(log, List.of(), now::get)) {
+            var planned = rooms.create(Sample.create(Sample.START));
+            now.set(Sample.START.plusSeconds(7_200));
+            rooms.start(() -> {
+                asked.incrementAndGet();
+                return sure.get();
+            });
+            await().until(() -> asked.get() > 2);
+            assertThat(log.find(planned).orElseThrow().status()).isEqualTo(Status.SCHEDULED);
+            sure.set(true);
+            await().until(() ->
+                    log.find(planned).map(RoomRow::status).equals(Optional.of(Status.EXPIRED)));
         }
     }
 

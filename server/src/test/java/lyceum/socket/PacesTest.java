@@ -31,6 +31,10 @@ final class PacesTest {
                 assertThat(says(again, 11)).isEqualTo(busy(11));
                 again.ask(12, new StageCommand.RaiseHand());
                 assertThat(again.answer(12)).isEqualTo(busy(12));
+                again.ask(13, new ChatCommand.SayPrivately(null, "me"));
+                assertThat(again.answer(13)).isEqualTo(busy(13));
+                again.ask(14, new StageCommand.AskToShare());
+                assertThat(again.answer(14)).isEqualTo(busy(14));
             }
             assertThat(says(ann, 1)).isInstanceOf(ServerFrame.Granted.class);
         }

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// How rows of the log service end: by their age, with a person, with an application.
 @ParameterizedClass
 @EnumSource(OnEngine.class)
+@Tag("S-02")
 class DayStoreTest {
     private static final AppId ONE = new AppId(1_234_567);
     private static final AppId TWO = new AppId(1_234_568);
