@@ -15,16 +15,17 @@ machine() {
 # figures <file> <words before them>: the last such line without those words; fails without one.
 figures() {
   local line
-  line=$(grep -F "$2" "$1" 2>/dev/null | tail -n 1)
+  line=$(grep -aE "(^|[^A-Za-z])$2" "$1" 2>/dev/null | tail -n 1)
   [ -n "$line" ] || fail "$1 has no line with '$2', so there is nothing to write."
   printf '%s\n' "${line#*"$2"}"
 }
 
 # write_reliability <folder of the logs> <page>
 write_reliability() {
-  local server sfu browsers
+  local server sfu erasures browsers
   server=$(figures "$1/test-java.log" 'KillTest: ' | sed 's/\r$//') || exit 1
   sfu=$(figures "$1/test-java.log" 'LostReportsTest: ') || exit 1
+  erasures=$(figures "$1/test-java.log" 'EraseKillTest: ') || exit 1
   browsers=$(figures "$1/test-browser.log" 'media back after ') || exit 1
   cat >"$2" <<PAGE
 # Reliability
@@ -36,6 +37,8 @@ Machine: $(machine).
   $server.
 - \`kill -9\` of the SFU while somebody is seen:
   $sfu.
+- \`kill -9\` of the server while people are erased:
+  $erasures.
 - \`kill -9\` of the server with a teacher and a student in two real browsers, three times; sound
   and picture are back after
   $browsers.

@@ -25,6 +25,7 @@ final class ReliabilityPageTest {
                 KillTest: -Dseed=7
                 KillTest: 200 kills, 9 events
                 LostReportsTest: 50 kills, back after p50 900 ms
+                EraseKillTest: 300 kills, one receipt each
                 """);
         Files.writeString(
                 folder.resolve("test-browser.log"), "media back after 4.2 s (server 2.6 s)\n");
@@ -34,6 +35,7 @@ final class ReliabilityPageTest {
                 .contains("on " + LocalDate.now())
                 .contains("\n  200 kills, 9 events.\n")
                 .contains("\n  50 kills, back after p50 900 ms.\n")
+                .contains("\n  300 kills, one receipt each.\n")
                 .contains("\n  4.2 s (server 2.6 s).\n")
                 .containsPattern("Machine: \\d+ × .+, \\d+ GB, .+\\.");
     }

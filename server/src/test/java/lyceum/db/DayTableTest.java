@@ -14,7 +14,6 @@ import lyceum.OnDisk;
 import lyceum.OnEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What rows of days must do on every engine.
 @ParameterizedClass
 @EnumSource(OnEngine.class)
-@Tag("S-02")
 class DayTableTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final String TABLE = "CREATE TABLE seen (at BIGINT, who BIGINT, sealed %s)";

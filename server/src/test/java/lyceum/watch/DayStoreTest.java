@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// How rows of the log service end: by their age, with a person, with an application.
 @ParameterizedClass
 @EnumSource(OnEngine.class)
-@Tag("S-02")
 class DayStoreTest {
     private static final AppId ONE = new AppId(1_234_567);
     private static final AppId TWO = new AppId(1_234_568);
@@ -88,6 +87,7 @@ class DayStoreTest {
 
     @Test
     @Tag("S-01")
+    @Tag("S-02")
     void rowsEndByTheirAgeForEachApplicationAndDaysWithThem() {
         for (int day = 0; day < 3; day++) {
             joined(ONE, "ann");
