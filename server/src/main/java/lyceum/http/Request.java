@@ -29,6 +29,9 @@ public record Request(
     /// For how long at most, nanoseconds.
     private static final long DRAIN_NANOS = 5_000_000_000L;
 
+    /// How much before others are let on, bytes: each may come as a chunk of its own.
+    private static final int DRAIN_PIECE = 4 * 1024;
+
     /// The same request with the named parts of its route.
     Request withParts(Map<String, String> named) {
         return new Request(method, path, query, headers, client, secure, named, body);
@@ -108,7 +111,7 @@ public record Request(
         try {
             long end = System.nanoTime() + DRAIN_NANOS;
             for (long left = MAX_DRAIN; left > 0 && System.nanoTime() - end < 0; ) {
-                long skipped = body.skip(left);
+                long skipped = body.skip(Math.min(left, DRAIN_PIECE));
                 if (skipped <= 0) {
                     return;
                 }
