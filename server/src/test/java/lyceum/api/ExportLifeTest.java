@@ -7,11 +7,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import lyceum.OnEngine;
@@ -265,6 +269,55 @@ class ExportLifeTest {
         // More than anybody asks for who only takes what is theirs.
         assertThat(java.util.stream.IntStream.range(0, 40).map(_ -> archives.status(url)))
                 .contains(429);
+    }
+
+    /// Takes nothing until it is told to.
+    private static final class Slow extends OutputStream {
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public void write(int one) {
+            asked.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            write(0);
+        }
+    }
+
+    @Test
+    void slowReadersOfOneArchiveKeepNobodyFromAnother() throws Exception {
+        var anns = archives.url(archives.person(ann));
+        var bens = archives.url(archives.person(ben));
+        var readers = new ArrayList<Slow>();
+        var threads = new ArrayList<Thread>();
+        for (int n = 0; n < ExportDoor.MOST_OF_ONE; n++) {
+            var flow = Objects.requireNonNull(archives.get(anns).flow());
+            var slow = new Slow();
+            readers.add(slow);
+            threads.add(
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                try {
+                                    flow.writeTo(slow);
+                                } catch (IOException broken) {
+                                    throw new UncheckedIOException(broken);
+                                }
+                            }));
+            slow.asked.await();
+        }
+        assertThat(archives.status(anns)).isEqualTo(503);
+        assertThat(Taken.body(archives.get(bens))).isNotEmpty();
+        for (var slow : readers) slow.goOn.countDown();
+        for (var thread : threads) thread.join();
+        assertThat(archives.status(anns)).isEqualTo(200);
     }
 
     @Test
