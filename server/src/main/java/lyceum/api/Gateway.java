@@ -68,15 +68,15 @@ public final class Gateway implements Handler {
             LOG.info("Call {} has the trace {}", requestId, trace);
         }
         try {
-            return answer(read(request), request.client(), requestId);
+            return answer(read(request), request.asker(), requestId);
         } catch (ApiFault malformed) {
             return Answer.failure(malformed, Call.language(request), requestId);
         }
     }
 
-    private Reply answer(Call call, String client, String requestId) {
+    private Reply answer(Call call, String asker, String requestId) {
         try {
-            return Answer.success(done(call, client, requestId), requestId);
+            return Answer.success(done(call, asker, requestId), requestId);
         } catch (ApiFault fault) {
             return Answer.failure(fault, call.language(), requestId);
         } catch (Refusal refusal) {
@@ -95,11 +95,11 @@ public final class Gateway implements Handler {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             throw new ApiFault(WireError.UNSUPPORTED_PROTOCOL);
         }
-        return Call.read(request, (id, at, action) -> admit(id, at, action, request.client()));
+        return Call.read(request, (id, at, action) -> admit(id, at, action, request.asker()));
     }
 
-    private void admit(String secretId, long timestamp, String action, String address) {
-        known(secretId, timestamp, address);
+    private void admit(String secretId, long timestamp, String action, String asker) {
+        known(secretId, timestamp, asker);
         if (limited && calls.isSpent(rated(secretId, action), nanos())) {
             throw new ApiFault(WireError.REQUEST_LIMIT);
         }
@@ -109,8 +109,8 @@ public final class Gateway implements Handler {
         return secretId + " " + action;
     }
 
-    private Record done(Call call, String client, String requestId) {
-        Caller caller = caller(call, client);
+    private Record done(Call call, String asker, String requestId) {
+        Caller caller = caller(call, asker);
         if (!call.token().isEmpty()) {
             throw new ApiFault(WireError.TOKEN_FAILURE);
         }
@@ -136,12 +136,12 @@ public final class Gateway implements Handler {
         return action.run(caller, Binder.bind(call.parameters(), action.requestType()));
     }
 
-    private ApiKey known(String secretId, long timestamp, String address) {
+    private ApiKey known(String secretId, long timestamp, String asker) {
         ApiKey key =
                 catalog.keys()
                         .find(secretId)
                         .filter(it -> it.works(clock.instant()))
-                        .orElseThrow(() -> failed(WireError.SECRET_ID_NOT_FOUND, address));
+                        .orElseThrow(() -> failed(WireError.SECRET_ID_NOT_FOUND, asker));
         long skew = Math.abs(Math.subtractExact(timestamp, clock.instant().getEpochSecond()));
         if (skew > MAX_SKEW.toSeconds()) {
             throw new ApiFault(WireError.SIGNATURE_EXPIRE);
@@ -149,10 +149,10 @@ public final class Gateway implements Handler {
         return key;
     }
 
-    private Caller caller(Call call, String address) {
-        ApiKey key = known(call.secretId(), call.timestamp(), address);
+    private Caller caller(Call call, String asker) {
+        ApiKey key = known(call.secretId(), call.timestamp(), asker);
         if (!catalog.keys().secretOf(key).filter(call::isSignedWith).isPresent()) {
-            throw failed(WireError.SIGNATURE_FAILURE, address);
+            throw failed(WireError.SIGNATURE_FAILURE, asker);
         }
         catalog.keys().used(key);
         return catalog.applications()
@@ -162,9 +162,9 @@ public final class Gateway implements Handler {
                 .orElseThrow(() -> new ApiFault(WireError.SECRET_ID_NOT_FOUND));
     }
 
-    private ApiFault failed(WireError error, String address) {
+    private ApiFault failed(WireError error, String asker) {
         return new ApiFault(
-                within(failures, address, FAILURES_PER_SECOND) ? error : WireError.ADDRESS_LIMIT);
+                within(failures, asker, FAILURES_PER_SECOND) ? error : WireError.ADDRESS_LIMIT);
     }
 
     private boolean within(Crowd crowd, String who, int perSecond) {

@@ -113,7 +113,7 @@ public final class Operators {
         return begin(name);
     }
 
-    /// Signs in with name and password; `from` is where the request comes from, to slow down who
+    /// Signs in with name and password; `from` is the asker of the request, to slow down who
     /// guesses. Throws [SignInRefused] WRONG or WAIT.
     public Session signIn(String name, String password, String from) {
         confirm(name, password, from);

@@ -1,14 +1,12 @@
 package lyceum.catalog;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Counts wrong passwords by where they come from, in memory only.
+/// Counts wrong passwords by who asks, in memory only. Who counts as one asker is not known here.
 final class Tries {
     /// Wrong tries before the first pause.
     static final int FREE = 5;
@@ -33,7 +31,7 @@ final class Tries {
 
     /// How long this place must wait; zero: it may try.
     synchronized Duration pause(String from) {
-        var before = wrong.get(place(from));
+        var before = wrong.get(from);
         var now = clock.instant();
         return before == null || !now.isBefore(before.until())
                 ? Duration.ZERO
@@ -41,8 +39,7 @@ final class Tries {
     }
 
     /// Notes a wrong try and returns how many are left before a pause.
-    synchronized int wrong(String address) {
-        var from = place(address);
+    synchronized int wrong(String from) {
         var before = wrong.remove(from);
         var count = before == null ? 1 : before.count() + 1;
         var over = Math.clamp(count - FREE, -1, 20);
@@ -54,17 +51,6 @@ final class Tries {
     }
 
     synchronized void right(String from) {
-        wrong.remove(place(from));
-    }
-
-    // Whoever has one address of IPv6 has the 2^64 beside it.
-    private static String place(String address) {
-        if (address.indexOf(':') < 0) return address;
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (IllegalArgumentException name) {
-            return address;
-        }
+        wrong.remove(from);
     }
 }

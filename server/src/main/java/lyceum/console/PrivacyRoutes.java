@@ -39,7 +39,7 @@ record PrivacyRoutes(PrivacyDesk privacy, ExportDesk exports, Deeds deeds) {
                                                 asking.app(),
                                                 asking.session(),
                                                 body,
-                                                asking.request().client()))
+                                                asking.request().asker()))
                         .post(ROOT + "/suspend", asking -> privacy.suspend(asking.app()))
                         .post(ROOT + "/reopen", asking -> privacy.reopen(asking.app())));
     }
@@ -61,7 +61,7 @@ record PrivacyRoutes(PrivacyDesk privacy, ExportDesk exports, Deeds deeds) {
                                         asking.app(),
                                         asking.session(),
                                         body,
-                                        asking.request().client()));
+                                        asking.request().asker()));
     }
 
     private PrivacyTold.Person person(Asking asking, Asked.Who who) {

@@ -39,7 +39,7 @@ record SignInRoutes(SignInDesk desk, Presses presses) {
     private Presses.Work again(Request request) {
         return () -> {
             var asked = Presses.read(request, Asked.SignIn.class);
-            return begin(request, desk.signIn(asked, request.client()));
+            return begin(request, desk.signIn(asked, request.asker()));
         };
     }
 

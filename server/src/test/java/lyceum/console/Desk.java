@@ -42,7 +42,8 @@ import lyceum.seal.Installation;
 import lyceum.watch.Watch;
 import org.jspecify.annotations.Nullable;
 
-/// An operator's browser and the server behind it, on disk. The clock can be put forward.
+/// An operator's browser and the server behind it, on disk, which believes where the browser says
+/// it is. The clock can be put forward.
 final class Desk implements AutoCloseable {
     static final String PASSWORD = "three green boats at dawn";
 
@@ -109,7 +110,16 @@ final class Desk implements AutoCloseable {
                         putOut::add,
                         () -> info);
         var router = door.routes(console.on(new Router()));
-        server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
+        var plain = Listen.plain("127.0.0.1", 0);
+        var proxied =
+                new Listen(
+                        plain.bind(),
+                        plain.port(),
+                        plain.tls(),
+                        List.of("127.0.0.1"),
+                        plain.maxConnections(),
+                        plain.stopTimeout());
+        server = HttpServer.start(proxied, router);
     }
 
     /// Uses a one-time link, as the first operator does.

@@ -76,6 +76,20 @@ final class SignInTest {
         assertThat(desk.get("/session").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void addresses_of_one_network_try_together() {
+        desk.signedIn();
+        for (int n = 0; n < 5; n++) {
+            desk.headers.put("X-Forwarded-For", "2001:db8:1:2::" + n);
+            assertThat(signIn("wrong wrong wrong wrong").tries()).isEqualTo(4 - n);
+        }
+        desk.headers.put("X-Forwarded-For", "2001:db8:1:2:ffff::1");
+        assertThat(signIn(Desk.PASSWORD).code()).isEqualTo("too_many_tries");
+        desk.headers.put("X-Forwarded-For", "2001:db8:1:3::1");
+        assertThat(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)).statusCode())
+                .isEqualTo(200);
+    }
+
     private Failure signIn(String password) {
         return Desk.read(desk.post("/sign-in", new Asked.SignIn("Olga", password)), Failure.class);
     }
