@@ -1,40 +1,52 @@
 package lyceum.http;
 
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// What all requests together may hold of bodies, so that many at once, however slow, leave memory
-/// for everybody else.
+/// and time for everybody else.
 final class Bodies {
     /// One asker has one of so many parts of the room.
     private static final int SHARES = 4;
 
-    private final long most;
+    /// Bodies that nobody wants, of all and of one asker, that are read away at the same time so
+    /// that their answers can be seen. Of others the line is closed with the answer.
+    static final int DRAINS = 64;
+
+    static final int DRAINS_EACH = 16;
+
     private final Duration time;
-    private final AtomicLong held = new AtomicLong();
-    private final ConcurrentHashMap<String, Long> each = new ConcurrentHashMap<>();
+    private final Shares bytes;
+    private final Shares drains = new Shares(DRAINS, DRAINS_EACH);
 
     Bodies(long most, Duration time) {
-        this.most = most;
         this.time = time;
+        this.bytes = new Shares(most, most / SHARES);
     }
 
     /// Takes room for so many bytes more; a fault 503 where there is none, 429 where the asker has
     /// its share already.
-    void take(String asker, long bytes) {
-        var mine = each.merge(asker, bytes, Long::sum);
-        var all = held.addAndGet(bytes);
-        if (all <= most && mine <= most / SHARES) return;
-        free(asker, bytes);
-        if (all <= most)
-            throw new HttpFault(429, "Too much is being sent from this address at once.");
-        throw new HttpFault(503, "Too much is being sent here at once. Try again in a moment.");
+    void take(String asker, long count) {
+        switch (bytes.take(asker, count)) {
+            case YES -> {}
+            case SHARE_USED ->
+                    throw new HttpFault(429, "Too much is being sent from this address at once.");
+            case ALL_USED ->
+                    throw new HttpFault(
+                            503, "Too much is being sent here at once. Try again in a moment.");
+        }
     }
 
-    void free(String asker, long bytes) {
-        held.addAndGet(-bytes);
-        each.computeIfPresent(asker, (_, mine) -> mine <= bytes ? null : mine - bytes);
+    void free(String asker, long count) {
+        bytes.free(asker, count);
+    }
+
+    /// Whether one more body may be read away; if so, `drained` must follow.
+    boolean mayDrain(String asker) {
+        return drains.take(asker, 1) == Shares.Taken.YES;
+    }
+
+    void drained(String asker) {
+        drains.free(asker, 1);
     }
 
     /// How long one body may take.
@@ -44,6 +56,6 @@ final class Bodies {
 
     /// Bytes held now.
     long held() {
-        return held.get();
+        return bytes.held();
     }
 }

@@ -43,9 +43,8 @@ final class Gate extends Handler.Abstract {
         var line = raw.getConnectionMetaData().getConnection();
         lines.asked(line);
         var answered = Callback.from(callback, () -> lines.answered(line));
-        var in = org.eclipse.jetty.server.Request.asInputStream(raw);
         var asker = Networks.of(proxies.client(address(raw), headers(raw)));
-        var body = new Body(in, bodies, asker);
+        var body = new Body(raw, bodies, asker);
         try {
             serve(raw, body, response, answered);
         } finally {
@@ -80,14 +79,24 @@ final class Gate extends Handler.Abstract {
                         upgrades.upgrade(endpoint, match.request(), raw, response, callback);
                 case Route.Target.Answer(var handler) -> {
                     var reply = handler.handle(match.request());
-                    request.drain();
+                    drain(body, response);
                     write(reply, raw, response, callback);
                 }
             }
         } catch (HttpFault fault) {
-            request.drain();
+            drain(body, response);
             throw fault;
         }
+    }
+
+    // What is left after that is not waited for: the line ends with the answer.
+    private static void drain(Body body, Response response) {
+        try {
+            body.drain();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        if (!body.ended()) response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
 
     private static void fail(

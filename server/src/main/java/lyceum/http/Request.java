@@ -23,15 +23,6 @@ public record Request(
         boolean secure,
         Map<String, String> parts,
         InputStream body) {
-    /// How much of a body that nobody wants is still read, so that the answer can be seen, bytes.
-    private static final long MAX_DRAIN = 32L * 1024 * 1024;
-
-    /// For how long at most, nanoseconds.
-    private static final long DRAIN_NANOS = 5_000_000_000L;
-
-    /// How much before others are let on, bytes: each may come as a chunk of its own.
-    private static final int DRAIN_PIECE = 4 * 1024;
-
     /// The same request with the named parts of its route.
     Request withParts(Map<String, String> named) {
         return new Request(method, path, query, headers, client, secure, named, body);
@@ -102,27 +93,6 @@ public record Request(
             throw new UncheckedIOException(e);
         } catch (BadMessageException e) {
             throw new UncheckedIOException(new IOException(e));
-        }
-    }
-
-    /// Reads what is left of the body. It is done before every answer: with a body on its way the
-    /// connection is closed, and the client's next request on it is lost.
-    void drain() {
-        try {
-            long end = System.nanoTime() + DRAIN_NANOS;
-            for (long left = MAX_DRAIN; left > 0 && System.nanoTime() - end < 0; ) {
-                long skipped = body.skip(Math.min(left, DRAIN_PIECE));
-                if (skipped <= 0) {
-                    return;
-                }
-                left -= skipped;
-                // Many small pieces that never let wait would keep everybody else from going on.
-                Thread.yield();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (HttpFault late) {
-            return; // the connection goes with what is left
         }
     }
 }

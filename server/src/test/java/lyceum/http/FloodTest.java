@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 final class FloodTest {
     private static final int LARGE = 1 << 20;
     private static final int ROOM = 256 * 1024;
+    private static final int FLOODS = 24;
+    private static final String CHUNKED =
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String CHUNK = "2000\r\n" + "x".repeat(0x2000) + "\r\n";
 
     private final List<Socket> open = new ArrayList<>();
     private HttpServer server = serve(2_000, Duration.ofSeconds(60), Duration.ofSeconds(30));
@@ -115,6 +120,69 @@ final class FloodTest {
                     return false;
                 });
         assertThat(firstLine(slow)).isEqualTo("HTTP/1.1 408 Request Timeout");
+    }
+
+    @Test
+    void a_body_that_stalls_ends_with_its_time() throws IOException {
+        serveInstead(2_000, Duration.ofSeconds(60), Duration.ofMillis(300));
+        // Of the two the second is one that nobody wants.
+        for (var path : List.of("/", "/nowhere")) {
+            var silent = say(post(LARGE).replace("/ H", path + " H") + "x");
+            assertThat(firstLine(silent)).startsWith("HTTP/1.1 40");
+            assertThat(silent.getInputStream().readAllBytes()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_chunk_whose_head_has_no_end_ends_with_its_time() throws IOException {
+        serveInstead(2_000, Duration.ofSeconds(60), Duration.ofMillis(300));
+        for (var more : List.of(";x", "x".repeat(64 * 1024))) {
+            var endless = say(CHUNKED + "5;");
+            await().until(() -> isCut(endless, more));
+        }
+    }
+
+    @Test
+    void a_body_that_has_no_end_is_cut_and_its_line_closed() throws IOException {
+        for (var path : List.of("/", "/nowhere")) {
+            var endless = say(CHUNKED.replace("/ H", path + " H"));
+            var sent = new AtomicInteger();
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> {
+                        sent.addAndGet(CHUNK.length());
+                        return isCut(endless, CHUNK);
+                    });
+            // What the system holds between us and the server is in it.
+            assertThat(sent.get()).isLessThan((int) Body.MAX_DRAIN / 2);
+        }
+    }
+
+    private static boolean isCut(Socket socket, String more) {
+        try {
+            socket.getOutputStream().write(more.getBytes(US_ASCII));
+            return false;
+        } catch (IOException cut) {
+            return true;
+        }
+    }
+
+    @Test
+    void bodies_that_nobody_wants_keep_nobody_waiting() throws IOException {
+        var flooding = new AtomicInteger();
+        for (int n = 0; n < FLOODS; n++) {
+            var flood = say(post(Integer.MAX_VALUE).replace("/ H", "/nowhere H"));
+            flooding.incrementAndGet();
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> {
+                        var more = "x".repeat(64 * 1024);
+                        while (!isCut(flood, more)) {}
+                        flooding.decrementAndGet();
+                    });
+        }
+        // Those that are read go on for seconds; an answer takes none.
+        for (int n = 0; n < 5; n++) assertThat(answers()).isTrue();
+        assertThat(flooding.get()).isPositive();
     }
 
     @Test
