@@ -190,6 +190,7 @@ export type Reason =
   | 'FULL'
   | 'BAD_NAME'
   | 'NAME_TAKEN'
+  | 'NAME_MISLEADS'
   | 'NO_CONSENT'
   | 'NO_AGE'
   | 'LINK_WITHDRAWN'

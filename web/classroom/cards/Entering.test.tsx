@@ -149,6 +149,12 @@ test('a name that was not taken stays in its field with the reason, until it is 
   expect(props.onGo).toHaveBeenCalledExactlyOnceWith('Elena Costa', true);
 });
 
+test('a name that is a mark of the class is told so', () => {
+  const does = { onGo: vi.fn(), onRefuse: vi.fn() };
+  render(<NameCard {...card} {...does} typed="Ann (Teacher)" fault="NAME_MISLEADS" />);
+  expect(screen.getByText(/^Words like Teacher, Assistant or System/)).toBeTruthy();
+});
+
 test('a card in the middle of a class is read out, and takes the focus from no field', () => {
   draw({ kind: 'removed' });
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));

@@ -8,10 +8,10 @@ import type { FoyerAsking as Asking } from '@lyceum/wire/socket.ts';
 import { useEffect, useId, useRef, useState } from 'react';
 
 /**
- * Why the class did not take what was said: nobody can see the name, who leads the class has it, or
- * other words are asked by now.
+ * Why the class did not take what was said: nobody can see the name, who leads the class has it, it
+ * is a word of the class's own, or other words are asked by now.
  */
-export type NameFault = 'BAD_NAME' | 'NAME_TAKEN' | 'NO_CONSENT';
+export type NameFault = 'BAD_NAME' | 'NAME_TAKEN' | 'NAME_MISLEADS' | 'NO_CONSENT';
 
 interface NameProps {
   /** Who teaches; the invitation is theirs. */
@@ -30,6 +30,17 @@ interface NameProps {
   /** The person did not agree, and may not come in without. */
   onRefuse: () => void;
 }
+const WRONG = {
+  BAD_NAME: 'enter.name.bad',
+  NAME_TAKEN: 'enter.name.taken',
+  NAME_MISLEADS: 'enter.name.misleads',
+} as const;
+
+/** Whether a reason is told at the name. */
+export function isOfTheName(reason: string): reason is keyof typeof WRONG {
+  return reason in WRONG;
+}
+
 /** Longest name the class takes, in characters. */
 const LONGEST_NAME = 64;
 
@@ -94,7 +105,7 @@ export function NameCard(props: NameProps) {
     tried && !name.trim()
       ? say('enter.name.missing')
       : fault && fault !== 'NO_CONSENT' && name === typed
-        ? say(fault === 'NAME_TAKEN' ? 'enter.name.taken' : 'enter.name.bad')
+        ? say(WRONG[fault])
         : undefined;
   const unanswered =
     agreed !== undefined

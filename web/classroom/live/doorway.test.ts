@@ -124,21 +124,24 @@ test('what was shut stays shut after a reload, and opens again in another class'
   expect(store.getState().opens).toEqual({ mic: true, camera: true });
 });
 
-test.each(['BAD_NAME', 'NAME_TAKEN'] as const)('%s is told at the name', async (reason) => {
-  const { doorway, store, asked } = door(async (path) =>
-    path === '/entry/join'
-      ? Response.json({ reason, until: null }, { status: 403 })
-      : Response.json({ name: null, now: Date.now() }),
-  );
-  await doorway.look();
-  doorway.named('Elena', false);
-  await doorway.join();
-  expect(store.getState().phase).toEqual({ at: 'door' });
-  const shown = doorway.store.getState();
-  expect(shown).toMatchObject({ at: 'name', fault: reason, look: { name: 'Elena' } });
-  const refused = asked.indexOf('/entry/join');
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(refused + 1)); // tried once more
-});
+test.each(['BAD_NAME', 'NAME_TAKEN', 'NAME_MISLEADS'] as const)(
+  '%s is told at the name',
+  async (reason) => {
+    const { doorway, store, asked } = door(async (path) =>
+      path === '/entry/join'
+        ? Response.json({ reason, until: null }, { status: 403 })
+        : Response.json({ name: null, now: Date.now() }),
+    );
+    await doorway.look();
+    doorway.named('Elena', false);
+    await doorway.join();
+    expect(store.getState().phase).toEqual({ at: 'door' });
+    const shown = doorway.store.getState();
+    expect(shown).toMatchObject({ at: 'name', fault: reason, look: { name: 'Elena' } });
+    const refused = asked.indexOf('/entry/join');
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(refused + 1)); // tried once more
+  },
+);
 
 const ASKING = { locale: 'en-US', about: 'A', agree: 'B', sha256: 'S', required: true };
 

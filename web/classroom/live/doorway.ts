@@ -3,7 +3,7 @@ import { currentLanguage, type Language } from '@lyceum/ui/words.ts';
 import type { FoyerAgreed } from '@lyceum/wire/socket.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Obstacle } from '../cards/Entering.tsx';
-import type { NameFault } from '../cards/NameCard.tsx';
+import { isOfTheName, type NameFault } from '../cards/NameCard.tsx';
 import { type Address, nameOf } from './address.ts';
 import { exchange, type Key, type Preview as Look, lookIn, Shut } from './door.ts';
 import type { Follower } from './follower.ts';
@@ -162,7 +162,7 @@ export class DoorWay {
     } catch (thrown) {
       store.setState({ phase: { at: 'door' } });
       const shut = thrown instanceof Shut ? thrown : new Shut('DOWN');
-      if (shut.reason === 'BAD_NAME' || shut.reason === 'NAME_TAKEN') {
+      if (isOfTheName(shut.reason)) {
         const { look } = this.#looked();
         this.store.setState({ at: 'name', look, fault: shut.reason }, true);
         void this.checkNetwork(); // the press had given it up

@@ -30,6 +30,7 @@ export function obstacleOf(
     case 'BAD_TOKEN':
     case 'BAD_NAME':
     case 'NAME_TAKEN':
+    case 'NAME_MISLEADS':
     case 'NO_CLASS':
     case 'NO_SUPERVISOR':
       return { kind: 'wrong' };

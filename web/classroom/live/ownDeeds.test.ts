@@ -42,24 +42,31 @@ test('leaving the stage oneself is nothing to take back', () => {
   expect(deed({ type: 'StageExited', person: 'ps' }).toast?.text).toBe('Ravi Rao is off stage');
 });
 
-test('who removes a stranger is told that the next one has to wait', () => {
+/** Ravi, with an account or from an invitation, removed until then. */
+function ravi(invited: boolean, until: number | null = null) {
   const room = runningRoom();
-  const people = room.roster.people;
-  const ravi = people.ps;
-  if (!ravi) throw new Error('Ravi is not there');
+  const { people } = room.roster;
+  const known = people.ps;
+  if (!known) throw new Error('Ravi is not there');
+  const roster = {
+    ...room.roster,
+    people: { ...people, ps: { ...known, invited } },
+    banned: { ps: { until } },
+  };
+  return { ...room, roster };
+}
+
+test('who removes a stranger is told that the next one has to wait', () => {
   const removed = (until: number | null, invited: boolean) =>
-    deed(
-      { type: 'PersonKicked', ref: 'ps', until },
-      {
-        ...room,
-        roster: {
-          ...room.roster,
-          people: { ...people, ps: { ...ravi, invited } },
-          banned: { ps: { until } },
-        },
-      },
-    ).toast?.text;
+    deed({ type: 'PersonKicked', ref: 'ps', until }, ravi(invited, until)).toast?.text;
   expect(removed(null, false)).toBe('Ravi Rao was removed');
   expect(removed(60, true)).toContain('waits until you let them in');
   expect(removed(null, true)).toContain('waits until you let them in');
+});
+
+test('so is who silences a stranger', () => {
+  const silenced = (invited: boolean) =>
+    deed({ type: 'PersonSilenced', person: 'ps', until: null }, ravi(invited)).toast;
+  expect(silenced(false)?.text).toBe('You muted Ravi Rao in chat until the class ends');
+  expect(silenced(true)?.text).toContain('waits until you let them in');
 });

@@ -23,8 +23,12 @@ export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent
         invite(event.person),
       );
     case 'PersonSilenced':
-      return toast(store, words('chat.sys.muted', { name: name(event.person) }), () =>
-        session.ask({ type: 'LiftSilence', person: event.person }),
+      return toast(
+        store,
+        words(isGuarded(room, event.person) ? 'chat.sys.muted.guarded' : 'chat.sys.muted', {
+          name: name(event.person),
+        }),
+        () => session.ask({ type: 'LiftSilence', person: event.person }),
       );
     case 'PersonKicked':
       return toast(

@@ -97,7 +97,9 @@ final class ChatRules {
                     ? List.of(new ChatEvent.SilenceLifted(person))
                     : List.of();
         }
-        return List.of(new ChatEvent.PersonSilenced(person, Ban.end(seconds, at)));
+        var silenced = new ChatEvent.PersonSilenced(person, Ban.end(seconds, at));
+        return Stream.concat(RosterRules.guard(person, room).stream(), Stream.of(silenced))
+                .toList();
     }
 
     static List<RoomEvent> forbid(
@@ -106,7 +108,8 @@ final class ChatRules {
         var events = new ArrayList<>(RosterRules.name(who, room));
         var refs = who.stream().map(each -> RosterRules.ref(each, who, room)).distinct();
         refs.forEach(ref -> events.addAll(silence(ref, seconds, room, at)));
-        return events;
+        // Several strangers bring the waiting room back once.
+        return events.stream().distinct().toList();
     }
 
     static List<RoomEvent> sayAs(ServerCommand.SayAs say, Room room) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members everybody who came, or was removed beforehand
 /// @param banned who may not come in; seen by leaders only
 /// @param waiting who asks to come in; seen by leaders only
+/// @param whoWaits who is looked at before coming in; seen by leaders only
 /// @param supervisors who watches now; seen by nobody but the server
 /// @param refused who asked to come in and was refused; seen by leaders only
 public record Roster(
@@ -161,19 +162,7 @@ public record Roster(
             case RosterEvent.PersonWaited(var ref, var person) ->
                     waiting(Table.with(waiting, ref, new Waiting(person, at)));
             case RosterEvent.WaitEnded(var ref, var result) -> waitEnded(ref, result);
-            case RosterEvent.WaitingRoomSwitched(var who) ->
-                    new Roster(
-                            people,
-                            teacher,
-                            assistants,
-                            guests,
-                            members,
-                            banned,
-                            waiting,
-                            who,
-                            locked,
-                            supervisors,
-                            refused);
+            case RosterEvent.WaitingRoomSwitched(var who) -> whoWaits(who);
             case RosterEvent.ClassLocked(var on) ->
                     new Roster(
                             people,
@@ -286,6 +275,21 @@ public record Roster(
                 banned,
                 changed,
                 whoWaits,
+                locked,
+                supervisors,
+                refused);
+    }
+
+    Roster whoWaits(RosterEvent.WhoWaits changed) {
+        return new Roster(
+                people,
+                teacher,
+                assistants,
+                guests,
+                members,
+                banned,
+                waiting,
+                changed,
                 locked,
                 supervisors,
                 refused);

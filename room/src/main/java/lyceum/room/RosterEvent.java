@@ -42,6 +42,7 @@ public sealed interface RosterEvent extends RoomEvent {
     /// Gave up waiting, was refused, or was let in: no longer outside. Leaders only.
     record WaitEnded(PersonRef ref, WaitResult result) implements RosterEvent {}
 
+    /// Leaders only: that a stranger was removed or silenced switches it too.
     record WaitingRoomSwitched(WhoWaits who) implements RosterEvent {}
 
     record ClassLocked(boolean on) implements RosterEvent {}

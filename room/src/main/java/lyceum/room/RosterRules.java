@@ -236,9 +236,9 @@ final class RosterRules {
         return events;
     }
 
-    /// Who came by an invitation has no account that could be kept out: under another name they
-    /// would be somebody else. So a leader looks at whoever comes that way from now on.
-    private static List<RoomEvent> guard(PersonRef person, Room room) {
+    /// Who came by an invitation has no account that could be kept out or silenced: under another
+    /// name they would be somebody else. So a leader looks at whoever comes that way from now on.
+    static List<RoomEvent> guard(PersonRef person, Room room) {
         var known = room.roster().people().get(person);
         var open = room.roster().whoWaits() == RosterEvent.WhoWaits.NOBODY;
         if (!open || known == null || !known.invited()) return List.of();

@@ -37,6 +37,9 @@ public final class View {
             case RosterEvent.PersonWaited(var ref, _) -> leadersAnd(ref, viewer);
             case RosterEvent.WaitEnded(var ref, _) -> leadersAnd(ref, viewer);
             case RosterEvent.SupervisorEntered _, RosterEvent.SupervisorLeft _ -> Form.NOTHING;
+            // It would tell that somebody was removed, or who is looked at before coming in.
+            case RosterEvent.WaitingRoomSwitched _ ->
+                    viewer.role().leads() ? Form.WHOLE : Form.NOTHING;
             case RosterEvent.PersonNamed _,
                     RosterEvent.NameGone _,
                     RosterEvent.PersonForgotten _,
@@ -45,7 +48,6 @@ public final class View {
                     RosterEvent.PersonJoined _,
                     RosterEvent.PersonLeft _,
                     RosterEvent.PersonDropped _,
-                    RosterEvent.WaitingRoomSwitched _,
                     RosterEvent.ClassLocked _ ->
                     Form.WHOLE;
         };
@@ -142,6 +144,7 @@ public final class View {
                                 own(roster.waiting(), viewer),
                                 (_, waiting) ->
                                         new Waiting(waiting.person().inClass(), waiting.since())))
+                .whoWaits(leads ? roster.whoWaits() : Roster.EMPTY.whoWaits())
                 .supervisors(Map.of())
                 .refused(
                         Table.each(own(roster.refused(), viewer), (_, person) -> person.inClass()));

@@ -41,6 +41,60 @@ final class NamesTest {
     }
 
     @Test
+    void the_name_of_a_class_is_refused_where_a_persons_would_be_cleaned() {
+        for (var good : List.of("Algebra II \u00b7 Vertex form", "\u200Fשיעור 3", "数学  课"))
+            assertThat(Names.isTitle(good)).as(good).isTrue();
+        var bad =
+                List.of(
+                        "Alge\u0000bra",
+                        "Algebra\n",
+                        "\u001F",
+                        "\u0085x",
+                        "a\u202Ebc",
+                        "a\u2066bc",
+                        "\u200B\u200D",
+                        "\u3164");
+        for (var title : bad) assertThat(Names.isTitle(title)).as(title).isFalse();
+    }
+
+    @Test
+    void words_of_the_class_are_no_names_of_strangers() {
+        var posing =
+                List.of(
+                        "Ann (Teacher)",
+                        "T e a c h e r",
+                        "te\u0430\u0441her Ann",
+                        "ᴛᴇᴀᴄʜᴇʀ",
+                        "Te\u0301acher",
+                        "ＳＹＳＴＥＭ",
+                        "\uD83C\uDD63\uD83C\uDD54\uD83C\uDD50\uD83C\uDD52"
+                                + "\uD83C\uDD57\uD83C\uDD54\uD83C\uDD61",
+                        "Bob, assistant",
+                        "The Supervisor",
+                        "Admin",
+                        "You",
+                        "老师",
+                        "王 老·师",
+                        "林老師",
+                        "助教小明",
+                        "系统消息",
+                        "我");
+        for (var name : posing) assertThat(RoleWords.in(name)).as(name).isTrue();
+        var own = List.of("Ann", "Ahmad Minhas", "Yousef", "王小明", "师洋", "Sid Minor 3", "Your Mum");
+        for (var name : own) assertThat(RoleWords.in(name)).as(name).isFalse();
+    }
+
+    @Test
+    void signs_around_the_letters_make_no_other_name() {
+        for (var name :
+                List.of("Ms Curie.", "(ms-curie)", "Ms Curie 2", "★ MS CURIE ★", "Ms Curié"))
+            assertThat(Names.alike("Ms Curie", name)).as(name).isTrue();
+        assertThat(Names.alike("Ms Curie", "Ms Curie-Joliot")).isFalse();
+        assertThat(Names.alike("7", "8")).isFalse();
+        assertThat(Names.alike("7", " 7")).isTrue();
+    }
+
+    @Test
     void names_that_read_the_same_are_the_same() {
         assertThat(Names.same("Ann Weiß", "ＡＮＮ\u00A0 weiss\u200B")).isTrue();
         assertThat(Names.same("Ms Curie", "Ms Curie\uFE0F")).isTrue();

@@ -261,26 +261,6 @@ class RosterTest {
     }
 
     @Test
-    void aStrangerRemovedBringsTheWaitingRoomBack() {
-        var nobody = new RosterCommand.SwitchWaitingRoom(RosterEvent.WhoWaits.NOBODY);
-        var story = Story.running().does(TEACHER, nobody).enters(IVO);
-        story.then(
-                TEACHER,
-                new RosterCommand.KickPerson(STUDENT, null),
-                new RosterEvent.PersonKicked(STUDENT, null));
-        story.then(
-                TEACHER,
-                new RosterCommand.KickPerson(WAITING, 60L),
-                new RosterEvent.WaitingRoomSwitched(RosterEvent.WhoWaits.UNKNOWN),
-                new RosterEvent.PersonKicked(WAITING, START.plusSeconds(60)));
-        story.does(TEACHER, new RosterCommand.KickPerson(WAITING, null));
-        var again = new Newcomer(FRESH, new UserId("unew"), "Ann", "", 6, true, false);
-        story.then(
-                new ServerCommand.Enter(again, Device.WEB),
-                new RosterEvent.PersonWaited(FRESH, again.person()));
-    }
-
-    @Test
     void everybodyMayHaveToWait() {
         var everybody = new RosterCommand.SwitchWaitingRoom(RosterEvent.WhoWaits.EVERYBODY);
         var story = Story.running().does(TEACHER, everybody).enters(DAVID).enters(VERA);

@@ -2,19 +2,14 @@ package lyceum.console;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import lyceum.room.Limits;
 
 /// Names as they are typed into a form.
 final class Names {
     private Names() {}
 
-    /// The name without space around it, or a failure: 1 to 256 characters.
+    /// The name as it is kept, without what cannot be seen, or a failure: 1 to 256 characters.
     static String checked(String typed, String field) {
-        var name = typed.strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME) {
-            throw Failure.field(field);
-        }
-        return name;
+        return lyceum.room.Names.clean(typed).orElseThrow(() -> Failure.field(field));
     }
 
     /// A list of them, at most `most`.

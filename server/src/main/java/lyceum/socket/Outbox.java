@@ -139,7 +139,8 @@ final class Outbox {
                     NO_CONSENT,
                     NO_AGE,
                     BAD_NAME,
-                    NAME_TAKEN ->
+                    NAME_TAKEN,
+                    NAME_MISLEADS ->
                     Socket.POLICY;
             case NO_CLASS, ENDED, EXPIRED, REMOVED, NOT_ADMITTED, LOCKED, FULL, REPLACED, LEFT ->
                     Socket.NORMAL;

@@ -20,6 +20,7 @@ import lyceum.room.Person;
 import lyceum.room.PersonRef;
 import lyceum.room.Refusal;
 import lyceum.room.Role;
+import lyceum.room.RoleWords;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
@@ -102,7 +103,8 @@ public final class Porter {
                         .orElseGet(() -> stranger(link));
         // On the disk before anybody comes in by it.
         words.ifPresent(said -> consents.agree(link.app(), link.room(), stranger, said));
-        var opened = new Foyer.Opened(door.resume(entry(link, stranger, name)));
+        var shown = known(stranger, name, room);
+        var opened = new Foyer.Opened(door.resume(entry(link, stranger, shown)));
         return new Let(opened, catalog.entries().mark(link.app(), stranger), link.room());
     }
 
@@ -146,13 +148,23 @@ public final class Porter {
     }
 
     /// The same browser is the same person, unless another name is typed at it; whoever was put out
-    /// stays out, whatever is typed.
-    private static boolean isSame(UserId stranger, String name, Room room) {
+    /// stays out, and whoever may not write stays so under the name before, whatever is typed.
+    private boolean isSame(UserId stranger, String name, Room room) {
         var roster = room.roster();
         var ref = roster.find(stranger);
         if (ref.isEmpty() || roster.banned().containsKey(ref.get())) return true;
+        if (room.chat().silenced(ref.get(), clock.instant())) return true;
         var person = roster.people().get(ref.get());
         return person == null || person.name().equals(name);
+    }
+
+    /// What the class calls the person already, or else what was typed.
+    private static String known(UserId stranger, String typed, Room room) {
+        return room.roster()
+                .find(stranger)
+                .map(ref -> room.roster().people().get(ref))
+                .map(Person::name)
+                .orElse(typed);
     }
 
     private static Entry entry(JoinLink link, UserId stranger, String name) {
@@ -172,10 +184,11 @@ public final class Porter {
     private static String name(Foyer.Knock asked, Room room) {
         var typed = asked.name() == null ? "" : asked.name();
         var name = Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_NAME));
-        // Nobody shall be taken for who leads the class.
+        // Nobody shall be taken for who leads the class, nor for the class itself.
+        if (RoleWords.in(name)) throw new Turned(ServerFrame.Reason.NAME_MISLEADS);
         if (room.roster().people().entrySet().stream()
                 .filter(known -> room.roleOf(known.getKey()).leads())
-                .anyMatch(leader -> Names.same(leader.getValue().name(), name)))
+                .anyMatch(leader -> Names.alike(leader.getValue().name(), name)))
             throw new Turned(ServerFrame.Reason.NAME_TAKEN);
         return name;
     }

@@ -300,6 +300,7 @@ final class RoomSocket implements SocketListener {
                     FULL,
                     BAD_NAME,
                     NAME_TAKEN,
+                    NAME_MISLEADS,
                     NO_CONSENT,
                     NO_AGE,
                     TOO_SLOW,

@@ -93,6 +93,8 @@ public sealed interface ServerFrame extends Frame {
         BAD_NAME,
         /// Who leads the class has the name that was typed.
         NAME_TAKEN,
+        /// The name that was typed says what somebody is in the class, or is the class's own.
+        NAME_MISLEADS,
         /// The person did not agree to what is asked at the door, or took it back.
         NO_CONSENT,
         /// The customer did not say that the person is old enough.

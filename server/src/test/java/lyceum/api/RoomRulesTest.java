@@ -76,6 +76,11 @@ class RoomRulesTest {
                     "SubtitlesTranscription":3                 | InvalidParameterValue
                     "WhiteBoardSnapshotMode":3                 | InvalidParameterValue
                     "Name":""                                  | InvalidParameterValue
+                    "Name":"Alge\\u0000bra"                    | InvalidParameterValue
+                    "Name":"Algebra\\n"                        | InvalidParameterValue
+                    "Name":"a\\u202Ebc"                        | InvalidParameterValue
+                    "Name":"a\\u2066bc"                        | InvalidParameterValue
+                    "Name":"\\u200B\\u200D"                    | InvalidParameterValue
                     "StartTime":1795295727                     | InvalidParameter.StartTime
                     "EndTime":1795296128                       | InvalidParameter.EndTime
                     "EndTime":1795555329                       | FailedOperation.ClassTooLong

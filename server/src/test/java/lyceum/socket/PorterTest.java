@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
+import lyceum.catalog.Entry;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
 import lyceum.catalog.Registration;
@@ -25,9 +26,15 @@ import lyceum.log.GroupCommit;
 import lyceum.personal.Limits;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
+import lyceum.room.ChatCommand;
+import lyceum.room.Device;
 import lyceum.room.Leaders;
 import lyceum.room.LessonCommand;
+import lyceum.room.Newcomer;
+import lyceum.room.PersonRef;
 import lyceum.room.Role;
+import lyceum.room.RosterCommand;
+import lyceum.room.RosterEvent.WhoWaits;
 import lyceum.room.ServerCommand;
 import lyceum.room.Status;
 import lyceum.seal.Installation;
@@ -238,9 +245,43 @@ class PorterTest {
     }
 
     @Test
+    void nobody_comes_by_an_invitation_under_a_mark_of_the_class() {
+        var code = catalog.links().invite(app, classroom.id, Role.GUEST).code();
+        for (var name : List.of("Eve (Teacher)", "System", "老师", "s y s t e m"))
+            assertThat(why(() -> knock(code, name))).isEqualTo(ServerFrame.Reason.NAME_MISLEADS);
+        assertThat(knock(code, "Eve")).isNotEmpty();
+    }
+
+    @Test
+    void a_silence_holds_for_the_browser_under_any_name_until_it_is_lifted() {
+        var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
+        var eve = porter.knock(new Foyer.Knock(code, "Eve", agreed()), _ -> Optional.empty());
+        var first = entry(eve);
+        var room = classroom.room();
+        room.submit(new RosterCommand.SwitchWaitingRoom(WhoWaits.NOBODY), Actor.SERVER);
+        var who = new Newcomer(new PersonRef("peve"), first.user(), "Eve", "", 1, true, false);
+        room.submit(new ServerCommand.Enter(who, Device.WEB), Actor.SERVER);
+        var ref = room.room().roster().find(first.user()).orElseThrow();
+        var other = new Foyer.Knock(code, "Adam", agreed());
+        assertThat(entry(porter.knock(other, _ -> Optional.ofNullable(eve.mark()))).user())
+                .isNotEqualTo(first.user());
+        room.submit(new ChatCommand.SilencePerson(ref, null), Actor.SERVER);
+        var again = entry(porter.knock(other, _ -> Optional.ofNullable(eve.mark())));
+        assertThat(again.user()).isEqualTo(first.user());
+        assertThat(again.name()).isEqualTo("Eve");
+        room.submit(new ChatCommand.LiftSilence(ref), Actor.SERVER);
+        assertThat(entry(porter.knock(other, _ -> Optional.ofNullable(eve.mark()))).name())
+                .isEqualTo("Adam");
+    }
+
+    private Entry entry(Porter.Let let) {
+        return catalog.entries().open(let.opened().resume()).orElseThrow();
+    }
+
+    @Test
     void nobody_comes_by_an_invitation_under_the_name_of_who_leads() {
         var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
-        for (var name : List.of("ann", " ANN ", "\uff41nn", "a\u200bnn"))
+        for (var name : List.of("ann", " ANN ", "\uff41nn", "a\u200bnn", "(Ann.)"))
             assertThat(why(() -> knock(code, name))).isEqualTo(ServerFrame.Reason.NAME_TAKEN);
         assertThat(knock(code, "Anna")).isNotEmpty();
         assertThat(knock(code, "Ben")).isNotEmpty();

@@ -78,9 +78,18 @@ record Fields(String path) {
     /// The name of a person as it is kept; null or blank: it has none.
     @Nullable String name(String field, @Nullable String value) {
         var said = text(field, value, NAME);
-        if (said.isBlank()) return value;
+        if (said.isBlank()) return value == null ? null : "";
         return Names.clean(said)
                 .orElseThrow(() -> wrong(field + " is no name that can be seen and read"));
+    }
+
+    /// The name of a class.
+    String title(String field, String value) {
+        var said = said(field, value, NAME);
+        if (!Names.isTitle(said)) {
+            throw wrong(field + " holds controls or what turns the writing, or cannot be seen");
+        }
+        return said;
     }
 
     /// A text that says something.

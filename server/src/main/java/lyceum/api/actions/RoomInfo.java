@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A class as the API orders and describes it; `RoomSettings` is the same for the room.
 ///
-/// @param name at most 256 characters
+/// @param name at most 256 characters; no controls, nothing that turns the writing around
 /// @param startTime scheduled start, unix seconds; at most 5 minutes back
 /// @param endTime scheduled end, unix seconds; later than the start, at most 72 hours
 /// @param resolution camera pictures: 1 SD, 2 HD, 3 FHD; only 1 if MaxMicNumber is above 6
@@ -95,7 +95,7 @@ public record RoomInfo(
         }
         String kind = kind(at);
         return new RoomSettings(
-                at.said("Name", name, Fields.NAME),
+                at.title("Name", name),
                 Instant.ofEpochSecond(startTime),
                 Instant.ofEpochSecond(endTime),
                 overtime(at),

@@ -53,8 +53,8 @@ public record SendRoomNormalMessage(LiveRooms rooms)
             throw Fields.TOP.wrong("Priority");
         }
         String custom = Fields.TOP.custom("CloudCustomData", request.cloudCustomData());
-        String name = Fields.TOP.text("NickName", request.nickName(), Fields.NAME);
-        if (!name.isBlank()) {
+        String name = Fields.TOP.name("NickName", request.nickName());
+        if (name != null && !name.isEmpty()) {
             parts.add(new MessagePart.Signature(name));
         }
         room.submit(
