@@ -41,23 +41,26 @@ final class KeyRing implements AutoCloseable {
         mirrors = new Mirrors(folders);
         try {
             var wraps = WrapKey.of(mirrors.wraps());
-            wrap = wraps.isEmpty() ? first() : wraps.getLast();
-            end = mirrors.places();
+            if (!wraps.isEmpty() && wraps.getLast().marked()) mirrors.mustBeWhole();
             var slots = mirrors.agree();
+            end = mirrors.places();
+            wrap = wraps.isEmpty() ? first(slots.isEmpty()) : wraps.getLast();
             for (int place = 0; place < end; place++) {
                 var slot = slots.get(place);
                 if (slot == null) free.add(place);
                 else keys.put(place, new Held(place, slot, opened(slot, wraps)));
             }
             if (wraps.size() > 1) rewrap(wraps.getFirst());
+            // The mark at the end is written: from now on it must be there.
+            if (!wrap.marked()) rotate();
         } catch (RuntimeException fault) {
             mirrors.close();
             throw fault;
         }
     }
 
-    private WrapKey first() {
-        if (!mirrors.agree().isEmpty())
+    private WrapKey first(boolean begins) {
+        if (!begins)
             throw new Refused(Mirrors.WRAP + " is missing or damaged: no key opens without it.");
         var first = WrapKey.first(random, clock.millis());
         first.write(mirrors.wraps());
@@ -170,6 +173,7 @@ final class KeyRing implements AutoCloseable {
     private void write(Collection<Held> some) {
         var places = new HashMap<Integer, byte[]>();
         some.forEach(held -> places.put(held.place(), held.slot().bytes()));
+        places.put(end, EndMark.behind(end));
         mirrors.write(places);
     }
 

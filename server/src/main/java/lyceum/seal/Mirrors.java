@@ -53,13 +53,33 @@ final class Mirrors implements AutoCloseable {
         return periods;
     }
 
+    /// Throws [Refused] if no copy of the keys is there to its end. One that is not was away, or a
+    /// writing was broken off; then the other is whole.
+    void mustBeWhole() {
+        if (keys.stream().noneMatch(EndMark::ends))
+            throw new Refused(
+                    KEYS
+                            + " was cut off in every copy: keys are missing, and nobody can read"
+                            + " what they seal. Put a whole copy back, or start with a new --data"
+                            + " directory.");
+    }
+
+    /// How many places there are before the end.
+    int places() {
+        return keys.stream()
+                .mapToInt(copy -> copy.places() - (EndMark.ends(copy) ? 1 : 0))
+                .max()
+                .orElse(0);
+    }
+
     /// The slots by their place, the same in all copies afterwards: where they differ, a writing
     /// was broken off, or a copy was away. What was destroyed is gone everywhere.
     Map<Integer, Slot> agree() {
         var slots = new HashMap<Integer, Slot>();
         var mends = new ArrayList<Map<Integer, byte[]>>();
         keys.forEach(_ -> mends.add(new HashMap<>()));
-        for (int place = 0; place < places(); place++) {
+        var end = places();
+        for (int place = 0; place < end; place++) {
             var best = best(place);
             var bytes = best == null ? new byte[Slot.BYTES] : best.bytes();
             for (int copy = 0; copy < keys.size(); copy++)
@@ -67,8 +87,11 @@ final class Mirrors implements AutoCloseable {
                     mends.get(copy).put(place, bytes);
             if (best != null) slots.put(place, best);
         }
-        for (int copy = 0; copy < keys.size(); copy++)
+        for (int copy = 0; copy < keys.size(); copy++) {
+            var mark = EndMark.behind(end);
+            if (!Arrays.equals(keys.get(copy).read(end), mark)) mends.get(copy).put(end, mark);
             if (!mends.get(copy).isEmpty()) keys.get(copy).write(mends.get(copy));
+        }
         return slots;
     }
 
@@ -106,11 +129,6 @@ final class Mirrors implements AutoCloseable {
     /// How many copies there are.
     int copies() {
         return keys.size();
-    }
-
-    /// How many places there are.
-    int places() {
-        return keys.stream().mapToInt(KeyFile::places).max().orElse(0);
     }
 
     @Override

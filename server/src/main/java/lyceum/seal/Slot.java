@@ -2,6 +2,7 @@ package lyceum.seal;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ record Slot(
     static final int WRAPPED_BYTES = 48;
 
     private static final byte[] NONE = new byte[0];
+    private static final byte[] EMPTY = new byte[BYTES];
     private static final byte LIVE = 1;
     private static final int HEAD_BYTES = 64;
     private static final int CHECKED_BYTES = HEAD_BYTES + NONCE_BYTES;
@@ -87,8 +89,9 @@ record Slot(
     /// Null: an empty place. Throws [Refused] where the bytes are neither.
     static @Nullable Slot of(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
-        if (in.get() != LIVE) return null;
-        if (check(bytes) != in.getInt(CHECK_AT))
+        var lives = in.get() == LIVE;
+        if (!lives && (Arrays.equals(bytes, EMPTY) || EndMark.is(bytes))) return null;
+        if (!lives || check(bytes) != in.getInt(CHECK_AT))
             throw new Refused("A slot of the keys is damaged.");
         var kind = Kind.values()[in.get()];
         in.getShort();

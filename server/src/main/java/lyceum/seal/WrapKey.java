@@ -15,7 +15,8 @@ import java.util.zip.CRC32;
 /// makes every older copy of the key file useless.
 ///
 /// @param made when, in milliseconds since 1970
-record WrapKey(int place, int generation, long made, byte[] key) {
+/// @param marked whether the file of keys it goes with ends with a mark
+record WrapKey(int place, int generation, long made, byte[] key, boolean marked) {
     /// A sector of the disk, so that one is written whole or not at all.
     static final int PLACE_BYTES = 512;
 
@@ -23,7 +24,9 @@ record WrapKey(int place, int generation, long made, byte[] key) {
 
     private static final int PLACES = 2;
     private static final int USED_BYTES = 16 + KEY_BYTES;
-    private static final int MARK = 0x4c795752;
+    private static final int MARK = 0x4c795753;
+    // Written while the file of keys had no mark at its end.
+    private static final int MARK_BEFORE = 0x4c795752;
 
     /// The keys in these copies, oldest first: none in a new installation, two if a change was
     /// broken off. Copies that differ are made equal.
@@ -46,12 +49,12 @@ record WrapKey(int place, int generation, long made, byte[] key) {
 
     /// The first one of an installation.
     static WrapKey first(SecureRandom random, long now) {
-        return new WrapKey(0, 1, now, fresh(random));
+        return new WrapKey(0, 1, now, fresh(random), true);
     }
 
     /// The one after this, in the other place.
     WrapKey next(SecureRandom random, long now) {
-        return new WrapKey(1 - place, generation + 1, now, fresh(random));
+        return new WrapKey(1 - place, generation + 1, now, fresh(random), true);
     }
 
     void write(List<KeyFile> copies) {
@@ -83,20 +86,22 @@ record WrapKey(int place, int generation, long made, byte[] key) {
     }
 
     private byte[] bytes() {
-        var bytes = ByteBuffer.allocate(PLACE_BYTES).putInt(MARK).putInt(generation);
+        var bytes = ByteBuffer.allocate(PLACE_BYTES);
+        bytes.putInt(marked ? MARK : MARK_BEFORE).putInt(generation);
         bytes.putLong(made).put(key);
         return bytes.putInt(check(bytes.array())).array();
     }
 
     private static Optional<WrapKey> read(int place, byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
-        var good = in.getInt() == MARK && in.getInt(USED_BYTES) == check(bytes);
-        if (!good) return Optional.empty();
+        var mark = in.getInt();
+        var known = mark == MARK || mark == MARK_BEFORE;
+        if (!known || in.getInt(USED_BYTES) != check(bytes)) return Optional.empty();
         var generation = in.getInt();
         var made = in.getLong();
         var key = new byte[KEY_BYTES];
         in.get(key);
-        return Optional.of(new WrapKey(place, generation, made, key));
+        return Optional.of(new WrapKey(place, generation, made, key, mark == MARK));
     }
 
     private static int check(byte[] bytes) {

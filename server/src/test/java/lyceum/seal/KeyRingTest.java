@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,72 @@ class KeyRingTest {
         assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("damaged");
         change(one, 20);
         open();
+    }
+
+    @Test
+    void refusesKeysThatWereCutOffEverywhere() throws IOException {
+        add(1, 2, 3);
+        close();
+        var whole = keep(one);
+        for (var left : List.of(whole.length - Slot.BYTES, 2 * Slot.BYTES, Slot.BYTES + 7, 0)) {
+            for (var copy : List.of(one, two)) cut(copy, whole, left);
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("cut off in every copy")
+                    .hasMessageNotContaining("\n");
+            assertThat(keep(one)).hasSize(left);
+            cut(one, whole, whole.length);
+            open();
+            assertThat(rooms()).containsExactly(1L, 2L, 3L);
+            close();
+            assertThat(keep(two)).isEqualTo(whole);
+        }
+    }
+
+    private static void cut(Path folder, byte[] whole, int left) throws IOException {
+        Files.write(folder.resolve(Mirrors.KEYS), Arrays.copyOf(whole, left));
+    }
+
+    /// Where the mark of the old end was overwritten, and the new one not written yet.
+    @Test
+    void finishesAnAddingThatWasBrokenOff() throws IOException {
+        add(1);
+        var before = keep(one);
+        add(2, 3);
+        close();
+        var after = keep(one);
+        cut(one, after, 2 * Slot.BYTES);
+        cut(two, before, before.length);
+        open();
+        assertThat(rooms()).containsExactly(1L, 2L);
+        assertThat(add(4).getFirst().place()).isEqualTo(2);
+        writesTheSameToEveryCopyForItsOwnerOnly();
+    }
+
+    @Test
+    void keysFromBeforeThereWasAMarkGetOne() throws IOException {
+        add(1, 2);
+        close();
+        var whole = keep(one);
+        for (var copy : List.of(one, two)) {
+            cut(copy, whole, whole.length - Slot.BYTES);
+            var wrap = Files.readAllBytes(copy.resolve(Mirrors.WRAP));
+            Files.write(copy.resolve(Mirrors.WRAP), asBefore(wrap));
+        }
+        open();
+        assertThat(rooms()).containsExactly(1L, 2L);
+        close();
+        assertThat(keep(one)).hasSize(whole.length);
+        for (var copy : List.of(one, two)) cut(copy, whole, whole.length - Slot.BYTES);
+        assertThatThrownBy(this::open).isInstanceOf(Refused.class).hasMessageContaining("cut off");
+        ring = new KeyRing(List.of(directory.resolve("three")), () -> now);
+    }
+
+    private static byte[] asBefore(byte[] wrap) {
+        var bytes = ByteBuffer.wrap(wrap).putInt(0, 0x4c795752);
+        var crc = new CRC32();
+        crc.update(wrap, 0, 16 + WrapKey.KEY_BYTES);
+        return bytes.putInt(16 + WrapKey.KEY_BYTES, (int) crc.getValue()).array();
     }
 
     private static void change(Path folder, int at) throws IOException {
