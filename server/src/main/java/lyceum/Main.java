@@ -333,7 +333,8 @@ public final class Main implements AutoCloseable {
     }
 
     private static State stateOf(Database database, GroupCommit commit) {
-        return database.read(sql -> true) && commit.takesWorks() ? State.UP : State.DOWN;
+        var well = database.read(sql -> true) && database.hasRoom() && commit.takesWorks();
+        return well ? State.UP : State.DOWN;
     }
 
     private static State stateOf(Media media) {

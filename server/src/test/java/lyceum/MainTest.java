@@ -87,6 +87,18 @@ final class MainTest {
     }
 
     @Test
+    void a_store_that_is_write_protected_is_no_place_for_a_class() throws Exception {
+        try (var main = start("one")) {
+            try (var _ = new WriteProtected(folder.resolve("one/lyceum.db"))) {
+                var answer = get(main, "/healthz");
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("\"store\":\"down\"");
+            }
+            assertThat(get(main, "/healthz").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_demo_class_has_the_same_links_after_a_restart_and_none_where_it_is_off() {
         Map<String, JoinLink> before;
         try (var main = start("one")) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +102,39 @@ final class ProgramTest {
         ends(
                 "LYCEUM_APP cannot be used: the SecretId belongs to another application.",
                 Map.of("LYCEUM_APP", "3000002" + key),
+                nowhere);
+    }
+
+    @Test
+    void a_store_that_is_write_protected() throws Exception {
+        var nowhere = List.of("--media-program=nowhere/sfu");
+        said(Map.of(), nowhere);
+        var store = folder.resolve("data/lyceum.db");
+        try (var _ = new WriteProtected(store)) {
+            ends(
+                    store
+                            + " cannot be written now (it is write-protected); nothing in it was"
+                            + " changed. Look at the space on the disk and at who may write there,"
+                            + " then start again.",
+                    Map.of(),
+                    nowhere);
+        }
+    }
+
+    @Test
+    void keys_that_were_cut_off() throws Exception {
+        var nowhere = List.of("--media-program=nowhere/sfu");
+        said(Map.of(), nowhere);
+        for (var copy : List.of("keys", "keys-again")) {
+            var keys = folder.resolve("data").resolve(copy).resolve("keys.dat");
+            var whole = Files.readAllBytes(keys);
+            Files.write(keys, Arrays.copyOf(whole, whole.length - 128));
+        }
+        ends(
+                "keys.dat was cut off in every copy: keys are missing, and nobody can read what"
+                        + " they seal. Put a whole copy back, or start with a new --data"
+                        + " directory.",
+                Map.of(),
                 nowhere);
     }
 

@@ -2,6 +2,7 @@ package lyceum.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Database implements AutoCloseable {
     /// How long a reading waits for a free connection, in milliseconds.
     static final int POOL_WAIT_MILLIS = 2_000;
 
+    /// Space below which no class is begun, in bytes: what is under way shall still fit.
+    static final long LEAST_SPACE = 64L * 1024 * 1024;
+
     // One for all files: each would read the same statements anew.
     private static final SqlParser PARSED = new ColonPrefixSqlParser();
 
@@ -33,10 +37,10 @@ public final class Database implements AutoCloseable {
     private final Jdbi reading;
     private final Writer writer;
 
-    private Database(Engine engine, HikariDataSource pool, Jdbi reading, Writer writer) {
+    private Database(Engine engine, HikariDataSource pool, Writer writer) {
         this.engine = engine;
         this.pool = pool;
-        this.reading = reading;
+        this.reading = jdbi(pool);
         this.writer = writer;
     }
 
@@ -67,9 +71,26 @@ public final class Database implements AutoCloseable {
                     .locations(engine.migrations())
                     .load()
                     .migrate();
-        } catch (FlywayException reason) {
+            return opened(engine);
+        } catch (FlywayException | PoolInitializationException | StoreFault reason) {
             throw engine.cannotOpen(reason);
         }
+    }
+
+    private static Database opened(Engine engine) {
+        var writer = new Writer(engine, engine.writing());
+        try {
+            // A store without a new migration was only read so far.
+            writer.begin();
+            writer.rollback();
+            return new Database(engine, readers(engine), writer);
+        } catch (PoolInitializationException | StoreFault reason) {
+            writer.close();
+            throw reason;
+        }
+    }
+
+    private static HikariDataSource readers(Engine engine) {
         var pool = new HikariConfig();
         pool.setPoolName("reading");
         pool.setDataSource(engine.writing());
@@ -77,8 +98,7 @@ public final class Database implements AutoCloseable {
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(POOL_WAIT_MILLIS);
-        var readers = new HikariDataSource(pool);
-        return new Database(engine, readers, jdbi(readers), new Writer(engine, engine.writing()));
+        return new HikariDataSource(pool);
     }
 
     /// Runs a reading on the newest committed state. Statements that change rows fail here.
@@ -95,6 +115,16 @@ public final class Database implements AutoCloseable {
     /// The one writer; it belongs to the thread of the group commit and to nobody else.
     public Writer writer() {
         return writer;
+    }
+
+    /// Whether it may be written and there is space for a class, as far as that can be told without
+    /// writing.
+    public boolean hasRoom() {
+        return engine.mayWrite() && hasSpace(LEAST_SPACE);
+    }
+
+    boolean hasSpace(long bytes) {
+        return engine.space() >= bytes;
     }
 
     /// Rows of a kind that end by their age, in this store: in a file for each day in that folder,

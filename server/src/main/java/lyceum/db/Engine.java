@@ -44,6 +44,12 @@ public abstract sealed class Engine permits Sqlite, MariaDb {
     /// Whether there is a store already, of whatever content.
     abstract boolean isThere();
 
+    /// Whether it may be written, as far as that can be told without writing.
+    abstract boolean mayWrite();
+
+    /// Space that is left for it, in bytes.
+    abstract long space();
+
     /// What operators are told when it cannot be opened.
     abstract CannotOpen cannotOpen(Throwable reason);
 

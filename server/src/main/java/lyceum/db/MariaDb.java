@@ -111,6 +111,17 @@ final class MariaDb extends Engine {
         }
     }
 
+    // The server looks after its files, and says so when it is asked to write.
+    @Override
+    boolean mayWrite() {
+        return true;
+    }
+
+    @Override
+    long space() {
+        return Long.MAX_VALUE;
+    }
+
     @Override
     CannotOpen cannotOpen(Throwable reason) {
         return new CannotOpen(name() + " cannot be used: " + MariaDbRules.why(reason) + ".");

@@ -1,5 +1,6 @@
 package lyceum.db;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,8 @@ final class Sqlite extends Engine {
 
     @Override
     void check() {
-        // Every connection is set by us.
+        // Such a file would be opened for reading only, and found out at the first write.
+        if (Files.exists(file) && !mayWrite()) throw cannotWrite("it is write-protected");
     }
 
     @Override
@@ -95,20 +97,34 @@ final class Sqlite extends Engine {
     }
 
     @Override
+    boolean mayWrite() {
+        return Files.isWritable(file);
+    }
+
+    @Override
+    long space() {
+        return file.toFile().getUsableSpace();
+    }
+
+    @Override
     CannotOpen cannotOpen(Throwable reason) {
         var root = root(reason);
         if (root instanceof SQLiteException fault && !isDamage(fault.getResultCode()))
-            return new CannotOpen(
-                    file
-                            + " cannot be written now ("
-                            + fault.getResultCode()
-                            + "); nothing in it was changed. Look at the space on the disk and at"
-                            + " who may write there, then start again.");
+            return cannotWrite(fault.getResultCode().name());
         return new CannotOpen(
                 file
                         + " is damaged or not ours ("
                         + root.getClass().getSimpleName()
                         + "). Put it back from a backup, or start with a new --data directory.");
+    }
+
+    private CannotOpen cannotWrite(String why) {
+        return new CannotOpen(
+                file
+                        + " cannot be written now ("
+                        + why
+                        + "); nothing in it was changed. Look at the space on the disk and at"
+                        + " who may write there, then start again.");
     }
 
     private static boolean isDamage(SQLiteErrorCode code) {
@@ -201,6 +217,7 @@ final class Sqlite extends Engine {
         return switch (code.code & 0xff) {
             case 13 -> StoreFault.Kind.FULL;
             case 5, 6 -> StoreFault.Kind.BUSY;
+            case 8 -> StoreFault.Kind.READ_ONLY;
             case 10, 11, 26 -> StoreFault.Kind.BROKEN;
             default -> StoreFault.Kind.WRONG;
         };

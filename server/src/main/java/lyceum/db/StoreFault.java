@@ -14,6 +14,8 @@ public final class StoreFault extends RuntimeException {
         DUPLICATE,
         /// No space is left: nothing was written, reading goes on, later writes may succeed.
         FULL,
+        /// It is write-protected: nothing was written, reading goes on, later writes may succeed.
+        READ_ONLY,
         /// It has too much to do, or is held by another process: nothing was written, later writes
         /// may succeed.
         BUSY,
@@ -41,7 +43,7 @@ public final class StoreFault extends RuntimeException {
     /// Whether the same work may succeed later, with nothing changed by us.
     public boolean isPassing() {
         return switch (kind) {
-            case FULL, BUSY, LATE -> true;
+            case FULL, READ_ONLY, BUSY, LATE -> true;
             case DUPLICATE, BROKEN, WRONG -> false;
         };
     }

@@ -38,6 +38,9 @@ public final class Writer {
 
     /// Begins a group, on a new connection if the last one was lost.
     public void begin() {
+        // Before the engine tries: a write that fails halfway would count as a broken store.
+        if (!engine.mayWrite())
+            throw new StoreFault(StoreFault.Kind.READ_ONLY, "the store is write-protected", null);
         if (!lost) {
             try {
                 engine.begin(sql);
@@ -98,13 +101,13 @@ public final class Writer {
     /// Moves what is in the write-ahead log into the main file. It is never done inside a commit,
     /// where the engine would swallow a failed sync.
     public void checkpoint() {
-        engine.checkpoint(sql);
+        if (engine.mayWrite()) engine.checkpoint(sql);
     }
 
     /// The same, and empties the write-ahead log, so that it keeps no older bytes. False: somebody
-    /// reads what is in it.
+    /// reads what is in it, or it is write-protected.
     public boolean truncate() {
-        return engine.truncate(sql);
+        return engine.mayWrite() && engine.truncate(sql);
     }
 
     // A full disk ends the whole transaction and its savepoints with it; the first reason counts.

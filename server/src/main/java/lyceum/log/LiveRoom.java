@@ -231,7 +231,10 @@ public final class LiveRoom {
 
     private static boolean unwritten(RuntimeException fault) {
         return fault instanceof StoreFault known
-                && (known.kind() == StoreFault.Kind.FULL || known.kind() == StoreFault.Kind.BUSY);
+                && switch (known.kind()) {
+                    case FULL, READ_ONLY, BUSY -> true;
+                    case DUPLICATE, LATE, BROKEN, WRONG -> false;
+                };
     }
 
     // The store keeps milliseconds; and time does not run backwards within a room.

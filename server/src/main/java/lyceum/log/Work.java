@@ -33,7 +33,7 @@ final class Work<T> {
 
     private static boolean isTheStores(StoreFault.Kind kind) {
         return switch (kind) {
-            case FULL, BUSY, LATE, BROKEN -> true;
+            case FULL, READ_ONLY, BUSY, LATE, BROKEN -> true;
             case DUPLICATE, WRONG -> false;
         };
     }

@@ -112,6 +112,12 @@ class DatabaseTest {
     }
 
     @Test
+    void spaceIsLookedAtBeforeItIsUsedUp() {
+        assertThat(database.hasSpace(1)).isTrue();
+        assertThat(database.hasSpace(Long.MAX_VALUE)).isFalse();
+    }
+
+    @Test
     void valuesComeBackAsTheyWere() {
         var writer = database.writer();
         writer.begin();

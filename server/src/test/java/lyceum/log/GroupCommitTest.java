@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,6 +137,20 @@ class GroupCommitTest {
         assertThat(store.commit.takesWorks()).isTrue();
         store.log.append(List.of(Sample.append(room, kept, 100)));
         assertThat(store.log.read(room, kept, 1_000)).isEqualTo(Sample.lines(room, kept + 1, 100));
+    }
+
+    @Test
+    void aStoreThatMayNotBeWrittenIsAClearRefusalAndReadingGoesOn() throws IOException {
+        var file = store.installation.store();
+        var away = Files.move(file, directory.resolve("away"));
+        assertFault(() -> store.commit.write(sql -> mark(sql, 1)), StoreFault.Kind.READ_ONLY);
+        assertThat(store.database.hasRoom()).isFalse();
+        assertThat(store.commit.takesWorks()).isFalse();
+        assertThat(marks()).isZero();
+        Files.move(away, file);
+        assertThat(store.commit.takesWorks()).isTrue();
+        store.commit.write(sql -> mark(sql, 1));
+        assertThat(store.stopped).isFalse();
     }
 
     @Test
