@@ -251,8 +251,8 @@ export interface Invitation {
 /** Figures of the own connection for the settings, measured; absent until the first report. */
 export interface LinkFigures {
   readonly delayMs: number;
-  /** Per cent of packets lost. */
-  readonly loss: number;
+  /** Per cent of packets lost on the line; absent: too few to tell. */
+  readonly loss?: number;
   /** Bits per second. */
   readonly sending: number;
   readonly receiving: number;

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { detour } from './detour.ts';
 import { pretendFace } from './face.ts';
 
 const FLAGS = [
@@ -37,6 +38,8 @@ export interface Look {
   readonly face?: number;
   /** Sends and receives through a TURN server only, at this port where browsers ask for 443. */
   readonly relayedBy?: number;
+  /** Reaches media at the port `to`, where the server says `from`. */
+  readonly detour?: { readonly from: number; readonly to: number };
 }
 
 /** What no page may do: ask a foreign host, or complain in the console. */
@@ -67,6 +70,7 @@ export async function openPage(
   await context.addInitScript(pretendScreen);
   if (look.face !== undefined) await context.addInitScript(pretendFace, look.face);
   if (look.relayedBy !== undefined) await context.addInitScript(relayOnly, look.relayedBy);
+  if (look.detour !== undefined) await context.addInitScript(detour, look.detour);
   const page = await context.newPage();
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());

@@ -1,10 +1,11 @@
 import type { Room } from 'livekit-client';
+import { lossBetween, numberIn, type Stat, type Streams, streamsIn } from './loss.ts';
 
 /** How the own connection is, measured between two readings. */
 export interface Figures {
   readonly delayMs: number;
-  /** Per cent of packets lost on the way here. */
-  readonly loss: number;
+  /** Per cent of packets lost on the line, the worse way; absent: too few came and went. */
+  readonly loss?: number;
   /** Bits per second. */
   readonly sending: number;
   readonly receiving: number;
@@ -22,8 +23,7 @@ interface Totals {
   at: number;
   sent: number;
   received: number;
-  packets: number;
-  lost: number;
+  streams: Streams;
   delay: number;
   relayed: boolean;
   width?: number;
@@ -32,16 +32,11 @@ interface Totals {
   level?: number;
 }
 
-type Stat = RTCStats & Readonly<Record<string, unknown>>;
-const numberIn = (stat: Stat, name: string) => Number(stat[name] ?? 0);
-
 /** Adds what one report says; reports of one connection repeat each other, so by id. */
 function add(totals: Totals, stat: Stat): void {
   switch (stat.type) {
     case 'inbound-rtp':
       totals.received += numberIn(stat, 'bytesReceived');
-      totals.packets += numberIn(stat, 'packetsReceived');
-      totals.lost += numberIn(stat, 'packetsLost');
       break;
     case 'outbound-rtp':
       totals.sent += numberIn(stat, 'bytesSent');
@@ -90,8 +85,7 @@ async function totalsOf(room: Room): Promise<Totals | undefined> {
     at: performance.now(),
     sent: 0,
     received: 0,
-    packets: 0,
-    lost: 0,
+    streams: streamsIn(stats),
     delay: 0,
     relayed: false,
   };
@@ -110,16 +104,15 @@ export class Gauge {
     this.#before = now;
     if (!now || !before || now.at <= before.at) return undefined;
     const seconds = (now.at - before.at) / 1000;
-    const lost = Math.max(0, now.lost - before.lost);
-    const packets = Math.max(0, now.packets - before.packets) + lost;
+    const loss = lossBetween(before.streams, now.streams);
     const { width, height, fps, level } = now;
     return {
       ...(width !== undefined && height !== undefined && fps !== undefined
         ? { width, height, fps }
         : {}),
       ...(level === undefined ? {} : { level }),
+      ...(loss === undefined ? {} : { loss }),
       delayMs: now.delay,
-      loss: packets === 0 ? 0 : (100 * lost) / packets,
       sending: Math.max(0, ((now.sent - before.sent) * 8) / seconds),
       receiving: Math.max(0, ((now.received - before.received) * 8) / seconds),
       direct: !now.relayed,

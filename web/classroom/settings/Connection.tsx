@@ -11,6 +11,7 @@ interface ConnectionProps {
   onPrefer: (change: Partial<Preferences>) => void;
 }
 const MEGA = 1_000_000;
+const share = (loss?: number) => (loss === undefined ? '–' : `${figure(loss, 1)} %`);
 const rate = (bits: number) => `${figure(bits / MEGA, 1)} Mb/s`;
 const WIDE = 440;
 const HIGH = 56;
@@ -47,7 +48,7 @@ function report(view: ClassView, figures: LinkFigures): string {
   return [
     `quality ${view.own.quality ?? 'unknown'}`,
     `delay ${delayMs} ms`,
-    `loss ${loss} %`,
+    `loss ${share(loss)}`,
     `sending ${rate(sending)}`,
     `receiving ${rate(receiving)}`,
     `path ${direct ? 'direct' : 'relay'}`,
@@ -62,7 +63,7 @@ export function Connection({ view, onPrefer }: ConnectionProps) {
   const cells: readonly (readonly [string, string])[] = figures
     ? [
         [say('console.th.rtt'), `${Math.round(figures.delayMs)} ms`],
-        [say('console.th.loss'), `${figure(figures.loss, 1)} %`],
+        [say('console.th.loss'), share(figures.loss)],
         [say('settings.link.up'), rate(figures.sending)],
         [say('settings.link.down'), rate(figures.receiving)],
       ]
