@@ -13,8 +13,8 @@ final class RestoreBackup {
     /// Its first word.
     static final String VERB = "restore";
 
-    private static final List<String> HELP =
-            List.of(
+    private static final Usage USAGE =
+            new Usage(
                     "restore COPY [--data D] [--key-mirror M]",
                     "Puts COPY, a folder that backup made, into the data directory. Its keys must",
                     "be there, or in the key mirror: a copy has none. Classes and people become",
@@ -28,23 +28,18 @@ final class RestoreBackup {
     /// Says what was done and answers the exit code. Throws [lyceum.seal.Refused] and
     /// [BadSettings].
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
-        if (arguments.isEmpty()
-                || arguments.getFirst().startsWith("-")
-                || arguments.contains("--help")) {
-            HELP.forEach(out::println);
-            return arguments.contains("--help") ? 0 : Program.UNUSABLE;
-        }
-        var asked = Settings.read(arguments.subList(1, arguments.size()), environment);
-        var settings = TakeBackup.ofFiles(asked);
+        return new CopyCommand(USAGE, RestoreBackup::restore).run(arguments, environment, out);
+    }
+
+    private static void restore(Path copy, Settings settings, PrintStream out) {
         var clock = InstantSource.system();
         try (var house =
                 Installation.openWithoutStore(settings.data(), settings.secondKeys(), clock)) {
-            var done = new Restore(house, clock).from(Path.of(arguments.getFirst()));
+            var done = new Restore(house, clock).from(copy);
             out.println("Restored as of " + done.takenAt() + ".");
             done.kept().ifPresent(kept -> out.println("What was there before is in " + kept));
             if (done.kept().isEmpty())
                 out.println("There was no store: receipts since the copy are lost, see the guide.");
-            return 0;
         }
     }
 }

@@ -13,8 +13,8 @@ final class TakeBackup {
     /// Its first word.
     static final String VERB = "backup";
 
-    private static final List<String> HELP =
-            List.of(
+    private static final Usage USAGE =
+            new Usage(
                     "backup DIR [--data D]",
                     "Copies the store and the files of days of the data directory into a new",
                     "folder in DIR, named by the time (UTC), beside a running server too. Keys are",
@@ -27,25 +27,12 @@ final class TakeBackup {
     /// Says where the copy is and answers the exit code. Throws [lyceum.seal.Refused] and
     /// [BadSettings].
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out) {
-        if (arguments.isEmpty()
-                || arguments.getFirst().startsWith("-")
-                || arguments.contains("--help")) {
-            HELP.forEach(out::println);
-            return arguments.contains("--help") ? 0 : Program.UNUSABLE;
-        }
-        var rest = arguments.subList(1, arguments.size());
-        var data = ofFiles(Settings.read(rest, environment)).data();
-        var backup = new Backup(data, Installation.peek(data), InstantSource.system());
-        out.println("Copied to " + backup.into(Path.of(arguments.getFirst())));
-        return 0;
+        return new CopyCommand(USAGE, TakeBackup::copy).run(arguments, environment, out);
     }
 
-    /// The settings of a server that keeps its rows in files. Throws [BadSettings] for others.
-    static Settings ofFiles(Settings settings) {
-        if (settings.store().isEmpty()) return settings;
-        throw new BadSettings(
-                List.of(
-                        "The rows are in MariaDB: copy and put them back with its own tools,"
-                                + " mariadb-dump --single-transaction for one."));
+    private static void copy(Path folder, Settings settings, PrintStream out) {
+        var data = settings.data();
+        var backup = new Backup(data, Installation.peek(data), InstantSource.system());
+        out.println("Copied to " + backup.into(folder));
     }
 }

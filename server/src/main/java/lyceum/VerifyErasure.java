@@ -19,8 +19,8 @@ final class VerifyErasure {
     /// Exit code: something was found.
     static final int FOUND = 1;
 
-    private static final List<String> HELP =
-            List.of(
+    private static final Usage USAGE =
+            new Usage(
                     "verify-erasure PLACE <WORDS",
                     "PLACE is a data directory, a file, or the raw device below it.",
                     "WORDS, one a line, are looked for in every byte: as they are, in UTF-16, hex,",
@@ -32,26 +32,27 @@ final class VerifyErasure {
 
     /// Says what was found and answers the exit code.
     static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
-        if (arguments.size() != 1 || arguments.contains("--help")) {
-            HELP.forEach(out::println);
-            return arguments.contains("--help") ? 0 : Program.UNUSABLE;
-        }
+        var fit = arguments.size() == 1;
+        return USAGE.run(arguments, fit, out, () -> looked(arguments.getFirst(), in, out, err));
+    }
+
+    private static int looked(String place, InputStream in, PrintStream out, PrintStream err) {
         try {
             var words = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
             var needles = words.filter(word -> !word.isBlank()).toList();
             if (needles.isEmpty()) throw new IllegalArgumentException("No word to look for.");
-            var found = Scan.through(Path.of(arguments.getFirst()), Needles.texts(needles));
+            var found = Scan.through(Path.of(place), Needles.texts(needles));
             found.hits().forEach(out::println);
             out.println(found.hits().size() + " found in " + found.bytes() + " bytes.");
             return found.hits().isEmpty() ? 0 : FOUND;
         } catch (IllegalArgumentException wrong) {
             err.println(
                     wrong instanceof InvalidPathException
-                            ? arguments.getFirst() + " cannot be read."
+                            ? place + " cannot be read."
                             : wrong.getMessage());
             return Program.UNUSABLE;
         } catch (IOException unreadable) {
-            err.println(arguments.getFirst() + " cannot be read.");
+            err.println(place + " cannot be read.");
             return Program.UNUSABLE;
         }
     }

@@ -35,7 +35,7 @@ class VerifyExportTest {
         assertThat(run(folder.resolve("none").toString())).isEqualTo(Program.UNUSABLE);
         assertThat(said.toString(UTF_8)).contains("cannot be read");
         var file = Files.writeString(folder.resolve("some"), "no zip at all");
-        assertThat(run(file.toString())).isEqualTo(VerifyExport.WRONG);
+        assertThat(run(file.toString())).isEqualTo(FileCheck.WRONG);
         assertThat(said.toString(UTF_8)).startsWith("The archive does not hold: ");
     }
 }

@@ -35,7 +35,7 @@ class VerifyReceiptsTest {
         assertThat(run(folder.resolve("none").toString())).isEqualTo(Program.UNUSABLE);
         assertThat(said.toString(UTF_8)).contains("cannot be read");
         var file = Files.writeString(folder.resolve("some"), "{}\n");
-        assertThat(run(file.toString())).isEqualTo(VerifyReceipts.WRONG);
+        assertThat(run(file.toString())).isEqualTo(FileCheck.WRONG);
         assertThat(said.toString(UTF_8)).startsWith("Line 1: ");
         Files.write(file, new byte[] {(byte) 0xff, 10});
         assertThat(run(file.toString())).isEqualTo(Program.UNUSABLE);

@@ -33,69 +33,60 @@ public final class ExportCheck {
     /// @param kind PERSON or APPLICATION
     public record Good(int files, String key, String kind) {}
 
-    /// An archive that is not what was given out.
-    public static final class Wrong extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Wrong(String why) {
-            super("The archive does not hold: " + why + ".");
-        }
-    }
-
-    /// Reads it to its end. With a key it must be signed by that one. Throws [Wrong] at the first
-    /// thing that does not hold.
-    public static Good check(Path archive, @Nullable String key) throws IOException, Wrong {
+    /// Reads it to its end. With a key it must be signed by that one. Throws [Unproven] at the
+    /// first thing that does not hold.
+    public static Good check(Path archive, @Nullable String key) throws IOException, Unproven {
         try (var zip = new ZipFile(archive.toFile(), UTF_8)) {
             var manifest = manifest(zip, key);
             var names = new HashSet<String>();
             for (var file : manifest.files()) {
-                if (!names.add(file.path())) throw new Wrong(file.path() + " is named twice");
+                if (!names.add(file.path())) throw wrong(file.path() + " is named twice");
                 check(zip, file);
             }
             names.add(Manifest.PATH);
             for (var entry : zip.stream().toList()) {
                 if (!names.remove(entry.getName()))
-                    throw new Wrong(entry.getName() + " does not stand in the manifest");
+                    throw wrong(entry.getName() + " does not stand in the manifest");
             }
             return new Good(manifest.files().size(), manifest.key(), manifest.kind());
         } catch (ZipException broken) {
-            throw new Wrong("it is no whole zip file");
+            throw wrong("it is no whole zip file");
         }
     }
 
-    private static Manifest manifest(ZipFile zip, @Nullable String key) throws IOException, Wrong {
+    private static Manifest manifest(ZipFile zip, @Nullable String key)
+            throws IOException, Unproven {
         var bytes = bytes(zip, entry(zip, Manifest.PATH));
         try {
             var manifest = Json.read(bytes, Manifest.class);
             var tree = (JsonObject) JsonTree.parse(bytes);
             if (!new String(Canonical.bytes(tree), UTF_8).equals(new String(bytes, UTF_8)))
-                throw new Wrong("the manifest is not in the form that is signed");
-            if (key != null && !key.equals(manifest.key()))
-                throw new Wrong("another key signed it");
+                throw wrong("the manifest is not in the form that is signed");
+            if (key != null && !key.equals(manifest.key())) throw wrong("another key signed it");
             var mark = manifest.sig();
             if (mark == null || !Signature.isOf(manifest.key(), tree, mark))
-                throw new Wrong("the signature does not fit");
+                throw wrong("the signature does not fit");
             return manifest;
-        } catch (MalformedJson wrong) {
-            throw new Wrong("the manifest: " + wrong.message());
+        } catch (MalformedJson malformed) {
+            throw wrong("the manifest: " + malformed.message());
         }
     }
 
-    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException, Wrong {
+    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException, Unproven {
         try (var in = zip.getInputStream(entry)) {
             var bytes = in.readNBytes(MOST_MANIFEST + 1);
-            if (bytes.length > MOST_MANIFEST) throw new Wrong("the manifest is too long");
+            if (bytes.length > MOST_MANIFEST) throw wrong("the manifest is too long");
             return bytes;
         }
     }
 
-    private static ZipEntry entry(ZipFile zip, String path) throws Wrong {
+    private static ZipEntry entry(ZipFile zip, String path) throws Unproven {
         var entry = zip.getEntry(path);
-        if (entry == null) throw new Wrong(path + " is missing");
+        if (entry == null) throw wrong(path + " is missing");
         return entry;
     }
 
-    private static void check(ZipFile zip, Manifest.Entry file) throws IOException, Wrong {
+    private static void check(ZipFile zip, Manifest.Entry file) throws IOException, Unproven {
         var digest = Receipts.sha256();
         long length = 0;
         try (var in = zip.getInputStream(entry(zip, file.path()))) {
@@ -108,6 +99,10 @@ public final class ExportCheck {
         }
         var hash = HexFormat.of().formatHex(digest.digest());
         if (length != file.bytes() || !Objects.equals(hash, file.sha256()))
-            throw new Wrong(file.path() + " was changed");
+            throw wrong(file.path() + " was changed");
+    }
+
+    private static Unproven wrong(String why) {
+        return new Unproven("The archive does not hold: " + why + ".");
     }
 }

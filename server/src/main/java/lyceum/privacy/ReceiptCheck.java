@@ -36,18 +36,9 @@ public final class ReceiptCheck {
     /// @param key the one key that signed all of them
     public record Good(long receipts, long from, String key) {}
 
-    /// A receipt that is not what was issued.
-    public static final class Wrong extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Wrong(long line, String why) {
-            super("Line " + line + ": " + why + ".");
-        }
-    }
-
     /// Reads the file to its end. With a key all must be signed by it, otherwise by one and the
-    /// same. Throws [Wrong] at the first line that does not hold.
-    public static Good check(Path file, @Nullable String key) throws IOException, Wrong {
+    /// same. Throws [Unproven] at the first line that does not hold.
+    public static Good check(Path file, @Nullable String key) throws IOException, Unproven {
         var check = new ReceiptCheck(key);
         try (var reader = Files.newBufferedReader(file, UTF_8)) {
             return check.all(reader);
@@ -55,7 +46,7 @@ public final class ReceiptCheck {
     }
 
     /// The same for lines that were read already.
-    static Good check(List<String> receipts, String key) throws Wrong {
+    static Good check(List<String> receipts, String key) throws Unproven {
         var check = new ReceiptCheck(key);
         for (var line : receipts) {
             check.lines++;
@@ -64,12 +55,12 @@ public final class ReceiptCheck {
         return check.good();
     }
 
-    private Good good() throws Wrong {
-        if (key == null || last == null) throw new Wrong(lines, "there is no receipt in this file");
+    private Good good() throws Unproven {
+        if (key == null || last == null) throw wrong("there is no receipt in this file");
         return new Good(good, n - good + 1, key);
     }
 
-    private Good all(BufferedReader reader) throws IOException, Wrong {
+    private Good all(BufferedReader reader) throws IOException, Unproven {
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
             lines++;
             if (!line.isBlank()) next(line);
@@ -77,22 +68,20 @@ public final class ReceiptCheck {
         return good();
     }
 
-    private void next(String line) throws Wrong {
-        if (line.length() > MAX_LINE) throw new Wrong(lines, "it is too long");
+    private void next(String line) throws Unproven {
+        if (line.length() > MAX_LINE) throw wrong("it is too long");
         var receipt = read(line);
-        if (receipt.sig() == null) throw new Wrong(lines, "it is not signed");
+        if (receipt.sig() == null) throw wrong("it is not signed");
         if (key == null) key = receipt.key();
-        if (!receipt.key().equals(key)) throw new Wrong(lines, "another key signed it");
+        if (!receipt.key().equals(key)) throw wrong("another key signed it");
         var bytes = line.getBytes(UTF_8);
         var tree = (JsonObject) JsonTree.parse(bytes);
         if (!new String(Canonical.bytes(tree), UTF_8).equals(line))
-            throw new Wrong(lines, "it is not in the form that is signed");
-        if (!Signature.isOf(key, tree, receipt.sig()))
-            throw new Wrong(lines, "the signature does not fit");
-        if (last != null && receipt.n() != n + 1)
-            throw new Wrong(lines, "receipt " + (n + 1) + " is missing");
+            throw wrong("it is not in the form that is signed");
+        if (!Signature.isOf(key, tree, receipt.sig())) throw wrong("the signature does not fit");
+        if (last != null && receipt.n() != n + 1) throw wrong("receipt " + (n + 1) + " is missing");
         if (last != null ? !receipt.prev().equals(last) : isFalseFirst(receipt))
-            throw new Wrong(lines, "it does not follow the one before");
+            throw wrong("it does not follow the one before");
         last = Receipts.hash(bytes);
         n = receipt.n();
         good++;
@@ -102,11 +91,15 @@ public final class ReceiptCheck {
         return (receipt.n() == 1) != receipt.prev().equals(Receipts.NONE);
     }
 
-    private Receipt read(String line) throws Wrong {
+    private Receipt read(String line) throws Unproven {
         try {
             return Json.read(line, Receipt.class);
-        } catch (MalformedJson wrong) {
-            throw new Wrong(lines, wrong.message());
+        } catch (MalformedJson malformed) {
+            throw wrong(malformed.message());
         }
+    }
+
+    private Unproven wrong(String why) {
+        return new Unproven("Line " + lines + ": " + why + ".");
     }
 }

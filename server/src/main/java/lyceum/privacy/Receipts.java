@@ -148,7 +148,7 @@ public final class Receipts {
         }
         try {
             return all.isEmpty() || ReceiptCheck.check(all, key()).receipts() == all.size();
-        } catch (ReceiptCheck.Wrong wrong) {
+        } catch (Unproven wrong) {
             return false;
         }
     }

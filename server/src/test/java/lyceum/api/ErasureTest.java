@@ -18,6 +18,7 @@ import lyceum.json.JsonTree.JsonNumber;
 import lyceum.json.JsonTree.JsonObject;
 import lyceum.json.JsonTree.JsonText;
 import lyceum.privacy.ReceiptCheck;
+import lyceum.privacy.Unproven;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.ChatCommand;
@@ -188,7 +189,7 @@ class ErasureTest {
         var refused = new AtomicReference<>("nothing");
         try {
             ReceiptCheck.check(file, null);
-        } catch (ReceiptCheck.Wrong wrong) {
+        } catch (Unproven wrong) {
             refused.set(wrong.getMessage());
         }
         assertThat(refused.get()).isEqualTo(why);
