@@ -71,6 +71,9 @@ final class PrivacyPagesTest {
             assertThat(get(main, "/privacy?app=x").statusCode()).isEqualTo(400);
             assertThat(get(main, "/privacy/subprocessors").body()).contains("media.example");
             assertThat(get(main, "/privacy/record").body()).contains("Article 30(2)");
+            assertThat(get(main, "/privacy/agreements/words?lang=zh").body()).contains("有效请求");
+            assertThat(get(main, "/privacy/agreements/words.json").body())
+                    .contains("\"word\":\"valid request\",\"meaning\":\"One that is signed");
             assertThat(get(main, "/privacy/map").body()).startsWith("flowchart");
             assertThat(get(main, "/privacy/map.csv").body()).startsWith("\"place\"");
         }

@@ -1,15 +1,14 @@
 package lyceum.agreement;
 
-import java.util.stream.Collectors;
 import lyceum.http.HttpFault;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 import lyceum.http.Router;
 import lyceum.json.Json;
 
-/// The agreements as everybody may read them: a list, each text as it was published, what its words
-/// mean here, and how two of them differ. Asked by name with `.json`, or by `Accept`, a text comes
-/// with all that follows from it.
+/// The agreements as everybody may read them: a list, each text as it was published, and how two of
+/// them differ. Asked by name with `.json`, or by `Accept`, a text comes with all that follows from
+/// it.
 public record AgreementPages(Agreements agreements) {
     /// Where they are.
     public static final String ROOT = "/privacy/agreements";
@@ -20,8 +19,6 @@ public record AgreementPages(Agreements agreements) {
     public Router on(Router router) {
         return router.on("GET", ROOT, _ -> json(list()))
                 .on("GET", ROOT + "/diff", request -> json(between(request)))
-                .on("GET", ROOT + "/words", AgreementPages::words)
-                .on("GET", ROOT + "/words" + JSON, _ -> json(AgreementTold.Meant.all()))
                 .on("GET", ROOT + "/{id}", this::one);
     }
 
@@ -61,19 +58,8 @@ public record AgreementPages(Agreements agreements) {
         if (!named && !wantsJson(request)) return text(agreement.document().text());
         var whole =
                 new AgreementTold.Whole(
-                        AgreementTold.Entry.of(agreement),
-                        agreement.document().text(),
-                        AgreementTold.Meant.all());
+                        AgreementTold.Entry.of(agreement), agreement.document().text());
         return json(whole).with("Vary", "Accept");
-    }
-
-    private static Reply words(Request request) {
-        var all = AgreementTold.Meant.all();
-        if (wantsJson(request)) return json(all).with("Vary", "Accept");
-        return text(
-                all.stream()
-                        .map(each -> each.word() + "\n    " + each.meaning() + "\n")
-                        .collect(Collectors.joining("\n")));
     }
 
     private static boolean wantsJson(Request request) {

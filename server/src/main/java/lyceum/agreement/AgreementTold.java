@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import lyceum.personal.Category;
 import lyceum.privacy.Basis;
 import lyceum.privacy.Profile;
@@ -65,17 +64,7 @@ final class AgreementTold {
     record All(List<Entry> agreements) {}
 
     /// @param text as it was published
-    /// @param words what its words mean here
-    record Whole(Entry agreement, String text, List<Meant> words) {}
-
-    /// A word of the texts.
-    record Meant(String word, String meaning) {
-        static List<Meant> all() {
-            return Stream.of(Word.values())
-                    .map(word -> new Meant(word.word(), word.meaning()))
-                    .toList();
-        }
-    }
+    record Whole(Entry agreement, String text) {}
 
     /// What differs between two agreements.
     ///

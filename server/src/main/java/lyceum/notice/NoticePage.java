@@ -26,7 +26,8 @@ record NoticePage(Words words, Facts facts, List<Kind> kinds, @Nullable Long app
         blocks.addAll(sentences("erase"));
         blocks.addAll(sentences("rights"));
         blocks.addAll(sentences("limits"));
-        blocks.addAll(sentences("words"));
+        blocks.add(heading("words"));
+        blocks.add(new Block.Link(words.say("words.link"), Glossary.PATH));
         blocks.add(new Block.Link(words.say("record"), "/privacy/record"));
         blocks.add(new Block.Link(words.say("map"), "/privacy/map"));
         return new Page(words.language(), words.say("title"), List.copyOf(blocks));

@@ -43,6 +43,8 @@ public final class NoticePages {
     public Router on(Router router) {
         return router.on("GET", "/privacy", this::notice)
                 .on("GET", "/privacy.json", this::told)
+                .on("GET", Glossary.PATH, this::glossary)
+                .on("GET", Glossary.PATH + ".json", this::explained)
                 .on("GET", "/privacy/record", request -> html(record(request)))
                 .on("GET", "/privacy/subprocessors", request -> json(facts.get().recipients()))
                 .on(
@@ -53,9 +55,7 @@ public final class NoticePages {
     }
 
     private Reply notice(Request request) {
-        var wants = request.headers().first("Accept").orElse("");
-        if (wants.contains("application/json") && !wants.contains("text/html"))
-            return told(request);
+        if (wantsJson(request)) return told(request);
         var app = app(request);
         var page =
                 new NoticePage(
@@ -64,6 +64,20 @@ public final class NoticePages {
                         kinds(facts.get(), app),
                         app.map(AppId::value).orElse(null));
         return html(page.page());
+    }
+
+    private static boolean wantsJson(Request request) {
+        var wants = request.headers().first("Accept").orElse("");
+        return wants.contains("application/json") && !wants.contains("text/html");
+    }
+
+    private Reply glossary(Request request) {
+        if (wantsJson(request)) return explained(request);
+        return html(new Glossary(words(request)).page());
+    }
+
+    private Reply explained(Request request) {
+        return json(new Glossary(words(request)).all());
     }
 
     private Page record(Request request) {

@@ -8,9 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import lyceum.agreement.Difference.Change;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
@@ -28,12 +25,6 @@ import org.junit.jupiter.api.Test;
 @Tag("M-04")
 class AgreementPagesTest {
     private static final Agreements AGREEMENTS = Agreements.published();
-
-    /// Names that sentences of a text use: words that begin with a capital, one after another.
-    private static final Pattern CAPITALISED =
-            Pattern.compile(
-                    "[A-Z][a-z][\\w-]*(?: (?:(?:or|and|for) )?[A-Z][\\w-]*)+"
-                            + "|DPSA|(?<=[a-z] )Module");
 
     private static HttpServer server;
     private static HttpClient client;
@@ -127,28 +118,5 @@ class AgreementPagesTest {
         assertThat(told.to().profile()).isEqualTo(Profile.COPPA);
         assertThat(get("/diff?from=2025-04-25", "*/*").statusCode()).isEqualTo(400);
         assertThat(get("/diff?from=2025-04-25&to=none", "*/*").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    @Tag("M-03")
-    void everyWordThatATextUsesInASenseOfItsOwnIsExplained() throws Exception {
-        var known = List.of(json("/words.json", AgreementTold.Meant[].class));
-        var open = new TreeSet<String>();
-        for (var document : AGREEMENTS.documents()) {
-            var sentences =
-                    document.text()
-                            .lines()
-                            .filter(line -> line.endsWith("."))
-                            .collect(Collectors.joining("\n"));
-            var found = CAPITALISED.matcher(sentences);
-            while (found.find())
-                if (known.stream().noneMatch(meant -> found.group().contains(meant.word())))
-                    open.add(found.group());
-        }
-        // Names, and the headings of the texts themselves.
-        open.removeIf(word -> word.startsWith("Tencent") || word.startsWith("Data Processing"));
-        assertThat(open).isEmpty();
-        assertThat(get("/words", "text/html").body())
-                .contains("valid request\n    One that is signed");
     }
 }
