@@ -101,37 +101,6 @@ record DemoClass(Catalog catalog, LiveRooms rooms, InstantSource clock) {
     }
 
     private static RoomSettings settings(Instant start) {
-        return new RoomSettings(
-                "Demo class",
-                start,
-                start.plus(LENGTH),
-                0,
-                0,
-                "videodoc",
-                SEATS,
-                false,
-                false,
-                false,
-                0,
-                1,
-                0,
-                0,
-                0,
-                0,
-                false,
-                "",
-                0,
-                false,
-                false,
-                "",
-                1,
-                0,
-                false,
-                false,
-                "",
-                "",
-                "",
-                0,
-                0);
+        return RoomSettings.plain("Demo class", start, start.plus(LENGTH), SEATS, false, false, 0);
     }
 }

@@ -50,6 +50,49 @@ public record RoomSettings(
         int snapshotMode,
         int subtitles) {
 
+    /// A small class that is not recorded and of which nothing else was ordered.
+    public static RoomSettings plain(
+            String name,
+            Instant start,
+            Instant end,
+            int maxMic,
+            boolean autoMic,
+            boolean directControl,
+            int interactionMode) {
+        return new RoomSettings(
+                name,
+                start,
+                end,
+                0,
+                0,
+                "videodoc",
+                maxMic,
+                autoMic,
+                false,
+                directControl,
+                interactionMode,
+                1,
+                0,
+                0,
+                0,
+                0,
+                false,
+                "",
+                0,
+                false,
+                false,
+                "",
+                1,
+                0,
+                false,
+                false,
+                "",
+                "",
+                "",
+                0,
+                0);
+    }
+
     /// What people in the class may see of it: without addresses and tokens of the customer.
     RoomSettings inClass() {
         return new RoomSettings(

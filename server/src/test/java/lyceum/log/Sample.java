@@ -40,38 +40,7 @@ final class Sample {
     }
 
     static RoomSettings settings(Instant start, Instant end) {
-        return new RoomSettings(
-                "Canary class",
-                start,
-                end,
-                0,
-                0,
-                "videodoc",
-                6,
-                false,
-                false,
-                true,
-                0,
-                1,
-                0,
-                0,
-                0,
-                0,
-                false,
-                "",
-                0,
-                false,
-                false,
-                "",
-                1,
-                0,
-                false,
-                false,
-                "",
-                "",
-                "",
-                0,
-                0);
+        return RoomSettings.plain("Canary class", start, end, 6, false, true, 0);
     }
 
     static ServerCommand.CreateRoom create() {

@@ -3,71 +3,22 @@ package lyceum.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import lyceum.room.AppId;
-import lyceum.room.Recorded;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
-import lyceum.room.UserId;
 import org.junit.jupiter.api.Test;
 
 final class TimetableTest {
     /// A log in which one room cannot be found any more.
-    private record Cracked(MemoryRoomLog log, AtomicReference<RoomId> broken) implements RoomLog {
+    private record Cracked(MemoryRoomLog log, AtomicReference<RoomId> broken) implements LogBefore {
         @Override
         public Optional<RoomRow> find(RoomId room) {
             if (room.equals(broken.get())) throw new IllegalStateException("a crack");
             return log.find(room);
-        }
-
-        @Override
-        public void append(List<Append> appends) {
-            log.append(appends);
-        }
-
-        @Override
-        public List<Recorded> read(RoomId room, long after, int limit) {
-            return log.read(room, after, limit);
-        }
-
-        @Override
-        public List<RoomRow> list(RoomQuery query, int offset, int limit) {
-            return log.list(query, offset, limit);
-        }
-
-        @Override
-        public long count(RoomQuery query) {
-            return log.count(query);
-        }
-
-        @Override
-        public List<RoomId> due(Instant now, int limit) {
-            return log.due(now, limit);
-        }
-
-        @Override
-        public List<RoomRow> deleted(int limit) {
-            return log.deleted(limit);
-        }
-
-        @Override
-        public List<RoomId> running(int limit) {
-            return log.running(limit);
-        }
-
-        @Override
-        public List<RoomId> met(AppId app, UserId user) {
-            return log.met(app, user);
-        }
-
-        @Override
-        public Bookmarks bookmarks() {
-            return log.bookmarks();
         }
     }
 

@@ -35,38 +35,8 @@ record Lesson(LiveRoom live) {
     }
 
     private static RoomSettings settings(Instant start, int interactionMode) {
-        return new RoomSettings(
-                "A class",
-                start,
-                start.plusSeconds(3600),
-                0,
-                0,
-                "videodoc",
-                6,
-                true,
-                false,
-                true,
-                interactionMode,
-                1,
-                0,
-                0,
-                0,
-                0,
-                false,
-                "",
-                0,
-                false,
-                false,
-                "",
-                1,
-                0,
-                false,
-                false,
-                "",
-                "",
-                "",
-                0,
-                0);
+        return RoomSettings.plain(
+                "A class", start, start.plusSeconds(3600), 6, true, true, interactionMode);
     }
 
     private static Newcomer who(PersonRef ref) {

@@ -134,38 +134,8 @@ final class House implements AutoCloseable {
         return rooms.create(
                 new ServerCommand.CreateRoom(
                         app,
-                        new RoomSettings(
-                                "Algebra",
-                                start,
-                                start.plusSeconds(7_200),
-                                0,
-                                0,
-                                "videodoc",
-                                6,
-                                false,
-                                false,
-                                true,
-                                0,
-                                1,
-                                0,
-                                0,
-                                0,
-                                0,
-                                false,
-                                "",
-                                0,
-                                false,
-                                false,
-                                "",
-                                1,
-                                0,
-                                false,
-                                false,
-                                "",
-                                "",
-                                "",
-                                0,
-                                0),
+                        RoomSettings.plain(
+                                "Algebra", start, start.plusSeconds(7_200), 6, false, true, 0),
                         new Leaders(teacher, List.of(), List.of())));
     }
 
