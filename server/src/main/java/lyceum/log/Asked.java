@@ -15,13 +15,14 @@ record Asked(
         RoomCommand command,
         Actor actor,
         @Nullable Wish wish,
-        CompletableFuture<Acknowledged> answer) {
+        CompletableFuture<Acknowledged> answer)
+        implements Answer {
     Asked(RoomCommand command, Actor actor, @Nullable Wish wish) {
         this(command, actor, wish, new CompletableFuture<>());
     }
 
-    /// Waits for the answer. Afterwards nobody does, and a wish not yet looked at is dropped.
-    Acknowledged await() {
+    @Override
+    public Acknowledged await() {
         try {
             return answer.get(LiveRoom.ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException refused) {

@@ -87,7 +87,13 @@ public final class LiveRoom {
     /// TIMED_OUT (ask again with the same wish: it happens once) or UNAVAILABLE; NO_ROOM where its
     /// keys were destroyed.
     public Acknowledged submit(RoomCommand command, Actor actor, @Nullable Wish wish) {
-        return ask(new Asked(command, actor, wish)).await();
+        return ask(command, actor, wish).await();
+    }
+
+    /// Asks without waiting; wishes are decided in the order in which they were asked. Throws the
+    /// [Refusal] BUSY or UNAVAILABLE of a room that does not even take them.
+    public Answer ask(RoomCommand command, Actor actor, @Nullable Wish wish) {
+        return ask(new Asked(command, actor, wish));
     }
 
     /// Asks as the server or for a person, without a number: sent twice, it may happen twice.

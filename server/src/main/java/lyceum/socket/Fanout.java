@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// Tells everybody in a class what happens: at once if nothing was told lately, else what gathers
 /// within a tick together. One thread of its own does it, so that the room never waits.
 final class Fanout implements RoomListener {
-    /// The shortest time between two tellings.
+    /// The shortest time from the beginning of a telling to that of the next.
     static final Duration TICK = Duration.ofMillis(10);
 
     /// Events that may wait to be told; beyond it they are read from the log.
@@ -118,8 +118,9 @@ final class Fanout implements RoomListener {
             while (!stopped) {
                 var events = next();
                 if (subscription == null) listenAgain();
+                var begun = System.nanoTime();
                 tell(events);
-                Thread.sleep(TICK);
+                Thread.sleep(TICK.minusNanos(System.nanoTime() - begun));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import lyceum.catalog.Entry;
+import lyceum.log.Answer;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
 import lyceum.room.Actor;
@@ -115,20 +116,39 @@ final class Hall {
         }
     }
 
-    /// Asks something for a person and answers it.
+    /// Asks something for a person, who is answered once it is on disk. Waits only while too many
+    /// wishes of the place are under way.
     void ask(Place place, long n, PersonCommand command) {
-        place.outbox().answer(answer(place, n, command));
+        if (n < 1) {
+            refuse(place, n, Refusal.Reason.INVALID);
+            return;
+        }
+        place.underWay().acquireUninterruptibly();
+        try {
+            var wish = new Wish(place.tab(), n);
+            var answer = fanout.live().ask(command, Actor.of(place.ref()), wish);
+            Thread.ofVirtual().name("answer").start(() -> answer(place, n, answer));
+        } catch (Refusal refusal) {
+            place.underWay().release();
+            refuse(place, n, refusal.reason());
+        }
     }
 
-    private ServerFrame answer(Place place, long n, PersonCommand command) {
-        if (n < 1) return new ServerFrame.Refused(n, Refusal.Reason.INVALID);
+    private static void answer(Place place, long n, Answer answer) {
         try {
-            var granted =
-                    fanout.live().submit(command, Actor.of(place.ref()), new Wish(place.tab(), n));
-            return new ServerFrame.Granted(n, granted.seq());
+            place.outbox().answer(new ServerFrame.Granted(n, answer.await().seq()));
         } catch (Refusal refusal) {
-            return new ServerFrame.Refused(n, refusal.reason());
+            refuse(place, n, refusal.reason());
+        } catch (RuntimeException bug) {
+            LOG.error("A wish was not answered", bug);
+            place.outbox().end(Turned.COME_AGAIN);
+        } finally {
+            place.underWay().release();
         }
+    }
+
+    private static void refuse(Place place, long n, Refusal.Reason reason) {
+        place.outbox().answer(new ServerFrame.Refused(n, reason));
     }
 
     /// Lets somebody leave on purpose.

@@ -1,6 +1,7 @@
 package lyceum.socket;
 
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import lyceum.room.Device;
 import lyceum.room.PersonRef;
 import lyceum.room.Room;
@@ -17,10 +18,14 @@ final class Place {
         INSIDE
     }
 
+    /// Wishes of one connection that may wait for the disk at once; those behind them are not read.
+    static final int UNDER_WAY = 32;
+
     private final Entrant who;
     private final String tab;
     private final Device device;
     private final Outbox outbox;
+    private final Semaphore underWay = new Semaphore(UNDER_WAY);
     private volatile Stand stand = Stand.AT_THE_DOOR;
     private volatile @Nullable Viewer viewer;
     private volatile long told;
@@ -48,6 +53,11 @@ final class Place {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    /// Wishes that may still be taken before one of those under way is answered.
+    Semaphore underWay() {
+        return underWay;
     }
 
     Stand stand() {

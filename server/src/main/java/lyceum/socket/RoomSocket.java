@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection: says hello, then asks. Its messages are taken one after another; one that waits
-/// for the disk holds up only those behind it.
+/// One connection: says hello, then asks. Its messages are taken one after another; what they ask
+/// waits for the disk together.
 final class RoomSocket implements SocketListener {
     /// A hall that was closed in the same moment is asked for again so often.
     static final int TRIES = 5;

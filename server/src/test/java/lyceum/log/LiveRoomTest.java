@@ -53,6 +53,17 @@ class LiveRoomTest {
     }
 
     @Test
+    void decidesWhatIsAskedWithoutWaitingInItsOrder() {
+        var said = LongStream.rangeClosed(1, 50).mapToObj(n -> "hello " + n).toList();
+        var answers =
+                said.stream()
+                        .map(each -> live.ask(Sample.say(each), Sample.by(Sample.BEN), null))
+                        .toList();
+        assertThat(answers.stream().map(answer -> answer.await().seq()).toList()).isSorted();
+        assertThat(texts()).containsExactlyElementsOf(said);
+    }
+
+    @Test
     void grantsAWishOnce() {
         var wish = new Wish("tab", 1);
         var first = live.submit(Sample.say("once"), Sample.by(Sample.BEN), wish);

@@ -13,6 +13,7 @@ import lyceum.room.ChatEvent;
 import lyceum.room.Device;
 import lyceum.room.LessonCommand;
 import lyceum.room.Member;
+import lyceum.room.MessagePart;
 import lyceum.room.PersonCommand;
 import lyceum.room.PersonRef;
 import lyceum.room.Refusal;
@@ -59,6 +60,19 @@ final class RoomSocketTest {
             ben.ask(1, new LessonCommand.StartLesson());
             assertThat(ben.answer(1))
                     .isEqualTo(new ServerFrame.Refused(1, Refusal.Reason.NOT_ALLOWED));
+        }
+    }
+
+    @Test
+    void what_one_says_without_waiting_is_said_in_that_order() {
+        try (var free = new Classroom(SocketLimits.DEFAULT.withoutRates());
+                var ben = free.join("ben")) {
+            var numbers = LongStream.rangeClosed(1, 3 * Place.UNDER_WAY).boxed().toList();
+            numbers.forEach(n -> ben.ask(n, new ChatCommand.Say("line " + n)));
+            numbers.forEach(n -> assertThat(ben.answer(n)).isInstanceOf(ServerFrame.Granted.class));
+            assertThat(free.room().room().chat().messages())
+                    .extracting(message -> ((MessagePart.Text) message.parts().getFirst()).text())
+                    .containsExactlyElementsOf(numbers.stream().map(n -> "line " + n).toList());
         }
     }
 
