@@ -83,6 +83,7 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'unasserted' },
   { kind: 'locked' },
   { kind: 'full' },
+  { kind: 'crowded' },
   { kind: 'waiting', teacher: 'Elena Marchetti', since: Date.now() - 72_000 },
   { kind: 'refused' },
   { kind: 'removed', until: Date.now() + 872_000 },

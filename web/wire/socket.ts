@@ -188,6 +188,7 @@ export type Reason =
   | 'NOT_ADMITTED'
   | 'LOCKED'
   | 'FULL'
+  | 'CROWDED'
   | 'BAD_NAME'
   | 'NAME_TAKEN'
   | 'NAME_MISLEADS'

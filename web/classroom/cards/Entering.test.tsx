@@ -33,6 +33,7 @@ test.each<[Obstacle, string]>([
   [{ kind: 'old', browser: 'Chrome 94' }, 'This browser is too old for a class'],
   [{ kind: 'locked' }, 'The class is locked'],
   [{ kind: 'full' }, 'The class is full'],
+  [{ kind: 'crowded' }, 'Many people are waiting to come in'],
   [{ kind: 'waiting', teacher: 'Elena', since: 0 }, 'The teacher will let you in'],
   [{ kind: 'refused' }, 'The teacher did not let you in'],
   [{ kind: 'removed' }, 'The teacher removed you from the class'],

@@ -40,6 +40,8 @@ export type Obstacle =
   | { readonly kind: 'old'; readonly browser: string }
   | { readonly kind: 'locked' }
   | { readonly kind: 'full' }
+  /** So many wait outside already that nobody else may for now. */
+  | { readonly kind: 'crowded' }
   | { readonly kind: 'waiting'; readonly teacher?: string | undefined; readonly since: number }
   | { readonly kind: 'refused' }
   /** `until` is absent when it is for good. */
@@ -279,6 +281,12 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'full':
       return (
         <Card icon={Users} title={say('enter.full')}>
+          <TryAgain acts={acts} />
+        </Card>
+      );
+    case 'crowded':
+      return (
+        <Card icon={Users} title={say('enter.crowded')} text={say('enter.crowded.sub')}>
           <TryAgain acts={acts} />
         </Card>
       );

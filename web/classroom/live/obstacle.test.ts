@@ -14,6 +14,7 @@ test('a damaged link is not called old, and an old one not damaged', () => {
 
 test('a full class tells no number it does not know', () => {
   expect(at('FULL')).toEqual({ kind: 'full' });
+  expect(at('CROWDED')).toEqual({ kind: 'crowded' });
 });
 
 test('the end of a removal counts down on the clock of this browser', () => {

@@ -51,6 +51,8 @@ export function obstacleOf(
       return { kind: 'locked' };
     case 'FULL':
       return { kind: 'full' };
+    case 'CROWDED':
+      return { kind: 'crowded' };
     case 'REPLACED':
       return { kind: 'otherTab' };
     case 'LEFT':

@@ -33,6 +33,9 @@ public record Roster(
     /// come by an invitation and leave again.
     public static final int MOST_KNOWN = 20_000;
 
+    /// Most people who wait outside at once.
+    public static final int MOST_WAITING = 500;
+
     /// A room nobody knows yet. People without an account wait until a leader lets them in.
     static final Roster EMPTY =
             new Roster(

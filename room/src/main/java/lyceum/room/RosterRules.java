@@ -11,9 +11,6 @@ final class RosterRules {
     /// Most people in a class at once, those outside included.
     static final int MOST_PEOPLE = 10_000;
 
-    /// Most people who wait outside at once.
-    static final int MOST_WAITING = 500;
-
     private RosterRules() {}
 
     static List<RoomEvent> decide(RosterCommand command, Actor by, Room room, Instant at) {
@@ -141,7 +138,7 @@ final class RosterRules {
             throw new Refusal(Refusal.Reason.ROOM_FULL);
         }
         if (waits(who, roster) && !returning && !leads) {
-            if (roster.waiting().size() >= MOST_WAITING) {
+            if (roster.waiting().size() >= Roster.MOST_WAITING) {
                 throw new Refusal(Refusal.Reason.ROOM_FULL);
             }
             return List.of(new RosterEvent.PersonWaited(ref, new Hues(roster).person(who)));

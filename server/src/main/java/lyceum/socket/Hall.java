@@ -34,6 +34,7 @@ final class Hall {
     private final RandomGenerator random;
     private final Duration grace;
     private final Attendance attendance = new Attendance();
+    private final Bench bench = new Bench();
     private final Fanout fanout;
 
     private Hall(
@@ -78,12 +79,13 @@ final class Hall {
         return attendance;
     }
 
-    /// Asks the room to let somebody in, and tells the person, or throws `Turned`. `after` is the
-    /// number up to which the page knows the class; null: it knows nothing.
-    void enter(Place place, @Nullable Long after) {
+    /// Asks the room to let somebody in, and tells the person, or throws `Turned`. `asker` is whose
+    /// connection it counts as, `after` the number up to which the page knows the class; null: it
+    /// knows nothing.
+    void enter(Place place, String asker, @Nullable Long after) {
         var live = fanout.live();
         announce(place.who().entry().app(), live.room());
-        var isNew = submit(place, live);
+        var isNew = submit(place, asker, live);
         var room = live.room();
         var ref = place.who().ref(room);
         if (ref == null) throw Turned.by(Refusal.Reason.UNAVAILABLE, room, null);
@@ -103,9 +105,13 @@ final class Hall {
     }
 
     /// Whether the room met the person for the first time.
-    private boolean submit(Place place, LiveRoom live) {
+    private boolean submit(Place place, String asker, LiveRoom live) {
+        var entering = place.who().entering(place.device(), random);
         try {
-            var entering = place.who().entering(place.device(), random);
+            // What the room refuses anyway, or lets wait where nobody else may, it is not asked.
+            var foreseen = live.room().decide(entering, Actor.SERVER, usher.now());
+            if (foreseen.stream().anyMatch(RosterEvent.PersonWaited.class::isInstance))
+                bench.sit(place, asker, live.room());
             return live.submit(entering, Actor.SERVER).events().stream()
                     .map(Recorded::event)
                     .anyMatch(event ->
@@ -113,6 +119,8 @@ final class Hall {
                                     || event instanceof RosterEvent.PersonWaited);
         } catch (Refusal refusal) {
             throw Turned.by(refusal.reason(), live.room(), place.who().ref(live.room()));
+        } finally {
+            bench.settle(place, asker, live.room());
         }
     }
 

@@ -129,7 +129,7 @@ final class Outbox {
 
     private static int code(ServerFrame.Reason reason) {
         return switch (reason) {
-            case TOO_SLOW, UNAVAILABLE -> Socket.TRY_AGAIN;
+            case TOO_SLOW, UNAVAILABLE, CROWDED -> Socket.TRY_AGAIN;
             case TOO_FAST,
                     UNREADABLE,
                     BAD_TOKEN,

@@ -87,9 +87,10 @@ final class RoomSocket implements SocketListener {
         return asker;
     }
 
-    /// Whether somebody there has not said yet who it is.
-    boolean isStranger(String asker) {
-        return place == null && knock == null && this.asker.equals(asker);
+    /// Goes at once, so that another connection has its place.
+    void giveWay() {
+        var out = outbox;
+        if (out != null) out.cut();
     }
 
     private boolean asks(Knock same) {
@@ -215,17 +216,23 @@ final class RoomSocket implements SocketListener {
     }
 
     private void hello(ClientFrame.Hello hello, Outbox out) {
+        all.spoke(this);
         try {
             if (!TAB.matcher(hello.tab()).matches()) {
                 throw new Turned(ServerFrame.Reason.UNREADABLE);
             }
             enter(hello, door.open(hello), out, TRIES);
         } catch (Turned turned) {
-            out.end(turned.why());
+            turn(turned.why(), out);
         } catch (RuntimeException fault) {
             LOG.warn("Somebody could not be let in: {}", fault.getClass().getSimpleName());
-            out.end(Turned.COME_AGAIN);
+            turn(Turned.COME_AGAIN, out);
         }
+    }
+
+    private void turn(ServerFrame.Closed why, Outbox out) {
+        out.end(why);
+        all.silent(this);
     }
 
     private void enter(ClientFrame.Hello hello, Entrant who, Outbox out, int tries) {
@@ -266,7 +273,7 @@ final class RoomSocket implements SocketListener {
         hall = room;
         place = mine;
         try {
-            room.enter(mine, mine.who().returning() ? hello.after() : null);
+            room.enter(mine, asker, mine.who().returning() ? hello.after() : null);
         } catch (RuntimeException refused) {
             room.attendance().release(mine);
             throw refused;
@@ -298,6 +305,7 @@ final class RoomSocket implements SocketListener {
                     TOKEN_EXPIRED,
                     LOCKED,
                     FULL,
+                    CROWDED,
                     BAD_NAME,
                     NAME_TAKEN,
                     NAME_MISLEADS,

@@ -46,6 +46,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     private final ConcurrentHashMap<RoomId, Hall> halls = new ConcurrentHashMap<>();
     private final Set<RoomSocket> open = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<String, Integer> addresses = new ConcurrentHashMap<>();
+    private final Strangers strangers;
     private final Paces paces;
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -62,6 +63,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
         this.door = door;
         this.limits = limits;
         this.clock = clock;
+        this.strangers = new Strangers(limits.strangers());
         this.paces = new Paces(limits);
         this.usher = new Usher(door, media, clock);
     }
@@ -76,12 +78,14 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     @Override
     public SocketListener open(Request upgrade) {
         Origin.mustBeOurs(upgrade);
-        var strangers = count(socket -> socket.isStranger(upgrade.asker()));
-        if (strangers >= limits.strangers()
-                || addresses.getOrDefault(upgrade.asker(), 0) >= limits.perAddress()) {
-            throw new HttpFault(429, "There are too many connections from this address.");
+        if (addresses.getOrDefault(upgrade.asker(), 0) >= limits.perAddress()) {
+            strangers.first(upgrade.asker()).orElseThrow(RoomSockets::tooMany).giveWay();
         }
         return new RoomSocket(this, door, limits, witness, clock, visitor(upgrade));
+    }
+
+    private static HttpFault tooMany() {
+        return new HttpFault(429, "There are too many connections from this address.");
     }
 
     /// From where and with what a request comes; what else its headers say is forgotten here.
@@ -154,9 +158,22 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     void opened(RoomSocket socket) {
         open.add(socket);
         addresses.merge(socket.asker(), 1, Integer::sum);
+        silent(socket);
+    }
+
+    /// Nobody is on a connection, or nobody any more.
+    void silent(RoomSocket socket) {
+        strangers.add(socket).ifPresent(RoomSocket::giveWay);
+        if (!open.contains(socket)) strangers.remove(socket);
+    }
+
+    /// Somebody on a connection says who it is.
+    void spoke(RoomSocket socket) {
+        strangers.remove(socket);
     }
 
     void closed(RoomSocket socket) {
+        strangers.remove(socket);
         if (!open.remove(socket)) return;
         addresses.computeIfPresent(socket.asker(), (_, n) -> n == 1 ? null : n - 1);
     }

@@ -89,6 +89,8 @@ public sealed interface ServerFrame extends Frame {
         NOT_ADMITTED,
         LOCKED,
         FULL,
+        /// So many wait outside already, by the same invitation or in all, that nobody else may.
+        CROWDED,
         /// Nobody could see the name that was typed, or it is too long.
         BAD_NAME,
         /// Who leads the class has the name that was typed.

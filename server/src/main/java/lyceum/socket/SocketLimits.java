@@ -16,7 +16,8 @@ import java.time.Duration;
 ///   would keep a dead one open for many minutes
 /// @param restart the same for those who were in when the server stopped
 /// @param perAddress connections from one address
-/// @param strangers connections from one address that have not said who they are
+/// @param strangers connections from one address that have not said who they are; one more takes
+///   the place of the oldest
 /// @param entries questions before the door that one address may ask at once
 /// @param entriesPerSecond questions it may ask each second after that
 /// @param pages pages of older chat, or states too large for a frame, one person may ask at once
@@ -91,7 +92,7 @@ public record SocketLimits(
     public static final Duration SLOW = Duration.ofSeconds(25);
 
     /// How long a connection may be silent at first.
-    public static final Duration HELLO = Duration.ofSeconds(10);
+    public static final Duration HELLO = Duration.ofSeconds(5);
 
     /// How long a lost connection keeps its person in.
     public static final Duration GRACE = Duration.ofSeconds(5);
@@ -105,8 +106,9 @@ public record SocketLimits(
     /// Connections from one address; a school may stand behind one.
     public static final int PER_ADDRESS = 2_000;
 
-    /// Connections from one address without a word.
-    public static final int STRANGERS = 500;
+    /// Connections from one address without a word; a school that comes in together is silent for
+    /// the way there and back.
+    public static final int STRANGERS = 1_000;
 
     /// Questions before the door from one address at once; a school may come in together.
     public static final int ENTRIES = 3_000;
@@ -342,8 +344,8 @@ public record SocketLimits(
                 knocks);
     }
 
-    /// The same with other limits of second tabs and of strangers.
-    SocketLimits knocks(Duration wait, int tabs, int unknown) {
+    /// The same with other limits of second tabs.
+    SocketLimits knocks(Duration wait, int tabs) {
         return new SocketLimits(
                 burst,
                 perSecond,
@@ -355,7 +357,7 @@ public record SocketLimits(
                 silence,
                 restart,
                 perAddress,
-                unknown,
+                strangers,
                 entries,
                 entriesPerSecond,
                 pages,
@@ -367,5 +369,32 @@ public record SocketLimits(
                 hands,
                 wait,
                 tabs);
+    }
+
+    /// The same with other numbers of connections from one address.
+    SocketLimits connections(int most, int unknown) {
+        return new SocketLimits(
+                burst,
+                perSecond,
+                unheard,
+                outboxBytes,
+                slow,
+                hello,
+                grace,
+                silence,
+                restart,
+                most,
+                unknown,
+                entries,
+                entriesPerSecond,
+                pages,
+                pagesPerSecond,
+                testCalls,
+                testCallsPerSecond,
+                hellos,
+                says,
+                hands,
+                knock,
+                knocks);
     }
 }

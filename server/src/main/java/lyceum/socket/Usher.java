@@ -1,6 +1,7 @@
 package lyceum.socket;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import lyceum.log.LiveRoom;
 import lyceum.room.AppId;
@@ -33,6 +34,11 @@ final class Usher {
     /// Whether somebody may watch a class of this application unseen.
     boolean supervised(AppId app) {
         return door.supervised(app);
+    }
+
+    /// The time of the server.
+    Instant now() {
+        return clock.instant();
     }
 
     /// Brings a person in who has nothing yet; the events after `room` follow.

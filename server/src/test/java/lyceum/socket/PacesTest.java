@@ -59,7 +59,10 @@ final class PacesTest {
 
     @Test
     void second_tabs_that_wait_are_no_strangers_and_one_person_has_few_of_them() {
-        var limits = SocketLimits.DEFAULT.knocks(Duration.ofMinutes(2), 2, 2);
+        var limits =
+                SocketLimits.DEFAULT
+                        .knocks(Duration.ofMinutes(2), 2)
+                        .connections(SocketLimits.PER_ADDRESS, 2);
         try (var classroom = new Classroom(limits);
                 var ben = classroom.join("ben");
                 var second = tab(classroom, "tab-second");
@@ -77,7 +80,7 @@ final class PacesTest {
 
     @Test
     void a_second_tab_that_decides_nothing_is_let_go() {
-        var limits = SocketLimits.DEFAULT.knocks(Duration.ofMillis(300), 5, 500);
+        var limits = SocketLimits.DEFAULT.knocks(Duration.ofMillis(300), 5);
         try (var classroom = new Classroom(limits);
                 var ben = classroom.join("ben");
                 var second = tab(classroom, "tab-second")) {

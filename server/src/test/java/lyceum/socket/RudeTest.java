@@ -3,9 +3,11 @@ package lyceum.socket;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -102,6 +104,58 @@ final class RudeTest {
     }
 
     @Test
+    void who_speaks_at_once_gets_in_beside_any_number_of_silent_ones() {
+        for (var limits :
+                List.of(
+                        SocketLimits.DEFAULT.connections(SocketLimits.PER_ADDRESS, 3),
+                        SocketLimits.DEFAULT.connections(4, 3))) {
+            var silent = new ArrayList<Browser>();
+            try (var classroom = new Classroom(limits);
+                    var ann = classroom.join("ann")) {
+                for (int n = 0; n < 10; n++) silent.add(classroom.browser("nobody"));
+                try (var ben = classroom.join("ben")) {
+                    mustBeHeard(ben);
+                }
+                for (var early : silent.subList(0, 6)) assertThat(early.ended()).isEqualTo(1006);
+                assertThat(silent.getLast().closed).isNotDone();
+                mustBeHeard(ann);
+            } finally {
+                silent.forEach(Browser::close);
+            }
+        }
+    }
+
+    @Test
+    void who_was_turned_away_and_does_not_go_gives_way_too() throws IOException {
+        var limits = SocketLimits.DEFAULT.connections(4, 3);
+        try (var classroom = new Classroom(limits);
+                var ann = classroom.join("ann");
+                var first = new BareLine(classroom.port());
+                var second = new BareLine(classroom.port());
+                var third = new BareLine(classroom.port())) {
+            for (var line : List.of(first, second, third)) line.send(hello("bad"));
+            Browser.soon()
+                    .ignoreExceptions()
+                    .until(() -> {
+                        classroom.join("ben").close();
+                        return true;
+                    });
+            mustBeHeard(ann);
+        }
+    }
+
+    @Test
+    void where_everybody_said_who_they_are_one_more_has_to_wait() {
+        try (var classroom = new Classroom(SocketLimits.DEFAULT.connections(2, 3));
+                var ann = classroom.join("ann");
+                var ben = classroom.join("ben")) {
+            assertThatThrownBy(() -> classroom.browser("eve")).isInstanceOf(RuntimeException.class);
+            mustBeHeard(ann);
+            mustBeHeard(ben);
+        }
+    }
+
+    @Test
     void who_asks_too_fast_is_refused_then_sent_away_and_the_others_go_on() {
         try (var classroom = new Classroom(SocketLimits.DEFAULT);
                 var ann = classroom.join("ann");
@@ -189,7 +243,7 @@ final class RudeTest {
         assertThat(browser.answer(9_000_000)).isInstanceOf(ServerFrame.Granted.class);
     }
 
-    private static ClientFrame.Hello hello(String name) {
+    static ClientFrame.Hello hello(String name) {
         return new ClientFrame.Hello("tab-1234", name, null, null, null, false, false, Device.WEB);
     }
 
