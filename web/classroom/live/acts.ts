@@ -3,11 +3,10 @@ import { playChime } from '@lyceum/media/level.ts';
 import { leads, sources } from '@lyceum/room/rights.ts';
 import type { WhoWrites } from '@lyceum/wire/room.ts';
 import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
-import type { Follower } from './follower.ts';
+import type { Parts } from './parts.ts';
 import { personActs } from './personActs.ts';
 import { prefer } from './preferences.ts';
-import type { Session } from './session.ts';
-import { type ClassState, type ClassStore, onDesk } from './state.ts';
+import { type ClassState, onDesk } from './state.ts';
 
 const WHO: Readonly<Record<WhoMayWrite, WhoWrites>> = {
   all: 'EVERYONE',
@@ -20,12 +19,6 @@ const KINDS: Readonly<Record<DeviceKind, BrowserKind>> = {
   camera: 'videoinput',
   speaker: 'audiooutput',
 };
-
-export interface Parts {
-  readonly store: ClassStore;
-  readonly session: Session;
-  readonly follower: Follower;
-}
 
 /** What anybody's press does. What the role or the moment does not allow is absent. */
 export function classActs(parts: Parts): ClassActs {

@@ -1,6 +1,6 @@
 import { leads } from '@lyceum/room/rights.ts';
 import type { PersonActions, Removal } from '../views.ts';
-import type { Parts } from './acts.ts';
+import type { Parts } from './parts.ts';
 import { onDesk } from './state.ts';
 
 /** How long somebody who was put out stays away, in seconds; null: for good. */

@@ -2,7 +2,7 @@ import './stage.css';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { TileView } from '../views.ts';
 import { heroOf, ownFirst } from './hero.ts';
-import { Large, type StageProps } from './Stage.tsx';
+import { Large, type StageProps } from './Large.tsx';
 import { Tile } from './Tile.tsx';
 
 /** Beside the teacher there is room for this many small tiles. */

@@ -3,24 +3,13 @@ import { placeInLine } from '@lyceum/ui/words.ts';
 import { useRef } from 'react';
 import { type Side, type Size, stripSide } from '../frame/measure.ts';
 import { useBox } from '../frame/useSize.ts';
-import type { PersonActions, StageView, TileView } from '../views.ts';
 import { Gallery } from './Gallery.tsx';
 import { heroOf } from './hero.ts';
+import { Large, type StageProps } from './Large.tsx';
 import { PhoneStage } from './PhoneStage.tsx';
-import { Share, SharingStrip } from './Share.tsx';
+import { SharingStrip } from './Share.tsx';
 import { Strip } from './Strip.tsx';
 import { FreeSeat, Tile } from './Tile.tsx';
-
-export interface StageProps {
-  stage: StageView;
-  size: Size;
-  /** Own place in the line of hands, for the free seat. */
-  place: number | undefined;
-  actions: PersonActions;
-  /** What stands where nobody is large. */
-  empty: string;
-  onStopShare: () => void;
-}
 
 const TOP: Readonly<Record<Size, number>> = {
   desktop: 98,
@@ -32,30 +21,6 @@ const TOP: Readonly<Record<Size, number>> = {
 const RIGHT_PX = 200;
 const LANDSCAPE_RIGHT_PX = 124;
 const gapOf = (size: Size) => (size === 'phone' || size === 'landscape' ? 6 : 8);
-
-/** The shared screen, else the one who is large. */
-export function Large({
-  stage,
-  hero,
-  actions,
-  empty,
-  onStopShare,
-}: StageProps & { hero: TileView | undefined }) {
-  return (
-    <div className="ly-hero">
-      {stage.sharing && <SharingStrip onStop={onStopShare} />}
-      <div className="ly-hero-picture">
-        {stage.share ? (
-          <Share share={stage.share} />
-        ) : hero ? (
-          <Tile tile={hero} room="hero" actions={actions} />
-        ) : (
-          <p className="ly-hero-empty">{empty}</p>
-        )}
-      </div>
-    </div>
-  );
-}
 
 /** The middle of the room: the large picture with the small ones, or the gallery. */
 export function Stage(props: StageProps) {

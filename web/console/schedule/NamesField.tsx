@@ -1,7 +1,6 @@
 import { TextArea } from '@lyceum/ui/Field.tsx';
 import { currentLanguage, useWords, type Words } from '@lyceum/ui/words.ts';
-import type { WrongWhy } from './draft.ts';
-import { MOST, readNames } from './names.ts';
+import { MOST, readNames, type WrongWhy } from './names.ts';
 import type { Same } from './sameNames.ts';
 import { wrongText } from './wrongText.ts';
 

@@ -1,5 +1,5 @@
 import type { NewClass } from '../api.ts';
-import { LONGEST_NAME, MOST, readNames, wrongNames } from './names.ts';
+import { LONGEST_NAME, MOST, readNames, type WrongWhy, wrongNames } from './names.ts';
 
 /** A class as it is being typed. */
 export interface Draft {
@@ -55,7 +55,6 @@ export function isTyped(draft: Draft): boolean {
 
 type Field = 'title' | 'teacher' | 'assistants' | 'start' | 'students';
 export type Wrong = Partial<Record<Field, WrongWhy>>;
-export type WrongWhy = 'missing' | 'long' | 'past' | 'many';
 
 function wrongName(name: string): WrongWhy | undefined {
   if (name.trim() === '') return 'missing';

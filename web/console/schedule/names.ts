@@ -1,5 +1,7 @@
-import type { WrongWhy } from './draft.ts';
 import { numbered, type Same } from './sameNames.ts';
+
+/** Why a field cannot stay as it is. */
+export type WrongWhy = 'missing' | 'long' | 'past' | 'many';
 
 /** How many of each one class takes by one paste. */
 export const MOST = { students: 500, assistants: 100 } as const;

@@ -1,6 +1,5 @@
 import type { Words } from '@lyceum/ui/words.ts';
-import type { WrongWhy } from './draft.ts';
-import { LONGEST_NAME } from './names.ts';
+import { LONGEST_NAME, type WrongWhy } from './names.ts';
 
 /** Why a field cannot stay as it is; of a list, how many it takes at `most`. */
 export function wrongText(why: WrongWhy | undefined, say: Words, most = 1): string | undefined {

@@ -1,0 +1,40 @@
+import './stage.css';
+import type { Size } from '../frame/measure.ts';
+import type { PersonActions, StageView, TileView } from '../views.ts';
+import { Share, SharingStrip } from './Share.tsx';
+import { Tile } from './Tile.tsx';
+
+export interface StageProps {
+  stage: StageView;
+  size: Size;
+  /** Own place in the line of hands, for the free seat. */
+  place: number | undefined;
+  actions: PersonActions;
+  /** What stands where nobody is large. */
+  empty: string;
+  onStopShare: () => void;
+}
+
+/** The shared screen, else the one who is large. */
+export function Large({
+  stage,
+  hero,
+  actions,
+  empty,
+  onStopShare,
+}: StageProps & { hero: TileView | undefined }) {
+  return (
+    <div className="ly-hero">
+      {stage.sharing && <SharingStrip onStop={onStopShare} />}
+      <div className="ly-hero-picture">
+        {stage.share ? (
+          <Share share={stage.share} />
+        ) : hero ? (
+          <Tile tile={hero} room="hero" actions={actions} />
+        ) : (
+          <p className="ly-hero-empty">{empty}</p>
+        )}
+      </div>
+    </div>
+  );
+}
