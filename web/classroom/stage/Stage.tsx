@@ -9,7 +9,7 @@ import { Large, type StageProps } from './Large.tsx';
 import { PhoneStage } from './PhoneStage.tsx';
 import { SharingStrip } from './Share.tsx';
 import { Strip } from './Strip.tsx';
-import { FreeSeat, Tile } from './Tile.tsx';
+import { FreeSeat } from './Tile.tsx';
 
 const TOP: Readonly<Record<Size, number>> = {
   desktop: 98,
