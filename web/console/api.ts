@@ -1,4 +1,5 @@
 import type { PrivacyEndpoints } from './privacy/api.ts';
+import type { RightsEndpoints } from './privacy/rights.ts';
 
 /**
  * The contract between the console's pages and the server: every endpoint, what goes in, what comes
@@ -249,7 +250,7 @@ export interface ClassNow {
 }
 
 /** Method, path with {holes}, what goes in, what comes out; 200, or 204 where nothing. */
-export interface Endpoints extends PrivacyEndpoints {
+export interface Endpoints extends PrivacyEndpoints, RightsEndpoints {
   'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /**
    * Looks at a one-time link without using it up. The link is `/console/#/first/<code>`: what

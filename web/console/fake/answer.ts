@@ -1,6 +1,7 @@
 import type { Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
 import { ROOT } from '../server/address.ts';
 import { privacyEndpoints } from './privacy.ts';
+import { rightsEndpoints } from './rights.ts';
 import { No, type School } from './school.ts';
 
 export interface Question {
@@ -60,6 +61,7 @@ function endpoints(school: School): Record<Endpoint, Give> {
   const { runBy, version } = school.session().server;
   return {
     ...privacyEndpoints(school),
+    ...rightsEndpoints(school),
     'GET /sign-in/server': () => ({ runBy, version }),
     'POST /sign-in/link': (_, body: { code: string }) => {
       if (body.code !== school.linkCode) throw new No(400, { code: 'link_used' });

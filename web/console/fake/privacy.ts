@@ -1,5 +1,11 @@
-import type { Endpoint } from '../api.ts';
-import type { Archive, Choice, KeepWish, PrivacyNow, ReceiptList } from '../privacy/api.ts';
+import type {
+  Archive,
+  Choice,
+  KeepWish,
+  PrivacyEndpoints,
+  PrivacyNow,
+  ReceiptList,
+} from '../privacy/api.ts';
 import { No, type School } from './school.ts';
 
 const DAY = 86_400_000;
@@ -114,7 +120,7 @@ export function sampleKept(now: number): PrivacyNow {
 }
 
 /** An archive that was asked for just now. */
-function sampleArchive(now: number, ready: boolean): Archive {
+export function sampleArchive(now: number, ready: boolean): Archive {
   const made = { id: 'export-1', bytes: 48_312, endsAt: now + 7 * DAY };
   return ready
     ? { ...made, state: 'ready', path: '/export/c2FtcGxl' }
@@ -124,7 +130,7 @@ function sampleArchive(now: number, ready: boolean): Archive {
 const RECEIPTS: readonly ReceiptList['receipts'][number]['kind'][] = ['room', 'person', 'person'];
 
 type Give = (at: Readonly<Record<string, string>>, body: never) => unknown;
-type PrivacyEndpoint = Extract<Endpoint, `${string}/privacy${string}`>;
+type PrivacyEndpoint = keyof PrivacyEndpoints;
 
 /** The part of the contract that is about what is kept. */
 export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> {
@@ -156,8 +162,8 @@ export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> 
       return put({ agreed: { bound: { ...bound, method: 'console' }, choices } });
     },
     'POST /applications/{app}/privacy/person': (_, body: { userId: string }) => {
-      if (body.userId !== 'leo.brandt') throw new No(404, { code: 'not_found' });
-      return { userId: 'leo.brandt', name: 'Leo Brandt', named: 14, messages: 62, logs: 1_124 };
+      if (body.userId !== school.leo.userId) throw new No(404, { code: 'not_found' });
+      return school.leo;
     },
     'POST /applications/{app}/privacy/exports': () => sampleArchive(school.now, false),
     'GET /applications/{app}/privacy/exports/{id}': () => sampleArchive(school.now, true),

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { sampleArchive } from './privacy.ts';
 import type { Beginning, School } from './school.ts';
 
 export interface Scene {
@@ -179,6 +180,34 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-ask button[type=submit]').click();
       await page.locator('.con-would-go').waitFor();
       await page.evaluate(() => window.scrollTo(0, 0));
+    },
+  },
+  correct: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('.con-ask input').fill('leo.brandt');
+      await page.locator('.con-ask button[type=submit]').click();
+      await page.locator('.con-ask-acts button').nth(1).click();
+      await page.locator('[role=dialog] input').first().fill('Leo Brand');
+    },
+  },
+  door: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('.con-asks select').nth(2).selectOption('AT');
+      await page.locator('.con-asks .ly-button-primary').scrollIntoViewIfNeeded();
+    },
+  },
+  whole: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page, school) => {
+      school.whole = sampleArchive(school.now, true);
+      await page.reload();
+      await page.locator('#con-all').scrollIntoViewIfNeeded();
+      await page.locator('[aria-labelledby=con-all] a').waitFor();
     },
   },
   agree: {

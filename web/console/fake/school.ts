@@ -7,8 +7,10 @@ import type {
   NewClass,
   Session,
 } from '../api.ts';
-import type { PrivacyNow } from '../privacy/api.ts';
+import type { Archive, KeptPerson, PrivacyNow } from '../privacy/api.ts';
+import type { Door } from '../privacy/rights.ts';
 import { sampleKept } from './privacy.ts';
+import { LEO, SAMPLE_DOOR } from './rights.ts';
 import { type Held, held, ORIGIN, sampleApps, sampleClasses } from './sample.ts';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -48,6 +50,10 @@ export class School {
   signedIn: boolean;
   tries = 3;
   kept: PrivacyNow;
+  leo: KeptPerson = LEO;
+  door: Door = SAMPLE_DOOR;
+  /** The archive of everything. */
+  whole: Archive | undefined;
   private made = 0;
 
   constructor(begin: Beginning) {

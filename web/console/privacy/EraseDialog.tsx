@@ -34,7 +34,7 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
   return (
     <Dialog title={say('privacy.erase.title', { name: person.name })} open onClose={onClose}>
       <form
-        className="con-dialog-form"
+        className="con-dialog-form con-fields"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -3,26 +3,31 @@ import { useNow } from '@lyceum/ui/clock.ts';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Download, TriangleAlert } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
 import { call } from '../server/call.ts';
 import { useLive } from '../server/poll.ts';
 import type { Archive } from './api.ts';
 import { daysLeft, sizeText } from './kinds.ts';
 
+/** While it is made, and once it is there: it may still be made anew, or end. */
 const ASK_MS = 1_000;
+const KEPT_MS = 60_000;
 
 /** How far somebody's archive is, and where it is taken. */
 export function ExportNote({ app, asked }: { app: number; asked: Archive }) {
   const say = useWords();
   const clock = useNow();
+  const [every, setEvery] = useState(ASK_MS);
   const live = useLive(
     `export ${asked.id}`,
-    () =>
-      call('GET /applications/{app}/privacy/exports/{id}', {
-        at: { app, id: asked.id },
-        body: undefined,
-        idle: true,
-      }),
-    ASK_MS,
+    async () => {
+      const path = 'GET /applications/{app}/privacy/exports/{id}';
+      const at = { app, id: asked.id };
+      const now = await call(path, { at, body: undefined, idle: true });
+      setEvery(now.state === 'waiting' || now.state === 'making' ? ASK_MS : KEPT_MS);
+      return now;
+    },
+    every,
   );
   const archive = live.value ?? asked;
   if (archive.state === 'failed')

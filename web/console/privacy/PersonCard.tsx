@@ -7,6 +7,7 @@ import { useActing } from '../frame/act.ts';
 import { call } from '../server/call.ts';
 import { codeOf } from '../server/refused.ts';
 import type { Archive, KeptPerson } from './api.ts';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { ExportNote } from './ExportNote.tsx';
 import { amount } from './kinds.ts';
@@ -47,6 +48,7 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
   const [person, setPerson] = useState<KeptPerson>();
   const [nobody, setNobody] = useState(false);
   const [erasing, setErasing] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const [archive, setArchive] = useState<Archive>();
   const { busy, run } = useActing();
   const exporting = useActing();
@@ -54,6 +56,7 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
     setPerson(undefined);
     setNobody(false);
     setErasing(false);
+    setCorrecting(false);
     setArchive(undefined);
   };
   const take = (userId: string) =>
@@ -106,12 +109,24 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
           <Button onClick={() => take(person.userId)} aria-busy={exporting.busy}>
             {say('privacy.export')}
           </Button>
+          <Button onClick={() => setCorrecting(true)}>{say('privacy.correct')}</Button>
           <Button look="danger-outline" onClick={() => setErasing(true)}>
             {say('privacy.erase')}
           </Button>
         </div>
       )}
       <div aria-live="polite">{archive && <ExportNote app={app} asked={archive} />}</div>
+      {person && correcting && (
+        <CorrectDialog
+          app={app}
+          person={person}
+          onClose={() => setCorrecting(false)}
+          onCorrected={(now) => {
+            setPerson(now);
+            setCorrecting(false);
+          }}
+        />
+      )}
       {person && erasing && (
         <EraseDialog
           app={app}

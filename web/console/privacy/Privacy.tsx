@@ -10,7 +10,9 @@ import { useTitle } from '../frame/title.ts';
 import { call } from '../server/call.ts';
 import { useLive } from '../server/poll.ts';
 import { AgreementCard } from './AgreementCard.tsx';
+import { DoorCard } from './DoorCard.tsx';
 import { ErasingCard } from './ErasingCard.tsx';
+import { ExportCard } from './ExportCard.tsx';
 import { HoldsCard } from './HoldsCard.tsx';
 import { HowLong } from './HowLong.tsx';
 import { KeptCard } from './KeptCard.tsx';
@@ -79,6 +81,7 @@ export function Privacy({ app }: { app: Application }) {
             <KeptCard kinds={now.kinds} />
             <HowLong app={app.sdkAppId} kinds={now.kinds} onChange={live.put} />
             <AgreementCard app={app.sdkAppId} agreed={now.agreed} onChange={live.put} />
+            <DoorCard key={`door ${app.sdkAppId}`} app={app.sdkAppId} />
             <HoldsCard holds={now.holds} />
             <OthersCard />
           </div>
@@ -86,6 +89,7 @@ export function Privacy({ app }: { app: Application }) {
             <PersonCard app={app.sdkAppId} onErased={again} />
             {newest && <ErasingCard erasing={newest} mirrors={now.mirrors} />}
             {receipts.value && <ReceiptsCard app={app.sdkAppId} list={receipts.value} />}
+            <ExportCard app={app} />
             <UseCard app={app} now={now} onChange={live.put} />
           </div>
         </div>

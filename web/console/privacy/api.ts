@@ -127,6 +127,8 @@ export interface ReceiptList {
 export interface KeptPerson {
   readonly userId: string;
   readonly name: string;
+  /** The address of a picture, or empty. */
+  readonly avatar: string;
   /** Times the person was named in a class. */
   readonly named: number;
   readonly messages: number;

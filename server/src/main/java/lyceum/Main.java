@@ -228,6 +228,7 @@ public final class Main implements AutoCloseable {
                         privacy,
                         exportDoor,
                         acceptances,
+                        consents,
                         operations,
                         clock,
                         sockets::putOut,

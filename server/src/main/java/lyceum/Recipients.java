@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lyceum.Settings.Media;
 import lyceum.json.Json;
 import lyceum.json.MalformedJson;
@@ -119,17 +120,20 @@ final class Recipients {
     private static Recipient otlp(OtlpTarget target) {
         var data =
                 "time, application, class number, what happened, operating system, version of the"
-                        + " page";
+                        + " page, what was done by the API and in the console";
         var host = target.url().getHost();
         return switch (target.personal()) {
             case SEALED -> {
-                var who = ", user ID under our seal, IP address under our seal";
+                var who =
+                        List.of("user ID", "IP address", "who did something").stream()
+                                .map(", %s under our seal"::formatted)
+                                .collect(Collectors.joining());
                 yield bySetting(host, "keeps the log, with sealed values", data + who);
             }
             case NONE -> bySetting(host, "keeps the log, without who it was", data);
             case CLEAR -> {
                 var purpose = "keeps the log; erasing there is its own act";
-                yield bySetting(host, purpose, data + ", user ID, IP address");
+                yield bySetting(host, purpose, data + ", user ID, IP address, who did something");
             }
         };
     }

@@ -48,7 +48,9 @@ final class ShapeTest {
                             "api",
                             "agreement catalog consent log socket media objects privacy watch json"
                                     + " http"),
-                    allow("console", "agreement api catalog log notice privacy watch json http"));
+                    allow(
+                            "console",
+                            "agreement api catalog consent log notice privacy watch json http"));
 
     /// The outside libraries, by the start of their packages, and the one package that knows each.
     private static final Map<String, String> LIBRARIES =

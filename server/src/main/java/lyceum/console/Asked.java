@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     private Asked() {}
 
+    /// What is about one person, whom the operation log names by a number.
+    interface OfPerson {
+        String userId();
+    }
+
     record Code(String code) {
         @Override
         public String toString() {
@@ -44,14 +49,14 @@ final class Asked {
 
     record Agree(String agreement) {}
 
-    record Who(String userId) {
+    record Who(String userId) implements OfPerson {
         @Override
         public String toString() {
             return "Who(…)";
         }
     }
 
-    record ErasePerson(String userId, String password) {
+    record ErasePerson(String userId, String password) implements OfPerson {
         @Override
         public String toString() {
             return "ErasePerson(…)";

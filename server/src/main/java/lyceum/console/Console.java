@@ -7,6 +7,7 @@ import lyceum.agreement.Acceptances;
 import lyceum.api.ExportDoor;
 import lyceum.api.actions.CreateRoom;
 import lyceum.catalog.Catalog;
+import lyceum.consent.Consents;
 import lyceum.http.Reply;
 import lyceum.http.Router;
 import lyceum.log.LiveRooms;
@@ -20,6 +21,7 @@ public final class Console {
     private final SignInRoutes signIn;
     private final ClassRoutes classes;
     private final PrivacyRoutes privacy;
+    private final RightsRoutes rights;
 
     /// @param putOut puts everybody out who came by the join link of that id
     /// @param info what the pages show of the server, asked for each time
@@ -29,6 +31,7 @@ public final class Console {
             Privacy privacy,
             ExportDoor exportDoor,
             Acceptances acceptances,
+            Consents consents,
             Operations operations,
             InstantSource clock,
             Consumer<String> putOut,
@@ -42,17 +45,20 @@ public final class Console {
         var desk = new ClassDesk(catalog, rooms, orders, privacy.eraser(), clock, views, putOut);
         classes = new ClassRoutes(desk, new ClassList(rooms), new ClassWatch(clock), deeds);
         var agreement = new AgreementDesk(privacy, acceptances);
-        this.privacy =
-                new PrivacyRoutes(
-                        new PrivacyDesk(catalog, privacy, agreement),
-                        new ExportDesk(exportDoor),
-                        deeds);
+        var kept = new PrivacyDesk(catalog, privacy, agreement);
+        var exports = new ExportDesk(exportDoor, catalog.operators());
+        this.privacy = new PrivacyRoutes(kept, exports, deeds);
+        rights =
+                new RightsRoutes(
+                        new RightsDesk(catalog, kept, deeds),
+                        new DoorDesk(catalog, consents),
+                        exports);
     }
 
     /// The table with the console's routes added.
     public Router on(Router router) {
         var table = new Table(signIn.on(router), presses, apps);
-        return privacy.on(classes.on(new AppRoutes(apps).on(table)))
+        return rights.on(privacy.on(classes.on(new AppRoutes(apps).on(table))))
                 .router()
                 .any(Presses.ROOT + "/{rest*}", _ -> Presses.answer(Console::nothing));
     }

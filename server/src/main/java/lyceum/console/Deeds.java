@@ -17,6 +17,7 @@ import lyceum.privacy.Purpose;
 import lyceum.privacy.PurposeGate;
 import lyceum.room.AppId;
 import lyceum.watch.Operations;
+import org.jspecify.annotations.Nullable;
 
 /// What an operator leaves behind: each change is a row of the operation log, each look at the
 /// people of a class a row of the audit.
@@ -43,16 +44,22 @@ final class Deeds {
         this.clock = clock;
     }
 
+    /// What is pressed.
+    ///
+    /// @param whom the user it is about, once it is known; null: nobody
+    record Deed(String action, Request request, Supplier<@Nullable String> whom) {}
+
     /// Does what was pressed, and notes it with its answer.
-    Reply note(Operators.Session session, String action, Request request, Supplier<Reply> press) {
+    Reply note(Operators.Session session, Deed deed, Supplier<Reply> press) {
         var reply = press.get();
         var good = reply.status() == GOOD || reply.status() == NOTHING_SAID;
+        var request = deed.request();
         operations.note(
                 new Operations.Done(
                         part(request, "app").orElse(Operations.HOUSE),
                         "operator " + session.name(),
-                        action,
-                        Optional.empty(),
+                        deed.action(),
+                        Optional.ofNullable(deed.whom().get()),
                         part(request, "room"),
                         good ? "OK" : String.valueOf(reply.status()),
                         ""),
@@ -94,8 +101,13 @@ final class Deeds {
 
     /// Shows what is kept of one person, once it is noted that somebody looks.
     <T> T person(Operators.Session session, AppId app, Supplier<T> shown) {
+        return person(session, app, "", shown);
+    }
+
+    /// The same for a reason that was given.
+    <T> T person(Operators.Session session, AppId app, String reason, Supplier<T> shown) {
         var actor = "operator " + session.name();
-        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), "");
+        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), reason);
         return gate.read(look, _ -> new PurposeGate.Read<>(shown.get(), 1));
     }
 

@@ -7,13 +7,17 @@ import lyceum.catalog.Operators;
 import lyceum.privacy.Archive;
 import lyceum.privacy.TooManyArchives;
 import lyceum.room.UserId;
+import org.jspecify.annotations.Nullable;
 
-/// Archives of people that the operator has made, so that they can be given what is kept of them.
+/// Archives that the operator has made: of people, so that they can be given what is kept of them,
+/// and of a whole application, so that it can be taken along.
 final class ExportDesk {
     private final ExportDoor door;
+    private final Operators operators;
 
-    ExportDesk(ExportDoor door) {
+    ExportDesk(ExportDoor door, Operators operators) {
         this.door = door;
+        this.operators = operators;
     }
 
     /// Asks for the archive of a person. Who it was is noted with the archive.
@@ -26,6 +30,23 @@ final class ExportDesk {
         } catch (TooManyArchives many) {
             throw Failure.state();
         }
+    }
+
+    /// Asks for the archive of everything, once the password was given again. Throws
+    /// [lyceum.catalog.SignInRefused].
+    PrivacyTold.Archived askAll(
+            Application app, Operators.Session by, RightsAsked.ExportAll asked, String from) {
+        operators.confirm(by.name(), asked.password(), from);
+        try {
+            return told(door.exports().ask(app.id(), "operator " + by.name()));
+        } catch (TooManyArchives many) {
+            throw Failure.state();
+        }
+    }
+
+    /// The newest archive of everything; null: there is none.
+    PrivacyTold.@Nullable Archived newest(Application app) {
+        return door.exports().newest(app.id()).map(this::told).orElse(null);
     }
 
     /// How far an archive is.

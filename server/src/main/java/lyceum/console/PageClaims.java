@@ -32,6 +32,11 @@ public final class PageClaims {
                         "assistants",
                         "students",
                         "userId")
+                .personal(PROFILE, PERSON, "the picture of somebody", FORGOTTEN, "avatar")
+                .personal(STRUCTURE, CUSTOMER, "why something was set right", "X-04", "reason")
+                .plain("words of a published text, and the age in it", "about", "agree")
+                .plain("a country of the table of ages", "country", "jurisdiction")
+                .plain("one of three words", "invited", "registered")
                 .personal(PROFILE, PERSON, "the link of somebody", FORGOTTEN, "url", "code")
                 .personal(EXPORT, PERSON, "where an archive is taken", "X-02", "path")
                 .personal(STRUCTURE, CUSTOMER, "what a class is called", FORGOTTEN, "title")

@@ -1,6 +1,7 @@
 package lyceum.console;
 
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
 import lyceum.agreement.AgreementRefused;
 import lyceum.api.ApiFault;
 import lyceum.catalog.SignInRefused;
@@ -53,10 +54,18 @@ record Presses(Guard guard, Deeds deeds) {
                 request ->
                         answer(() -> {
                             var session = guard.session(request);
-                            Work work = () -> said(press.run(request, read(request, type)));
-                            if (method.equals("GET")) return work.run();
-                            var action = method + " " + path;
-                            return deeds.note(session, action, request, () -> run(work));
+                            if (method.equals("GET"))
+                                return said(press.run(request, read(request, type)));
+                            var whom = new AtomicReference<@Nullable String>();
+                            Work work =
+                                    () -> {
+                                        var body = read(request, type);
+                                        if (body instanceof Asked.OfPerson one)
+                                            whom.set(one.userId());
+                                        return said(press.run(request, body));
+                                    };
+                            var deed = new Deeds.Deed(method + " " + path, request, whom::get);
+                            return deeds.note(session, deed, () -> run(work));
                         }));
     }
 

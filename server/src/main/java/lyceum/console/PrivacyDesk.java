@@ -146,6 +146,7 @@ final class PrivacyDesk {
         return new PrivacyTold.Person(
                 user.id().value(),
                 user.shownName(),
+                user.avatar(),
                 items(kept, Category.PROFILE),
                 items(kept, Category.CHAT),
                 items(kept, Category.LOG));

@@ -110,8 +110,9 @@ final class PrivacyTold {
         }
     }
 
+    /// @param avatar the address of a picture, or empty
     /// @param named times the person was named in a class
-    record Person(String userId, String name, long named, long messages, long logs) {
+    record Person(String userId, String name, String avatar, long named, long messages, long logs) {
         @Override
         public String toString() {
             return "Person(…)";

@@ -19,6 +19,11 @@ record Table(Router router, Presses presses, AppDesk apps) {
             return presses.guard().session(request);
         }
 
+        /// The languages of whoever looks, as in `Accept-Language`.
+        String languages() {
+            return request.headers().first("Accept-Language").orElse("");
+        }
+
         /// What a hole of the path was filled with.
         String part(String name) {
             return request.part(name);

@@ -126,6 +126,15 @@ public final class Exports implements AutoCloseable {
                 .map(this::shown);
     }
 
+    /// The newest archive of the whole application that is not too old; empty: there is none.
+    public Optional<Archive> newest(AppId app) {
+        var all = new Where("app = ? AND kind = ?", app.value(), Kind.APPLICATION.name());
+        return archives.rows().list(all, MOST_KEPT).reversed().stream()
+                .filter(this::fresh)
+                .findFirst()
+                .map(this::shown);
+    }
+
     private boolean fresh(Archive archive) {
         var limits = privacy.keeping().retention();
         return limits.readable(archive.what().app(), Category.EXPORT, archive.askedAt());

@@ -3,6 +3,7 @@ package lyceum.watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import lyceum.db.Database;
 import lyceum.db.StoreFault;
 import lyceum.log.GroupCommit;
@@ -31,11 +32,18 @@ public final class Operations {
     private final Installation house;
     private final Database database;
     private final GroupCommit commit;
+    private final Consumer<WrittenDeed> written;
 
-    Operations(Installation house, Database database, GroupCommit commit) {
+    /// @param written is given every row once it is on the disk; it may not wait
+    Operations(
+            Installation house,
+            Database database,
+            GroupCommit commit,
+            Consumer<WrittenDeed> written) {
         this.house = house;
         this.database = database;
         this.commit = commit;
+        this.written = written;
     }
 
     /// What was done.
@@ -68,6 +76,17 @@ public final class Operations {
         try {
             var actor = house.seal().sealText(place(done.app(), id), done.actor());
             var target = target(done);
+            var row =
+                    new WrittenDeed(
+                            id,
+                            done.app(),
+                            at,
+                            actor,
+                            done.action(),
+                            target.map(Target::kind).orElse(null),
+                            target.map(Target::number).orElse(0L),
+                            done.result(),
+                            done.request());
             commit.write(sql ->
                     sql.run(
                             """
@@ -84,6 +103,7 @@ public final class Operations {
                             target.map(Target::number).orElse(null),
                             done.result(),
                             done.request()));
+            written.accept(row);
         } catch (StoreFault | ScopeErased fault) {
             LOG.warn("An operation was not noted: {}", fault.getClass().getSimpleName());
         }

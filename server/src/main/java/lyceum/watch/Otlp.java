@@ -2,14 +2,14 @@ package lyceum.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import lyceum.db.Database;
 import lyceum.db.DayTable;
 import lyceum.json.Json;
 import lyceum.personal.Category;
@@ -20,9 +20,10 @@ import lyceum.watch.OtlpPost.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends the rows of the log service to a target outside, in groups of at most [Pump#GROUP]. The
-/// log never waits for it: while the target is away at most [#MOST_WAITING] rows and one group
-/// wait, what does not fit is dropped and counted. What ended here meanwhile is not sent any more.
+/// Sends the rows of the log service and of the operation log to a target outside, in groups of at
+/// most [Pump#GROUP]. The log never waits for it: while the target is away at most [#MOST_WAITING]
+/// rows and one group wait, what does not fit is dropped and counted. What ended here meanwhile is
+/// not sent any more.
 public final class Otlp implements AutoCloseable {
     /// Rows that wait while the target is away.
     public static final int MOST_WAITING = Pump.MOST_WAITING;
@@ -35,22 +36,26 @@ public final class Otlp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Otlp.class);
 
     private final Installation house;
-    private final DayTable files;
+    private final Rows rows;
     private final Limits limits;
     private final OtlpBody body;
     private final OtlpPost post;
     private final AtomicLong refused = new AtomicLong();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Pump<WrittenRow> pump;
+    private final Pump<SentRow> pump;
     private volatile boolean closed;
 
-    Otlp(OtlpTarget target, Installation house, DayTable files, Limits limits) {
-        this(target, house, files, limits, MOST_WAITING);
+    /// Where the rows stand: those of the log service in days, those of the operation log in the
+    /// store.
+    record Rows(DayTable days, Database store) {}
+
+    Otlp(OtlpTarget target, Installation house, Rows rows, Limits limits) {
+        this(target, house, rows, limits, MOST_WAITING);
     }
 
-    Otlp(OtlpTarget target, Installation house, DayTable files, Limits limits, int most) {
+    Otlp(OtlpTarget target, Installation house, Rows rows, Limits limits, int most) {
         this.house = house;
-        this.files = files;
+        this.rows = rows;
         this.limits = limits;
         body = new OtlpBody(house.seal(), target.personal());
         post = new OtlpPost(target);
@@ -58,8 +63,8 @@ public final class Otlp implements AutoCloseable {
     }
 
     /// Takes rows that are on the disk, at once.
-    void take(List<WrittenRow> rows) {
-        rows.forEach(pump::put);
+    void take(List<? extends SentRow> written) {
+        written.forEach(pump::put);
     }
 
     /// Rows that were not sent because too many waited or the target did not take them.
@@ -72,7 +77,7 @@ public final class Otlp implements AutoCloseable {
         return pump.written();
     }
 
-    private void send(List<WrittenRow> group) {
+    private void send(List<SentRow> group) {
         var last = closesWithin(Duration.ZERO);
         for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
             if (closed) throw new IllegalStateException("closed");
@@ -114,29 +119,41 @@ public final class Otlp implements AutoCloseable {
     }
 
     /// Those that were neither erased nor grew too old while they waited.
-    private List<WrittenRow> standing(List<WrittenRow> group) {
-        var days = group.stream().collect(Collectors.groupingBy(row -> DayStore.day(row.at())));
-        Set<String> there = new HashSet<>();
-        days.forEach((day, rows) ->
-                files.read(
-                                day,
-                                sql ->
-                                        rows.stream()
-                                                .filter(row -> row.stands(sql, files.rows(day)))
-                                                .map(WrittenRow::id)
-                                                .toList())
-                        .ifPresent(there::addAll));
-        var left = new ArrayList<WrittenRow>();
-        for (var row : group) if (there.contains(row.id()) && lives(row)) left.add(row);
-        return left;
+    private List<SentRow> standing(List<SentRow> group) {
+        var there = new HashSet<SentRow>();
+        group.stream()
+                .filter(WrittenRow.class::isInstance)
+                .map(WrittenRow.class::cast)
+                .collect(Collectors.groupingBy(row -> DayStore.day(row.at())))
+                .forEach((day, all) -> there.addAll(ofDay(day, all)));
+        there.addAll(
+                rows.store()
+                        .read(sql ->
+                                group.stream()
+                                        .filter(row ->
+                                                row instanceof WrittenDeed deed && deed.stands(sql))
+                                        .toList()));
+        return group.stream().filter(row -> there.contains(row) && lives(row)).toList();
+    }
+
+    private List<WrittenRow> ofDay(LocalDate day, List<WrittenRow> all) {
+        var days = rows.days();
+        return days.read(
+                        day,
+                        sql -> all.stream().filter(row -> row.stands(sql, days.rows(day))).toList())
+                .orElse(List.of());
     }
 
     // Keys end first, rows a little later.
-    private boolean lives(WrittenRow row) {
-        var app = row.person().app();
-        return house.vault().lives(row.person())
-                && house.vault().lives(new Scope.App(app))
-                && limits.readable(app, Category.LOG, Instant.ofEpochMilli(row.at()));
+    private boolean lives(SentRow row) {
+        var whole = house.vault().lives(new Scope.App(row.app()));
+        var at = Instant.ofEpochMilli(row.at());
+        return whole
+                && limits.readable(row.app(), Category.LOG, at)
+                && switch (row) {
+                    case WrittenRow of -> house.vault().lives(of.person());
+                    case WrittenDeed _ -> true;
+                };
     }
 
     @Override

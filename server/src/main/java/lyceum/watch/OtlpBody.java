@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
 
-/// Rows of the log service in the words of OTLP, as its JSON wants them. There is nothing in them
-/// but what is declared.
+/// Rows of the log service and of the operation log in the words of OTLP, as its JSON wants them.
+/// There is nothing in them but what is declared.
 final class OtlpBody {
     /// Every attribute starts so.
     static final String START = "lyceum.";
@@ -36,7 +36,7 @@ final class OtlpBody {
             List<?> attributes) {}
 
     /// The records of rows, without those of people who were erased just now.
-    List<LogRecord> records(List<WrittenRow> rows) {
+    List<LogRecord> records(List<SentRow> rows) {
         return rows.stream().flatMap(row -> record(row).stream()).toList();
     }
 
@@ -48,22 +48,53 @@ final class OtlpBody {
         return Map.of("resourceLogs", List.of(one));
     }
 
-    private Optional<LogRecord> record(WrittenRow row) {
+    private Optional<LogRecord> record(SentRow row) {
         try {
             var all = new ArrayList<Attribute>();
-            add(all, "app", number(row.person().app()));
-            add(all, "room", number(row.room()));
-            add(all, "event", text(row.event()));
-            if (!row.numbers().isEmpty()) add(all, "numbers", numbers(row.numbers()));
-            if (row.os() != null) add(all, "os", text(row.os().name()));
-            add(all, "sdk", text(row.sdk()));
-            who(all, row);
-            var nanos = TimeUnit.MILLISECONDS.toNanos(row.at());
-            var said = text(row.event());
-            return Optional.of(new LogRecord(String.valueOf(nanos), INFO, "INFO", said, all));
+            add(all, "app", number(row.app()));
+            return switch (row) {
+                case WrittenRow seen -> Optional.of(seen(all, seen));
+                case WrittenDeed deed -> Optional.of(done(all, deed));
+            };
         } catch (ScopeErased ended) {
             return Optional.empty();
         }
+    }
+
+    private LogRecord seen(List<Attribute> all, WrittenRow row) {
+        add(all, "room", number(row.room()));
+        add(all, "event", text(row.event()));
+        if (!row.numbers().isEmpty()) add(all, "numbers", numbers(row.numbers()));
+        if (row.os() != null) add(all, "os", text(row.os().name()));
+        add(all, "sdk", text(row.sdk()));
+        who(all, row);
+        return at(row, row.event(), all);
+    }
+
+    private LogRecord done(List<Attribute> all, WrittenDeed deed) {
+        if (Operations.ROOM.equals(deed.target())) add(all, "room", number(deed.number()));
+        add(all, "action", text(deed.action()));
+        add(all, "result", text(deed.result()));
+        if (!deed.request().isEmpty()) add(all, "request", text(deed.request()));
+        switch (personal) {
+            case NONE -> {}
+            case SEALED -> {
+                add(all, "row", text(deed.id()));
+                add(all, "actor", bytes(deed.actor()));
+            }
+            case CLEAR -> {
+                var place = Operations.place(deed.app(), deed.id());
+                add(all, "actor", text(seal.openText(place, deed.actor())));
+                if (Operations.PERSON.equals(deed.target()))
+                    add(all, "person", number(deed.number()));
+            }
+        }
+        return at(deed, deed.action(), all);
+    }
+
+    private static LogRecord at(SentRow row, String said, List<Attribute> all) {
+        var nanos = TimeUnit.MILLISECONDS.toNanos(row.at());
+        return new LogRecord(String.valueOf(nanos), INFO, "INFO", text(said), all);
     }
 
     private void who(List<Attribute> all, WrittenRow row) {
@@ -76,6 +107,8 @@ final class OtlpBody {
                 if (row.ip() != null) add(all, "ip", bytes(row.ip()));
             }
             case CLEAR -> {
+                // By this number the target finds what it has to erase.
+                add(all, "person", number(row.person().person()));
                 add(all, "user", text(open(row, "user", row.user())));
                 if (row.ip() != null) add(all, "ip", text(open(row, "ip", row.ip())));
             }

@@ -74,11 +74,16 @@ public record Watch(
         var days = days(database, house.directory().resolve(DAYS));
         var files = days.log();
         var addresses = new AddressSettings(database, commit);
-        var otlp = target.map(one -> new Otlp(one, house, files, limits));
+        var otlp = target.map(one -> new Otlp(one, house, new Otlp.Rows(files, database), limits));
         var log =
                 new LogService(
                         house, files, addresses, rows -> otlp.ifPresent(one -> one.take(rows)));
-        var operations = new Operations(house, database, commit);
+        var operations =
+                new Operations(
+                        house,
+                        database,
+                        commit,
+                        row -> otlp.ifPresent(one -> one.take(List.of(row))));
         var logDays =
                 new DayStore(
                         "log service",

@@ -24,7 +24,8 @@ record WrittenRow(
         String sdk,
         String event,
         boolean page,
-        List<Long> numbers) {
+        List<Long> numbers)
+        implements SentRow {
     static final String INSERT =
             """
             INSERT INTO log (id, app, at, person, user, ip, os, room, sdk, event, page, numbers)
@@ -32,6 +33,11 @@ record WrittenRow(
             """;
 
     private static final String FIND = "SELECT at FROM %s WHERE app = ? AND at = ? AND id = ?";
+
+    @Override
+    public long app() {
+        return person.app();
+    }
 
     /// The values of [#INSERT].
     @Nullable Object[] values() {

@@ -22,6 +22,8 @@ import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
 import lyceum.api.ExportDoor;
 import lyceum.catalog.Catalog;
+import lyceum.consent.Consents;
+import lyceum.consent.MinimumAges;
 import lyceum.db.Database;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
@@ -52,6 +54,7 @@ final class Desk implements AutoCloseable {
     final Privacy privacy;
     private final Exports exports;
     final Acceptances acceptances;
+    final Consents consents;
     final Watch watch;
     final List<String> putOut = new ArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
@@ -91,6 +94,8 @@ final class Desk implements AutoCloseable {
                         false);
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var done = watch.operations();
+        var limits = keeping.retention();
+        consents = Consents.open(installation, database, commit, limits, MinimumAges.TABLE, clock);
         var parts =
                 List.of(
                         catalog.export(),
@@ -105,6 +110,7 @@ final class Desk implements AutoCloseable {
                         privacy,
                         door,
                         acceptances,
+                        consents,
                         done,
                         clock,
                         putOut::add,
@@ -151,13 +157,18 @@ final class Desk implements AutoCloseable {
     }
 
     /// The status and the bytes of something that lies outside the console.
-    HttpResponse<byte[]> take(String path) {
-        var address = URI.create("http://127.0.0.1:" + server.port() + path);
+    HttpResponse<byte[]> take(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (headers.length > 0) request.headers(headers);
         try {
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    int port() {
+        return server.port();
     }
 
     HttpResponse<String> ask(String method, String path, @Nullable Object body) {

@@ -32,7 +32,14 @@ final class WireTest {
             List.of("ClientFrame", "ServerFrame", "Foyer", "Annex", "EarlierChat", "TestPass");
 
     private static final List<String> PAGES =
-            List.of("Told", "PrivacyTold", "Asked", "ServerInfo", "Failure");
+            List.of(
+                    "Told",
+                    "PrivacyTold",
+                    "RightsTold",
+                    "Asked",
+                    "RightsAsked",
+                    "ServerInfo",
+                    "Failure");
 
     @Test
     void the_texts_of_the_api_are_declared() throws IOException {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lyceum.Inventory;
@@ -25,6 +26,7 @@ import lyceum.json.JsonTree.JsonArray;
 import lyceum.json.JsonTree.JsonObject;
 import lyceum.json.JsonTree.JsonText;
 import lyceum.log.GroupCommit;
+import lyceum.personal.Erasure;
 import lyceum.personal.Limits;
 import lyceum.personal.Place.Field;
 import lyceum.personal.Place.Surface;
@@ -59,6 +61,7 @@ final class OtlpTest {
     private Collector collector;
     private Otlp otlp;
     private LogService log;
+    private Operations operations;
     private volatile Instant now = START;
 
     @BeforeEach
@@ -86,7 +89,14 @@ final class OtlpTest {
 
     private void send(Personal personal, int most) {
         var target = new OtlpTarget(collector.url(), Optional.of("hush-hush"), personal);
-        otlp = new Otlp(target, house, files, Limits.usual(() -> now), most);
+        otlp =
+                new Otlp(
+                        target,
+                        house,
+                        new Otlp.Rows(files, database),
+                        Limits.usual(() -> now),
+                        most);
+        operations = new Operations(house, database, commit, row -> otlp.take(List.of(row)));
         log = new LogService(house, files, new AddressSettings(database, commit), otlp::take);
     }
 
@@ -172,6 +182,11 @@ final class OtlpTest {
     void what_arrives_is_what_is_declared() {
         var names = new TreeSet<>(List.of("service.name"));
         both(Personal.SEALED).forEach(row -> names.addAll(row.keySet()));
+        for (var personal : List.of(Personal.SEALED, Personal.CLEAR)) {
+            log.close();
+            otlp.close();
+            deeds(personal).forEach(row -> names.addAll(row.keySet()));
+        }
         var declared =
                 Inventory.all().stream()
                         .map(claim -> claim.place())
@@ -179,6 +194,74 @@ final class OtlpTest {
                         .map(place -> ((Field) place).name())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(names).isEqualTo(declared);
+    }
+
+    /// Somebody erases nothing of a user by the API, and an operator ends a class.
+    private List<Map<String, String>> deeds(Personal personal) {
+        send(personal, Otlp.MOST_WAITING);
+        var user = house.vault().people(APP.value(), List.of(USER)).getFirst();
+        assertThat(user.app()).isEqualTo(APP.value());
+        did("ModifyUserProfile", Optional.of(USER), OptionalLong.empty(), "call-1");
+        var room = OptionalLong.of(ROOM.value());
+        did("POST /applications/{app}/classes/{room}/end", Optional.empty(), room, "");
+        await().until(() -> otlp.done() == 2);
+        return arrived();
+    }
+
+    private void did(String action, Optional<String> user, OptionalLong room, String request) {
+        var app = APP.value();
+        operations.note(
+                new Operations.Done(app, "operator Olga", action, user, room, "OK", request),
+                now.toEpochMilli());
+    }
+
+    @Test
+    @Tag("D-07")
+    void what_was_done_is_sent_too_and_who_did_it_stays_sealed() {
+        var rows = deeds(Personal.SEALED);
+        assertThat(collector.taken().toString()).doesNotContain(USER, "Olga");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst())
+                .containsEntry("lyceum.action", "ModifyUserProfile")
+                .containsEntry("lyceum.result", "OK")
+                .containsEntry("lyceum.request", "call-1")
+                .doesNotContainKeys("lyceum.person", "lyceum.room");
+        assertThat(rows.getLast())
+                .containsEntry("lyceum.room", "345678901")
+                .doesNotContainKey("lyceum.request");
+        var row = rows.getFirst();
+        var actor = Base64.getDecoder().decode(row.get("lyceum.actor"));
+        var place = Operations.place(APP.value(), row.get("lyceum.row"));
+        assertThat(house.seal().openText(place, actor)).isEqualTo("operator Olga");
+    }
+
+    @Test
+    @Tag("D-07")
+    void who_did_it_is_left_out_or_open_as_was_chosen() {
+        assertThat(deeds(Personal.NONE).getFirst().keySet())
+                .containsExactly("lyceum.app", "lyceum.action", "lyceum.result", "lyceum.request");
+        log.close();
+        otlp.close();
+        collector.taken().clear();
+        var number = house.vault().person(APP.value(), USER).orElseThrow().person();
+        assertThat(deeds(Personal.CLEAR).getFirst())
+                .containsEntry("lyceum.actor", "operator Olga")
+                .containsEntry("lyceum.person", String.valueOf(number));
+    }
+
+    @Test
+    @Tag("X-01")
+    void a_deed_about_somebody_erased_meanwhile_is_not_sent() {
+        collector.answers(503, "");
+        send(Personal.CLEAR, Otlp.MOST_WAITING);
+        var person = house.vault().people(APP.value(), List.of(USER)).getFirst();
+        did("ModifyUserProfile", Optional.of(USER), OptionalLong.empty(), "call-1");
+        await().until(() -> collector.asked() > 0);
+        var erased = new Erasure.OfPerson(APP.value(), person.person());
+        while (operations.rows().erase(erased)) continue;
+        collector.answers(200, OK);
+        await().until(() -> otlp.done() == 1);
+        assertThat(collector.taken()).isEmpty();
     }
 
     @Test
@@ -196,6 +279,8 @@ final class OtlpTest {
         var joined = both(Personal.CLEAR).getFirst();
         assertThat(joined).containsEntry("lyceum.user", USER).containsEntry("lyceum.ip", ADDRESS);
         assertThat(joined).doesNotContainKey("lyceum.row");
+        var number = house.vault().person(APP.value(), USER).orElseThrow().person();
+        assertThat(joined).containsEntry("lyceum.person", String.valueOf(number));
     }
 
     @Test

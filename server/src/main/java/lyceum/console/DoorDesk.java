@@ -1,0 +1,71 @@
+package lyceum.console;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import lyceum.api.ApiFault;
+import lyceum.api.Caller;
+import lyceum.api.actions.ModifyConsentPolicy;
+import lyceum.catalog.Application;
+import lyceum.catalog.Catalog;
+import lyceum.catalog.Operators;
+import lyceum.consent.Consents;
+import lyceum.consent.MinimumAges;
+
+/// What the people of an application are asked before they come in: chosen here as by the API.
+final class DoorDesk {
+    private final Catalog catalog;
+    private final Consents consents;
+
+    DoorDesk(Catalog catalog, Consents consents) {
+        this.catalog = catalog;
+        this.consents = consents;
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What holds, with the words of the door in the reader's language.
+    ///
+    /// @param reader the languages of whoever looks, as in `Accept-Language`
+    RightsTold.Door told(Application app, String reader) {
+        var policy = consents.policies().of(app.id());
+        var words = consents.wording(app.id(), LinkAddress.language(reader));
+        return new RightsTold.Door(
+                word(policy.invited()),
+                word(policy.registered()),
+                policy.jurisdiction(),
+                consents.minimumAge(app.id()),
+                consents.minimumAge(""),
+                countries(),
+                words.about(),
+                words.agree());
+    }
+
+    private List<RightsTold.Country> countries() {
+        return MinimumAges.lines().stream()
+                .map(MinimumAges.Line::country)
+                .sorted(Comparator.naturalOrder())
+                .map(each -> new RightsTold.Country(each, consents.minimumAge(each)))
+                .toList();
+    }
+
+    /// Chooses it from now on.
+    RightsTold.Door choose(
+            Application app, Operators.Session by, RightsAsked.Door asked, String reader) {
+        var caller = new Caller(app.developer(), "operator " + by.name(), catalog, true);
+        var request =
+                new ModifyConsentPolicy.Request(
+                        app.id().value(),
+                        asked.invited().toUpperCase(Locale.ROOT),
+                        asked.registered().toUpperCase(Locale.ROOT),
+                        asked.jurisdiction());
+        try {
+            new ModifyConsentPolicy(consents).run(caller, request);
+        } catch (ApiFault wrong) {
+            throw Failure.field("door");
+        }
+        return told(app, reader);
+    }
+}

@@ -1,0 +1,34 @@
+package lyceum.console;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the console's pages send where somebody has a right; names and words as in
+/// `web/console/privacy/rights.ts`. Personal.
+final class RightsAsked {
+    private RightsAsked() {}
+
+    /// What was said of a person, set right; what is absent stays.
+    ///
+    /// @param reason by whose wish, for the audit
+    record Correct(String userId, @Nullable String name, @Nullable String avatar, String reason)
+            implements Asked.OfPerson {
+        @Override
+        public String toString() {
+            return "Correct(…)";
+        }
+    }
+
+    /// Everything of an application is asked for by whoever shows the password again.
+    record ExportAll(String password) {
+        @Override
+        public String toString() {
+            return "ExportAll(…)";
+        }
+    }
+
+    /// What people are asked at the door.
+    ///
+    /// @param invited `require`, `warn` or `off`, as is `registered`
+    /// @param jurisdiction two letters; empty: not known
+    record Door(String invited, String registered, String jurisdiction) {}
+}

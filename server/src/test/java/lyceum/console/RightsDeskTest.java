@@ -1,0 +1,191 @@
+package lyceum.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import lyceum.catalog.Registration;
+import lyceum.consent.Mode;
+import lyceum.consent.Policy;
+import lyceum.personal.Category;
+import lyceum.privacy.Audit;
+import lyceum.privacy.ExportCheck;
+import lyceum.privacy.Look;
+import lyceum.privacy.PurposeGate;
+import lyceum.room.AppId;
+import lyceum.room.UserId;
+import lyceum.watch.LogRow;
+import lyceum.watch.LogSearch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an operator sets right, chooses and takes along on the Privacy page.
+final class RightsDeskTest {
+    private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
+    @TempDir private Path folder;
+    private Desk desk;
+    private AppId app;
+    private String path;
+    private String ben;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder).signedIn();
+        var made = desk.post("/applications", new Asked.Name("Riverside"));
+        var number = desk.done(made, Told.AppWithKey.class).application().sdkAppId();
+        app = new AppId(number);
+        path = "/applications/" + number + "/privacy";
+        var said = new Registration("ben-1", "Bne", "https://school.example/ben.png");
+        ben = desk.catalog.users().register(app, said).id().value();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private String wrong(String more, Object body) {
+        return Desk.code(desk.post(path + more, body));
+    }
+
+    private List<Audit.Entry> audit() {
+        return desk.privacy.audit().list(app, Instant.EPOCH, FAR, 0, 100);
+    }
+
+    /// The operation log of a person.
+    private List<LogRow> operations() {
+        var look = new Look(app, "a test", Category.LOG, "PROVIDE", "");
+        var none = OptionalLong.empty();
+        var query = new LogSearch.Query(new UserId(ben), none, Instant.EPOCH, FAR, false, 0, 100);
+        return desk.privacy
+                .gate()
+                .read(
+                        look,
+                        grant -> {
+                            var page = desk.watch.search().find(grant, query);
+                            return new PurposeGate.Read<>(page.rows(), page.people());
+                        });
+    }
+
+    private RightsAsked.Correct correct(String name, String avatar, String reason) {
+        return new RightsAsked.Correct(ben, name, avatar, reason);
+    }
+
+    @Test
+    @Tag("X-04")
+    void aNameIsSetRightForAReasonThatTheAuditKeeps() {
+        var asked = correct("Ben", null, "request 7");
+        var person = desk.done(desk.post(path + "/correct", asked), PrivacyTold.Person.class);
+        assertThat(person.name()).isEqualTo("Ben");
+        assertThat(person.avatar()).isEqualTo("https://school.example/ben.png");
+        var user = desk.catalog.users().find(app, new UserId(ben)).orElseThrow();
+        assertThat(user.name()).isEqualTo("Ben");
+        assertThat(user.origin()).isEqualTo("ben-1");
+        assertThat(audit())
+                .anySatisfy(row -> {
+                    assertThat(row.actor()).isEqualTo("operator Olga");
+                    assertThat(row.ticket()).isEqualTo("request 7");
+                    assertThat(row.category()).isEqualTo(Category.PROFILE);
+                    assertThat(row.people()).isOne();
+                });
+        // The row of the operation log leads to the person by a number that ends with the person.
+        assertThat(operations()).extracting(LogRow::event).anyMatch(it -> it.endsWith("/correct"));
+        var picture = correct(null, "", "request 8");
+        person = desk.done(desk.post(path + "/correct", picture), PrivacyTold.Person.class);
+        assertThat(person.name()).isEqualTo("Ben");
+        assertThat(person.avatar()).isEmpty();
+    }
+
+    @Test
+    @Tag("X-04")
+    void whatIsNoNameOrHasNoReasonChangesNothing() {
+        var long_ = "r".repeat(Look.MOST_TICKET + 1);
+        for (var each :
+                List.of(
+                        correct("Ben", null, " "),
+                        correct("Ben", null, long_),
+                        correct(" ", null, "request 7"),
+                        correct("\u202e", "", "request 7"),
+                        correct("B".repeat(300), null, "request 7")))
+            assertThat(wrong("/correct", each)).isEqualTo("bad_field");
+        var nobody = new RightsAsked.Correct("nobody", "Ben", null, "request 7");
+        assertThat(wrong("/correct", nobody)).isEqualTo("not_found");
+        var user = desk.catalog.users().find(app, new UserId(ben)).orElseThrow();
+        assertThat(user.name()).isEqualTo("Bne");
+        var other = desk.post("/applications", new Asked.Name("Hillside"));
+        var number = desk.done(other, Told.AppWithKey.class).application().sdkAppId();
+        var there = "/applications/" + number + "/privacy/correct";
+        assertThat(desk.post(there, correct("Ben", null, "request 7")).statusCode()).isEqualTo(404);
+    }
+
+    private RightsTold.Door door() {
+        return desk.done(desk.get(path + "/door"), RightsTold.Door.class);
+    }
+
+    @Test
+    @Tag("C-01")
+    @Tag("C-02")
+    void whatIsAskedAtTheDoorIsChosenHereAsByTheApi() {
+        var usual = door();
+        assertThat(usual.invited()).isEqualTo("require");
+        assertThat(usual.registered()).isEqualTo("off");
+        assertThat(usual.minimumAge()).isEqualTo(16);
+        assertThat(usual.agree()).contains("16");
+        assertThat(usual.countries()).contains(new RightsTold.Country("AT", 14));
+        var wish = new RightsAsked.Door("warn", "require", "AT");
+        var chosen = desk.done(desk.post(path + "/door", wish), RightsTold.Door.class);
+        assertThat(chosen).isEqualTo(door());
+        assertThat(chosen.minimumAge()).isEqualTo(14);
+        assertThat(chosen.unknownAge()).isEqualTo(16);
+        assertThat(chosen.agree()).contains("14");
+        assertThat(desk.consents.policies().of(app))
+                .isEqualTo(new Policy(Mode.WARN, Mode.REQUIRE, "AT"));
+        for (var each :
+                List.of(
+                        new RightsAsked.Door("maybe", "off", ""),
+                        new RightsAsked.Door("off", "", ""),
+                        new RightsAsked.Door("off", "off", "XX")))
+            assertThat(wrong("/door", each)).isEqualTo("bad_field");
+        assertThat(door()).isEqualTo(chosen);
+        desk.headers.put("Accept-Language", "zh-CN");
+        assertThat(door().agree()).contains("我已满 14 岁");
+    }
+
+    @Test
+    @Tag("X-02")
+    void everythingIsTakenAlongOnceThePasswordWasTypedAgain() throws Exception {
+        assertThat(desk.get(path + "/export").statusCode()).isEqualTo(204);
+        var no = new RightsAsked.ExportAll("not the password");
+        assertThat(wrong("/export", no)).isEqualTo("wrong_sign_in");
+        assertThat(desk.get(path + "/export").statusCode()).isEqualTo(204);
+        var yes = new RightsAsked.ExportAll(Desk.PASSWORD);
+        var made = desk.done(desk.post(path + "/export", yes), PrivacyTold.Archived.class);
+        // Whoever comes back later finds it without its number.
+        await().until(() -> newest().state().equals("ready"));
+        assertThat(newest().id()).isEqualTo(made.id());
+        var taken = desk.take(String.valueOf(newest().path()));
+        var file = Files.write(folder.resolve("all.zip"), taken.body());
+        var key = desk.privacy.receipts().key();
+        assertThat(ExportCheck.check(file, key).kind()).isEqualTo("APPLICATION");
+        assertThat(newest().endsAt()).isAfter(Instant.now().plusSeconds(6 * 86_400));
+        var again = desk.done(desk.post(path + "/export", yes), PrivacyTold.Archived.class);
+        assertThat(again.id()).isNotEqualTo(made.id());
+        await().until(() -> newest().state().equals("ready"));
+        assertThat(newest().id()).isEqualTo(again.id());
+        desk.later(8 * 86_400);
+        desk.keep(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)));
+        assertThat(desk.get(path + "/export").statusCode()).isEqualTo(204);
+    }
+
+    private PrivacyTold.Archived newest() {
+        return desk.done(desk.get(path + "/export"), PrivacyTold.Archived.class);
+    }
+}

@@ -1,0 +1,28 @@
+import { TextField } from '@lyceum/ui/Field.tsx';
+import { useWords } from '@lyceum/ui/words.ts';
+
+/** Characters of a reason, as the audit takes them. */
+const MOST = 128;
+
+interface ReasonProps {
+  reason: string;
+  onReason: (reason: string) => void;
+  /** Whether it was tried without one. */
+  pressed: boolean;
+}
+
+/** Why something is done for somebody: it is kept with the row of the audit. */
+export function ReasonField({ reason, onReason, pressed }: ReasonProps) {
+  const say = useWords();
+  return (
+    <TextField
+      label={say('privacy.reason')}
+      value={reason}
+      onText={onReason}
+      note={say('privacy.reason.note')}
+      wrong={pressed && reason.trim() === '' ? say('form.missing') : undefined}
+      maxLength={MOST}
+      autoComplete="off"
+    />
+  );
+}
