@@ -28,6 +28,7 @@ import lyceum.console.Console;
 import lyceum.console.ServerInfo;
 import lyceum.db.Database;
 import lyceum.db.Engine;
+import lyceum.db.Owner;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
 import lyceum.http.Router;
@@ -131,8 +132,8 @@ public final class Main implements AutoCloseable {
         running.add(Locksmith.start(installation.vault(), Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 
-        var database =
-                running.add(Database.open(engine(settings, installation), installation.used()));
+        var engine = engine(settings, installation);
+        var database = running.add(Database.open(engine, owner(installation)));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var region = bind(settings, database, commit);
         var acceptances = new Acceptances(agreements, database, commit, installation, clock);
@@ -262,6 +263,11 @@ public final class Main implements AutoCloseable {
         } catch (Home.Elsewhere fault) {
             throw new BadSettings(List.of("--region " + fault.getMessage() + "."));
         }
+    }
+
+    private static Owner owner(Installation house) {
+        var keys = house.directory().resolve(Installation.KEYS);
+        return new Owner(house.mark(), house.used(), keys);
     }
 
     private static Engine engine(Settings settings, Installation installation) {

@@ -140,6 +140,27 @@ final class MainTest {
     }
 
     @Test
+    void new_keys_over_the_store_of_others_are_refused_in_one_line_at_every_start() {
+        var name = MariaServer.freshName();
+        var store = MariaServer.address(name).toString();
+        var password = Map.of("LYCEUM_STORE_PASSWORD", MariaServer.password());
+        String before;
+        try (var main = Main.start(settings(password, "one", "--store", store), () -> {})) {
+            before = main.doors().demo().toString();
+        }
+        for (int start = 1; start <= 2; start++)
+            assertThatThrownBy(
+                            () -> Main.start(settings(password, "new", "--store", store), () -> {}))
+                    .isInstanceOf(CannotOpen.class)
+                    .hasMessageStartingWith(store + " belongs to other keys than those in ")
+                    .hasMessageContaining(folder.resolve("new/keys").toString())
+                    .hasMessageNotContaining("\n");
+        try (var main = Main.start(settings(password, "one", "--store", store), () -> {})) {
+            assertThat(main.doors().demo().toString()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void an_application_named_by_the_settings_takes_the_place_of_one_by_chance() {
         var named = Map.of("LYCEUM_APP", "3923193:id-of-mine:key-of-sixteen-or-more");
         for (int start = 1; start <= 2; start++) {

@@ -30,6 +30,7 @@ final class Books {
                     "consent_policy",
                     "consent_count",
                     "home",
+                    "owner",
                     "export",
                     "clock_seen",
                     "restored");

@@ -31,7 +31,8 @@ public final class CatalogClaims {
                         operator(),
                         usedLink(),
                         session(),
-                        home())
+                        home(),
+                        owner())
                 .stream()
                 .flatMap(table -> table.all().stream())
                 .toList();
@@ -48,6 +49,10 @@ public final class CatalogClaims {
 
     private static TableClaims home() {
         return TableClaims.of("home").plain("where the data is kept", "n", "region");
+    }
+
+    private static TableClaims owner() {
+        return TableClaims.of("owner").plain("to which keys the store belongs", "n", "mark");
     }
 
     private static TableClaims apiKey() {

@@ -49,16 +49,19 @@ public final class Database implements AutoCloseable {
         return open(Engine.sqlite(file));
     }
 
-    /// Opens the store as [#open(Engine)] does; throws [CannotOpen] if it would be a new one
-    /// although something was kept before: that would be an empty house.
-    public static Database open(Engine engine, boolean keptBefore) {
+    /// Opens the store as [#open(Engine)] does; throws [CannotOpen] if it belongs to another owner,
+    /// or would be a new one although something was kept before: that would be an empty house.
+    public static Database open(Engine engine, Owner owner) {
         engine.check();
-        if (keptBefore && !engine.isThere())
-            throw new CannotOpen(
-                    engine.name()
-                            + " is missing or empty, but the keys beside it were used. Put it back"
-                            + " from a backup, or start with a new --data directory.");
-        return open(engine);
+        owner.check(engine);
+        var database = open(engine);
+        try {
+            owner.sign(engine, database.writer);
+            return database;
+        } catch (RuntimeException fault) {
+            database.close();
+            throw fault;
+        }
     }
 
     /// Opens the store, makes it if it is missing and brings its tables up to date. Throws

@@ -41,6 +41,9 @@ public abstract sealed class Engine permits Sqlite, MariaDb {
     /// Throws [CannotOpen] unless the store may be used as it is set.
     abstract void check();
 
+    /// The statement that lists all tables, each as `name`.
+    abstract String tables();
+
     /// Whether there is a store already, of whatever content.
     abstract boolean isThere();
 

@@ -100,12 +100,15 @@ final class MariaDb extends Engine {
     }
 
     @Override
+    String tables() {
+        return "SELECT table_name AS name FROM information_schema.tables"
+                + " WHERE table_schema = database()";
+    }
+
+    @Override
     boolean isThere() {
         try (var handle = Database.jdbi(writing()).open()) {
-            var tables =
-                    "SELECT count(*) AS n FROM information_schema.tables"
-                            + " WHERE table_schema = database()";
-            return new Sql(handle, this).one(tables, row -> row.number("n")).orElse(0L) > 0;
+            return !new Sql(handle, this).list(tables(), row -> row.text("name")).isEmpty();
         } catch (JdbiException reason) {
             throw cannotOpen(reason);
         }

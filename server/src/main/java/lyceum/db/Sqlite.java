@@ -92,6 +92,11 @@ final class Sqlite extends Engine {
     }
 
     @Override
+    String tables() {
+        return "SELECT name FROM sqlite_master WHERE type = 'table'";
+    }
+
+    @Override
     boolean isThere() {
         return file.toFile().length() > 0;
     }

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 
 /// The data directory of one server: its lock and its keys. While it is open no other server can
@@ -28,6 +29,8 @@ public final class Installation implements AutoCloseable {
     public static final String STORE_FILE = "lyceum.db";
 
     private static final String LOCK_FILE = "lock";
+
+    private static final int MARK_BYTES = 16;
 
     private final Path directory;
     private final FileChannel lock;
@@ -132,6 +135,11 @@ public final class Installation implements AutoCloseable {
     /// The keys of this installation.
     public Vault vault() {
         return vault;
+    }
+
+    /// By what a store knows that it belongs to these keys; it says nothing of them.
+    public String mark() {
+        return HexFormat.of().formatHex(seal.derive("store", MARK_BYTES));
     }
 
     /// Whether anything was sealed under keys of these: there must be a store then.

@@ -1,0 +1,4 @@
+CREATE TABLE owner (
+    n INT NOT NULL PRIMARY KEY,
+    mark VARCHAR(32) NOT NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
