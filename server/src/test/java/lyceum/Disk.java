@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 /// A place for data whose every byte can be looked at, also those of files that are gone: an ext4
 /// file system in a file of its own. Where it may not be mounted, only the files are seen.
 public final class Disk implements AutoCloseable {
-    private static final long SIZE = 48L << 20;
     private static final int PATIENCE_SECONDS = 60;
 
     private final Path image;
@@ -24,13 +23,13 @@ public final class Disk implements AutoCloseable {
         this.mounted = mounted;
     }
 
-    /// In that folder, which must be empty.
-    public static Disk in(Path folder) throws IOException {
+    /// In that folder, which must be empty; the size is in bytes.
+    public static Disk in(Path folder, long size) throws IOException {
         var image = folder.resolve("image");
         var files = Files.createDirectory(folder.resolve("files"));
         Files.createFile(image);
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
-            file.setLength(SIZE);
+            file.setLength(size);
         }
         var mounted =
                 run("mkfs.ext4", "-q", "-F", image.toString())

@@ -17,24 +17,41 @@ import java.util.stream.Stream;
 import lyceum.db.Engine;
 
 /// A MariaDB server of the tests' own, from the machine's package: on a folder and a port for this
-/// run only, begun when somebody first asks for it. It ends with this process, however that ends.
-public final class MariaServer {
+/// run only. One for all is begun when somebody first asks for it; who looks at the disk begins
+/// others. It ends with this process, however that ends.
+public final class MariaServer implements AutoCloseable {
     private static final String USER = "lyceum";
     private static final String PASSWORD = "se:c@ret/?";
+
+    /// Its shared file and its redo log begin small and grow in small steps: its disk may be small.
+    private static final String SMALL =
+            " --innodb-log-file-size=8M --innodb-autoextend-increment=1";
+
     private static final Duration START = Duration.ofSeconds(60);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final Path folder;
     private final int port;
+    private final Process running;
 
     // Apart, since whoever waits for the start asks the class around it.
     private static final class One {
         static final MariaServer SERVER = start();
     }
 
-    private MariaServer(Path folder, int port) {
+    private MariaServer(Path folder, int port, Process running) {
         this.folder = folder;
         this.port = port;
+        this.running = running;
+    }
+
+    /// Another one, with all it keeps in this folder: what one before it left there, if one did.
+    public static MariaServer in(Path folder) {
+        try {
+            return start(folder, "");
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /// An engine on an empty database of its own.
@@ -56,8 +73,16 @@ public final class MariaServer {
 
     /// How operators name that database.
     public static URI address(String database) {
-        return URI.create(
-                "mariadb://%s@127.0.0.1:%d/%s".formatted(USER, One.SERVER.port, database));
+        return One.SERVER.addressOf(database);
+    }
+
+    private URI addressOf(String database) {
+        return URI.create("mariadb://%s@127.0.0.1:%d/%s".formatted(USER, port, database));
+    }
+
+    /// An engine on a database of this very server.
+    public Engine engineOf(String database) {
+        return Engine.mariaDb(addressOf(database), PASSWORD);
     }
 
     /// The password of that address.
@@ -72,8 +97,13 @@ public final class MariaServer {
 
     /// Runs a statement that answers nothing.
     public static void run(String statement) {
+        One.SERVER.order(statement);
+    }
+
+    /// Runs a statement on this very server.
+    public void order(String statement) {
         try {
-            One.SERVER.tryRun(statement);
+            tryRun(statement);
         } catch (SQLException wrong) {
             throw new IllegalStateException(wrong);
         }
@@ -113,43 +143,66 @@ public final class MariaServer {
     private static MariaServer start() {
         try {
             var folder = Files.createTempDirectory(place(), "lyceum-mariadb");
-            var data = folder.resolve("data");
-            var made =
-                    process(
-                            folder,
-                            "mariadb-install-db --no-defaults --skip-test-db --user=$(id -un)"
-                                    + " --auth-root-authentication-method=normal --datadir="
-                                    + data);
-            made.getOutputStream().close();
-            if (made.waitFor() != 0) throw new IllegalStateException("see " + folder);
-            var port = freePort();
-            Files.writeString(
-                    folder.resolve("init.sql"),
-                    "CREATE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';\n"
-                                    .formatted(USER, PASSWORD)
-                            + "GRANT ALL ON *.* TO '%1$s'@'127.0.0.1';\n".formatted(USER));
-            var running =
-                    process(
-                            folder,
-                            "exec 3<&0; mariadbd --no-defaults --user=$(id -un)"
-                                    + " --bind-address=127.0.0.1 --skip-name-resolve"
-                                    + " --innodb-log-file-size=8M --innodb-buffer-pool-size=64M"
-                                    + " --log-bin=binlog --binlog-expire-logs-seconds=3600"
-                                    + " --sync-binlog=1"
-                                    + " --port=%1$d --socket=%2$s/socket --datadir=%2$s/data"
-                                            .formatted(port, folder)
-                                    + " --init-file=%1$s/init.sql & cat <&3 >/dev/null; kill $!;"
-                                            .formatted(folder)
-                                    + " wait $!; rm -rf "
-                                    + folder);
-            var server = new MariaServer(folder, port);
-            await().atMost(START).until(() -> running.isAlive() && server.answers());
-            return server;
+            return start(folder, "rm -rf " + folder);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static MariaServer start(Path folder, String afterwards) throws IOException {
+        if (Files.notExists(folder.resolve("data"))) install(folder);
+        var port = freePort();
+        // What it sorts beside its tables is on the same disk.
+        var command =
+                "exec 3<&0; mariadbd --no-defaults --user=$(id -un)"
+                        + " --bind-address=127.0.0.1 --skip-name-resolve"
+                        + " --innodb-buffer-pool-size=64M"
+                        + " --log-bin=binlog --binlog-expire-logs-seconds=3600 --sync-binlog=1"
+                        + " --port=%1$d --socket=%2$s/socket --datadir=%2$s/data --tmpdir=%2$s/tmp"
+                        + " --init-file=%2$s/init.sql"
+                        + SMALL
+                        + " & cat <&3 >/dev/null; kill $!; wait $!; ";
+        var running = process(folder, command.formatted(port, folder) + afterwards);
+        var server = new MariaServer(folder, port, running);
+        await().atMost(START).until(() -> running.isAlive() && server.answers());
+        return server;
+    }
+
+    private static void install(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("tmp"));
+        Files.writeString(
+                folder.resolve("init.sql"),
+                "CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';\n"
+                                .formatted(USER, PASSWORD)
+                        + "GRANT ALL ON *.* TO '%1$s'@'127.0.0.1';\n".formatted(USER));
+        var made =
+                process(
+                        folder,
+                        "mariadb-install-db --no-defaults --skip-test-db --user=$(id -un)"
+                                + " --auth-root-authentication-method=normal --datadir="
+                                + folder.resolve("data")
+                                + SMALL);
+        made.getOutputStream().close();
+        if (end(made) != 0) throw new IllegalStateException("see " + folder);
+    }
+
+    private static int end(Process process) {
+        try {
+            return process.waitFor();
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
+    }
+
+    /// Ends it as an operator does.
+    @Override
+    public void close() {
+        try {
+            running.getOutputStream().close();
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+        end(running);
     }
 
     private static Process process(Path folder, String command) throws IOException {

@@ -26,6 +26,11 @@ public enum OnEngine {
         public List<String> holding(Path directory, String text) throws IOException {
             return OnDisk.holding(directory, text);
         }
+
+        @Override
+        public String tables() {
+            return "SELECT name FROM sqlite_master WHERE type = 'table'";
+        }
     },
     MARIADB {
         @Override
@@ -44,6 +49,12 @@ public enum OnEngine {
             found.addAll(OnDisk.holding(MariaServer.data(), text));
             return found;
         }
+
+        @Override
+        public String tables() {
+            return "SELECT table_name AS name FROM information_schema.tables"
+                    + " WHERE table_schema = database()";
+        }
     };
 
     private static final Map<Path, Engine> MADE = new ConcurrentHashMap<>();
@@ -56,6 +67,9 @@ public enum OnEngine {
 
     /// The files of a test in this directory in which a text stands.
     public abstract List<String> holding(Path directory, String text) throws IOException;
+
+    /// The statement that lists the tables of a store, each as `name`.
+    public abstract String tables();
 
     /// What this run is on.
     public static OnEngine chosen() {

@@ -161,13 +161,8 @@ final class EraseBreakTest {
     }
 
     private static Map<String, Long> rows(Served served) {
-        var tables =
-                served.database.read(sql ->
-                        sql.list(
-                                "SELECT name FROM sqlite_master WHERE type = 'table'",
-                                row -> String.valueOf(row.text("name"))));
         var rows = new TreeMap<String, Long>();
-        for (var table : tables) {
+        for (var table : served.tables()) {
             if (OF_ITS_OWN.contains(table)) continue;
             var count = "SELECT count(*) AS n FROM " + table;
             rows.put(

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import lyceum.Inventory;
 import lyceum.OnDisk;
 import lyceum.catalog.JoinLinks;
@@ -194,13 +193,8 @@ final class Planted {
     }
 
     private List<byte[]> values(Column column) {
-        var tables =
-                served.database.read(sql ->
-                        sql.list(
-                                "SELECT name AS found FROM sqlite_master",
-                                row -> row.text("found")));
-        if (!new TreeSet<>(tables).contains(column.table())) return List.of();
-        var select = "SELECT %2$s AS found FROM %1$s WHERE %2$s IS NOT NULL ORDER BY rowid";
+        if (!served.tables().contains(column.table())) return List.of();
+        var select = "SELECT %2$s AS found FROM %1$s WHERE %2$s IS NOT NULL";
         return served.database.read(sql ->
                 sql.list(
                         select.formatted(column.table(), column.column()),

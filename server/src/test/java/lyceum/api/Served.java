@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import lyceum.OnEngine;
 import lyceum.agreement.Acceptances;
@@ -14,6 +15,7 @@ import lyceum.catalog.Catalog;
 import lyceum.consent.Consents;
 import lyceum.consent.MinimumAges;
 import lyceum.db.Database;
+import lyceum.db.Engine;
 import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.LogExport;
@@ -42,6 +44,7 @@ final class Served implements AutoCloseable, InstantSource {
     private volatile Runnable onLook = () -> {};
     private volatile Duration ran = Duration.ZERO;
     private final Installation installation;
+    private final OnEngine engine;
     final Database database;
     private final GroupCommit commit;
     final Catalog catalog;
@@ -62,7 +65,12 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// The same on an engine.
     Served(Path directory, OnEngine engine) {
-        this(directory, engine, false, UnaryOperator.identity(), (_, _) -> {});
+        this(directory, engine, engine::at, false, UnaryOperator.identity(), (_, _) -> {});
+    }
+
+    /// The same on premises of its own.
+    Served(Path directory, Premises place, UnaryOperator<PersonalStore> changed) {
+        this(directory, place.kind, place::at, false, changed, (_, _) -> {});
     }
 
     /// With other stores to erase from, to see what happens when one does not do its part.
@@ -72,18 +80,20 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// And with one more part of archives.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed, Exported more) {
-        this(directory, OnEngine.chosen(), limited, changed, more);
+        this(directory, OnEngine.chosen(), OnEngine.chosen()::at, limited, changed, more);
     }
 
     private Served(
             Path directory,
             OnEngine engine,
+            Function<Path, Engine> at,
             boolean limited,
             UnaryOperator<PersonalStore> changed,
             Exported more) {
         var again = directory.resolve(Installation.KEYS_AGAIN);
         installation = Installation.open(directory, again, this);
-        database = Database.open(engine.at(installation.store()));
+        this.engine = engine;
+        database = Database.open(at.apply(installation.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
         acceptances = new Acceptances(Agreements.published(), database, commit, installation, this);
@@ -131,6 +141,12 @@ final class Served implements AutoCloseable, InstantSource {
     /// A customer with the key of the application.
     Customer customer() {
         return new Customer(gateway, SECRET_ID, SECRET_KEY, this);
+    }
+
+    /// The tables of the store.
+    List<String> tables() {
+        return database.read(
+                sql -> sql.list(engine.tables(), row -> String.valueOf(row.text("name"))));
     }
 
     Installation house() {
