@@ -98,6 +98,9 @@ class ActionsTest {
                 .startsWith("UnknownParameter");
         assertThat(customer.refused("ModifyRoom", modify(room, "\"Name\":\"\"")))
                 .startsWith("InvalidParameterValue");
+        assertThat(customer.refused("ModifyRoom", modify(room, "\"Name\":\"a\\u202Eb\"")))
+                .startsWith("InvalidParameterValue: ")
+                .contains("(Name holds controls or what turns the writing");
         customer.call("ModifyRoom", "{\"SdkAppId\":3520371,\"RoomId\":" + room + "}");
     }
 
