@@ -43,8 +43,17 @@ final class Bot implements Visitor, AutoCloseable {
         this.process = process;
     }
 
-    /// Null where it was refused.
+    /// Null where it was refused, or put out while it came in.
     static @Nullable Bot join(String url, String token) {
+        var bot = come(url, token);
+        await().atMost(LIMIT).until(() -> bot.hasCome() || bot.isGone());
+        if (bot.hasCome()) return bot;
+        bot.close();
+        return null;
+    }
+
+    /// Begins to join; whether it does is told later.
+    static Bot come(String url, String token) {
         try {
             var bot =
                     new Bot(
@@ -53,15 +62,7 @@ final class Bot implements Visitor, AutoCloseable {
                                     .start());
             Thread.ofVirtual().start(bot::listen);
             bot.say(Json.text(new Order(url, token, List.of())));
-            await().atMost(LIMIT)
-                    .until(() ->
-                            bot.ended
-                                    || bot.has(it ->
-                                            it.what.equals("connected")
-                                                    || it.what.equals("failed")));
-            if (bot.has(it -> it.what.equals("connected"))) return bot;
-            bot.close();
-            return null;
+            return bot;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,9 +102,19 @@ final class Bot implements Visitor, AutoCloseable {
         return reports.stream().filter(wanted).map(Report::what).reduce("", (_, it) -> it);
     }
 
+    boolean hasCome() {
+        return has(it -> it.what.equals("connected"));
+    }
+
+    /// Refused or put out. Whoever is put out while joining may be told so long before the library
+    /// gives up joining.
+    boolean isGone() {
+        return ended || has(it -> it.what.equals("failed") || it.what.equals("disconnected"));
+    }
+
     @Override
     public boolean isIn() {
-        return !ended && !has(it -> it.what.equals("disconnected"));
+        return !isGone();
     }
 
     @Override
