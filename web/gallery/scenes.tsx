@@ -81,6 +81,7 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'old', browser: 'Chrome 94 · Windows 8' },
   { kind: 'unagreed', before: false },
   { kind: 'unasserted' },
+  { kind: 'frozen' },
   { kind: 'locked' },
   { kind: 'full' },
   { kind: 'crowded' },

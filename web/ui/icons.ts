@@ -81,6 +81,7 @@ export {
   ShieldCheck,
   SlidersHorizontal,
   Smartphone,
+  Snowflake,
   Sun,
   SunMoon,
   SwitchCamera,

@@ -194,6 +194,7 @@ export type Reason =
   | 'NAME_MISLEADS'
   | 'NO_CONSENT'
   | 'NO_AGE'
+  | 'FROZEN'
   | 'LINK_WITHDRAWN'
   | 'REPLACED'
   | 'LEFT'

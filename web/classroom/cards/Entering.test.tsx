@@ -26,6 +26,7 @@ test.each<[Obstacle, string]>([
   [{ kind: 'unagreed', before: false }, 'You are not in the class'],
   [{ kind: 'unagreed', before: true }, 'You are not in the class'],
   [{ kind: 'unasserted' }, 'Your school has to agree first'],
+  [{ kind: 'frozen' }, 'What is kept of you is frozen'],
   [{ kind: 'offline' }, 'No connection to the class'],
   [{ kind: 'down', retryAt: 0 }, 'The school’s server does not answer'],
   [{ kind: 'over' }, 'This class is over'],

@@ -31,6 +31,7 @@ export type Obstacle =
   | { readonly kind: 'unagreed'; readonly before: boolean }
   /** The school did not say that the person is old enough. */
   | { readonly kind: 'unasserted' }
+  | { readonly kind: 'frozen' }
   | { readonly kind: 'offline' }
   /** `retryAt`: when it is tried again, epoch ms of this browser. */
   | { readonly kind: 'down'; readonly retryAt: number }
@@ -242,6 +243,12 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'unasserted':
       return (
         <Card icon={Lock} title={say('enter.unasserted')} text={say('enter.unasserted.sub')}>
+          <TryAgain acts={acts} />
+        </Card>
+      );
+    case 'frozen':
+      return (
+        <Card icon={Lock} title={say('enter.frozen')} text={say('enter.frozen.sub')}>
           <TryAgain acts={acts} />
         </Card>
       );

@@ -38,6 +38,8 @@ export function obstacleOf(
       return { kind: 'unagreed', before: true };
     case 'NO_AGE':
       return { kind: 'unasserted' };
+    case 'FROZEN':
+      return { kind: 'frozen' };
     case 'LINK_WITHDRAWN':
       return { kind: 'withdrawn' };
     case 'ENDED':

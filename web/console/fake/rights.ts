@@ -43,6 +43,15 @@ export function rightsEndpoints(school: School): Record<keyof RightsEndpoints, G
       school.leo = { ...school.leo, name, avatar };
       return school.leo;
     },
+    'POST /applications/{app}/privacy/freeze': (_, body: { reason: string }) => {
+      const frozen = { since: school.now, reason: body.reason };
+      school.leo = { ...LEO, name: 'User andt', frozen };
+      return school.leo;
+    },
+    'POST /applications/{app}/privacy/lift': () => {
+      school.leo = LEO;
+      return school.leo;
+    },
     'GET /applications/{app}/privacy/door': () => school.door,
     'POST /applications/{app}/privacy/door': (_, wish: DoorWish) => {
       const { countries, unknownAge } = school.door;

@@ -192,6 +192,18 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('[role=dialog] input').first().fill('Leo Brand');
     },
   },
+  frozen: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('.con-ask input').fill('leo.brandt');
+      await page.locator('.con-ask button[type=submit]').click();
+      await page.locator('.con-ask-acts button').nth(2).click();
+      await page.locator('[role=dialog] input').fill('request 7: is the name right?');
+      await page.locator('[role=dialog] button[type=submit]').click();
+      await page.locator('.con-frozen').waitFor();
+    },
+  },
   door: {
     begin: inside,
     hash: '#/3581047/privacy',

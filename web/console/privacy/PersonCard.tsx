@@ -1,19 +1,24 @@
 import { Button } from '@lyceum/ui/Button.tsx';
+import { useNow } from '@lyceum/ui/clock.ts';
 import { TextField } from '@lyceum/ui/Field.tsx';
-import { Search } from '@lyceum/ui/icons.ts';
+import { Icon } from '@lyceum/ui/Icon.tsx';
+import { Search, Snowflake } from '@lyceum/ui/icons.ts';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { useActing } from '../frame/act.ts';
+import { nearTime } from '../frame/times.ts';
 import { call } from '../server/call.ts';
 import { codeOf } from '../server/refused.ts';
 import type { Archive, KeptPerson } from './api.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { ExportNote } from './ExportNote.tsx';
+import { FreezeDialog } from './FreezeDialog.tsx';
 import { amount } from './kinds.ts';
 
 function Found({ person }: { person: KeptPerson }) {
   const say = useWords();
+  const now = useNow();
   const counts: readonly (readonly [number, WordKey])[] = [
     [person.named, 'privacy.n.named'],
     [person.messages, 'privacy.n.messages'],
@@ -25,6 +30,18 @@ function Found({ person }: { person: KeptPerson }) {
         <strong className="ly-block ly-clip">{person.name}</strong>
         <span className="ly-small ly-muted ly-mono">{person.userId}</span>
       </div>
+      {person.frozen && (
+        <div className="con-frozen">
+          <Icon of={Snowflake} size={16} />
+          <p>
+            <strong className="ly-block">{say('privacy.frozen')}</strong>
+            {say('privacy.frozen.since', {
+              time: nearTime(person.frozen.since, now),
+              reason: person.frozen.reason,
+            })}
+          </p>
+        </div>
+      )}
       <div className="con-would-go">
         <h3>{say('privacy.preview')}</h3>
         <dl>
@@ -49,6 +66,7 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
   const [nobody, setNobody] = useState(false);
   const [erasing, setErasing] = useState(false);
   const [correcting, setCorrecting] = useState(false);
+  const [freezing, setFreezing] = useState(false);
   const [archive, setArchive] = useState<Archive>();
   const { busy, run } = useActing();
   const exporting = useActing();
@@ -57,6 +75,7 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
     setNobody(false);
     setErasing(false);
     setCorrecting(false);
+    setFreezing(false);
     setArchive(undefined);
   };
   const take = (userId: string) =>
@@ -109,7 +128,12 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
           <Button onClick={() => take(person.userId)} aria-busy={exporting.busy}>
             {say('privacy.export')}
           </Button>
-          <Button onClick={() => setCorrecting(true)}>{say('privacy.correct')}</Button>
+          {!person.frozen && (
+            <Button onClick={() => setCorrecting(true)}>{say('privacy.correct')}</Button>
+          )}
+          <Button onClick={() => setFreezing(true)}>
+            {say(person.frozen ? 'privacy.lift' : 'privacy.freeze')}
+          </Button>
           <Button look="danger-outline" onClick={() => setErasing(true)}>
             {say('privacy.erase')}
           </Button>
@@ -124,6 +148,17 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
           onCorrected={(now) => {
             setPerson(now);
             setCorrecting(false);
+          }}
+        />
+      )}
+      {person && freezing && (
+        <FreezeDialog
+          app={app}
+          person={person}
+          onClose={() => setFreezing(false)}
+          onChange={(now) => {
+            setPerson(now);
+            setFreezing(false);
           }}
         />
       )}

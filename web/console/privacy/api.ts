@@ -133,6 +133,8 @@ export interface KeptPerson {
   readonly named: number;
   readonly messages: number;
   readonly logs: number;
+  /** Since when nobody reads it, and why; absent: it is read as ever. */
+  readonly frozen?: { readonly since: number; readonly reason: string };
 }
 
 /** Everything that is kept of a person, to be given to that person. */

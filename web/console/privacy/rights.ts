@@ -40,6 +40,16 @@ export interface RightsEndpoints {
     in: { userId: string; name?: string; avatar?: string; reason: string };
     out: KeptPerson;
   };
+  /** Lets nobody read what is kept of a person, who is put out of every class. */
+  'POST /applications/{app}/privacy/freeze': {
+    in: { userId: string; reason: string };
+    out: KeptPerson;
+  };
+  /** Takes that back. */
+  'POST /applications/{app}/privacy/lift': {
+    in: { userId: string; reason: string };
+    out: KeptPerson;
+  };
   'GET /applications/{app}/privacy/door': { in: undefined; out: Door };
   'POST /applications/{app}/privacy/door': { in: DoorWish; out: Door };
   /** The newest archive of everything; nothing (204) where there is none. */

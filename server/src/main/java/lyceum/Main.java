@@ -45,6 +45,7 @@ import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Exports;
+import lyceum.privacy.Freezes;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
 import lyceum.privacy.Retention;
@@ -146,19 +147,19 @@ public final class Main implements AutoCloseable {
                         clock,
                         System::nanoTime,
                         settings.confirmClock());
-        var log = new SqlRoomLog(database, commit, installation, keeping.retention());
+        var limits = keeping.reading();
+        var log = new SqlRoomLog(database, commit, installation, limits);
         health.add("store", () -> stateOf(database, commit));
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
-        var limits = keeping.retention();
         var target = settings.otlp();
         var watch = running.add(Watch.open(installation, database, commit, limits, target, clock));
         metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
         watch.otlp().ifPresent(otlp -> tell(otlp, metrics));
         metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
-        var catalog = Catalog.open(database, commit, installation, clock);
+        var catalog = Catalog.open(database, commit, installation, limits, clock);
         var named = new FirstStart(catalog, acceptances.beginning("LYCEUM_APP"));
         var isNew = settings.app().map(app -> make(named, app)).orElse(false);
         var made = new FirstStart(catalog, acceptances.beginning("first start")).make();
@@ -185,6 +186,7 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_sockets", "Connections to classes", sockets::count);
         catalog.supervisors().whenRemoved(sockets::putOut);
         consents.whenWithdrawn(sockets::takenBack);
+        keeping.freezes().whenChanged(change -> putOut(sockets, change));
         sockets.start();
         rooms.start(keeping.time()::look);
 
@@ -195,7 +197,9 @@ public final class Main implements AutoCloseable {
         var dated = new ArrayList<Dated>(watch.dated());
         dated.add(consents.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
-        var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated));
+        var tells = target.isPresent();
+        var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated, tells));
+        watch.otlp().ifPresent(otlp -> tell(privacy, otlp));
         tell(privacy, health, metrics);
         privacy.sweeper().start();
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
@@ -204,7 +208,11 @@ public final class Main implements AutoCloseable {
                         catalog.export(),
                         acceptances.export(),
                         consents.export(),
-                        new LogExport(database, log),
+                        // Who takes everything along reads what is frozen too.
+                        new LogExport(
+                                database,
+                                new SqlRoomLog(
+                                        database, commit, installation, keeping.retention())),
                         watch.export().apply(privacy.gate()));
         var exports = running.add(Exports.open(privacy, catalog.users(), parts));
         var exportDoor = new ExportDoor(exports, () -> info.get().publicUrl());
@@ -257,6 +265,10 @@ public final class Main implements AutoCloseable {
         return new Main(running, server.port(), doors);
     }
 
+    private static void putOut(RoomSockets sockets, Freezes.Change change) {
+        if (change.frozen()) sockets.frozen(change.app(), change.user());
+    }
+
     private static Optional<String> bind(Settings settings, Database database, GroupCommit commit) {
         try {
             return Home.bind(database, commit, settings.region().orElse(null));
@@ -280,6 +292,11 @@ public final class Main implements AutoCloseable {
         metrics.gauge("lyceum_otlp_rows_lost", "Rows that the target did not get", otlp::lost);
         metrics.gauge(
                 "lyceum_otlp_rows_done", "Rows that the target got, or that ended", otlp::done);
+    }
+
+    private static void tell(Privacy privacy, Otlp otlp) {
+        privacy.eraser().whenUnreadable(otlp::erased);
+        otlp.tells(privacy.eraser());
     }
 
     private static void tell(Privacy privacy, Health health, Metrics metrics) {

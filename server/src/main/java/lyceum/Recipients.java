@@ -120,7 +120,8 @@ final class Recipients {
     private static Recipient otlp(OtlpTarget target) {
         var data =
                 "time, application, class number, what happened, operating system, version of the"
-                        + " page, what was done by the API and in the console";
+                        + " page, what was done by the API and in the console, that something was"
+                        + " erased";
         var host = target.url().getHost();
         return switch (target.personal()) {
             case SEALED -> {

@@ -25,6 +25,7 @@ final class Books {
                     "retention_rule",
                     "retention_change",
                     "hold",
+                    "frozen",
                     "terms_acceptance",
                     "consent",
                     "consent_policy",

@@ -3,6 +3,7 @@ package lyceum.catalog;
 import java.time.InstantSource;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
+import lyceum.personal.Limits;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 
@@ -19,10 +20,22 @@ public record Catalog(
         Operators operators,
         CatalogStore store,
         CatalogExport export) {
-    /// Opens the catalogue in this store.
+    /// Opens the catalogue in this store, of a server in which nobody is ever frozen.
     public static Catalog open(
             Database database, GroupCommit commit, Installation house, InstantSource clock) {
-        var rows = new Rows(database, commit, house.vault(), house.seal(), clock);
+        return open(database, commit, house, Limits.NONE, clock);
+    }
+
+    /// Opens the catalogue in this store.
+    ///
+    /// @param limits says who is frozen
+    public static Catalog open(
+            Database database,
+            GroupCommit commit,
+            Installation house,
+            Limits limits,
+            InstantSource clock) {
+        var rows = new Rows(database, commit, house.vault(), house.seal(), limits, clock);
         var users = new Users(rows);
         var signing = new SigningKeys(rows);
         var applications = new Applications(rows);

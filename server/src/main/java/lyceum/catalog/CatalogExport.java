@@ -103,7 +103,7 @@ public final class CatalogExport implements Exported {
     }
 
     private Profile profile(AppId app, UserId user) {
-        return users.find(app, user)
+        return users.whole(app, user)
                 .map(this::profile)
                 .orElseGet(() -> new Profile(user.value(), "", "", "", null, false));
     }

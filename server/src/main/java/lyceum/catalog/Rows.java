@@ -7,13 +7,20 @@ import lyceum.db.Database;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.log.GroupCommit;
+import lyceum.personal.Limits;
 import lyceum.room.Refusal;
 import lyceum.seal.Address;
 import lyceum.seal.Seal;
 import lyceum.seal.Vault;
 
 /// What every table of the catalogue needs: reading, writing, keys, sealing, the time.
-record Rows(Database database, GroupCommit commit, Vault vault, Seal seal, InstantSource clock) {
+record Rows(
+        Database database,
+        GroupCommit commit,
+        Vault vault,
+        Seal seal,
+        Limits limits,
+        InstantSource clock) {
     <T> T read(Function<Sql, T> work) {
         return or(() -> database.read(work));
     }

@@ -26,6 +26,11 @@ public record User(
         return name.isBlank() ? "User " + id.substring(Math.max(0, id.length() - 4)) : name;
     }
 
+    /// This user while nobody may read what is said of them.
+    User frozen() {
+        return new User(number, app, id, id.value(), "", "", created);
+    }
+
     /// The key of all that is personal of this user.
     Scope.Person scope() {
         return new Scope.Person(app.value(), number);

@@ -102,19 +102,32 @@ public final class Users {
         return user.isPresent();
     }
 
-    /// A user by its id.
+    /// A user by its id. Who is frozen has no name to be read, here and in every answer below.
     public Optional<User> find(AppId app, UserId id) {
+        return whole(app, id).map(this::readable);
+    }
+
+    /// The same with all that is said, for who answers that user.
+    Optional<User> whole(AppId app, UserId id) {
         return rows.read(sql -> byId(sql, app, id));
+    }
+
+    private User readable(User user) {
+        return rows.limits().frozen(user.app().value(), user.number()) ? user.frozen() : user;
     }
 
     /// Users by their ids, in that order; ids that are not known are left out.
     public List<User> findAll(AppId app, List<UserId> ids) {
-        return rows.read(sql -> ids.stream().flatMap(id -> byId(sql, app, id).stream()).toList());
+        return rows
+                .read(sql -> ids.stream().flatMap(id -> byId(sql, app, id).stream()).toList())
+                .stream()
+                .map(this::readable)
+                .toList();
     }
 
     /// A user by its id in the customer's system.
     public Optional<User> findByOrigin(AppId app, String origin) {
-        return rows.read(sql -> byOrigin(sql, app, origin));
+        return rows.read(sql -> byOrigin(sql, app, origin)).map(this::readable);
     }
 
     /// The users of an application, oldest first.
@@ -125,7 +138,7 @@ public final class Users {
                         SELECT * FROM app_user WHERE app = ?
                         ORDER BY created_at, id LIMIT ? OFFSET ?
                         """,
-                        this::user,
+                        row -> readable(user(row)),
                         app.value(),
                         Math.clamp(limit, 0, MAX_PAGE),
                         offset));

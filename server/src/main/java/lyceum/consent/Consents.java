@@ -218,6 +218,14 @@ public final class Consents {
                 .flatMap(said -> said);
     }
 
+    /// Whether what is kept of a person is frozen: then that person comes into no class.
+    public boolean frozen(AppId app, UserId user) {
+        return house.vault()
+                .person(app.value(), user.value())
+                .filter(person -> limits.frozen(person.app(), person.person()))
+                .isPresent();
+    }
+
     /// Whether a person may be in class by what was said.
     ///
     /// @param invited came by an invitation and has no account

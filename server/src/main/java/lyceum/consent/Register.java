@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lyceum.db.Database;
+import lyceum.db.Row;
 import lyceum.personal.Category;
 import lyceum.personal.Limits;
 import lyceum.privacy.Grant;
@@ -67,11 +68,16 @@ public final class Register {
                                 "SELECT * FROM consent WHERE "
                                         + of.condition()
                                         + " ORDER BY at, id LIMIT ? OFFSET ?",
-                                statements::open,
+                                this::readable,
                                 of.with(Math.clamp(limit, 0, MAX_PAGE), offset)));
         var all = found.stream().flatMap(Optional::stream).toList();
         var people = all.stream().map(Statement::user).distinct().count();
         return new Page(total(of), all, people);
+    }
+
+    private Optional<Statement> readable(Row row) {
+        var frozen = limits.frozen(row.number("app"), row.number("person"));
+        return frozen ? Optional.empty() : statements.open(row);
     }
 
     private Optional<Rows> rows(long app, @Nullable UserId user) {

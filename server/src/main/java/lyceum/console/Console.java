@@ -50,7 +50,7 @@ public final class Console {
         this.privacy = new PrivacyRoutes(kept, exports, deeds);
         rights =
                 new RightsRoutes(
-                        new RightsDesk(catalog, kept, deeds),
+                        new RightsDesk(catalog, privacy.keeping().freezes(), kept, deeds),
                         new DoorDesk(catalog, consents),
                         exports);
     }

@@ -33,7 +33,7 @@ public final class PageClaims {
                         "students",
                         "userId")
                 .personal(PROFILE, PERSON, "the picture of somebody", FORGOTTEN, "avatar")
-                .personal(STRUCTURE, CUSTOMER, "why something was set right", "X-04", "reason")
+                .personal(STRUCTURE, CUSTOMER, "why it was set right or frozen", "X-04", "reason")
                 .plain("words of a published text, and the age in it", "about", "agree")
                 .plain("a country of the table of ages", "country", "jurisdiction")
                 .plain("one of three words", "invited", "registered")
@@ -59,11 +59,7 @@ public final class PageClaims {
                 .plain("one of a few words", "bases", "method", "profile")
                 .plain("one of a few words", "basis", "kind", "lobby", "role", "state")
                 .plain("the hash, the language or the words of a published text", "sha256", "lang")
-                .plain(
-                        "the words of a published text, and what they mean",
-                        "text",
-                        "word",
-                        "meaning")
+                .plain("the words of a published text", "text")
                 .plain("numbers by the names of states", "counts")
                 .plain("a random name of somebody in one class", "ref")
                 .plain("a random number of a hold, an erasure or an archive", "id")

@@ -149,7 +149,12 @@ final class PrivacyDesk {
                 user.avatar(),
                 items(kept, Category.PROFILE),
                 items(kept, Category.CHAT),
-                items(kept, Category.LOG));
+                items(kept, Category.LOG),
+                privacy.keeping()
+                        .freezes()
+                        .of(app.id(), user.id())
+                        .map(it -> new PrivacyTold.Frozen(it.since(), it.reason()))
+                        .orElse(null));
     }
 
     private Optional<User> find(AppId app, String asked) {

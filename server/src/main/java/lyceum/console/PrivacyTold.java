@@ -110,9 +110,25 @@ final class PrivacyTold {
         }
     }
 
+    /// Since when nobody reads what is kept of a person, and why.
+    record Frozen(Instant since, String reason) {
+        @Override
+        public String toString() {
+            return "Frozen(…)";
+        }
+    }
+
+    /// @param frozen absent: it is read as ever
     /// @param avatar the address of a picture, or empty
     /// @param named times the person was named in a class
-    record Person(String userId, String name, String avatar, long named, long messages, long logs) {
+    record Person(
+            String userId,
+            String name,
+            String avatar,
+            long named,
+            long messages,
+            long logs,
+            @Nullable Frozen frozen) {
         @Override
         public String toString() {
             return "Person(…)";

@@ -18,6 +18,14 @@ final class RightsAsked {
         }
     }
 
+    /// Whose data is frozen, or is not any more, and why.
+    record Freeze(String userId, String reason) implements Asked.OfPerson {
+        @Override
+        public String toString() {
+            return "Freeze(…)";
+        }
+    }
+
     /// Everything of an application is asked for by whoever shows the password again.
     record ExportAll(String password) {
         @Override

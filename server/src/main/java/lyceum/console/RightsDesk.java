@@ -7,19 +7,22 @@ import lyceum.api.actions.ModifyUserProfile;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
+import lyceum.privacy.Freezes;
 import lyceum.privacy.Look;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
-/// What an operator does for somebody who asks: sets right what is said of them. It is done by the
-/// same actions as over the API, and the audit says for what reason.
+/// What an operator does for somebody who asks: sets right what is said of them, by the same action
+/// as over the API, or lets nobody read it for now. The audit says for what reason.
 final class RightsDesk {
     private final Catalog catalog;
+    private final Freezes freezes;
     private final PrivacyDesk privacy;
     private final Deeds deeds;
 
-    RightsDesk(Catalog catalog, PrivacyDesk privacy, Deeds deeds) {
+    RightsDesk(Catalog catalog, Freezes freezes, PrivacyDesk privacy, Deeds deeds) {
         this.catalog = catalog;
+        this.freezes = freezes;
         this.privacy = privacy;
         this.deeds = deeds;
     }
@@ -33,12 +36,45 @@ final class RightsDesk {
                 catalog.users()
                         .find(app.id(), new UserId(asked.userId()))
                         .orElseThrow(Failure::notFound);
+        // Nobody sees what would be set right.
+        if (freezes.of(app.id(), user.id()).isPresent()) throw Failure.state();
         return deeds.person(
                 by,
                 app.id(),
                 reason,
                 () -> {
                     change(app, by, user.id(), name, asked.avatar());
+                    return privacy.person(app, asked.userId());
+                });
+    }
+
+    /// Lets nobody read what is kept of a person, who is put out of every class.
+    PrivacyTold.Person freeze(Application app, Operators.Session by, RightsAsked.Freeze asked) {
+        var reason = reason(asked.reason());
+        return deeds.person(
+                by,
+                app.id(),
+                reason,
+                () -> {
+                    freezes.freeze(
+                                    app.id(),
+                                    new UserId(asked.userId()),
+                                    reason,
+                                    "operator " + by.name())
+                            .orElseThrow(Failure::notFound);
+                    return privacy.person(app, asked.userId());
+                });
+    }
+
+    /// Takes that back.
+    PrivacyTold.Person lift(Application app, Operators.Session by, RightsAsked.Freeze asked) {
+        var reason = reason(asked.reason());
+        return deeds.person(
+                by,
+                app.id(),
+                reason,
+                () -> {
+                    if (!freezes.lift(app.id(), new UserId(asked.userId()))) throw Failure.state();
                     return privacy.person(app, asked.userId());
                 });
     }

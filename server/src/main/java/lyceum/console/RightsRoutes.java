@@ -9,6 +9,14 @@ record RightsRoutes(RightsDesk rights, DoorDesk door, ExportDesk exports) {
                         ROOT + "/correct",
                         RightsAsked.Correct.class,
                         (asking, body) -> rights.correct(asking.app(), asking.session(), body))
+                .post(
+                        ROOT + "/freeze",
+                        RightsAsked.Freeze.class,
+                        (asking, body) -> rights.freeze(asking.app(), asking.session(), body))
+                .post(
+                        ROOT + "/lift",
+                        RightsAsked.Freeze.class,
+                        (asking, body) -> rights.lift(asking.app(), asking.session(), body))
                 .get(ROOT + "/export", asking -> exports.newest(asking.app()))
                 .post(
                         ROOT + "/export",

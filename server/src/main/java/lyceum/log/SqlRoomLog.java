@@ -32,8 +32,8 @@ public final class SqlRoomLog implements RoomLog {
         this(database, commit, installation, Limits.NONE);
     }
 
-    /// A log that writes through this group commit, sealed in this installation. What is too old is
-    /// read as if it were forgotten.
+    /// A log that writes through this group commit, sealed in this installation. What is too old,
+    /// or of people who are frozen, is read as if it were forgotten.
     public SqlRoomLog(
             Database database, GroupCommit commit, Installation installation, Limits limits) {
         this.limits = limits;
@@ -195,6 +195,7 @@ public final class SqlRoomLog implements RoomLog {
         if (!limits.readable(app, RoomSeal.category(left), at)) return left;
         try {
             var owner = row.number("owner");
+            if (limits.frozen(app, owner)) return left;
             var whole = seal.personal(app, room, seq, left, owner, row.bytes("personal"));
             return Json.read(whole, RoomEvent.class);
         } catch (ScopeErased forgotten) {

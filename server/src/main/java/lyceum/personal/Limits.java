@@ -19,6 +19,12 @@ public interface Limits {
         return at.isAfter(tooOld(app, category));
     }
 
+    /// Whether what is kept of a person, by the number of the key, is frozen: it stays as it is,
+    /// and nobody reads it but who answers that person.
+    default boolean frozen(long app, long person) {
+        return false;
+    }
+
     /// What every kind has by itself, as long as no application chose otherwise.
     static Limits usual(InstantSource clock) {
         return new Limits() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// Erases, one at a time, so that nobody is erased twice. Whoever asks is answered once the keys
 /// are gone from every copy; the rows and the bytes follow, one job after the other, and what was
 /// broken off goes on at the next start.
-public final class Eraser implements AutoCloseable {
+public final class Eraser implements Untold, AutoCloseable {
     /// The pause after a job that could not go on, before it is tried again.
     static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -48,6 +49,7 @@ public final class Eraser implements AutoCloseable {
     private final Holds holds;
     private final Talk talk;
     private final LinkedBlockingQueue<Job> waiting = new LinkedBlockingQueue<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofVirtual().name("eraser").unstarted(this::run);
 
     Eraser(
@@ -218,7 +220,7 @@ public final class Eraser implements AutoCloseable {
         if (job.what() instanceof Erasure.OfPeriod period) vault.note(period);
         if (scope.isEmpty()) return endRows(job);
         vault.destroy(List.of(scope.get()));
-        return jobs.keysGone(job);
+        return unreadable(job);
     }
 
     // Whoever copies the store keeps the write-ahead log from being emptied: then it is done later,
@@ -239,7 +241,28 @@ public final class Eraser implements AutoCloseable {
         var known = job.amounts().isEmpty() ? count(job, State.ACCEPTED) : job;
         empty(job.what());
         commit.scrub();
-        return jobs.keysGone(known);
+        return unreadable(known);
+    }
+
+    private Job unreadable(Job job) {
+        var gone = jobs.keysGone(job);
+        watchers.forEach(Runnable::run);
+        return gone;
+    }
+
+    /// Calls this from now on whenever something cannot be read any more; it may not wait.
+    public void whenUnreadable(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    @Override
+    public List<Job> untold(int most) {
+        return jobs.untold(most);
+    }
+
+    @Override
+    public void told(List<Job> told) {
+        jobs.told(told);
     }
 
     private void empty(Erasure what) {

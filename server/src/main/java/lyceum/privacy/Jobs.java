@@ -31,8 +31,11 @@ final class Jobs {
     private final GroupCommit commit;
     private final Seal seal;
     private final InstantSource clock;
+    private final boolean tells;
 
-    Jobs(Database database, GroupCommit commit, Seal seal, InstantSource clock) {
+    /// @param tells whether somebody outside gets the log, and is to be told of what ends there
+    Jobs(Database database, GroupCommit commit, Seal seal, InstantSource clock, boolean tells) {
+        this.tells = tells;
         this.database = database;
         this.commit = commit;
         this.seal = seal;
@@ -55,8 +58,8 @@ final class Jobs {
                         """
                         INSERT INTO erasure
                             (id, app, kind, number, state, reason, asked_at, amounts,
-                                category, from_at, to_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                category, from_at, to_at, told_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         id,
                         what.app(),
@@ -68,7 +71,8 @@ final class Jobs {
                         Json.text(new Amounts(Map.of())),
                         period == null ? null : period.category().name(),
                         period == null ? null : period.from().toEpochMilli(),
-                        period == null ? null : period.to().toEpochMilli()));
+                        period == null ? null : period.to().toEpochMilli(),
+                        tells ? null : now.toEpochMilli()));
         return new Job(id, what, State.ACCEPTED, now, null, null, Map.of());
     }
 
@@ -152,6 +156,33 @@ final class Jobs {
                         Jobs::job,
                         State.RECEIPTED.name(),
                         MAX_OPEN));
+    }
+
+    /// Those that take rows of the log, cannot be read any more, and of which nobody outside was
+    /// told; oldest first.
+    List<Job> untold(int most) {
+        return database.read(sql ->
+                sql.list(
+                        """
+                        SELECT * FROM erasure WHERE told_at IS NULL AND state <> ?
+                        AND (kind IN (?, ?) OR category = ?) ORDER BY asked_at, id LIMIT ?
+                        """,
+                        Jobs::job,
+                        State.ACCEPTED.name(),
+                        Kind.PERSON.name(),
+                        Kind.APPLICATION.name(),
+                        Category.LOG.name(),
+                        most));
+    }
+
+    /// Notes that somebody outside was told.
+    void told(List<Job> jobs) {
+        var at = clock.millis();
+        commit.write(sql -> {
+            for (var job : jobs)
+                sql.run("UPDATE erasure SET told_at = ? WHERE id = ?", at, job.id());
+            return jobs.size();
+        });
     }
 
     /// Whether a job for it is not at its end.

@@ -1,5 +1,7 @@
 package lyceum.privacy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,11 @@ import lyceum.log.KeptRows;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
+import lyceum.personal.Limits;
 import lyceum.personal.PersonalStore;
 import lyceum.room.AppId;
 import lyceum.seal.Installation;
+import org.jspecify.annotations.Nullable;
 
 /// How long what is kept, and what must stay: what everybody who reads needs before the first
 /// reading.
@@ -27,7 +31,8 @@ public record Keeping(
         InstantSource clock,
         WallClock time,
         Retention retention,
-        Holds holds) {
+        Holds holds,
+        Freezes freezes) {
     /// Of a server whose applications are bound to these profiles.
     ///
     /// @param confirmed an operator says that the time of this start is right
@@ -50,7 +55,29 @@ public record Keeping(
                 clock,
                 time,
                 new Retention(database, commit, seal, profiles, time),
-                new Holds(database, commit, seal, profiles, time));
+                new Holds(database, commit, seal, profiles, time),
+                new Freezes(house, database, commit, time));
+    }
+
+    /// What may be read: nothing that is too old, and nothing of people who are frozen. Who answers
+    /// those people themselves asks [#retention] alone.
+    public Limits reading() {
+        return new Limits() {
+            @Override
+            public @Nullable Duration of(long app, Category category) {
+                return retention.of(app, category);
+            }
+
+            @Override
+            public Instant tooOld(long app, Category category) {
+                return retention.tooOld(app, category);
+            }
+
+            @Override
+            public boolean frozen(long app, long person) {
+                return freezes.frozen(app, person);
+            }
+        };
     }
 
     /// What is kept of it, which ends with its application.
@@ -58,6 +85,7 @@ public record Keeping(
         return List.of(
                 rows("rules of keeping", "retention_rule", List.of(), "app = ?"),
                 rows("changes of rules", "retention_change", List.of("actor"), "app = ?"),
+                freezes.rows(),
                 rows("holds", "hold", List.of("sealed"), "app = ?"),
                 rows(
                         "erasures",

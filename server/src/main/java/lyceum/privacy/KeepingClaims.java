@@ -13,7 +13,7 @@ final class KeepingClaims {
     private KeepingClaims() {}
 
     static List<TableClaims> all() {
-        return List.of(rule(), change(), hold(), seen());
+        return List.of(rule(), change(), hold(), frozen(), seen());
     }
 
     private static TableClaims rule() {
@@ -48,6 +48,19 @@ final class KeepingClaims {
                         Subject.CUSTOMER,
                         "who or what must stay, and who allowed it",
                         "T-05");
+    }
+
+    private static TableClaims frozen() {
+        return TableClaims.of("frozen")
+                .plain(NUMBER, "app")
+                .plain("the number of a key; it leads to nobody once that is gone", "person")
+                .plain(TIME, "at")
+                .sealed(
+                        "sealed",
+                        Category.STRUCTURE,
+                        Subject.CUSTOMER,
+                        "why nobody reads what is kept of a person, and who said so",
+                        "X-04");
     }
 
     private static TableClaims seen() {

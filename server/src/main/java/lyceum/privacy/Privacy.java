@@ -41,13 +41,26 @@ public record Privacy(
             LiveRooms rooms,
             List<PersonalStore> stores,
             List<Dated> dated) {
+        return open(keeping, catalog, rooms, stores, dated, false);
+    }
+
+    /// The same where somebody outside may be told of what is erased.
+    ///
+    /// @param tells whether there is somebody
+    public static Privacy open(
+            Keeping keeping,
+            Catalog catalog,
+            LiveRooms rooms,
+            List<PersonalStore> stores,
+            List<Dated> dated,
+            boolean tells) {
         var house = keeping.house();
         var database = keeping.database();
         var commit = keeping.commit();
         var clock = keeping.clock();
         var limits = keeping.retention();
         var receipts = new Receipts(house, database, keeping.holds(), clock);
-        var jobs = new Jobs(database, commit, house.seal(), clock);
+        var jobs = new Jobs(database, commit, house.seal(), clock, tells);
         var audit = new Audit(database, commit, house.seal(), limits, clock);
         var all = new ArrayList<>(stores);
         all.add(audit);
@@ -59,6 +72,7 @@ public record Privacy(
         var timed = Stream.concat(dated.stream(), Stream.of(audit, archives)).toList();
         house.vault().whenEnded(rooms::ended);
         house.vault().whenEnded(archives::ended);
+        keeping.freezes().whenChanged(new Reread(rooms, database)::after);
         new Returned(database, commit, house.vault(), all, timed).accept(jobs, clock.instant());
         eraser.start();
         var gate = new PurposeGate(audit, keeping.profiles(), clock);

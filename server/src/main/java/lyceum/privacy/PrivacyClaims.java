@@ -27,7 +27,7 @@ public final class PrivacyClaims {
                 .plain("what came when is erased", "category", "from_at", "to_at")
                 .plain("the number of a key that is gone", "number")
                 .plain("how far it is", "state")
-                .plain("a time of administration", "asked_at", "keys_at", "ended_at")
+                .plain("a time of administration", "asked_at", "keys_at", "ended_at", "told_at")
                 .plain("how many rows and bytes went", "amounts")
                 .sealed(
                         "reason",

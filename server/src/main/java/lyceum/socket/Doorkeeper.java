@@ -129,6 +129,7 @@ public final class Doorkeeper implements Door {
         if (entry.supervisor() && !catalog.supervisors().has(entry.app(), entry.user())) {
             throw new Turned(ServerFrame.Reason.NO_SUPERVISOR);
         }
+        if (consents.frozen(entry.app(), entry.user())) throw new Turned(ServerFrame.Reason.FROZEN);
         if (!consents.admits(entry.app(), entry.user(), entry.invited())) {
             throw new Turned(
                     entry.invited() ? ServerFrame.Reason.NO_CONSENT : ServerFrame.Reason.NO_AGE);

@@ -138,6 +138,7 @@ final class Outbox {
                     LINK_WITHDRAWN,
                     NO_CONSENT,
                     NO_AGE,
+                    FROZEN,
                     BAD_NAME,
                     NAME_TAKEN,
                     NAME_MISLEADS ->

@@ -311,6 +311,7 @@ final class RoomSocket implements SocketListener {
                     NAME_MISLEADS,
                     NO_CONSENT,
                     NO_AGE,
+                    FROZEN,
                     TOO_SLOW,
                     TOO_FAST,
                     UNREADABLE,

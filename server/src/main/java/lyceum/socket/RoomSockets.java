@@ -115,6 +115,11 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
                 ServerFrame.Reason.NO_CONSENT);
     }
 
+    /// Puts somebody out whose data was frozen.
+    public void frozen(AppId app, UserId user) {
+        putOut(who -> who.app().equals(app) && who.user().equals(user), ServerFrame.Reason.FROZEN);
+    }
+
     private void putOut(Predicate<Entry> meant, ServerFrame.Reason reason) {
         halls.values().forEach(hall -> hall.putOut(meant, reason));
     }

@@ -101,6 +101,8 @@ public sealed interface ServerFrame extends Frame {
         NO_CONSENT,
         /// The customer did not say that the person is old enough.
         NO_AGE,
+        /// What is kept of the person is frozen, as the person asked for.
+        FROZEN,
         /// The link by which the person came was withdrawn.
         LINK_WITHDRAWN,
         /// The class was opened in another tab or on another device.

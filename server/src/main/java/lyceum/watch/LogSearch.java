@@ -99,7 +99,16 @@ public final class LogSearch {
             boolean page,
             String numbers,
             String result,
-            String request) {}
+            String request) {
+        /// The same row without who it was.
+        Stored of(byte[] nobody) {
+            return operation
+                    ? this
+                    : new Stored(
+                            false, id, at, person, nobody, nobody, os, room, sdk, event, page,
+                            numbers, result, request);
+        }
+    }
 
     /// Which rows, for both kinds.
     private record Which(String where, List<Object> values) {
@@ -143,6 +152,8 @@ public final class LogSearch {
                         .map(user -> house.vault().person(app, user.value()));
         if (person.isPresent() && person.get().isEmpty()) return new Page(0, List.of(), 0);
         var number = person.flatMap(known -> known).map(Scope.Person::person);
+        if (number.filter(one -> limits.frozen(app, one)).isPresent())
+            return new Page(0, List.of(), 0);
         var log = within(app, query);
         var done = log;
         if (number.isPresent()) {
@@ -189,7 +200,7 @@ public final class LogSearch {
         var people = rows.stream().filter(row -> row.person() != 0).map(Stored::person).distinct();
         return new Page(
                 total,
-                rows.stream().map(row -> shown(app, row, query.whole())).toList(),
+                rows.stream().map(row -> readable(app, row, query.whole())).toList(),
                 (int) people.count());
     }
 
@@ -242,7 +253,7 @@ public final class LogSearch {
                     .person(app, user.value())
                     .ifPresent(person -> {
                         var one = sealed.get(person.person());
-                        if (one == null) return;
+                        if (one == null || limits.frozen(app, person.person())) return;
                         var address = open(LogFiles.place(person, one.id(), "ip"), one.ip());
                         if (!address.isEmpty()) found.put(user, address);
                     });
@@ -299,6 +310,12 @@ public final class LogSearch {
 
     private static String text(Row row, String column) {
         return String.valueOf(row.text(column));
+    }
+
+    // Of somebody frozen it is told what happened, but not to whom.
+    private LogRow readable(long app, Stored row, boolean whole) {
+        var nobody = new byte[0];
+        return shown(app, limits.frozen(app, row.person()) ? row.of(nobody) : row, whole);
     }
 
     private LogRow shown(long app, Stored row, boolean whole) {

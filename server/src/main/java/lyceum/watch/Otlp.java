@@ -5,18 +5,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lyceum.db.Database;
 import lyceum.db.DayTable;
 import lyceum.json.Json;
 import lyceum.personal.Category;
 import lyceum.personal.Limits;
+import lyceum.privacy.Untold;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
+import lyceum.watch.OtlpBody.LogRecord;
 import lyceum.watch.OtlpPost.Answer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,9 @@ public final class Otlp implements AutoCloseable {
 
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /// Erasures of which the target is told at once.
+    static final int MOST_TOLD = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(Otlp.class);
 
     private final Installation house;
@@ -42,7 +50,9 @@ public final class Otlp implements AutoCloseable {
     private final OtlpPost post;
     private final AtomicLong refused = new AtomicLong();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Pump<SentRow> pump;
+    private final AtomicLong done = new AtomicLong();
+    private final Pump<Optional<SentRow>> pump;
+    private volatile @Nullable Untold untold;
     private volatile boolean closed;
 
     /// Where the rows stand: those of the log service in days, those of the operation log in the
@@ -64,7 +74,18 @@ public final class Otlp implements AutoCloseable {
 
     /// Takes rows that are on the disk, at once.
     void take(List<? extends SentRow> written) {
-        written.forEach(pump::put);
+        written.forEach(row -> pump.put(Optional.of(row)));
+    }
+
+    /// Tells the target from now on of what is erased here, also of what it was not told before.
+    public void tells(Untold erasures) {
+        untold = erasures;
+        erased();
+    }
+
+    /// Something cannot be read here any more: the target is told as soon as it may be.
+    public void erased() {
+        pump.put(Optional.empty());
     }
 
     /// Rows that were not sent because too many waited or the target did not take them.
@@ -74,31 +95,56 @@ public final class Otlp implements AutoCloseable {
 
     /// Rows that are done: the target answered, or they ended here before.
     public long done() {
-        return pump.written();
+        return done.get();
     }
 
-    private void send(List<SentRow> group) {
+    private void send(List<Optional<SentRow>> group) {
+        var taken = group.stream().flatMap(Optional::stream).toList();
+        try {
+            if (!taken.isEmpty() && !sent(() -> body.records(standing(taken)), refused))
+                throw new IllegalStateException("not sent");
+            done.addAndGet(taken.size());
+        } finally {
+            // Behind the rows: the target does not get a row of somebody of whom it was told.
+            tell();
+        }
+    }
+
+    // What it does not take now it is told with the next rows, or at the next start.
+    private void tell() {
+        var from = untold;
+        if (from == null) return;
+        var missed = new AtomicLong();
+        for (var jobs = from.untold(MOST_TOLD); !jobs.isEmpty(); jobs = from.untold(MOST_TOLD)) {
+            var now = jobs;
+            if (!sent(() -> body.erased(now), missed) || missed.get() > 0) return;
+            from.told(now);
+        }
+    }
+
+    /// Sends it until the target answers. False: it refuses it, or this closes before.
+    private boolean sent(Supplier<List<LogRecord>> what, AtomicLong without) {
         var last = closesWithin(Duration.ZERO);
-        for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
-            if (closed) throw new IllegalStateException("closed");
-            var records = body.records(standing(group));
-            if (records.isEmpty()) return;
+        for (var pause = FIRST_PAUSE; !closed; pause = longer(pause)) {
+            var records = what.get();
+            if (records.isEmpty()) return true;
             switch (post.send(Json.bytes(OtlpBody.of(records)))) {
-                case Answer.Taken(var without) -> {
-                    refused.addAndGet(Math.min(without, records.size()));
-                    return;
+                case Answer.Taken(var some) -> {
+                    without.addAndGet(Math.min(some, records.size()));
+                    return true;
                 }
                 case Answer.Refused(var status) -> {
                     LOG.warn("The target of the log refused rows with HTTP {}", status);
-                    throw new IllegalStateException("refused");
+                    return false;
                 }
                 case Answer.Away(var wish) -> {
-                    if (last) throw new IllegalStateException("away at the end");
+                    if (last) return false;
                     if (pause.equals(FIRST_PAUSE)) LOG.warn("The target of the log is away");
                     last = closesWithin(wish.compareTo(pause) > 0 ? wish : pause);
                 }
             }
         }
+        return false;
     }
 
     private static Duration longer(Duration pause) {
@@ -151,7 +197,9 @@ public final class Otlp implements AutoCloseable {
         return whole
                 && limits.readable(row.app(), Category.LOG, at)
                 && switch (row) {
-                    case WrittenRow of -> house.vault().lives(of.person());
+                    case WrittenRow of ->
+                            house.vault().lives(of.person())
+                                    && !limits.frozen(of.app(), of.person().person());
                     case WrittenDeed _ -> true;
                 };
     }

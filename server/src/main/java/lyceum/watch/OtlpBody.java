@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lyceum.personal.Erasure;
+import lyceum.privacy.Job;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of the log service and of the operation log in the words of OTLP, as its JSON wants them.
 /// There is nothing in them but what is declared.
 final class OtlpBody {
     /// Every attribute starts so.
     static final String START = "lyceum.";
+
+    /// The event that tells of an erasure.
+    static final String ERASED = "ERASED";
 
     private static final int INFO = 9;
 
@@ -38,6 +44,38 @@ final class OtlpBody {
     /// The records of rows, without those of people who were erased just now.
     List<LogRecord> records(List<SentRow> rows) {
         return rows.stream().flatMap(row -> record(row).stream()).toList();
+    }
+
+    /// That something was erased here. Where rows travel open they bear the number of their person,
+    /// by which the target finds what it has to erase.
+    List<LogRecord> erased(List<Job> jobs) {
+        return jobs.stream().map(this::erased).toList();
+    }
+
+    private LogRecord erased(Job job) {
+        var all = new ArrayList<Attribute>();
+        add(all, "app", number(job.what().app()));
+        add(all, "event", text(ERASED));
+        add(all, "erasure", text(job.id()));
+        add(all, "scope", text(job.kind()));
+        if (job.what() instanceof Erasure.OfPeriod period) {
+            add(all, "from", number(period.from().toEpochMilli()));
+            add(all, "to", number(period.to().toEpochMilli()));
+        }
+        var person = person(job.what());
+        if (personal == OtlpTarget.Personal.CLEAR && person != null)
+            add(all, "person", number(person));
+        var at = job.keysAt() == null ? job.askedAt() : job.keysAt();
+        var nanos = TimeUnit.MILLISECONDS.toNanos(at.toEpochMilli());
+        return new LogRecord(String.valueOf(nanos), INFO, "INFO", text(ERASED), all);
+    }
+
+    private static @Nullable Long person(Erasure what) {
+        return switch (what) {
+            case Erasure.OfPerson(_, var person) -> person;
+            case Erasure.OfPeriod period -> period.person();
+            case Erasure.OfRoom _, Erasure.OfApplication _ -> null;
+        };
     }
 
     /// What is posted.

@@ -70,19 +70,8 @@ final class Desk implements AutoCloseable {
         installation = Installation.open(folder);
         database = Database.open(OnEngine.chosen().at(installation.store()));
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation, clock);
         acceptances =
                 new Acceptances(Agreements.published(), database, commit, installation, clock);
-        var log = new SqlRoomLog(database, commit, installation);
-        rooms = new LiveRooms(log, List.of(), clock);
-        var info =
-                new ServerInfo("Riverside School", "1.2", "https://class.example", null, List.of());
-        watch = Watch.open(installation, database, commit, clock);
-        var logStore = new LogStore(database, commit);
-        var stores = new ArrayList<PersonalStore>(watch.stores());
-        stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
-        var dated = new ArrayList<Dated>(watch.dated());
-        dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         var keeping =
                 Keeping.open(
                         installation,
@@ -92,14 +81,26 @@ final class Desk implements AutoCloseable {
                         clock,
                         System::nanoTime,
                         false);
+        var limits = keeping.reading();
+        catalog = Catalog.open(database, commit, installation, limits, clock);
+        var log = new SqlRoomLog(database, commit, installation, limits);
+        rooms = new LiveRooms(log, List.of(), clock);
+        var info =
+                new ServerInfo("Riverside School", "1.2", "https://class.example", null, List.of());
+        watch = Watch.open(installation, database, commit, limits, clock);
+        var logStore = new LogStore(database, commit);
+        var stores = new ArrayList<PersonalStore>(watch.stores());
+        stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
+        var dated = new ArrayList<Dated>(watch.dated());
+        dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var done = watch.operations();
-        var limits = keeping.retention();
         consents = Consents.open(installation, database, commit, limits, MinimumAges.TABLE, clock);
+        var whole = new SqlRoomLog(database, commit, installation, keeping.retention());
         var parts =
                 List.of(
                         catalog.export(),
-                        new LogExport(database, log),
+                        new LogExport(database, whole),
                         watch.export().apply(privacy.gate()));
         exports = Exports.open(privacy, catalog.users(), parts);
         var door = new ExportDoor(exports, info::publicUrl);

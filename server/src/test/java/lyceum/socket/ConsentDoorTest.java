@@ -162,6 +162,19 @@ final class ConsentDoorTest {
         assertThat(why(house.post("/entry", look))).isEqualTo(ServerFrame.Reason.NO_AGE);
     }
 
+    @Test
+    @Tag("X-04")
+    void nobody_comes_in_whose_data_is_frozen() {
+        var token = house.catalog.tokens().issue(house.app, house.ben.id(), house.room);
+        var look = Json.text(new Foyer.Look(token, null, null, null, false, null));
+        assertThat(house.post("/entry", look).statusCode()).isEqualTo(200);
+        var freezes = house.privacy.keeping().freezes();
+        freezes.freeze(house.app, house.ben.id(), "request 7", "a test");
+        assertThat(why(house.post("/entry", look))).isEqualTo(ServerFrame.Reason.FROZEN);
+        freezes.lift(house.app, house.ben.id());
+        assertThat(house.post("/entry", look).statusCode()).isEqualTo(200);
+    }
+
     private void say(Basis basis, int age) {
         var said = new AgeAssertion(basis, "US", age, "key of a test");
         assertThat(house.consents.assertAge(house.app, house.ben.id(), said)).isTrue();

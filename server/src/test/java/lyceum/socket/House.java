@@ -28,7 +28,6 @@ import lyceum.log.GroupCommit;
 import lyceum.log.LiveRooms;
 import lyceum.log.LogStore;
 import lyceum.log.SqlRoomLog;
-import lyceum.personal.Limits;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
@@ -78,12 +77,22 @@ final class House implements AutoCloseable {
         installation = Installation.open(folder);
         database = Database.open(OnEngine.chosen().at(installation.store()));
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation, clock);
-        var log = new SqlRoomLog(database, commit, installation);
-        watch = Watch.open(installation, database, commit, clock);
+        var profile = Profile.DEFAULT;
+        var keeping =
+                Keeping.open(
+                        installation,
+                        database,
+                        commit,
+                        _ -> profile,
+                        clock,
+                        System::nanoTime,
+                        false);
+        var readable = keeping.reading();
+        catalog = Catalog.open(database, commit, installation, readable, clock);
+        var log = new SqlRoomLog(database, commit, installation, readable);
+        watch = Watch.open(installation, database, commit, readable, clock);
         var ages = MinimumAges.TABLE;
-        var usual = Limits.usual(clock);
-        consents = Consents.open(installation, database, commit, usual, ages, clock);
+        consents = Consents.open(installation, database, commit, readable, ages, clock);
         rooms = new LiveRooms(log, List.of(watch.comings()), clock);
         sockets =
                 new RoomSockets(
@@ -95,6 +104,10 @@ final class House implements AutoCloseable {
                         clock);
         catalog.supervisors().whenRemoved(sockets::putOut);
         consents.whenWithdrawn(sockets::takenBack);
+        keeping.freezes()
+                .whenChanged(change -> {
+                    if (change.frozen()) sockets.frozen(change.app(), change.user());
+                });
         sockets.start();
         var porter = new Porter(catalog, consents, new Doorkeeper(catalog, consents), rooms, clock);
         var annex = new Annex(new Doorkeeper(catalog, consents), rooms, limits);
@@ -105,16 +118,6 @@ final class House implements AutoCloseable {
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(new LogStore(database, commit), catalog.store()));
         stores.addAll(consents.stores());
-        var profile = Profile.DEFAULT;
-        var keeping =
-                Keeping.open(
-                        installation,
-                        database,
-                        commit,
-                        _ -> profile,
-                        clock,
-                        System::nanoTime,
-                        false);
         privacy = Privacy.open(keeping, catalog, rooms, stores, watch.dated());
         server = HttpServer.start(Listen.plain("127.0.0.1", 0), router);
         app = catalog.applications().create("Riverside School", null).id();
