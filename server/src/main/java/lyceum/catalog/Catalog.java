@@ -17,6 +17,7 @@ public record Catalog(
         Tokens tokens,
         JoinLinks links,
         EntrySecrets entries,
+        Introductions introductions,
         Operators operators,
         CatalogStore store,
         CatalogExport export) {
@@ -57,6 +58,7 @@ public record Catalog(
                 new Tokens(rows, signing, users),
                 links,
                 new EntrySecrets(rows),
+                new Introductions(rows),
                 new Operators(rows),
                 new CatalogStore(rows),
                 new CatalogExport(rows, users, links, applications));

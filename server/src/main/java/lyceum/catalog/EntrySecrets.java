@@ -49,34 +49,64 @@ public final class EntrySecrets {
     }
 
     /// What the browser of a stranger keeps, so that it is the same stranger when it opens the link
-    /// again. It says who, and opens nothing.
+    /// again. It says who, and opens nothing. It lies under the key of the application, since a
+    /// person who never came in gets no key.
     public String mark(AppId app, UserId stranger) {
-        return sealed(app, stranger, MARK, stranger.value().getBytes(UTF_8));
+        var sealed = rows.seal().seal(markOf(app), stranger.value().getBytes(UTF_8));
+        var whole = ByteBuffer.allocate(Long.BYTES + sealed.length).putLong(app.value());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.put(sealed).array());
     }
 
-    /// The stranger of a mark; empty if it is not ours.
+    /// The stranger of a mark; empty if it is not ours, or nobody is known by it: the person was
+    /// never in a class, or is erased.
     public Optional<UserId> marked(String mark) {
-        return opened(MARK, mark).map(bytes -> new UserId(new String(bytes, UTF_8)));
+        if (mark.length() > MAX_LENGTH) return Optional.empty();
+        try {
+            var whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(mark));
+            var app = new AppId(whole.getLong());
+            var sealed = new byte[whole.remaining()];
+            whole.get(sealed);
+            var user = new String(rows.seal().open(markOf(app), sealed), UTF_8);
+            return Optional.of(new UserId(user)).filter(who -> knows(app, who));
+        } catch (IllegalArgumentException
+                | BufferUnderflowException
+                | SealBroken
+                | ScopeErased notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Address markOf(AppId app) {
+        return Address.ofApp(app.value(), MARK);
+    }
+
+    /// Whether somebody has a key: registered, or once in a class.
+    public boolean knows(AppId app, UserId user) {
+        return rows.vault().person(app.value(), user.value()).isPresent();
     }
 
     /// A secret good for [#LIFE] from now; `ends` of the entry is not looked at.
     public String issue(Entry entry) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.writeLong(rows.now() + LIFE.toMillis());
-            out.writeLong(entry.app().value());
-            out.writeLong(entry.room().value());
-            out.writeUTF(entry.user().value());
-            out.writeUTF(entry.name());
-            out.writeUTF(entry.avatar());
-            out.writeBoolean(entry.invited());
-            out.writeBoolean(entry.guest());
-            out.writeBoolean(entry.supervisor());
-            out.writeUTF(entry.link() == null ? "" : entry.link());
+            write(entry, rows.now() + LIFE.toMillis(), out);
         } catch (IOException impossible) {
             throw new IllegalStateException("memory refused to be written", impossible);
         }
         return sealed(entry.app(), entry.user(), ENTRY, bytes.toByteArray());
+    }
+
+    static void write(Entry entry, long ends, DataOutputStream out) throws IOException {
+        out.writeLong(ends);
+        out.writeLong(entry.app().value());
+        out.writeLong(entry.room().value());
+        out.writeUTF(entry.user().value());
+        out.writeUTF(entry.name());
+        out.writeUTF(entry.avatar());
+        out.writeBoolean(entry.invited());
+        out.writeBoolean(entry.guest());
+        out.writeBoolean(entry.supervisor());
+        out.writeUTF(entry.link() == null ? "" : entry.link());
     }
 
     /// What a secret says; empty if it is not ours or has run out.
@@ -113,29 +143,33 @@ public final class EntrySecrets {
 
     private static Entry read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            var ends = Instant.ofEpochMilli(in.readLong());
-            var app = new AppId(in.readLong());
-            var room = new RoomId(in.readLong());
-            var user = new UserId(in.readUTF());
-            var name = in.readUTF();
-            var avatar = in.readUTF();
-            var invited = in.readBoolean();
-            var guest = in.readBoolean();
-            var supervisor = in.readBoolean();
-            var link = in.readUTF();
-            return new Entry(
-                    app,
-                    room,
-                    user,
-                    name,
-                    avatar,
-                    invited,
-                    guest,
-                    supervisor,
-                    link.isEmpty() ? null : link,
-                    ends);
+            return read(in);
         } catch (IOException impossible) {
             throw new IllegalStateException("memory refused to be read", impossible);
         }
+    }
+
+    static Entry read(DataInputStream in) throws IOException {
+        var ends = Instant.ofEpochMilli(in.readLong());
+        var app = new AppId(in.readLong());
+        var room = new RoomId(in.readLong());
+        var user = new UserId(in.readUTF());
+        var name = in.readUTF();
+        var avatar = in.readUTF();
+        var invited = in.readBoolean();
+        var guest = in.readBoolean();
+        var supervisor = in.readBoolean();
+        var link = in.readUTF();
+        return new Entry(
+                app,
+                room,
+                user,
+                name,
+                avatar,
+                invited,
+                guest,
+                supervisor,
+                link.isEmpty() ? null : link,
+                ends);
     }
 }

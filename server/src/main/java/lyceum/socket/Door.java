@@ -14,6 +14,10 @@ public interface Door {
     /// A new resume secret.
     String resume(Entry entry);
 
-    /// Somebody whom the class did not know came in by a join link.
-    void entered(Entry entry);
+    /// Somebody is about to come in whom nobody may have met: what the person agreed to is written
+    /// down before, or it throws `Turned`.
+    void meet(Entrant who);
+
+    /// Somebody whom the class did not know came in.
+    void entered(Entrant who);
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
+import lyceum.catalog.Introductions.Introduction;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.TokenRefused;
 import lyceum.catalog.User;
@@ -33,8 +34,40 @@ public final class Doorkeeper implements Door {
                         .flatMap(catalog.entries()::open)
                         .filter(entry -> isFor(hello.classId(), entry.room()));
         if (known.isPresent()) return new Entrant(checked(known.get()), true);
+        var introduced =
+                Optional.ofNullable(hello.resume())
+                        .flatMap(catalog.introductions()::open)
+                        .filter(first -> isFor(hello.classId(), first.entry().room()));
+        if (introduced.isPresent()) {
+            var first = introduced.get();
+            return new Entrant(checked(first), false, first);
+        }
         if (hello.token() == null) throw new Turned(ServerFrame.Reason.BAD_TOKEN);
         return new Entrant(checked(byToken(hello)), false);
+    }
+
+    // Who was met already is asked for what stands of the person now.
+    private Entry checked(Introduction first) {
+        var entry = first.entry();
+        return isKnown(entry) ? checked(entry) : open(entry);
+    }
+
+    private boolean isKnown(Entry entry) {
+        return catalog.entries().knows(entry.app(), entry.user());
+    }
+
+    @Override
+    public void meet(Entrant who) {
+        var first = who.introduction();
+        if (first == null || isKnown(who.entry())) return;
+        var app = who.entry().app();
+        if (first.locale() != null) {
+            var words = consents.wording(app, first.locale());
+            if (words.sha256().equals(first.sha256()))
+                consents.agree(app, who.entry().room(), who.entry().user(), words);
+        }
+        if (!consents.admits(app, who.entry().user(), true))
+            throw new Turned(ServerFrame.Reason.NO_CONSENT);
     }
 
     @Override
@@ -48,8 +81,10 @@ public final class Doorkeeper implements Door {
     }
 
     @Override
-    public void entered(Entry entry) {
-        if (entry.link() != null) catalog.links().entered(entry.link());
+    public void entered(Entrant who) {
+        var link = who.entry().link();
+        if (link != null) catalog.links().entered(link);
+        if (who.introduction() != null) catalog.introductions().used(who.introduction());
     }
 
     /// What a login token opens, as if the browser said hello with it.
@@ -113,16 +148,7 @@ public final class Doorkeeper implements Door {
 
     /// The same entry if all that can be taken back still holds.
     Entry checked(Entry entry) {
-        if (catalog.applications().find(entry.app()).filter(Application::inUse).isEmpty())
-            throw new Turned(ServerFrame.Reason.NO_CLASS);
-        if (entry.link() != null) {
-            var open =
-                    catalog.links()
-                            .byId(entry.link())
-                            .filter(link -> link.withdrawn() == null)
-                            .isPresent();
-            if (!open) throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
-        }
+        open(entry);
         if (!entry.invited() && catalog.users().find(entry.app(), entry.user()).isEmpty()) {
             throw new Turned(ServerFrame.Reason.BAD_TOKEN);
         }
@@ -133,6 +159,21 @@ public final class Doorkeeper implements Door {
         if (!consents.admits(entry.app(), entry.user(), entry.invited())) {
             throw new Turned(
                     entry.invited() ? ServerFrame.Reason.NO_CONSENT : ServerFrame.Reason.NO_AGE);
+        }
+        return entry;
+    }
+
+    /// The same entry if its application and its link are open.
+    private Entry open(Entry entry) {
+        if (catalog.applications().find(entry.app()).filter(Application::inUse).isEmpty())
+            throw new Turned(ServerFrame.Reason.NO_CLASS);
+        if (entry.link() != null) {
+            var open =
+                    catalog.links()
+                            .byId(entry.link())
+                            .filter(link -> link.withdrawn() == null)
+                            .isPresent();
+            if (!open) throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
         }
         return entry;
     }

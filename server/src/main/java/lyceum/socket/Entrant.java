@@ -2,6 +2,7 @@ package lyceum.socket;
 
 import java.util.random.RandomGenerator;
 import lyceum.catalog.Entry;
+import lyceum.catalog.Introductions.Introduction;
 import lyceum.room.Device;
 import lyceum.room.Newcomer;
 import lyceum.room.PersonRef;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// Somebody whose right to ask for entry was checked. Personal.
 ///
 /// @param returning came by a resume secret, so what the page has may still be good
-public record Entrant(Entry entry, boolean returning) {
+/// @param introduction by which a person comes in who may be met for the first time; null: by
+///   another way
+public record Entrant(Entry entry, boolean returning, @Nullable Introduction introduction) {
     private static final int REF_LETTERS = 12;
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int HUES = 8;
+
+    Entrant(Entry entry, boolean returning) {
+        this(entry, returning, null);
+    }
 
     /// What a person is told apart by: nobody is in a class twice, but may also watch it.
     record Key(UserId user, boolean supervisor) {}

@@ -186,6 +186,7 @@ public final class Foyer {
                     var let =
                             porter.knock(
                                     read(request, Knock.class),
+                                    request.asker(),
                                     room -> request.cookie(COOKIE + room));
                     var reply = said(200, let.opened());
                     return let.mark() == null

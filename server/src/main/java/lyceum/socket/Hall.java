@@ -112,6 +112,7 @@ final class Hall {
             var foreseen = live.room().decide(entering, Actor.SERVER, usher.now());
             if (foreseen.stream().anyMatch(RosterEvent.PersonWaited.class::isInstance))
                 bench.sit(place, asker, live.room());
+            usher.meet(place);
             return live.submit(entering, Actor.SERVER).events().stream()
                     .map(Recorded::event)
                     .anyMatch(event ->

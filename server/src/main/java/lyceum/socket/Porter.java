@@ -31,13 +31,18 @@ public final class Porter {
     /// New strangers that one invitation brings: a large class at once, then 300 a minute.
     static final SocketLimits.Rate STRANGERS = new SocketLimits.Rate(1_000, 5);
 
+    /// New strangers that one invitation brings from one address: several classes of a school.
+    static final SocketLimits.Rate STRANGERS_NEAR = new SocketLimits.Rate(300, 1);
+
     private final Catalog catalog;
     private final Consents consents;
     private final Doorkeeper door;
     private final LiveRooms rooms;
     private final InstantSource clock;
     private final SocketLimits.Rate strangers;
+    private final SocketLimits.Rate near;
     private final Crowd links = new Crowd();
+    private final Crowd neighbours = new Crowd();
 
     /// At this door to these classes.
     public Porter(
@@ -46,7 +51,7 @@ public final class Porter {
             Doorkeeper door,
             LiveRooms rooms,
             InstantSource clock) {
-        this(catalog, consents, door, rooms, clock, STRANGERS);
+        this(catalog, consents, door, rooms, clock, STRANGERS, STRANGERS_NEAR);
     }
 
     Porter(
@@ -55,8 +60,10 @@ public final class Porter {
             Doorkeeper door,
             LiveRooms rooms,
             InstantSource clock,
-            SocketLimits.Rate strangers) {
+            SocketLimits.Rate strangers,
+            SocketLimits.Rate near) {
         this.strangers = strangers;
+        this.near = near;
         this.catalog = catalog;
         this.consents = consents;
         this.door = door;
@@ -86,8 +93,9 @@ public final class Porter {
     record Let(Foyer.Opened opened, @Nullable String mark, RoomId room) {}
 
     /// Exchanges a code for what opens the connection. `known` finds the mark the browser was given
-    /// when it last opened an invitation to a class. Throws `Turned`.
-    Let knock(Foyer.Knock asked, Function<RoomId, Optional<String>> known) {
+    /// when it last opened an invitation to a class. Of whoever nobody met yet nothing is kept
+    /// before the person comes in. Throws `Turned`.
+    Let knock(Foyer.Knock asked, String asker, Function<RoomId, Optional<String>> known) {
         var link = link(asked.code());
         var room = room(link.app(), link.room());
         open(room);
@@ -96,16 +104,28 @@ public final class Porter {
         }
         var name = name(asked, room);
         var words = agreed(link.app(), asked.agreed());
-        var stranger =
+        var before =
                 known.apply(link.room())
                         .flatMap(catalog.entries()::marked)
-                        .filter(before -> isSame(before, name, room))
-                        .orElseGet(() -> stranger(link));
+                        .filter(stranger -> isSame(stranger, name, room));
+        var stranger = before.orElseGet(() -> stranger(link, asker));
+        var entry = entry(link, stranger, known(stranger, name, room));
+        var secret = before.isPresent() ? again(entry, words) : first(entry, words);
+        var mark = catalog.entries().mark(link.app(), stranger);
+        return new Let(new Foyer.Opened(secret), mark, link.room());
+    }
+
+    private String again(Entry entry, Optional<Wording> words) {
         // On the disk before anybody comes in by it.
-        words.ifPresent(said -> consents.agree(link.app(), link.room(), stranger, said));
-        var shown = known(stranger, name, room);
-        var opened = new Foyer.Opened(door.resume(entry(link, stranger, shown)));
-        return new Let(opened, catalog.entries().mark(link.app(), stranger), link.room());
+        words.ifPresent(said -> consents.agree(entry.app(), entry.room(), entry.user(), said));
+        return door.resume(entry);
+    }
+
+    private String first(Entry entry, Optional<Wording> words) {
+        var said = words.orElse(null);
+        return said == null
+                ? catalog.introductions().issue(entry, null, null)
+                : catalog.introductions().issue(entry, said.locale(), said.sha256());
     }
 
     private Foyer.@Nullable Asking asking(AppId app, @Nullable String locale) {
@@ -139,9 +159,11 @@ public final class Porter {
     }
 
     // Each opening without a mark is one more person whom the class has to know.
-    private UserId stranger(JoinLink link) {
+    private UserId stranger(JoinLink link, String asker) {
         var now = System.nanoTime();
-        if (!links.take(link.id(), strangers.atOnce(), strangers.perSecond(), now)) {
+        var nearby = link.id() + " " + asker;
+        if (!neighbours.take(nearby, near.atOnce(), near.perSecond(), now)
+                || !links.take(link.id(), strangers.atOnce(), strangers.perSecond(), now)) {
             throw new HttpFault(429, "This invitation brings too many new people at once.");
         }
         return catalog.entries().stranger();

@@ -125,9 +125,14 @@ final class Usher {
         if (pass != null) place.outbox().answer(new ServerFrame.Media(pass));
     }
 
+    /// Has written down what somebody agreed to who is about to come in. Throws `Turned`.
+    void meet(Place place) {
+        door.meet(place.who());
+    }
+
     /// Notes that the class met somebody for the first time.
     void entered(Place place) {
-        door.entered(place.who().entry());
+        door.entered(place.who());
     }
 
     private String renew(Place place) {

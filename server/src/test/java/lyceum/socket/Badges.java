@@ -58,8 +58,11 @@ final class Badges implements Door {
     }
 
     @Override
-    public void entered(Entry entry) {
-        met.add(entry.name());
+    public void meet(Entrant who) {}
+
+    @Override
+    public void entered(Entrant who) {
+        met.add(who.entry().name());
     }
 
     static UserId user(String name) {

@@ -59,7 +59,7 @@ final class ConsentDoorTest {
     }
 
     private UserId who(String resume) {
-        return house.catalog.entries().open(resume).orElseThrow().user();
+        return house.catalog.introductions().open(resume).orElseThrow().entry().user();
     }
 
     @Test
@@ -75,7 +75,12 @@ final class ConsentDoorTest {
         assertThat(why(join(other))).isEqualTo(ServerFrame.Reason.NO_CONSENT);
         assertThat(why(join(new Foyer.Agreed("en-US", asking.sha256()))))
                 .isEqualTo(ServerFrame.Reason.NO_CONSENT);
-        var user = who(resume(join(new Foyer.Agreed("zh-CN", asking.sha256()))));
+        var resume = resume(join(new Foyer.Agreed("zh-CN", asking.sha256())));
+        var user = who(resume);
+        try (var ivy = house.browser("ivy")) {
+            ivy.resume(resume, null);
+            ivy.next(ServerFrame.Outside.class);
+        }
         // On the disk before the person was ever in.
         var said = house.consents.standing(house.app, user, Kind.CLASS).orElseThrow();
         assertThat(said.text().sha256()).isEqualTo(asking.sha256());

@@ -1,0 +1,123 @@
+package lyceum.catalog;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import lyceum.room.AppId;
+import lyceum.seal.Address;
+import lyceum.seal.ScopeErased;
+import lyceum.seal.SealBroken;
+import org.jspecify.annotations.Nullable;
+
+/// Secrets with which a person comes in the first time who typed a name at an invitation. Until
+/// then nothing is kept of the person, not even a key: whoever knocks and never comes in costs
+/// nothing. So they lie under the key of the application, and each makes its person once: after the
+/// person is erased it opens nothing, also not in a server that started anew.
+public final class Introductions {
+    private static final String RECORD = "introduction";
+
+    private final Rows rows;
+    private final long server = Fresh.number();
+    private final Map<Long, Long> used = new HashMap<>();
+
+    /// Who is coming, and in which words the person agreed to what is asked.
+    ///
+    /// @param locale of those words; null: the person was asked nothing or did not agree
+    /// @param sha256 of those words
+    /// @param number of this introduction
+    public record Introduction(
+            Entry entry, @Nullable String locale, @Nullable String sha256, long number) {
+        @Override
+        public String toString() {
+            return "Introduction(…)";
+        }
+    }
+
+    Introductions(Rows rows) {
+        this.rows = rows;
+    }
+
+    /// A secret good for [EntrySecrets#LIFE] from now; `ends` of the entry is not looked at.
+    public String issue(Entry entry, @Nullable String locale, @Nullable String sha256) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeLong(server);
+            out.writeLong(Fresh.number());
+            out.writeUTF(locale == null ? "" : locale);
+            out.writeUTF(sha256 == null ? "" : sha256);
+            EntrySecrets.write(entry, rows.now() + EntrySecrets.LIFE.toMillis(), out);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory refused to be written", impossible);
+        }
+        var sealed = rows.seal().seal(of(entry.app()), bytes.toByteArray());
+        var whole = ByteBuffer.allocate(Long.BYTES + sealed.length);
+        whole.putLong(entry.app().value()).put(sealed);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.array());
+    }
+
+    /// What a secret says; empty if it is not ours, has run out, or its person came and is gone.
+    public Optional<Introduction> open(String secret) {
+        if (secret.length() > EntrySecrets.MAX_LENGTH) return Optional.empty();
+        try {
+            var whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(secret));
+            var app = new AppId(whole.getLong());
+            var sealed = new byte[whole.remaining()];
+            whole.get(sealed);
+            return read(rows.seal().open(of(app), sealed)).filter(this::isGood);
+        } catch (IllegalArgumentException
+                | BufferUnderflowException
+                | SealBroken
+                | ScopeErased notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Introduction> read(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readLong() != server) return Optional.empty();
+            var number = in.readLong();
+            var locale = in.readUTF();
+            var sha256 = in.readUTF();
+            var entry = EntrySecrets.read(in);
+            return Optional.of(
+                    new Introduction(
+                            entry,
+                            locale.isEmpty() ? null : locale,
+                            sha256.isEmpty() ? null : sha256,
+                            number));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory refused to be read", impossible);
+        }
+    }
+
+    private boolean isGood(Introduction one) {
+        var entry = one.entry();
+        return entry.ends().isAfter(rows.clock().instant())
+                && (!wasUsed(one)
+                        || rows.vault()
+                                .person(entry.app().value(), entry.user().value())
+                                .isPresent());
+    }
+
+    private synchronized boolean wasUsed(Introduction one) {
+        return used.containsKey(one.number());
+    }
+
+    /// The person came in. Kept until the secret has run out.
+    public synchronized void used(Introduction one) {
+        used.values().removeIf(ends -> ends < rows.now());
+        used.put(one.number(), one.entry().ends().toEpochMilli());
+    }
+
+    private static Address of(AppId app) {
+        return Address.ofApp(app.value(), RECORD);
+    }
+}
