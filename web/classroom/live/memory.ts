@@ -39,7 +39,8 @@ function randomTab(): string {
   return Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
-const fresh = (): Memory => ({
+/** Of a tab in which nothing has happened yet. */
+export const fresh = (): Memory => ({
   tab: randomTab(),
   resume: null,
   classId: null,

@@ -1,28 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Memory, UNSAID } from './memory.ts';
+import { fresh, type Memory, UNSAID } from './memory.ts';
 import { events, PaperSocket, runningRoom, welcome } from './paperServer.ts';
 import { FIRST } from './preferences.ts';
 import { LATE_MILLIS, Session } from './session.ts';
 import { classStore } from './state.ts';
 import { isLate } from './wishes.ts';
 
-function memoryOf(): Memory {
-  return {
-    tab: 'tab-abcdefgh',
-    resume: null,
-    classId: null,
-    token: null,
-    door: '',
-    lastWish: 0,
-    inside: false,
-    micOpened: false,
-    cameraOpened: false,
-    micShut: false,
-    cameraShut: false,
-    draft: '',
-    unsaid: [],
-  };
-}
+const memoryOf = (): Memory => ({ ...fresh(), tab: 'tab-abcdefgh' });
 
 const opening = { token: 'T', classId: 7, supervisor: false, device: 'WEB' as const };
 

@@ -1,4 +1,3 @@
-import { Button } from '@lyceum/ui/Button.tsx';
 import { PasswordField, TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useId, useState } from 'react';
@@ -9,6 +8,7 @@ import { signedIn } from '../server/session.ts';
 import { Notice } from './Notice.tsx';
 import { RuleList } from './RuleList.tsx';
 import { keptRules, RULES } from './rules.ts';
+import { Send, SignForm } from './SignForm.tsx';
 import { usePress } from './usePress.ts';
 
 interface Props {
@@ -52,10 +52,8 @@ export function ChoosePassword({ code, known, onDead }: Props) {
     }
   });
   return (
-    <form
-      className="con-sign-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SignForm
+      onSend={() => {
         setTried(true);
         if (!nameless && kept.size === RULES.length) press.go();
       }}
@@ -85,10 +83,8 @@ export function ChoosePassword({ code, known, onDead }: Props) {
         <RuleList id={rulesId} kept={kept} />
       </div>
       <div className="con-sign-acts">
-        <Button look="primary" size="xl" wide submit aria-busy={press.busy}>
-          {say('op.set')}
-        </Button>
+        <Send press={press}>{say('op.set')}</Send>
       </div>
-    </form>
+    </SignForm>
   );
 }

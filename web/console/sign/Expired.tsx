@@ -2,7 +2,6 @@ import './sign.css';
 import { Avatar } from '@lyceum/ui/Avatar.tsx';
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Dialog } from '@lyceum/ui/Dialog.tsx';
-import { PasswordField } from '@lyceum/ui/Field.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { ClockAlert, Save } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
@@ -12,6 +11,7 @@ import { call } from '../server/call.ts';
 import { useCell } from '../server/cell.ts';
 import { signedIn } from '../server/session.ts';
 import { Notice } from './Notice.tsx';
+import { KnownPassword, Send, SignForm } from './SignForm.tsx';
 import { typedIn } from './typed.ts';
 import { usePress } from './usePress.ts';
 
@@ -39,13 +39,7 @@ export function Expired({ session }: { session: Session }) {
   return (
     <Dialog title={say('op.expired')} open onClose={stays} size="card" above={mark}>
       <p className="con-sign-text">{say('op.expired.sub', { n: session.idleMinutes })}</p>
-      <form
-        className="con-sign-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          press.go();
-        }}
-      >
+      <SignForm onSend={press.go}>
         <div className="con-who">
           <Avatar name={session.operator} hue={HUE} size={32} />
           <span className="ly-grow">
@@ -65,31 +59,15 @@ export function Expired({ session }: { session: Session }) {
           hidden
         />
         <Notice>{press.text}</Notice>
-        <PasswordField
-          label={say('op.password')}
-          value={password}
-          onText={setPassword}
-          name="password"
-          autoComplete="current-password"
-          required
-        />
+        <KnownPassword value={password} onText={setPassword} />
         {typed && (
           <p className="con-kept">
             <Icon of={Save} size={18} />
             {say('op.kept', { name: typed })}
           </p>
         )}
-        <Button
-          look="primary"
-          size="xl"
-          wide
-          submit
-          aria-busy={press.busy}
-          aria-disabled={press.waiting}
-        >
-          {say('op.goon')}
-        </Button>
-      </form>
+        <Send press={press}>{say('op.goon')}</Send>
+      </SignForm>
     </Dialog>
   );
 }

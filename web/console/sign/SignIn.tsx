@@ -1,11 +1,11 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { PasswordField, TextField } from '@lyceum/ui/Field.tsx';
+import { TextField } from '@lyceum/ui/Field.tsx';
 import { Logo } from '@lyceum/ui/Logo.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { call } from '../server/call.ts';
 import { signedIn } from '../server/session.ts';
 import { Notice } from './Notice.tsx';
+import { KnownPassword, Send, SignForm } from './SignForm.tsx';
 import { SignFrame } from './SignFrame.tsx';
 import { usePress } from './usePress.ts';
 
@@ -22,13 +22,7 @@ export function SignIn() {
   });
   return (
     <SignFrame mark={<Logo size={44} />} title={say('op.signin')} text={say('op.signin.sub')}>
-      <form
-        className="con-sign-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          press.go();
-        }}
-      >
+      <SignForm onSend={press.go}>
         <Notice>{press.text}</Notice>
         <TextField
           label={say('op.name')}
@@ -40,31 +34,15 @@ export function SignIn() {
           spellCheck={false}
           required
         />
-        <PasswordField
-          label={say('op.password')}
-          value={password}
-          onText={setPassword}
-          name="password"
-          autoComplete="current-password"
-          required
-        />
+        <KnownPassword value={password} onText={setPassword} />
         <div className="con-sign-acts">
-          <Button
-            look="primary"
-            size="xl"
-            wide
-            submit
-            aria-busy={press.busy}
-            aria-disabled={press.waiting}
-          >
-            {say('op.signin')}
-          </Button>
+          <Send press={press}>{say('op.signin')}</Send>
           <p className="con-sign-note">
             {say('op.forgot')}
             <code className="ly-mono">{LINK_COMMAND}</code>
           </p>
         </div>
-      </form>
+      </SignForm>
     </SignFrame>
   );
 }

@@ -3,7 +3,8 @@ import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { type Trouble, troubleOf, troubleText } from './trouble.ts';
 
-interface Press {
+/** A press and how it is. */
+export interface Press {
   /** Runs it unless it runs already or one has to wait. */
   readonly go: () => void;
   readonly busy: boolean;

@@ -14,9 +14,6 @@ import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.log.GroupCommit;
 import lyceum.log.KeptRows;
-import lyceum.log.KeptRows.Where;
-import lyceum.personal.Category;
-import lyceum.personal.Erasure;
 import lyceum.personal.Exported;
 import lyceum.personal.Extract;
 import lyceum.personal.PersonalStore;
@@ -194,20 +191,7 @@ public final class Acceptances {
 
     /// What is kept of it, which ends with its application and with nobody else.
     public PersonalStore store() {
-        return new KeptRows(
-                "acceptances",
-                Category.STRUCTURE,
-                "terms_acceptance",
-                List.of("accepter"),
-                Acceptances::of,
-                database,
-                commit);
-    }
-
-    private static Optional<Where> of(Erasure erasure) {
-        return switch (erasure) {
-            case Erasure.OfPerson _, Erasure.OfRoom _, Erasure.OfPeriod _ -> Optional.empty();
-            case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
-        };
+        return KeptRows.ofApplications(
+                "acceptances", "terms_acceptance", List.of("accepter"), database, commit);
     }
 }

@@ -33,14 +33,7 @@ record ConsentRows(Database database, GroupCommit commit) {
     }
 
     private KeptRows ofApplication(String name, String table) {
-        return new KeptRows(
-                name,
-                Category.STRUCTURE,
-                table,
-                List.of(),
-                ConsentRows::ofApplications,
-                database,
-                commit);
+        return KeptRows.ofApplications(name, table, List.of(), database, commit);
     }
 
     private static Optional<Where> ofPeople(Erasure erasure) {
@@ -50,13 +43,6 @@ record ConsentRows(Database database, GroupCommit commit) {
             case Erasure.OfRoom _ -> Optional.empty();
             case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
             case Erasure.OfPeriod period -> Where.of(period, Category.PROFILE, "person = ?");
-        };
-    }
-
-    private static Optional<Where> ofApplications(Erasure erasure) {
-        return switch (erasure) {
-            case Erasure.OfPerson _, Erasure.OfRoom _, Erasure.OfPeriod _ -> Optional.empty();
-            case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
         };
     }
 }

@@ -92,6 +92,20 @@ public final class KeptRows implements PersonalStore, Dated {
         this.commit = commit;
     }
 
+    /// What holds an application together, which ends with it and with nobody else.
+    public static KeptRows ofApplications(
+            String name, String table, List<String> sealed, Database database, GroupCommit commit) {
+        var category = Category.STRUCTURE;
+        return new KeptRows(name, category, table, sealed, KeptRows::whole, database, commit);
+    }
+
+    private static Optional<Where> whole(Erasure erasure) {
+        return switch (erasure) {
+            case Erasure.OfPerson _, Erasure.OfRoom _, Erasure.OfPeriod _ -> Optional.empty();
+            case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
+        };
+    }
+
     /// The same rows, which lead to people by that column.
     public KeptRows of(String column) {
         return new KeptRows(name, category, table, sealed, where, database, commit, column);

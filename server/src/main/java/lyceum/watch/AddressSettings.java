@@ -2,14 +2,10 @@ package lyceum.watch;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.log.KeptRows;
-import lyceum.log.KeptRows.Where;
-import lyceum.personal.Category;
-import lyceum.personal.Erasure;
 import lyceum.room.AppId;
 
 /// How much of addresses is kept, as each application wishes.
@@ -52,20 +48,7 @@ public final class AddressSettings {
 
     /// Its rows, which end with their application.
     KeptRows rows() {
-        return new KeptRows(
-                "settings of the log",
-                Category.STRUCTURE,
-                "log_setting",
-                List.of(),
-                AddressSettings::of,
-                database,
-                commit);
-    }
-
-    private static Optional<Where> of(Erasure erasure) {
-        return switch (erasure) {
-            case Erasure.OfPerson _, Erasure.OfRoom _, Erasure.OfPeriod _ -> Optional.empty();
-            case Erasure.OfApplication(var app) -> Optional.of(new Where("app = ?", app));
-        };
+        return KeptRows.ofApplications(
+                "settings of the log", "log_setting", List.of(), database, commit);
     }
 }
