@@ -17,10 +17,10 @@ final class Scrub {
     private static final int GROUP = 16;
 
     /// How often it is asked to remove older binary logs.
-    private static final int PURGES = 100;
+    private static final int PURGES = 500;
 
     /// Seconds between two of these.
-    private static final double PURGE_PAUSE_SECONDS = 0.1;
+    private static final double PURGE_PAUSE_SECONDS = 0.02;
 
     /// The place of which nothing is left in a table.
     static final String GONE = "-";

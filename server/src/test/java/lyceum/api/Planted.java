@@ -90,7 +90,8 @@ final class Planted {
         return new Somebody(id, words);
     }
 
-    private void say(RoomId room, String user, String text) {
+    /// Lets somebody come into a class and say something.
+    void say(RoomId room, String user, String text) {
         var who = served.catalog.users().find(Served.APP, new UserId(user)).orElseThrow();
         var live = served.rooms.of(room);
         live.submit(new ServerCommand.Enter(who.newcomer(), Device.WEB), Actor.SERVER);
