@@ -201,11 +201,23 @@ final class FloodTest {
     void one_address_has_so_many_lines_and_no_more() throws IOException {
         serveInstead(5, Duration.ofSeconds(60), Duration.ofSeconds(30));
         var all = new ArrayList<Socket>();
-        for (int n = 0; n < 5; n++) all.add(say("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
-        for (var one : all) assertThat(firstLine(one)).isEqualTo("HTTP/1.1 200 OK");
+        for (int n = 0; n < 5; n++) {
+            all.add(say(post(LARGE).replace("\r\n\r\n", "\r\nExpect: 100-continue\r\n\r\n")));
+            // From now on it is asked something, and no more silent.
+            assertThat(firstLine(all.getLast())).isEqualTo("HTTP/1.1 100 Continue");
+        }
         assertThat(answers()).isFalse();
         all.getFirst().close();
         await().until(this::answers);
+    }
+
+    @Test
+    void silent_lines_give_way_to_who_says_something() throws IOException {
+        serveInstead(5, Duration.ofSeconds(60), Duration.ofSeconds(30));
+        for (int n = 0; n < 20; n++) {
+            say(n % 2 == 0 ? "" : "GET / HTTP/1.1\r\n");
+            assertThat(answers()).isTrue();
+        }
     }
 
     @Test
