@@ -1,4 +1,5 @@
 import type { PrivacyEndpoints } from './privacy/api.ts';
+import type { PetitionEndpoints } from './privacy/petitions/api.ts';
 import type { RightsEndpoints } from './privacy/rights.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface Failure {
     | 'held' // a hold keeps it
     | 'held_otherwise' // a hold stands for a reason that the agreement does not know
     | 'not_agreed' // no agreement was accepted for the application
+    | 'agreement_pending' // the notice of a newer agreement is over
+    | 'not_proven' // the application has not said who asked
     | 'internal';
   /** One English sentence for the log of the browser; pages show their own words. */
   readonly message: string;
@@ -250,7 +253,7 @@ export interface ClassNow {
 }
 
 /** Method, path with {holes}, what goes in, what comes out; 200, or 204 where nothing. */
-export interface Endpoints extends PrivacyEndpoints, RightsEndpoints {
+export interface Endpoints extends PrivacyEndpoints, RightsEndpoints, PetitionEndpoints {
   'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /**
    * Looks at a one-time link without using it up. The link is `/console/#/first/<code>`: what

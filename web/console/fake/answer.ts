@@ -1,5 +1,6 @@
 import type { Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
 import { ROOT } from '../server/address.ts';
+import { petitionEndpoints } from './petitions.ts';
 import { privacyEndpoints } from './privacy.ts';
 import { rightsEndpoints } from './rights.ts';
 import { No, type School } from './school.ts';
@@ -60,6 +61,7 @@ function endpoints(school: School): Record<Endpoint, Give> {
   const room = (at: At) => Number(at.room);
   const { runBy, version } = school.session().server;
   return {
+    ...petitionEndpoints(school),
     ...privacyEndpoints(school),
     ...rightsEndpoints(school),
     'GET /sign-in/server': () => ({ runBy, version }),

@@ -8,7 +8,9 @@ import type {
   Session,
 } from '../api.ts';
 import type { Archive, KeptPerson, PrivacyNow } from '../privacy/api.ts';
+import type { Petition } from '../privacy/petitions/api.ts';
 import type { Door } from '../privacy/rights.ts';
+import { samplePetitions } from './petitions.ts';
 import { sampleKept } from './privacy.ts';
 import { LEO, SAMPLE_DOOR } from './rights.ts';
 import { type Held, held, ORIGIN, sampleApps, sampleClasses } from './sample.ts';
@@ -54,6 +56,7 @@ export class School {
   door: Door = SAMPLE_DOOR;
   /** The archive of everything. */
   whole: Archive | undefined;
+  petitions: readonly Petition[];
   private made = 0;
 
   constructor(begin: Beginning) {
@@ -61,6 +64,7 @@ export class School {
     this.apps = begin.apps ?? sampleApps(begin.now);
     this.classes = begin.classes ?? sampleClasses(begin.now);
     this.kept = sampleKept(begin.now);
+    this.petitions = samplePetitions(begin.now);
     this.password = begin.password;
     this.linkCode = begin.linkCode;
     this.signedIn = begin.signedIn ?? false;

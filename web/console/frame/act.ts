@@ -14,6 +14,10 @@ export function faultText(fault: unknown, say: Words): string {
       return say('privacy.held');
     case 'held_otherwise':
       return say('privacy.agree.held');
+    case 'agreement_pending':
+      return say('privacy.agree.late');
+    case 'not_proven':
+      return say('petition.unproven');
     case 'not_agreed':
       return say('privacy.agree.none');
     case 'wrong_sign_in':

@@ -52,6 +52,7 @@ function Holding({ bound, choice }: { bound: NonNullable<Agreed['bound']>; choic
 /** Which agreement holds, who accepted it and when; another one can be chosen. */
 export function AgreementCard({ app, agreed, onChange }: AgreementProps) {
   const say = useWords();
+  const now = useNow();
   const [choosing, setChoosing] = useState(false);
   const { bound } = agreed;
   const choice = choiceOf(agreed, bound?.agreement);
@@ -67,6 +68,14 @@ export function AgreementCard({ app, agreed, onChange }: AgreementProps) {
         </p>
       )}
       {pending && <p>{say('privacy.agree.pending', { date: publishedText(pending) })}</p>}
+      {agreed.pendingUntil !== undefined && (
+        <p className="con-agree-goes">
+          <Icon of={TriangleAlert} size={18} />
+          {now < agreed.pendingUntil
+            ? say('privacy.agree.until', { date: nearDay(agreed.pendingUntil, now) })
+            : say('privacy.agree.late')}
+        </p>
+      )}
       <div className="con-row-wrap">
         <Button onClick={() => setChoosing(true)}>{say('privacy.agree.change')}</Button>
       </div>

@@ -18,6 +18,7 @@ import { HowLong } from './HowLong.tsx';
 import { KeptCard } from './KeptCard.tsx';
 import { OthersCard } from './OthersCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import { PetitionsCard } from './petitions/PetitionsCard.tsx';
 import { ReceiptsCard } from './ReceiptsCard.tsx';
 import { UseCard } from './UseCard.tsx';
 
@@ -87,6 +88,7 @@ export function Privacy({ app }: { app: Application }) {
           </div>
           <div className="con-column">
             <PersonCard app={app.sdkAppId} onErased={again} />
+            <PetitionsCard app={app.sdkAppId} />
             {newest && <ErasingCard erasing={newest} mirrors={now.mirrors} />}
             {receipts.value && <ReceiptsCard app={app.sdkAppId} list={receipts.value} />}
             <ExportCard app={app} />

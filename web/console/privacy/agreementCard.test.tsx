@@ -42,3 +42,18 @@ test('without an agreement the card says what that means', async () => {
   expect(shown.textContent).toContain('No agreement was accepted');
   expect(shown.textContent).toContain('2023 is new. It holds once you accept it.');
 });
+
+test('a newer agreement says until when classes are made without it (M-04)', async () => {
+  const school = await openConsole({ signedIn: true }, '#/3581047');
+  const { agreed } = school.kept;
+  const pending = { ...agreed, pending: '2023-03-24' };
+  const day = 86_400_000;
+  school.kept = { ...school.kept, agreed: { ...pending, pendingUntil: school.now + 9 * day } };
+  location.hash = PAGE;
+  expect((await card()).textContent).toMatch(/Until .* classes can be made without it/);
+  cleanup();
+  const later = await openConsole({ signedIn: true }, '#/3581047');
+  later.kept = { ...later.kept, agreed: { ...pending, pendingUntil: later.now - day } };
+  location.hash = PAGE;
+  expect((await card()).textContent).toContain('Classes that were made before are held.');
+});

@@ -77,6 +77,8 @@ export interface Agreed {
   };
   /** One with a newer text that waits to be accepted. */
   readonly pending?: string;
+  /** Until when classes are made without it; absent: without end. */
+  readonly pendingUntil?: number;
   /** All that can be accepted, the usual one first. */
   readonly choices: readonly Choice[];
 }

@@ -25,6 +25,8 @@ const CODES: Record<Failure['code'], true> = {
   held: true,
   held_otherwise: true,
   not_agreed: true,
+  agreement_pending: true,
+  not_proven: true,
   internal: true,
 };
 

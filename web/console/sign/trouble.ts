@@ -40,6 +40,8 @@ export function troubleText(trouble: Trouble, now: number, say: Words): string |
     case 'held':
     case 'held_otherwise':
     case 'not_agreed':
+    case 'agreement_pending':
+    case 'not_proven':
     case 'internal':
       return say('console.fault');
   }

@@ -9,6 +9,7 @@ import lyceum.consent.ConsentClaims;
 import lyceum.console.PageClaims;
 import lyceum.log.LogClaims;
 import lyceum.personal.Claim;
+import lyceum.petition.PetitionClaims;
 import lyceum.privacy.PrivacyClaims;
 import lyceum.socket.SocketClaims;
 import lyceum.watch.WatchClaims;
@@ -26,6 +27,7 @@ public final class Inventory {
                         AgreementClaims.all(),
                         PrivacyClaims.all(),
                         ConsentClaims.all(),
+                        PetitionClaims.all(),
                         WatchClaims.all(),
                         ApiClaims.all(),
                         SocketClaims.all(),

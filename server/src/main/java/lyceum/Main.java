@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +16,7 @@ import lyceum.api.Actions;
 import lyceum.api.ExportDoor;
 import lyceum.api.Gateway;
 import lyceum.backup.Restore;
+import lyceum.breach.Concerned;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.FirstStart;
 import lyceum.catalog.Home;
@@ -44,11 +44,13 @@ import lyceum.notice.NoticePages;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
+import lyceum.petition.Ombudsman;
+import lyceum.petition.PetitionDoor;
+import lyceum.petition.Petitions;
 import lyceum.privacy.Exports;
 import lyceum.privacy.Freezes;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
-import lyceum.privacy.Retention;
 import lyceum.seal.Installation;
 import lyceum.seal.Locksmith;
 import lyceum.socket.Annex;
@@ -64,7 +66,6 @@ import lyceum.telemetry.Health;
 import lyceum.telemetry.Health.State;
 import lyceum.telemetry.Logs;
 import lyceum.telemetry.Metrics;
-import lyceum.watch.Otlp;
 import lyceum.watch.Watch;
 
 /// One server, wired by hand: `start` reads from top to bottom. What the process does around it,
@@ -75,6 +76,9 @@ public final class Main implements AutoCloseable {
 
     /// Works that may wait for the disk before the log counts as down; far below what is refused.
     static final int LOG_BEHIND = 10_000;
+
+    /// Of a limitation period, so that none ends a day early.
+    private static final long DAYS_OF_YEAR = 366;
 
     /// Without the rates, for floods and benchmarks.
     private static final SocketLimits RAISED = SocketLimits.DEFAULT.withoutRates();
@@ -137,7 +141,8 @@ public final class Main implements AutoCloseable {
         var database = running.add(Database.open(engine, owner(installation)));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var region = bind(settings, database, commit);
-        var acceptances = new Acceptances(agreements, database, commit, installation, clock);
+        var grace = settings.agreementNotice().orElse(null);
+        var acceptances = new Acceptances(agreements, database, commit, installation, clock, grace);
         var keeping =
                 Keeping.open(
                         installation,
@@ -149,14 +154,14 @@ public final class Main implements AutoCloseable {
                         settings.confirmClock());
         var limits = keeping.reading();
         var log = new SqlRoomLog(database, commit, installation, limits);
-        health.add("store", () -> stateOf(database, commit));
+        health.add("store", () -> Vitals.stateOf(database, commit));
         health.add("log", () -> commit.waiting() < LOG_BEHIND ? State.UP : State.DOWN);
         metrics.gauge("lyceum_log_waiting", "Works that wait for the disk", commit::waiting);
 
         var target = settings.otlp();
         var watch = running.add(Watch.open(installation, database, commit, limits, target, clock));
         metrics.gauge("lyceum_log_rows_lost", "Rows of the log service", watch.log()::lost);
-        watch.otlp().ifPresent(otlp -> tell(otlp, metrics));
+        watch.otlp().ifPresent(otlp -> Vitals.tell(otlp, metrics));
         metrics.gauge("lyceum_quality_rows_lost", "Measurements", watch.quality()::lost);
 
         var catalog = Catalog.open(database, commit, installation, limits, clock);
@@ -174,7 +179,7 @@ public final class Main implements AutoCloseable {
 
         var keys = installation.seal().derive("media", LiveKitKeys.DERIVED_BYTES);
         var media = running.add(Media.start(MediaChoice.of(settings), keys, clock));
-        health.add("media", () -> stateOf(media));
+        health.add("media", () -> Vitals.stateOf(media));
 
         var rooms =
                 running.add(new LiveRooms(log, List.of(media.reader(), watch.comings()), clock));
@@ -196,11 +201,17 @@ public final class Main implements AutoCloseable {
         stores.addAll(consents.stores());
         var dated = new ArrayList<Dated>(watch.dated());
         dated.add(consents.dated());
+        var petitions = Petitions.open(installation, database, commit, keeping.time()::now);
+        stores.add(petitions.store());
+        dated.add(petitions.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         var tells = target.isPresent();
         var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated, tells));
-        watch.otlp().ifPresent(otlp -> tell(privacy, otlp));
-        tell(privacy, health, metrics);
+        watch.otlp().ifPresent(otlp -> Vitals.tell(privacy, otlp));
+        Vitals.tell(privacy, health, metrics);
+        var limitation = Duration.ofDays(DAYS_OF_YEAR * settings.proofYears());
+        privacy.sweeper().eachRound(() -> acceptances.endProofs(limitation));
+        Vitals.remind(petitions, privacy, health, metrics);
         privacy.sweeper().start();
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var parts =
@@ -208,6 +219,7 @@ public final class Main implements AutoCloseable {
                         catalog.export(),
                         acceptances.export(),
                         consents.export(),
+                        petitions.export(),
                         // Who takes everything along reads what is frozen too.
                         new LogExport(
                                 database,
@@ -216,7 +228,26 @@ public final class Main implements AutoCloseable {
                         watch.export().apply(privacy.gate()));
         var exports = running.add(Exports.open(privacy, catalog.users(), parts));
         var exportDoor = new ExportDoor(exports, () -> info.get().publicUrl());
-        var actions = Actions.on(rooms, privacy, acceptances, consents, watch, exportDoor, clock);
+        var ombudsman = new Ombudsman(petitions, privacy, exports);
+        var concerned =
+                new Concerned(
+                        catalog,
+                        consents,
+                        privacy.audit(),
+                        watch.operations(),
+                        logStore,
+                        installation.vault());
+        var actions =
+                Actions.on(
+                        rooms,
+                        privacy,
+                        acceptances,
+                        consents,
+                        ombudsman,
+                        concerned,
+                        watch,
+                        exportDoor,
+                        clock);
         var operations = watch.operations();
         var gateway = new Gateway(catalog, actions, operations, clock, settings.rateLimits());
 
@@ -236,6 +267,7 @@ public final class Main implements AutoCloseable {
                         rooms,
                         privacy,
                         exportDoor,
+                        ombudsman,
                         acceptances,
                         consents,
                         operations,
@@ -252,7 +284,9 @@ public final class Main implements AutoCloseable {
                 pageLog.routes(annex.routes(foyer.routes(media.routes(probes.on(new Router())))))
                         .socket("/socket", sockets);
         var told = new AgreementPages(agreements).on(notice.on(console.on(router)));
-        var site = Site.of(settings).on(exportDoor.routes(told), gateway);
+        var petitionDoor = new PetitionDoor(ombudsman, catalog.tokens());
+        var asked = petitionDoor.routes(exportDoor.routes(told));
+        var site = Site.of(settings).on(asked, gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
         var demo =
                 settings.demoClass()
@@ -286,38 +320,6 @@ public final class Main implements AutoCloseable {
         return settings.store()
                 .map(address -> Engine.mariaDb(address, settings.storePassword().orElse("")))
                 .orElseGet(() -> Engine.sqlite(installation.store()));
-    }
-
-    private static void tell(Otlp otlp, Metrics metrics) {
-        metrics.gauge("lyceum_otlp_rows_lost", "Rows that the target did not get", otlp::lost);
-        metrics.gauge(
-                "lyceum_otlp_rows_done", "Rows that the target got, or that ended", otlp::done);
-    }
-
-    private static void tell(Privacy privacy, Otlp otlp) {
-        privacy.eraser().whenUnreadable(otlp::erased);
-        otlp.tells(privacy.eraser());
-    }
-
-    private static void tell(Privacy privacy, Health health, Metrics metrics) {
-        var sweeper = privacy.sweeper();
-        health.add("clock", () -> sweeper.halted() ? State.ATTENTION : State.UP);
-        health.add("closings", () -> privacy.closings().late() ? State.ATTENTION : State.UP);
-        for (var category : Retention.CHOSEN) {
-            var name = category.name().toLowerCase(Locale.ROOT);
-            metrics.gauge(
-                    "lyceum_oldest_byte_age",
-                    "Age of the oldest row of a kind, in seconds",
-                    () -> sweeper.ages().bytes(category),
-                    "category",
-                    name);
-            metrics.gauge(
-                    "lyceum_oldest_readable_age",
-                    "Age of the oldest value of a kind that opens, in seconds",
-                    () -> sweeper.ages().readable(category),
-                    "category",
-                    name);
-        }
     }
 
     private static boolean make(FirstStart first, String app) {
@@ -354,20 +356,6 @@ public final class Main implements AutoCloseable {
                 media.testCall()
                         .map(ticket -> new TestPass(ticket.url(), ticket.token(), udp))
                         .orElse(null);
-    }
-
-    private static State stateOf(Database database, GroupCommit commit) {
-        var well = database.read(sql -> true) && database.hasRoom() && commit.takesWorks();
-        return well ? State.UP : State.DOWN;
-    }
-
-    private static State stateOf(Media media) {
-        return switch (media.child()) {
-            case null -> media.isWell() ? State.UP : State.DOWN;
-            case HEALTHY -> State.UP;
-            case STARTING -> State.STARTING;
-            case DOWN, ALARM, ENDED -> State.DOWN;
-        };
     }
 
     /// The port it listens on.

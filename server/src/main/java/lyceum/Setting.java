@@ -69,6 +69,16 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "Nobody younger agrees alone to take part, whatever the table of"
                                     + " countries says. 0: the table alone holds; else 13 to 18."),
                     of(
+                            "agreementNotice",
+                            "30",
+                            "Days in which an application has to accept a newer agreement before it"
+                                    + " can order no new class: 1 to 365; `off`: without end."),
+                    of(
+                            "proofYears",
+                            "3",
+                            "Years for which it is known after the end of an application, without"
+                                    + " names, which agreements were accepted for it: 0 to 30."),
+                    of(
                             "confirmClock",
                             "off",
                             "`on`: the clock is right, although it jumped or the server stood still"

@@ -2,6 +2,7 @@ package lyceum;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public record Settings(
         boolean demo,
         boolean rateLimits,
         int minimumAge,
+        Optional<Duration> agreementNotice,
+        int proofYears,
         boolean confirmClock,
         Optional<String> app,
         Optional<String> metricsToken,

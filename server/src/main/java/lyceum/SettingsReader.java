@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +36,14 @@ final class SettingsReader {
             Pattern.compile(
                     "mariadb://[\\w-]{1,80}@([\\w.-]+|\\[[0-9a-fA-F:]+])(:[0-9]{1,5})?"
                             + "/[\\w-]{1,64}");
+
+    /// The longest notice of a newer agreement, days.
+    private static final int MAX_NOTICE = 365;
+
+    /// The longest limitation period, years.
+    private static final int MAX_YEARS = 30;
+
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,3}");
     private static final Pattern BEARER = Pattern.compile("[\\x21-\\x7e]{1,4096}");
     private static final Pattern PROXY = Pattern.compile("[0-9a-fA-F.:]+(/[0-9]{1,3})?");
 
@@ -79,6 +88,8 @@ final class SettingsReader {
                 choice("demo", List.of("on", "off")).equals("on"),
                 choice("rateLimits", List.of("on", "off")).equals("on"),
                 minimumAge("minimumAge"),
+                notice("agreementNotice"),
+                years("proofYears"),
                 choice("confirmClock", List.of("on", "off")).equals("on"),
                 optional("app", this::app),
                 optional("metricsToken", Function.identity()),
@@ -128,6 +139,21 @@ final class SettingsReader {
             case "13", "14", "15", "16", "17", "18" -> Integer.parseInt(text(name));
             default -> wrong(name, "0, or an age from 13 to 18", 0);
         };
+    }
+
+    private Optional<Duration> notice(String name) {
+        var said = text(name).toLowerCase(Locale.ROOT);
+        if (said.equals("off")) return Optional.empty();
+        var days = DAYS.matcher(said).matches() ? Integer.parseInt(said) : 0;
+        return days >= 1 && days <= MAX_NOTICE
+                ? Optional.of(Duration.ofDays(days))
+                : wrong(name, "off, or 1 to " + MAX_NOTICE + " days", Optional.empty());
+    }
+
+    private int years(String name) {
+        var said = text(name);
+        var years = DAYS.matcher(said).matches() ? Integer.parseInt(said) : MAX_YEARS + 1;
+        return years <= MAX_YEARS ? years : wrong(name, "0 to " + MAX_YEARS + " years", 0);
     }
 
     private String choice(String name, List<String> words) {

@@ -15,7 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import lyceum.breach.Concerned;
+import lyceum.consent.Register;
+import lyceum.privacy.Grant;
+import lyceum.privacy.PurposeGate;
+import lyceum.watch.LogSearch;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The shape of the code: who may import whom, no cycles, and one package per outside library.
@@ -38,6 +44,8 @@ final class ShapeTest {
                     allow("catalog", "seal db log"),
                     allow("media", "log json http"),
                     allow("consent", "seal db log privacy json"),
+                    allow("breach", "catalog consent seal log privacy watch"),
+                    allow("petition", "catalog seal db log privacy json http"),
                     allow("socket", "catalog consent log watch json http"),
                     allow("backup", "seal db json"),
                     allow("privacy", "catalog seal db log json"),
@@ -46,11 +54,12 @@ final class ShapeTest {
                     allow("notice", "privacy json http"),
                     allow(
                             "api",
-                            "agreement catalog consent log socket media objects privacy watch json"
-                                    + " http"),
+                            "agreement breach catalog consent log socket media objects petition"
+                                    + " privacy watch json http"),
                     allow(
                             "console",
-                            "agreement api catalog consent log notice privacy watch json http"));
+                            "agreement api catalog consent log notice petition privacy watch json"
+                                    + " http"));
 
     /// The outside libraries, by the start of their packages, and the one package that knows each.
     private static final Map<String, String> LIBRARIES =
@@ -70,6 +79,9 @@ final class ShapeTest {
     /// What any package may use beside the JDK and our own code.
     private static final List<String> FREE =
             List.of("java.", "javax.", "org.slf4j", "org.jspecify");
+
+    /// The readers of lists of people.
+    private static final Set<String> LOOKS = Set.of("find", "all", "addresses", "list");
 
     private static JavaClasses classes;
 
@@ -119,6 +131,23 @@ final class ShapeTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Tag("U-06")
+    void only_the_gate_lets_anybody_look_at_people() {
+        var makers =
+                classes.get(Grant.class).getConstructorCallsToSelf().stream()
+                        .map(call -> call.getOriginOwner().getName())
+                        .distinct();
+        assertThat(makers).containsExactly(PurposeGate.class.getName());
+        for (var reader : List.of(LogSearch.class, Register.class, Concerned.class))
+            assertThat(classes.get(reader).getMethods())
+                    .as(reader.getSimpleName())
+                    .filteredOn(method -> LOOKS.contains(method.getName()))
+                    .isNotEmpty()
+                    .allMatch(method ->
+                            method.getRawParameterTypes().contains(classes.get(Grant.class)));
     }
 
     /// The library a package belongs to; empty for the JDK, our own code and what is free to all.

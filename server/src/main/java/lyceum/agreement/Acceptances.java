@@ -1,8 +1,8 @@
 package lyceum.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,6 @@ import lyceum.db.Database;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.log.GroupCommit;
-import lyceum.log.KeptRows;
 import lyceum.personal.Exported;
 import lyceum.personal.Extract;
 import lyceum.personal.PersonalStore;
@@ -24,11 +23,18 @@ import lyceum.seal.Address;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 import lyceum.seal.Seal;
+import org.jspecify.annotations.Nullable;
 
 /// Who accepted which agreement for which application. Rows are only added, and the newest one
 /// holds; it is asked for at every reading, so what holds is kept in memory.
 public final class Acceptances {
+    /// How long classes are made without a newer text that was published, unless set otherwise.
+    public static final Duration NOTICE = Duration.ofDays(30);
+
     private final Agreements agreements;
+    private final Publications publications;
+    private final AcceptanceRows rows;
+    private final @Nullable Duration notice;
     private final Database database;
     private final GroupCommit commit;
     private final Seal seal;
@@ -42,13 +48,27 @@ public final class Acceptances {
             GroupCommit commit,
             Installation house,
             InstantSource clock) {
+        this(agreements, database, commit, house, clock, NOTICE);
+    }
+
+    /// The same with another time in which a newer text has to be accepted; null: without end.
+    public Acceptances(
+            Agreements agreements,
+            Database database,
+            GroupCommit commit,
+            Installation house,
+            InstantSource clock,
+            @Nullable Duration notice) {
         this.agreements = agreements;
+        this.notice = notice;
         this.database = database;
         this.commit = commit;
         this.seal = house.seal();
         this.clock = clock;
         var all = "SELECT app, agreement FROM terms_acceptance ORDER BY app, n";
         database.read(sql -> sql.list(all, this::keep));
+        rows = new AcceptanceRows(database, commit, clock);
+        publications = new Publications(agreements, database, commit, clock);
         house.vault().whenEnded(this::forget);
     }
 
@@ -81,6 +101,25 @@ public final class Acceptances {
     /// A newer text that waits to be accepted for it; empty: there is none.
     public Optional<Agreement> pending(AppId app) {
         return holding(app).flatMap(agreements::following);
+    }
+
+    /// Until when classes are made for an application without the newer text: so long after it was
+    /// published here, and not before it can be accepted. Empty: there is none, or no end.
+    public Optional<Instant> deadline(AppId app) {
+        if (notice == null) return Optional.empty();
+        return pending(app)
+                .map(Agreement::document)
+                .flatMap(text -> publications.of(text).map(at -> later(at, text.effectiveAt())))
+                .map(begun -> begun.plus(notice));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /// Whether a newer text should have been accepted by now. What was ordered before goes on.
+    public boolean late(AppId app) {
+        return deadline(app).filter(end -> !clock.instant().isBefore(end)).isPresent();
     }
 
     /// How strictly things of an application are kept; as usual where nothing was accepted.
@@ -191,7 +230,14 @@ public final class Acceptances {
 
     /// What is kept of it, which ends with its application and with nobody else.
     public PersonalStore store() {
-        return KeptRows.ofApplications(
-                "acceptances", "terms_acceptance", List.of("accepter"), database, commit);
+        return rows;
+    }
+
+    /// Removes what is known, without names, of applications that are gone for so long that no
+    /// claim can be made any more.
+    ///
+    /// @param limitation after the end of an application
+    public void endProofs(Duration limitation) {
+        rows.end(clock.instant().minus(limitation));
     }
 }

@@ -10,6 +10,7 @@ import lyceum.api.actions.AssertAge;
 import lyceum.api.actions.BatchCreateRoom;
 import lyceum.api.actions.BatchRegister;
 import lyceum.api.actions.CloseApplication;
+import lyceum.api.actions.ClosePetition;
 import lyceum.api.actions.CreateRoom;
 import lyceum.api.actions.CreateSupervisor;
 import lyceum.api.actions.DeleteRoom;
@@ -17,11 +18,13 @@ import lyceum.api.actions.DeleteSupervisor;
 import lyceum.api.actions.DescribeAgreements;
 import lyceum.api.actions.DescribeApplicationState;
 import lyceum.api.actions.DescribeAudit;
+import lyceum.api.actions.DescribeConcerned;
 import lyceum.api.actions.DescribeConsents;
 import lyceum.api.actions.DescribeCurrentMemberList;
 import lyceum.api.actions.DescribeErasure;
 import lyceum.api.actions.DescribeExport;
 import lyceum.api.actions.DescribeHolds;
+import lyceum.api.actions.DescribePetitions;
 import lyceum.api.actions.DescribeReceipts;
 import lyceum.api.actions.DescribeRetention;
 import lyceum.api.actions.DescribeRoom;
@@ -34,7 +37,9 @@ import lyceum.api.actions.EraseRoom;
 import lyceum.api.actions.EraseUser;
 import lyceum.api.actions.ExportApplication;
 import lyceum.api.actions.ExportUser;
+import lyceum.api.actions.FilePetition;
 import lyceum.api.actions.ForbidSendMsg;
+import lyceum.api.actions.FulfilPetition;
 import lyceum.api.actions.GetRooms;
 import lyceum.api.actions.KickUserFromRoom;
 import lyceum.api.actions.LoginOriginId;
@@ -56,8 +61,10 @@ import lyceum.api.actions.SendRoomNotificationMessage;
 import lyceum.api.actions.StartRoom;
 import lyceum.api.actions.UnblockKickedUser;
 import lyceum.api.actions.WithdrawConsent;
+import lyceum.breach.Concerned;
 import lyceum.consent.Consents;
 import lyceum.log.LiveRooms;
+import lyceum.petition.Ombudsman;
 import lyceum.privacy.Privacy;
 import lyceum.watch.Watch;
 
@@ -69,6 +76,8 @@ public record Actions(List<Action<?, ?>> all) {
             Privacy privacy,
             Acceptances acceptances,
             Consents consents,
+            Ombudsman ombudsman,
+            Concerned concerned,
             Watch watch,
             ExportDoor door,
             InstantSource clock) {
@@ -124,7 +133,12 @@ public record Actions(List<Action<?, ?>> all) {
                         new DescribeConsents(privacy.gate(), consents),
                         new ModifyConsentPolicy(consents),
                         new AssertAge(consents),
-                        new WithdrawConsent(consents)));
+                        new WithdrawConsent(consents),
+                        new FilePetition(ombudsman),
+                        new DescribePetitions(ombudsman),
+                        new FulfilPetition(ombudsman),
+                        new ClosePetition(ombudsman),
+                        new DescribeConcerned(privacy.gate(), concerned, rooms, clock)));
     }
 
     /// The same by version and name on the wire.

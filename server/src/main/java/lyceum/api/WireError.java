@@ -55,10 +55,19 @@ public enum WireError {
             "OperationDenied",
             "No agreement was accepted for the application: AcceptAgreement accepts one.",
             "该应用尚未接受协议，请调用 AcceptAgreement 接受。"),
+    AGREEMENT_PENDING(
+            "OperationDenied",
+            "A newer agreement waits, and its notice is over: AcceptAgreement accepts it.",
+            "新版协议的通知期已过，请调用 AcceptAgreement 接受后再创建课堂。"),
     HELD_OTHERWISE(
             "OperationDenied",
             "A hold stands for a reason that this agreement does not know; release it first.",
             "存在该协议不认可的保留，请先解除保留。"),
+    PETITION_CLOSED("OperationDenied", "The petition was answered.", "该个人请求已答复。"),
+    PETITION_BY_HAND(
+            "OperationDenied",
+            "Nothing does this by itself: do it and close the petition with ClosePetition.",
+            "此类请求须由应用自行处理，完成后请调用 ClosePetition。"),
     OPERATION_DENIED("OperationDenied", "The class does not allow this now.", "当前不允许此操作。"),
     REQUEST_LIMIT(
             "RequestLimitExceeded", "Too many calls; try again in a moment.", "请求过于频繁，请稍后再试。"),
@@ -71,6 +80,7 @@ public enum WireError {
     NO_ERASURE("ResourceNotFound", "The erasure does not exist.", "清除任务不存在。"),
     NO_EXPORT("ResourceNotFound", "There is no such archive, or no longer.", "归档不存在或已删除。"),
     NO_HOLD("ResourceNotFound", "There is no such hold, or it is over.", "保留不存在或已结束。"),
+    NO_PETITION("ResourceNotFound", "There is no such petition.", "个人请求不存在。"),
     NO_GROUP("ResourceNotFound.GroupNotExist", "The group does not exist.", "群组不存在。"),
     NO_ROOM("ResourceNotFound.Room", "The room does not exist.", "The room does not exist."),
     NO_USER("ResourceNotFound.User", "The user does not exist.", "用户不存在。"),

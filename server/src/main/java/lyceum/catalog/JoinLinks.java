@@ -86,6 +86,18 @@ public final class JoinLinks {
                 .toList();
     }
 
+    /// The id of somebody who has a personal link, by the number of the key.
+    public Optional<UserId> owner(AppId app, long person) {
+        return rows.read(sql ->
+                        sql.one(
+                                "SELECT * FROM join_link WHERE app = ? AND person = ?",
+                                this::link,
+                                app.value(),
+                                person))
+                .flatMap(link -> link)
+                .map(JoinLink::user);
+    }
+
     /// Ends a link; it is kept, so that those who entered by it are known. False: it had ended.
     public boolean withdraw(JoinLink link) {
         return rows.write(sql ->

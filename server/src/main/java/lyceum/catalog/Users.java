@@ -171,6 +171,18 @@ public final class Users {
         }
     }
 
+    /// The id of a user by the number of the key; empty: that is somebody without an account.
+    public Optional<UserId> numbered(AppId app, long number) {
+        return rows.read(sql ->
+                        sql.one(
+                                "SELECT * FROM app_user WHERE app = ? AND id = ?",
+                                this::known,
+                                app.value(),
+                                number))
+                .flatMap(user -> user)
+                .map(User::id);
+    }
+
     /// How many users an application has.
     public long count(AppId app) {
         return rows.read(sql ->

@@ -226,6 +226,18 @@ public final class Consents {
                 .isPresent();
     }
 
+    /// The id of somebody of whom something was said, by the number of the key.
+    public Optional<UserId> named(AppId app, long person) {
+        return database.read(sql ->
+                        sql.one(
+                                "SELECT * FROM consent WHERE app = ? AND person = ?",
+                                statements::open,
+                                app.value(),
+                                person))
+                .flatMap(said -> said)
+                .map(said -> new UserId(said.user()));
+    }
+
     /// Whether a person may be in class by what was said.
     ///
     /// @param invited came by an invitation and has no account

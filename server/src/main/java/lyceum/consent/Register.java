@@ -42,10 +42,18 @@ public final class Register {
     /// @param people how many people the page tells of
     public record Page(long total, List<Statement> statements, long people) {}
 
+    /// Of fewer people nothing is counted where nobody is named: few could be guessed.
+    public static final int LEAST_PEOPLE = 10;
+
     /// How often the words of a version were agreed to and taken back.
     ///
     /// @param version 0: none were shown, the customer's server said it
-    public record Count(Kind kind, int version, long given, long withdrawn) {}
+    public record Count(Kind kind, int version, long given, long withdrawn) {
+        /// Whether it may be shown: it is of so many that nobody can be guessed from it.
+        boolean hides() {
+            return given >= LEAST_PEOPLE && (withdrawn == 0 || withdrawn >= LEAST_PEOPLE);
+        }
+    }
 
     /// Which rows are looked for.
     private record Rows(String condition, List<@Nullable Object> values) {
@@ -96,13 +104,12 @@ public final class Register {
                 .orElse(0L);
     }
 
-    /// The counts of an application, which name nobody.
+    /// The counts of an application, which name nobody; none of fewer than [#LEAST_PEOPLE].
     public List<Count> counts(AppId app) {
-        return database.read(sql ->
-                sql.list(
-                        "SELECT * FROM consent_count WHERE app = ? ORDER BY kind, version LIMIT "
-                                + MAX_PAGE,
-                        Counts::count,
-                        app.value()));
+        var all =
+                "SELECT * FROM consent_count WHERE app = ? ORDER BY kind, version LIMIT "
+                        + MAX_PAGE;
+        var counts = database.read(sql -> sql.list(all, Counts::count, app.value()));
+        return counts.stream().filter(Count::hides).toList();
     }
 }

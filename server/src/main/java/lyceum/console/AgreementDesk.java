@@ -31,6 +31,7 @@ final class AgreementDesk {
         return new PrivacyTold.Agreed(
                 acceptances.newest(app).map(AgreementDesk::bound).orElse(null),
                 acceptances.pending(app).map(Agreement::id).orElse(null),
+                acceptances.deadline(app).orElse(null),
                 acceptances.agreements().all().stream().map(AgreementDesk::choice).toList());
     }
 

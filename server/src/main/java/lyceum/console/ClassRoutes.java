@@ -1,6 +1,7 @@
 package lyceum.console;
 
 import lyceum.console.Table.Asking;
+import lyceum.privacy.Shown;
 
 /// Where the classes of an application and their links are.
 record ClassRoutes(ClassDesk classes, ClassList list, ClassWatch watch, Deeds deeds) {
@@ -67,7 +68,7 @@ record ClassRoutes(ClassDesk classes, ClassList list, ClassWatch watch, Deeds de
                 app.id(),
                 asking.request(),
                 () -> classes.detail(app, asking.request()),
-                shown -> shown.people() + shown.links().size());
+                shown -> seen(asking, shown.people() + shown.links().size()));
     }
 
     private Told.ClassNow now(Asking asking) {
@@ -77,6 +78,10 @@ record ClassRoutes(ClassDesk classes, ClassList list, ClassWatch watch, Deeds de
                 app.id(),
                 asking.request(),
                 () -> watch.now(classes.room(app, asking.request())),
-                shown -> shown.people().size());
+                shown -> seen(asking, shown.people().size()));
+    }
+
+    private Shown seen(Asking asking, long people) {
+        return new Shown.Class(classes.room(asking.app(), asking.request()).id().value(), people);
     }
 }

@@ -11,6 +11,7 @@ import lyceum.consent.Consents;
 import lyceum.http.Reply;
 import lyceum.http.Router;
 import lyceum.log.LiveRooms;
+import lyceum.petition.Ombudsman;
 import lyceum.privacy.Privacy;
 import lyceum.watch.Operations;
 
@@ -22,6 +23,7 @@ public final class Console {
     private final ClassRoutes classes;
     private final PrivacyRoutes privacy;
     private final RightsRoutes rights;
+    private final PetitionRoutes petitions;
 
     /// @param putOut puts everybody out who came by the join link of that id
     /// @param info what the pages show of the server, asked for each time
@@ -30,6 +32,7 @@ public final class Console {
             LiveRooms rooms,
             Privacy privacy,
             ExportDoor exportDoor,
+            Ombudsman ombudsman,
             Acceptances acceptances,
             Consents consents,
             Operations operations,
@@ -53,12 +56,15 @@ public final class Console {
                         new RightsDesk(catalog, privacy.keeping().freezes(), kept, deeds),
                         new DoorDesk(catalog, consents),
                         exports);
+        petitions = new PetitionRoutes(new PetitionDesk(catalog, ombudsman, exports), deeds);
     }
 
     /// The table with the console's routes added.
     public Router on(Router router) {
         var table = new Table(signIn.on(router), presses, apps);
-        return rights.on(privacy.on(classes.on(new AppRoutes(apps).on(table))))
+        var pages = privacy.on(classes.on(new AppRoutes(apps).on(table)));
+        return petitions
+                .on(rights.on(pages))
                 .router()
                 .any(Presses.ROOT + "/{rest*}", _ -> Presses.answer(Console::nothing));
     }

@@ -3,11 +3,12 @@ package lyceum.console;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import lyceum.catalog.Operators;
 import lyceum.http.Reply;
 import lyceum.http.Request;
@@ -15,6 +16,7 @@ import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.Purpose;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.AppId;
 import lyceum.watch.Operations;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ final class Deeds {
             AppId app,
             Request request,
             Supplier<T> shown,
-            ToLongFunction<T> people) {
+            Function<T, Shown> whom) {
         var room = part(request, "room").orElse(0);
         var seen = new Seen(session.name(), app.value(), room);
         if (!isNew(seen)) return shown.get();
@@ -93,22 +95,33 @@ final class Deeds {
                         look,
                         _ -> {
                             var all = shown.get();
-                            return new PurposeGate.Read<>(all, people.applyAsLong(all));
+                            return new PurposeGate.Read<>(all, whom.apply(all));
                         });
         remember(seen);
         return value;
     }
 
     /// Shows what is kept of one person, once it is noted that somebody looks.
-    <T> T person(Operators.Session session, AppId app, Supplier<T> shown) {
-        return person(session, app, "", shown);
+    <T> T person(
+            Operators.Session session, AppId app, Supplier<T> shown, Function<T, String> whom) {
+        return person(session, app, "", shown, whom);
     }
 
     /// The same for a reason that was given.
-    <T> T person(Operators.Session session, AppId app, String reason, Supplier<T> shown) {
+    <T> T person(
+            Operators.Session session,
+            AppId app,
+            String reason,
+            Supplier<T> shown,
+            Function<T, String> whom) {
         var actor = "operator " + session.name();
         var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), reason);
-        return gate.read(look, _ -> new PurposeGate.Read<>(shown.get(), 1));
+        return gate.read(
+                look,
+                _ -> {
+                    var one = shown.get();
+                    return new PurposeGate.Read<>(one, Shown.of(List.of(whom.apply(one))));
+                });
     }
 
     private synchronized boolean isNew(Seen seen) {

@@ -1,6 +1,7 @@
 package lyceum.console;
 
 import java.util.Locale;
+import java.util.Optional;
 import lyceum.api.ExportDoor;
 import lyceum.catalog.Application;
 import lyceum.catalog.Operators;
@@ -51,7 +52,12 @@ final class ExportDesk {
 
     /// How far an archive is.
     PrivacyTold.Archived find(Application app, String id) {
-        return door.exports().find(app.id(), id).map(this::told).orElseThrow(Failure::notFound);
+        return known(app, id).orElseThrow(Failure::notFound);
+    }
+
+    /// The same; empty: there is none of that id, or no longer.
+    Optional<PrivacyTold.Archived> known(Application app, String id) {
+        return door.exports().find(app.id(), id).map(this::told);
     }
 
     private PrivacyTold.Archived told(Archive archive) {

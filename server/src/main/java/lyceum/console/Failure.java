@@ -106,6 +106,14 @@ record Failure(
         return thrown(409, "held_otherwise", "A hold stands that it does not know.", null);
     }
 
+    static Thrown agreementPending() {
+        return thrown(409, "agreement_pending", "A newer agreement has to be accepted.", null);
+    }
+
+    static Thrown notProven() {
+        return thrown(409, "not_proven", "The application has not said who asked.", null);
+    }
+
     static Thrown notAgreed() {
         return thrown(409, "not_agreed", "No agreement was accepted.", null);
     }
@@ -186,6 +194,7 @@ record Failure(
         if (MISSING.contains(error)) return notFound();
         if (STATES.contains(error)) return state();
         if (error == WireError.NOT_AGREED) return notAgreed();
+        if (error == WireError.AGREEMENT_PENDING) return agreementPending();
         return field(FIELDS.getOrDefault(error, "title"));
     }
 }

@@ -66,6 +66,10 @@ record PrivacyRoutes(PrivacyDesk privacy, ExportDesk exports, Deeds deeds) {
 
     private PrivacyTold.Person person(Asking asking, Asked.Who who) {
         var app = asking.app();
-        return deeds.person(asking.session(), app.id(), () -> privacy.person(app, who.userId()));
+        return deeds.person(
+                asking.session(),
+                app.id(),
+                () -> privacy.person(app, who.userId()),
+                PrivacyTold.Person::userId);
     }
 }

@@ -88,7 +88,12 @@ final class PrivacyTold {
 
     /// @param bound absent: nothing was accepted, and no class can be made
     /// @param pending one with a newer text that waits to be accepted
-    record Agreed(@Nullable Bound bound, @Nullable String pending, List<Choice> choices) {}
+    /// @param pendingUntil until when classes are made without it; absent: without end
+    record Agreed(
+            @Nullable Bound bound,
+            @Nullable String pending,
+            @Nullable Instant pendingUntil,
+            List<Choice> choices) {}
 
     /// What would go.
     record Goes(long items, long bytes) {}

@@ -45,7 +45,8 @@ final class RightsDesk {
                 () -> {
                     change(app, by, user.id(), name, asked.avatar());
                     return privacy.person(app, asked.userId());
-                });
+                },
+                PrivacyTold.Person::userId);
     }
 
     /// Lets nobody read what is kept of a person, who is put out of every class.
@@ -63,7 +64,8 @@ final class RightsDesk {
                                     "operator " + by.name())
                             .orElseThrow(Failure::notFound);
                     return privacy.person(app, asked.userId());
-                });
+                },
+                PrivacyTold.Person::userId);
     }
 
     /// Takes that back.
@@ -76,7 +78,8 @@ final class RightsDesk {
                 () -> {
                     if (!freezes.lift(app.id(), new UserId(asked.userId()))) throw Failure.state();
                     return privacy.person(app, asked.userId());
-                });
+                },
+                PrivacyTold.Person::userId);
     }
 
     private void change(

@@ -66,6 +66,16 @@ public final class LogStore implements PersonalStore {
         });
     }
 
+    /// The numbers of all who are named in a class of an application, or said something there.
+    public List<Long> people(long app, long room) {
+        var people =
+                """
+                SELECT DISTINCT p.person FROM room_personal p JOIN room r ON r.id = p.room
+                WHERE r.app = ? AND r.id = ? AND p.person <> 0
+                """;
+        return database.read(sql -> sql.list(people, row -> row.number("person"), app, room));
+    }
+
     private static Erasure person(Row row) {
         return new Erasure.OfPerson(row.number("app"), row.number("person"));
     }

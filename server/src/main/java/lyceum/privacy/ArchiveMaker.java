@@ -98,13 +98,21 @@ final class ArchiveMaker {
                             look(archive, archive.what().actor()),
                             _ -> {
                                 fill(bundle, archive.what());
-                                return new PurposeGate.Read<>(true, people);
+                                return new PurposeGate.Read<>(true, shown(archive.what(), people));
                             });
             bundle.finish(manifest(archive, bundle.files()));
             counted.flush();
             file.finish();
             return archives.finish(archive, people, written.bytes(), counted.sha256());
         }
+    }
+
+    /// Who is in an archive.
+    static Shown shown(Extract what, long people) {
+        return switch (what) {
+            case Extract.OfPerson(_, _, var user, _) -> Shown.of(List.of(user));
+            case Extract.OfApplication _ -> new Shown.Everybody(people);
+        };
     }
 
     private long people(Extract what) {

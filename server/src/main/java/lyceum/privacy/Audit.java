@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
 import lyceum.seal.SealBroken;
+import lyceum.seal.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// Who looked at whose data, why and when: a chain of rows for each application, of which none can
@@ -46,8 +48,16 @@ public final class Audit implements PersonalStore, Dated {
     private final Limits limits;
     private final InstantSource clock;
     private final KeptRows rows;
+    private final ShownRows shown;
 
-    Audit(Database database, GroupCommit commit, Seal seal, Limits limits, InstantSource clock) {
+    Audit(
+            Database database,
+            GroupCommit commit,
+            Seal seal,
+            Vault vault,
+            Limits limits,
+            InstantSource clock) {
+        shown = new ShownRows(database, commit, vault);
         this.limits = limits;
         this.database = database;
         this.commit = commit;
@@ -121,7 +131,8 @@ public final class Audit implements PersonalStore, Dated {
     }
 
     /// Notes that somebody looked, or wished to; on disk when it returns.
-    void note(Look look, boolean granted, long people) {
+    void note(Look look, boolean granted, Shown seen) {
+        var people = seen.people();
         var id = Fresh.id();
         var app = look.app().value();
         var at = clock.millis();
@@ -135,6 +146,7 @@ public final class Audit implements PersonalStore, Dated {
             var n = last.map(Line::n).orElse(0L) + 1;
             var before = last.map(Line::hash).orElse(NONE);
             var hash = hashed(before, n, at, purpose, category, granted, people, digest);
+            shown.add(sql, app, n, at, seen);
             return sql.run(
                     """
                     INSERT INTO audit (id, app, n, at, purpose, category, granted, people, sealed,
@@ -215,6 +227,21 @@ public final class Audit implements PersonalStore, Dated {
                                 from.toEpochMilli(),
                                 to.toEpochMilli()))
                 .orElse(0L);
+    }
+
+    /// What this actor saw from `from` on and before `to`, as long as the rows are kept.
+    public Touched touched(AppId app, String actor, Instant from, Instant to) {
+        var mine = new ArrayList<Long>();
+        for (int at = 0; ; at += MAX_PAGE) {
+            var page = list(app, from, to, at, MAX_PAGE);
+            for (var row : page) if (row.granted() && row.actor().equals(actor)) mine.add(row.n());
+            if (page.isEmpty()) return shown.of(app.value(), mine);
+        }
+    }
+
+    /// What is kept of who was seen.
+    KeptRows shown() {
+        return shown.kept();
     }
 
     private Entry entry(Line line, Optional<Line> before) {

@@ -164,7 +164,13 @@ public final class Exports implements AutoCloseable {
                 .map(archive -> {
                     var look = ArchiveMaker.look(archive, "link of archive " + archive.id());
                     return privacy.gate()
-                            .read(look, _ -> new PurposeGate.Read<>(archive, archive.people()));
+                            .read(
+                                    look,
+                                    _ ->
+                                            new PurposeGate.Read<>(
+                                                    archive,
+                                                    ArchiveMaker.shown(
+                                                            archive.what(), archive.people())));
                 });
     }
 

@@ -61,15 +61,17 @@ public record Privacy(
         var limits = keeping.retention();
         var receipts = new Receipts(house, database, keeping.holds(), clock);
         var jobs = new Jobs(database, commit, house.seal(), clock, tells);
-        var audit = new Audit(database, commit, house.seal(), limits, clock);
+        var audit = new Audit(database, commit, house.seal(), house.vault(), limits, clock);
         var all = new ArrayList<>(stores);
         all.add(audit);
+        all.add(audit.shown());
         all.addAll(keeping.stores());
         var archives = new Archives(keeping);
         all.add(archives);
         var talk = new Talk(rooms, house.vault());
         var eraser = new Eraser(jobs, house.vault(), rooms, all, commit, receipts, keeping, talk);
-        var timed = Stream.concat(dated.stream(), Stream.of(audit, archives)).toList();
+        var timed =
+                Stream.concat(dated.stream(), Stream.of(audit, audit.shown(), archives)).toList();
         house.vault().whenEnded(rooms::ended);
         house.vault().whenEnded(archives::ended);
         keeping.freezes().whenChanged(new Reread(rooms, database)::after);

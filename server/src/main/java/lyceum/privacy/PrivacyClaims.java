@@ -13,7 +13,7 @@ public final class PrivacyClaims {
 
     /// Every column of it.
     public static List<Claim> all() {
-        var own = Stream.of(erasure(), receipt(), audit(), restored(), export());
+        var own = Stream.of(erasure(), receipt(), audit(), shown(), restored(), export());
         return Stream.concat(own, KeepingClaims.all().stream())
                 .flatMap(table -> table.all().stream())
                 .toList();
@@ -51,6 +51,13 @@ public final class PrivacyClaims {
                         Subject.OPERATOR,
                         "who looked, and about which ticket",
                         "U-01");
+    }
+
+    private static TableClaims shown() {
+        return TableClaims.of("audit_shown")
+                .plain("a number of our own", "app", "n", "room")
+                .plain("the number of a key; it leads to nobody once that is gone", "person")
+                .plain("a time of administration", "at");
     }
 
     private static TableClaims restored() {

@@ -20,20 +20,20 @@ public final class PurposeGate {
         this.clock = clock;
     }
 
-    /// What was read, and of how many people.
-    public record Read<T>(T value, long people) {}
+    /// What was read, and of whom.
+    public record Read<T>(T value, Shown shown) {}
 
     /// Reads something with a grant that ends with the reading. Throws [NotForThat] where it may
     /// not.
     public <T> T read(Look look, Function<Grant, Read<T>> work) {
         if (!allows(look)) {
-            audit.note(look, false, 0);
+            audit.note(look, false, Shown.NOBODY);
             throw new NotForThat();
         }
         var grant = new Grant(look.app(), look.category(), Instant.ofEpochMilli(clock.millis()));
         try {
             var read = work.apply(grant);
-            audit.note(look, true, read.people());
+            audit.note(look, true, read.shown());
             return read.value();
         } finally {
             grant.end();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class Sweeper implements AutoCloseable {
     private final Ages ages;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("sweeper").unstarted(this::run);
+    private final List<Runnable> others = new CopyOnWriteArrayList<>();
     private volatile Instant swept = Instant.MIN;
     private Instant scrubbed = Instant.EPOCH;
 
@@ -79,6 +81,11 @@ public final class Sweeper implements AutoCloseable {
         thread.start();
     }
 
+    /// Does this too in every round in which the clock can be believed.
+    public void eachRound(Runnable look) {
+        others.add(look);
+    }
+
     private void run() {
         try {
             while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) tryRound();
@@ -108,6 +115,7 @@ public final class Sweeper implements AutoCloseable {
         talk();
         vault().expire(this::over);
         parts.closings().round();
+        others.forEach(Runnable::run);
     }
 
     /// One whole sweep. False: the clock is doubtful, and nothing was done.

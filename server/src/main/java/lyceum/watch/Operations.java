@@ -1,10 +1,14 @@
 package lyceum.watch;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import lyceum.db.Database;
+import lyceum.db.Row;
 import lyceum.db.StoreFault;
 import lyceum.log.GroupCommit;
 import lyceum.log.KeptRows;
@@ -12,6 +16,8 @@ import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
 import lyceum.personal.Erasure;
 import lyceum.privacy.Fresh;
+import lyceum.privacy.Touched;
+import lyceum.room.AppId;
 import lyceum.seal.Address;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
@@ -107,6 +113,58 @@ public final class Operations {
         } catch (StoreFault | ScopeErased fault) {
             LOG.warn("An operation was not noted: {}", fault.getClass().getSimpleName());
         }
+    }
+
+    /// What this actor did something to, from `from` on and before `to`.
+    public Touched touched(AppId app, String actor, Instant from, Instant to) {
+        var people = new HashSet<Long>();
+        var rooms = new HashSet<Long>();
+        var page =
+                """
+                SELECT * FROM op_log WHERE app = ? AND at >= ? AND at < ? AND target IS NOT NULL
+                AND (at, id) > (?, ?) ORDER BY at, id LIMIT 500
+                """;
+        for (var after = new Place(Long.MIN_VALUE, ""); ; ) {
+            var last = after;
+            var rows =
+                    database.read(sql ->
+                            sql.list(
+                                    page,
+                                    row -> {
+                                        take(row, actor, people, rooms);
+                                        return new Place(row.number("at"), text(row, "id"));
+                                    },
+                                    app.value(),
+                                    from.toEpochMilli(),
+                                    to.toEpochMilli(),
+                                    last.at(),
+                                    last.id()));
+            if (rows.isEmpty()) return new Touched(people, rooms, false);
+            after = rows.getLast();
+        }
+    }
+
+    /// Behind which row a page begins.
+    private record Place(long at, String id) {}
+
+    private void take(Row row, String actor, Set<Long> people, Set<Long> rooms) {
+        if (!who(row).equals(actor)) return;
+        var number = row.number("number");
+        if (text(row, "target").equals(PERSON)) people.add(number);
+        else rooms.add(number);
+    }
+
+    private String who(Row row) {
+        try {
+            var place = place(row.number("app"), text(row, "id"));
+            return house.seal().openText(place, row.bytes("actor"));
+        } catch (ScopeErased ended) {
+            return "";
+        }
+    }
+
+    private static String text(Row row, String column) {
+        return String.valueOf(row.text(column));
     }
 
     static Address place(long app, String id) {

@@ -16,6 +16,7 @@ import lyceum.personal.Sheets;
 import lyceum.privacy.Look;
 import lyceum.privacy.Purpose;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.AppId;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class WatchExport implements Exported {
                 grant -> {
                     var seen = new People();
                     search.all(grant, person, row -> sheets.row(seen.see(own(row, person))));
-                    return new PurposeGate.Read<>(true, person == null ? seen.count() : 1);
+                    return new PurposeGate.Read<>(true, whom(extract, seen.count()));
                 });
         sheets.begin("quality.jsonl");
         var all = extract.app();
@@ -67,6 +68,13 @@ public final class WatchExport implements Exported {
                 rows(all, some, sheets);
                 some = handles(all, person, some.getLast());
             }
+    }
+
+    private static Shown whom(Extract extract, long people) {
+        return switch (extract) {
+            case Extract.OfPerson(_, _, var user, _) -> Shown.of(List.of(user));
+            case Extract.OfApplication _ -> new Shown.Everybody(people);
+        };
     }
 
     private static @Nullable Long person(Extract extract) {

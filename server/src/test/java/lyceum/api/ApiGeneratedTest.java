@@ -29,6 +29,8 @@ class ApiGeneratedTest {
                                     served.privacy,
                                     served.acceptances,
                                     served.consents,
+                                    served.ombudsman,
+                                    served.concerned,
                                     served.watch,
                                     served.door,
                                     served));

@@ -44,6 +44,8 @@ class ContractTest {
                             served.privacy,
                             served.acceptances,
                             served.consents,
+                            served.ombudsman,
+                            served.concerned,
                             served.watch,
                             served.door,
                             served);

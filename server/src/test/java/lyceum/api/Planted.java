@@ -18,6 +18,9 @@ import lyceum.catalog.JoinLinks;
 import lyceum.json.JsonTree.JsonNull;
 import lyceum.personal.Claim;
 import lyceum.personal.Place.Column;
+import lyceum.petition.Kind;
+import lyceum.petition.Source;
+import lyceum.petition.State;
 import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
 import lyceum.room.Device;
@@ -86,8 +89,18 @@ final class Planted {
                         .invite(Served.APP, room, List.of(new JoinLinks.For(who, Role.STUDENT)))
                         .getFirst();
         words.put("link", link.code());
+        words.put("told", word());
+        petition(who, words.get("told"));
         served.consents.agree(Served.APP, room, who, served.consents.wording(Served.APP, "en-US"));
         return new Somebody(id, words);
+    }
+
+    private void petition(UserId who, String answer) {
+        var taken =
+                served.ombudsman
+                        .file(Served.APP, who, Kind.OBJECTION, Source.APPLICATION, "a test")
+                        .orElseThrow();
+        served.ombudsman.close(Served.APP, taken.id(), State.REFUSED, answer, "a test");
     }
 
     /// Lets somebody come into a class and say something.
@@ -170,6 +183,8 @@ final class Planted {
                         "app_user user_id id",
                         "app_user origin_id id",
                         "app_user avatar id",
+                        "petition sealed person",
+                        "petition answer person",
                         "join_link user_id person")) {
             var words = of.split(" ");
             var select = "SELECT %s AS found FROM %s WHERE %s = ?";

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import lyceum.OnEngine;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
+import lyceum.breach.Concerned;
 import lyceum.catalog.Catalog;
 import lyceum.consent.Consents;
 import lyceum.consent.MinimumAges;
@@ -25,6 +26,8 @@ import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.Exported;
 import lyceum.personal.PersonalStore;
+import lyceum.petition.Ombudsman;
+import lyceum.petition.Petitions;
 import lyceum.privacy.Exports;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
@@ -39,6 +42,8 @@ final class Served implements AutoCloseable, InstantSource {
     static final AppId APP = new AppId(3520371);
     static final String SECRET_ID = "AKIDexample";
     static final String SECRET_KEY = "secretExample";
+
+    private static final Texts USUAL = new Texts(Agreements.published(), Acceptances.NOTICE);
 
     private volatile Instant now = Instant.ofEpochSecond(1795296028);
     private volatile Runnable onLook = () -> {};
@@ -57,6 +62,9 @@ final class Served implements AutoCloseable, InstantSource {
     final Exports exports;
     final ExportDoor door;
     final Consents consents;
+    final Petitions petitions;
+    final Ombudsman ombudsman;
+    final Concerned concerned;
     final Gateway gateway;
 
     Served(Path directory, boolean limited) {
@@ -65,13 +73,28 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// The same on an engine.
     Served(Path directory, OnEngine engine) {
-        this(directory, engine, engine::at, false, UnaryOperator.identity(), (_, _) -> {});
+        this(directory, engine, engine::at, false, UnaryOperator.identity(), (_, _) -> {}, USUAL);
     }
 
     /// The same on premises of its own.
     Served(Path directory, Premises place, UnaryOperator<PersonalStore> changed) {
-        this(directory, place.kind, place::at, false, changed, (_, _) -> {});
+        this(directory, place.kind, place::at, false, changed, (_, _) -> {}, USUAL);
     }
+
+    /// With other texts that can be accepted, and other time for that.
+    Served(Path directory, Texts texts) {
+        this(
+                directory,
+                OnEngine.chosen(),
+                OnEngine.chosen()::at,
+                false,
+                UnaryOperator.identity(),
+                (_, _) -> {},
+                texts);
+    }
+
+    /// @param notice within which a newer one has to be accepted
+    record Texts(Agreements agreements, Duration notice) {}
 
     /// With other stores to erase from, to see what happens when one does not do its part.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed) {
@@ -80,7 +103,7 @@ final class Served implements AutoCloseable, InstantSource {
 
     /// And with one more part of archives.
     Served(Path directory, boolean limited, UnaryOperator<PersonalStore> changed, Exported more) {
-        this(directory, OnEngine.chosen(), OnEngine.chosen()::at, limited, changed, more);
+        this(directory, OnEngine.chosen(), OnEngine.chosen()::at, limited, changed, more, USUAL);
     }
 
     private Served(
@@ -89,14 +112,17 @@ final class Served implements AutoCloseable, InstantSource {
             Function<Path, Engine> at,
             boolean limited,
             UnaryOperator<PersonalStore> changed,
-            Exported more) {
+            Exported more,
+            Texts texts) {
         var again = directory.resolve(Installation.KEYS_AGAIN);
         installation = Installation.open(directory, again, this);
         this.engine = engine;
         database = Database.open(at.apply(installation.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, installation, this);
-        acceptances = new Acceptances(Agreements.published(), database, commit, installation, this);
+        acceptances =
+                new Acceptances(
+                        texts.agreements(), database, commit, installation, this, texts.notice());
         keeping =
                 Keeping.open(
                         installation,
@@ -116,9 +142,12 @@ final class Served implements AutoCloseable, InstantSource {
         var logStore = new LogStore(database, commit);
         stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
         stores.addAll(consents.stores());
+        petitions = Petitions.open(installation, database, commit, keeping.time()::now);
+        stores.add(petitions.store());
         stores.replaceAll(changed);
         var dated = new ArrayList<Dated>(watch.dated());
         dated.add(consents.dated());
+        dated.add(petitions.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var parts =
@@ -126,12 +155,32 @@ final class Served implements AutoCloseable, InstantSource {
                         catalog.export(),
                         acceptances.export(),
                         consents.export(),
+                        petitions.export(),
                         new LogExport(database, log),
                         watch.export().apply(privacy.gate()),
                         more);
         exports = Exports.open(privacy, catalog.users(), parts);
         door = new ExportDoor(exports, () -> "http://lyceum.test");
-        actions = Actions.on(rooms, privacy, acceptances, consents, watch, door, this);
+        ombudsman = new Ombudsman(petitions, privacy, exports);
+        concerned =
+                new Concerned(
+                        catalog,
+                        consents,
+                        privacy.audit(),
+                        watch.operations(),
+                        logStore,
+                        installation.vault());
+        actions =
+                Actions.on(
+                        rooms,
+                        privacy,
+                        acceptances,
+                        consents,
+                        ombudsman,
+                        concerned,
+                        watch,
+                        door,
+                        this);
         gateway = new Gateway(catalog, actions, watch.operations(), this, limited);
         if (catalog.applications().find(APP).isPresent()) return; // opened again
         catalog.applications().create(APP, "School", null, acceptances.beginning("a test"));

@@ -70,6 +70,12 @@ class TenantTest {
             ModifyConsentPolicy {"SdkAppId":{app},"Jurisdiction":"AT"}
             AssertAge {"SdkAppId":{app},"UserId":"{user}","Basis":"OVER_MIN"}
             WithdrawConsent {"SdkAppId":{app},"UserId":"{user}"}
+            DescribePetitions {"SdkAppId":{app},"Offset":0,"Limit":10}
+            FilePetition {"SdkAppId":{app},"UserId":"{user}","Kind":"OBJECTION"}
+            DescribeConcerned {"SdkAppId":{app},"RoomId":{room},"Purpose":"PROVIDE",\
+            "Offset":0,"Limit":10}
+            FulfilPetition {"SdkAppId":{app},"PetitionId":"{petition}"}
+            ClosePetition {"SdkAppId":{app},"PetitionId":"{petition}","Outcome":"DONE"}
             AcceptAgreement {"SdkAppId":{app},"AgreementId":"2025-04-25-default"}
             PlaceHold {"SdkAppId":{app},"RoomId":{third},"Basis":"LAW",\
             "Approvers":["Judge A","Judge B"],"Days":9}
@@ -118,6 +124,8 @@ class TenantTest {
         owned.put("{third}", taught.create().toString());
         var archive = taught.own("ExportUser", ",\"UserId\":\"" + user + "\"");
         owned.put("{export}", Customer.text(archive, "ExportId"));
+        var asked = ",\"UserId\":\"" + user + "\",\"Kind\":\"ACCESS\"";
+        owned.put("{petition}", Customer.text(taught.own("FilePetition", asked), "PetitionId"));
         owned.put("{job}", Customer.text(gone, "JobId"));
         owned.put("{hold}", Customer.text(taught.own("PlaceHold", hold.formatted(room)), "HoldId"));
     }
@@ -158,7 +166,7 @@ class TenantTest {
                 """
                 DescribeUser DescribeUserDetail DescribeRoom GetRooms DescribeSupervisors
                 DescribeRetention DescribeHolds DescribeApplicationState DescribeAgreements
-                DescribeErasure
+                DescribeErasure DescribePetitions
                 """
                         .split("\\s+");
         var answers =

@@ -11,6 +11,7 @@ import lyceum.personal.Category;
 import lyceum.privacy.Audit;
 import lyceum.privacy.Look;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.AppId;
 import lyceum.watch.LogRow;
 import lyceum.watch.LogSearch;
@@ -71,7 +72,7 @@ final class DeedsTest {
                         look,
                         grant -> {
                             var page = desk.watch.search().find(grant, query);
-                            return new PurposeGate.Read<>(page.rows(), page.people());
+                            return new PurposeGate.Read<>(page.rows(), Shown.NOBODY);
                         });
     }
 

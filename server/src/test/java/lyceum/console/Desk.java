@@ -37,6 +37,8 @@ import lyceum.log.SqlRoomLog;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.PersonalStore;
+import lyceum.petition.Ombudsman;
+import lyceum.petition.Petitions;
 import lyceum.privacy.Exports;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
@@ -53,6 +55,7 @@ final class Desk implements AutoCloseable {
     final LiveRooms rooms;
     final Privacy privacy;
     private final Exports exports;
+    final Ombudsman ombudsman;
     final Acceptances acceptances;
     final Consents consents;
     final Watch watch;
@@ -88,11 +91,13 @@ final class Desk implements AutoCloseable {
         var info =
                 new ServerInfo("Riverside School", "1.2", "https://class.example", null, List.of());
         watch = Watch.open(installation, database, commit, limits, clock);
+        var petitions = Petitions.open(installation, database, commit, clock);
         var logStore = new LogStore(database, commit);
         var stores = new ArrayList<PersonalStore>(watch.stores());
-        stores.addAll(List.of(logStore, acceptances.store(), catalog.store()));
+        stores.addAll(List.of(logStore, acceptances.store(), catalog.store(), petitions.store()));
         var dated = new ArrayList<Dated>(watch.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
+        dated.add(petitions.dated());
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var done = watch.operations();
         consents = Consents.open(installation, database, commit, limits, MinimumAges.TABLE, clock);
@@ -103,6 +108,7 @@ final class Desk implements AutoCloseable {
                         new LogExport(database, whole),
                         watch.export().apply(privacy.gate()));
         exports = Exports.open(privacy, catalog.users(), parts);
+        ombudsman = new Ombudsman(petitions, privacy, exports);
         var door = new ExportDoor(exports, info::publicUrl);
         var console =
                 new Console(
@@ -110,6 +116,7 @@ final class Desk implements AutoCloseable {
                         rooms,
                         privacy,
                         door,
+                        ombudsman,
                         acceptances,
                         consents,
                         done,

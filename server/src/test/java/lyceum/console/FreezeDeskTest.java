@@ -15,6 +15,7 @@ import lyceum.json.Json;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.ChatCommand;
@@ -109,7 +110,7 @@ final class FreezeDeskTest {
                         look,
                         grant -> {
                             var page = desk.watch.search().find(grant, query);
-                            return new PurposeGate.Read<>(page.rows(), page.people());
+                            return new PurposeGate.Read<>(page.rows(), Shown.NOBODY);
                         })
                 .stream()
                 .filter(row -> row.kind() != LogRow.Kind.OPERATION)

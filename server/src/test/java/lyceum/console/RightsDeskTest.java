@@ -16,6 +16,7 @@ import lyceum.privacy.Audit;
 import lyceum.privacy.ExportCheck;
 import lyceum.privacy.Look;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
 import lyceum.watch.LogRow;
@@ -71,7 +72,7 @@ final class RightsDeskTest {
                         look,
                         grant -> {
                             var page = desk.watch.search().find(grant, query);
-                            return new PurposeGate.Read<>(page.rows(), page.people());
+                            return new PurposeGate.Read<>(page.rows(), Shown.NOBODY);
                         });
     }
 

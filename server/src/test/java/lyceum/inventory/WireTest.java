@@ -36,6 +36,7 @@ final class WireTest {
                     "Told",
                     "PrivacyTold",
                     "RightsTold",
+                    "PetitionTold",
                     "Asked",
                     "RightsAsked",
                     "ServerInfo",

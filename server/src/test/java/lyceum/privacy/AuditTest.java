@@ -47,7 +47,7 @@ class AuditTest {
         database = Database.open(engine.at(house.store()));
         commit = new GroupCommit(database, () -> {});
         Catalog.open(database, commit, house, () -> now).applications().create(APP, "School", null);
-        audit = new Audit(database, commit, house.seal(), Limits.NONE, () -> now);
+        audit = new Audit(database, commit, house.seal(), house.vault(), Limits.NONE, () -> now);
         gate = new PurposeGate(audit, _ -> Profile.DEFAULT, () -> now);
     }
 
@@ -61,7 +61,7 @@ class AuditTest {
     private void look(String purpose, String ticket) {
         gate.read(
                 new Look(APP, "operator Olga", Category.LOG, purpose, ticket),
-                _ -> new PurposeGate.Read<>("", 2));
+                _ -> new PurposeGate.Read<>("", new Shown.Everybody(2)));
     }
 
     private List<Audit.Entry> all() {
@@ -80,7 +80,7 @@ class AuditTest {
                             var late = now.plus(Grant.LONGEST);
                             assertThatThrownBy(() -> grant.check(Category.LOG, late))
                                     .isInstanceOf(NotForThat.class);
-                            return new PurposeGate.Read<>(grant, 1);
+                            return new PurposeGate.Read<>(grant, new Shown.Everybody(1));
                         });
         assertThat(all()).hasSize(1);
         assertThatThrownBy(() -> kept.check(Category.LOG, now)).isInstanceOf(NotForThat.class);

@@ -117,7 +117,7 @@ class PurposeTest {
         database = Database.open(house.store());
         commit = new GroupCommit(database, () -> {});
         Catalog.open(database, commit, house, () -> NOW).applications().create(APP, "School", null);
-        audit = new Audit(database, commit, house.seal(), Limits.NONE, () -> NOW);
+        audit = new Audit(database, commit, house.seal(), house.vault(), Limits.NONE, () -> NOW);
     }
 
     @AfterEach
@@ -133,7 +133,7 @@ class PurposeTest {
         try {
             return gate.read(
                     new Look(APP, "operator Olga", category, purpose, ticket),
-                    _ -> new PurposeGate.Read<>(true, 1));
+                    _ -> new PurposeGate.Read<>(true, new Shown.Everybody(1)));
         } catch (NotForThat refused) {
             return false;
         }

@@ -16,6 +16,7 @@ import lyceum.catalog.User;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
 import lyceum.room.LessonCommand;
@@ -73,7 +74,7 @@ class WatchedTest {
                         look,
                         grant -> {
                             var page = house.watch.search().find(grant, query);
-                            return new PurposeGate.Read<>(page.rows(), page.people());
+                            return new PurposeGate.Read<>(page.rows(), Shown.NOBODY);
                         });
     }
 

@@ -12,7 +12,7 @@ import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 
 /// Orders several classes, all or none. Refused with `OperationDenied` while no agreement was
-/// accepted for the application.
+/// accepted for the application, or once the notice of a newer one is over.
 public record BatchCreateRoom(LiveRooms rooms, Acceptances acceptances, InstantSource clock)
         implements Action<BatchCreateRoom.Request, BatchCreateRoom.Response> {
     /// @param sdkAppId the application

@@ -12,7 +12,8 @@ import lyceum.room.AppId;
 import lyceum.room.ServerCommand;
 
 /// Orders a class. Refused with `OperationDenied` while no agreement was accepted for the
-/// application.
+/// application, or once the notice of a newer one is over (DescribeAgreements tells when). Classes
+/// that were ordered before are held.
 public record CreateRoom(LiveRooms rooms, Acceptances acceptances, InstantSource clock)
         implements Action<CreateRoom.Request, CreateRoom.Response> {
     /// How far a start may lie in the past, to allow for clocks.
@@ -37,6 +38,9 @@ public record CreateRoom(LiveRooms rooms, Acceptances acceptances, InstantSource
         AppId app = caller.app(sdkAppId);
         if (acceptances.holding(app).isEmpty()) {
             throw new ApiFault(WireError.NOT_AGREED);
+        }
+        if (acceptances.late(app)) {
+            throw new ApiFault(WireError.AGREEMENT_PENDING);
         }
         return app;
     }

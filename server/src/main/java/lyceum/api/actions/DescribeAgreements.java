@@ -1,5 +1,6 @@
 package lyceum.api.actions;
 
+import java.time.Instant;
 import java.util.List;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreement;
@@ -17,10 +18,13 @@ public record DescribeAgreements(Acceptances acceptances)
     /// @param agreements all of them
     /// @param accepted the one that holds; null: none was accepted
     /// @param pending the one with a newer text that waits to be accepted; null: there is none
+    /// @param pendingUntil until when classes are made without it, in Unix seconds; null: without
+    ///   end, or there is none
     public record Response(
             List<AgreementRecord> agreements,
             @Nullable AcceptedRecord accepted,
-            @Nullable String pending) {}
+            @Nullable String pending,
+            @Nullable Long pendingUntil) {}
 
     @Override
     public Response run(Caller caller, Request request) {
@@ -29,6 +33,7 @@ public record DescribeAgreements(Acceptances acceptances)
         return new Response(
                 agreements.all().stream().map(AgreementRecord::of).toList(),
                 acceptances.newest(app).map(AcceptedRecord::of).orElse(null),
-                acceptances.pending(app).map(Agreement::id).orElse(null));
+                acceptances.pending(app).map(Agreement::id).orElse(null),
+                acceptances.deadline(app).map(Instant::getEpochSecond).orElse(null));
     }
 }

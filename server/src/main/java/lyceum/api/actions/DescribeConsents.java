@@ -10,6 +10,7 @@ import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.Purpose;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,12 @@ public record DescribeConsents(PurposeGate gate, Consents consents)
                         look,
                         grant -> {
                             var found = register.list(grant, user, offset, limit);
-                            return new PurposeGate.Read<>(found, found.people());
+                            return new PurposeGate.Read<>(
+                                    found,
+                                    Shown.of(
+                                            found.statements().stream()
+                                                    .map(Statement::user)
+                                                    .toList()));
                         });
         return new Response(
                 page.total(),

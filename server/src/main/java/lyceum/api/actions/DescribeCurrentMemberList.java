@@ -14,6 +14,7 @@ import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.Purpose;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.AppId;
 import lyceum.room.Lesson;
 import lyceum.room.Refusal;
@@ -70,10 +71,14 @@ public record DescribeCurrentMemberList(
                         look,
                         grant -> {
                             var known = search.addresses(grant, room, first.get(), users);
-                            return new PurposeGate.Read<>(known, known.size());
+                            return new PurposeGate.Read<>(known, shown(users));
                         });
         return found.entrySet().stream()
                 .collect(toMap(each -> Optional.of(each.getKey()), Map.Entry::getValue));
+    }
+
+    private static Shown shown(List<UserId> users) {
+        return Shown.of(users.stream().map(UserId::value).toList());
     }
 
     private static void mustBeOpen(Lesson lesson) {

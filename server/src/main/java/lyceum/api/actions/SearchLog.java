@@ -8,6 +8,7 @@ import lyceum.api.OwnAction;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
 import lyceum.room.UserId;
 import lyceum.watch.LogRow;
 import lyceum.watch.LogSearch;
@@ -108,9 +109,13 @@ public record SearchLog(PurposeGate gate, LogSearch search)
                         look,
                         grant -> {
                             var found = search.find(grant, query);
-                            return new PurposeGate.Read<>(found, found.people());
+                            return new PurposeGate.Read<>(found, shown(found));
                         });
         return new Response(page.total(), page.rows().stream().map(LogRecord::of).toList());
+    }
+
+    private static Shown shown(LogSearch.Page page) {
+        return Shown.of(page.rows().stream().map(LogRow::user).toList());
     }
 
     private static LogSearch.Query query(Request request) {

@@ -1,0 +1,119 @@
+package lyceum.api.actions;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import lyceum.api.ApiFault;
+import lyceum.api.Caller;
+import lyceum.api.OwnAction;
+import lyceum.api.WireError;
+import lyceum.breach.Concerned;
+import lyceum.breach.Leak;
+import lyceum.log.LiveRooms;
+import lyceum.personal.Category;
+import lyceum.privacy.Look;
+import lyceum.privacy.PurposeGate;
+import lyceum.privacy.Shown;
+import lyceum.room.AppId;
+import lyceum.room.RoomId;
+import lyceum.room.UserId;
+import org.jspecify.annotations.Nullable;
+
+/// After a leak, lists whom it concerns: all that a key, an operator or the link of an archive saw
+/// and changed within a time; all who are named in a class; or everybody. It says why, and leaves a
+/// row in the audit. The authority has to be told within 72 hours.
+public record DescribeConcerned(
+        PurposeGate gate, Concerned concerned, LiveRooms rooms, InstantSource clock)
+        implements OwnAction<DescribeConcerned.Request, DescribeConcerned.Response> {
+    /// Within that time after it was learned of a leak the authority is told.
+    static final Duration TELL = Duration.ofHours(72);
+
+    /// Of an actor, in characters.
+    private static final int ACTOR = 128;
+
+    /// @param sdkAppId the application
+    /// @param actor what leaked, as DescribeAudit and SearchLog name who acts
+    /// @param from since when it was in wrong hands, in Unix seconds; of an actor
+    /// @param to before when, in Unix seconds; of an actor
+    /// @param roomId the class of which all leaked; neither Actor nor RoomId: all of the
+    ///   application
+    /// @param learnedAt when the leak was found, in Unix seconds; not said: now
+    /// @param purpose PROVIDE, or TROUBLESHOOT with a ticket
+    /// @param ticket what it is about, at most 128 characters
+    /// @param offset how many are skipped
+    /// @param limit at most 100
+    public record Request(
+            long sdkAppId,
+            @Nullable String actor,
+            @Nullable Long from,
+            @Nullable Long to,
+            @Nullable Long roomId,
+            @Nullable Long learnedAt,
+            @Nullable String purpose,
+            @Nullable String ticket,
+            long offset,
+            long limit) {}
+
+    /// @param total how many people
+    /// @param userIds one page of them
+    /// @param unnamed people of this page who have no account and no link, and are named in their
+    ///   classes only
+    /// @param unnoted 1: whoever had the key may have read more that leaves no row: ask for all of
+    ///   the application
+    /// @param tellBy by when the authority is told, in Unix seconds
+    public record Response(
+            long total, List<String> userIds, long unnamed, long unnoted, long tellBy) {}
+
+    @Override
+    public Response run(Caller caller, Request request) {
+        var app = caller.app(request.sdkAppId());
+        var leak = leak(app, request);
+        int limit = Fields.TOP.atMost("Limit", request.limit(), Concerned.MAX_PAGE);
+        int offset = Fields.TOP.atMost("Offset", request.offset(), Integer.MAX_VALUE);
+        var look =
+                new Look(
+                        app,
+                        caller.actor(),
+                        Category.LOG,
+                        Fields.TOP.text("Purpose", request.purpose(), Look.MOST_TICKET),
+                        Fields.TOP.text("Ticket", request.ticket(), Look.MOST_TICKET));
+        var page =
+                gate.read(
+                        look,
+                        grant -> {
+                            var now = clock.instant();
+                            var found = concerned.find(grant, leak, offset, limit, now);
+                            var ids = found.people().stream().map(UserId::value).toList();
+                            return new PurposeGate.Read<>(found, Shown.of(ids));
+                        });
+        var learned =
+                request.learnedAt() == null
+                        ? clock.instant()
+                        : Fields.TOP.time("LearnedAt", request.learnedAt());
+        return new Response(
+                page.total(),
+                page.people().stream().map(UserId::value).toList(),
+                page.unnamed(),
+                Fields.number(leak instanceof Leak.OfActor),
+                learned.plus(TELL).getEpochSecond());
+    }
+
+    private Leak leak(AppId app, Request request) {
+        var actor = request.actor();
+        var room = request.roomId();
+        if (actor != null && room != null) throw Fields.TOP.wrong("Actor or RoomId, not both");
+        if (room != null)
+            return rooms.row(new RoomId(room))
+                    .filter(row -> row.app().equals(app))
+                    .map(row -> new Leak.OfRoom(row.room()))
+                    .orElseThrow(() -> new ApiFault(WireError.NO_ROOM));
+        if (actor == null) return new Leak.OfApplication();
+        var from = request.from();
+        var to = request.to();
+        if (from == null || to == null) throw Fields.TOP.wrong("From and To");
+        return new Leak.OfActor(
+                Fields.TOP.said("Actor", actor, ACTOR),
+                Fields.TOP.time("From", from),
+                Fields.TOP.time("To", to));
+    }
+}

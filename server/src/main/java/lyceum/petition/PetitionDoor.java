@@ -1,0 +1,101 @@
+package lyceum.petition;
+
+import java.time.Instant;
+import java.util.Optional;
+import lyceum.catalog.TokenRefused;
+import lyceum.catalog.Tokens;
+import lyceum.http.Crowd;
+import lyceum.http.HttpFault;
+import lyceum.http.Origin;
+import lyceum.http.Reply;
+import lyceum.http.Request;
+import lyceum.http.Router;
+import lyceum.json.Json;
+import lyceum.json.JsonTree;
+import lyceum.json.MalformedJson;
+
+/// Where people ask for themselves, with the token that their application gave them. What comes
+/// here is sent on to the application: it finds it among its petitions.
+public final class PetitionDoor {
+    /// The path to it.
+    public static final String PATH = "/privacy/petitions";
+
+    /// The largest question, in bytes.
+    static final int MAX_BODY = 4 * 1024;
+
+    /// Asks of one address at once, and per second after that.
+    public static final int ASKS = 10;
+
+    /// See [#ASKS].
+    public static final int ASKS_PER_SECOND = 1;
+
+    private final Ombudsman ombudsman;
+    private final Tokens tokens;
+    private final Crowd crowd = new Crowd();
+
+    /// @param tokens by which people are known
+    public PetitionDoor(Ombudsman ombudsman, Tokens tokens) {
+        this.ombudsman = ombudsman;
+        this.tokens = tokens;
+    }
+
+    /// What somebody asks.
+    ///
+    /// @param kind `ACCESS`, `ERASURE`, `RECTIFICATION`, `RESTRICTION` or `OBJECTION`
+    public record Plea(String token, String kind) {
+        @Override
+        public String toString() {
+            return "Plea(…)";
+        }
+    }
+
+    /// It was taken.
+    ///
+    /// @param dueAt by when it has to be answered
+    public record Taken(String petition, String kind, Instant filedAt, Instant dueAt) {}
+
+    /// The table with the door added.
+    public Router routes(Router router) {
+        return router.on("POST", PATH, this::take);
+    }
+
+    /// Takes what one asks. Throws [HttpFault].
+    public Reply take(Request request) {
+        Origin.mustBeOurs(request);
+        if (!crowd.take(request.asker(), ASKS, ASKS_PER_SECOND, System.nanoTime()))
+            throw new HttpFault(429, "There are too many questions from this address.");
+        var plea = read(request);
+        var kind =
+                Kind.named(plea.kind())
+                        .orElseThrow(() -> new HttpFault(400, "kind is none that there is."));
+        var taken = file(plea, kind).orElseThrow(PetitionDoor::refused);
+        var told = new Taken(taken.id(), kind.name(), taken.filed(), taken.due());
+        return Reply.json(Json.bytes(told)).with("Cache-Control", "no-store");
+    }
+
+    private static Plea read(Request request) {
+        try {
+            var body = request.read(MAX_BODY);
+            JsonTree.parse(body);
+            return Json.read(body, Plea.class);
+        } catch (MalformedJson malformed) {
+            throw new HttpFault(400, "That is not {\"token\": …, \"kind\": …}.");
+        }
+    }
+
+    private Optional<Petition> file(Plea plea, Kind kind) {
+        try {
+            var pass = tokens.check(plea.token());
+            var user = pass.user().id();
+            return ombudsman.file(pass.app(), user, kind, Source.PERSON, "person");
+        } catch (TokenRefused forged) {
+            throw refused();
+        } catch (PetitionRefused many) {
+            throw new HttpFault(503, "There are too many open petitions; ask your application.");
+        }
+    }
+
+    private static HttpFault refused() {
+        return new HttpFault(403, "The token is not good.");
+    }
+}

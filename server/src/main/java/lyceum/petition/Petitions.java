@@ -1,0 +1,218 @@
+package lyceum.petition;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lyceum.db.Database;
+import lyceum.db.Row;
+import lyceum.log.GroupCommit;
+import lyceum.personal.Dated;
+import lyceum.personal.Exported;
+import lyceum.personal.PersonalStore;
+import lyceum.privacy.Fresh;
+import lyceum.room.AppId;
+import lyceum.room.UserId;
+import lyceum.seal.Installation;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
+
+/// All petitions, open and answered. A petition is on the disk before anybody is told that it was
+/// taken.
+public final class Petitions {
+    /// Open ones of one application; more are refused.
+    public static final int MOST_OPEN = 1_000;
+
+    /// Petitions of one page.
+    public static final int MAX_PAGE = 100;
+
+    private static final String OPEN = " AND closed_at IS NULL";
+
+    private final Installation house;
+    private final Database database;
+    private final GroupCommit commit;
+    private final InstantSource clock;
+    private final SealedPetitions sealed;
+    private final PetitionRows rows;
+
+    private Petitions(
+            Installation house, Database database, GroupCommit commit, InstantSource clock) {
+        this.house = house;
+        this.database = database;
+        this.commit = commit;
+        this.clock = clock;
+        sealed = new SealedPetitions(house.seal());
+        rows = new PetitionRows(database, commit, clock);
+    }
+
+    /// Those that stand in the store of this house.
+    public static Petitions open(
+            Installation house, Database database, GroupCommit commit, InstantSource clock) {
+        return new Petitions(house, database, commit, clock);
+    }
+
+    /// What is kept of it.
+    public PersonalStore store() {
+        return rows;
+    }
+
+    /// What of it has a time.
+    public Dated dated() {
+        return rows;
+    }
+
+    /// What people take along of it.
+    public Exported export() {
+        return new PetitionExport(database, sealed);
+    }
+
+    /// Takes a petition. Who asks the same again while it is open has asked once; what came
+    /// unproven is proven when the application sends it on. Empty: there is no such person. Throws
+    /// [PetitionRefused].
+    synchronized Optional<Petition> file(AppId app, UserId user, Kind kind, Source source) {
+        return house.vault()
+                .person(app.value(), user.value())
+                .map(person ->
+                        same(person, kind)
+                                .map(before -> again(app, before, source))
+                                .orElseGet(() -> insert(person, user, kind, source)));
+    }
+
+    private Optional<Petition> same(Scope.Person person, Kind kind) {
+        return database.read(sql ->
+                sql.one(
+                        "SELECT * FROM petition WHERE app = ? AND person = ? AND kind = ?" + OPEN,
+                        sealed::open,
+                        person.app(),
+                        person.person(),
+                        kind.name()));
+    }
+
+    private Petition again(AppId app, Petition before, Source source) {
+        if (source.proven() && !before.proven())
+            commit.write(
+                    sql -> sql.run("UPDATE petition SET proven = 1 WHERE id = ?", before.id()));
+        if (source == Source.APPLICATION) told(app, List.of(before));
+        return find(app, before.id()).orElseThrow();
+    }
+
+    private Petition insert(Scope.Person person, UserId user, Kind kind, Source source) {
+        var app = new AppId(person.app());
+        if (count(app, true) >= MOST_OPEN)
+            throw new PetitionRefused(PetitionRefused.Reason.TOO_MANY);
+        var id = Fresh.laterId();
+        var now = clock.millis();
+        var name = sealed.user(person, id, user.value());
+        commit.write(sql ->
+                sql.run(
+                        """
+                        INSERT INTO petition
+                            (id, app, person, kind, source, proven, state, at, told_at, sealed)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        id,
+                        person.app(),
+                        person.person(),
+                        kind.name(),
+                        source.name(),
+                        source.proven(),
+                        State.OPEN.name(),
+                        now,
+                        source == Source.APPLICATION ? now : null,
+                        name));
+        return find(app, id).orElseThrow();
+    }
+
+    /// Those of an application, the oldest first.
+    ///
+    /// @param open only those that were not answered
+    public List<Petition> list(AppId app, boolean open, int offset, int limit) {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT * FROM petition WHERE app = ?"
+                                + (open ? OPEN : "")
+                                + " ORDER BY at, id LIMIT ? OFFSET ?",
+                        sealed::open,
+                        app.value(),
+                        Math.clamp(limit, 0, MAX_PAGE),
+                        offset));
+    }
+
+    /// How many there are.
+    ///
+    /// @param open only those that were not answered
+    public long count(AppId app, boolean open) {
+        var statement = "SELECT count(*) AS n FROM petition WHERE app = ?" + (open ? OPEN : "");
+        return database.read(sql -> sql.one(statement, row -> row.number("n"), app.value()))
+                .orElse(0L);
+    }
+
+    /// The petition of that id.
+    public Optional<Petition> find(AppId app, String id) {
+        return one(app, id, sealed::open);
+    }
+
+    private <T> Optional<T> one(AppId app, String id, Function<Row, T> as) {
+        return database.read(sql ->
+                sql.one("SELECT * FROM petition WHERE app = ? AND id = ?", as, app.value(), id));
+    }
+
+    /// The application knows of these from now on: they were sent on.
+    public void told(AppId app, List<Petition> petitions) {
+        var now = clock.millis();
+        for (var one : petitions)
+            if (one.told() == null)
+                commit.write(sql ->
+                        sql.run(
+                                """
+                                UPDATE petition SET told_at = ?
+                                WHERE app = ? AND id = ? AND told_at IS NULL
+                                """,
+                                now,
+                                app.value(),
+                                one.id()));
+    }
+
+    /// Notes how far one is. Of somebody who was erased meanwhile no answer is kept.
+    ///
+    /// @param work the archive or the erasure that comes of it; empty: as before
+    synchronized Petition move(AppId app, String id, State state, String work, String answer) {
+        var now = clock.millis();
+        var said = one(app, id, row -> kept(row, answer)).flatMap(kept -> kept).orElse(null);
+        commit.write(sql ->
+                sql.run(
+                        """
+                        UPDATE petition SET state = ?, closed_at = coalesce(closed_at, ?),
+                            work = coalesce(?, work), answer = ?
+                        WHERE app = ? AND id = ?
+                        """,
+                        state.name(),
+                        state.closed() ? now : null,
+                        work.isEmpty() ? null : work,
+                        said,
+                        app.value(),
+                        id));
+        return find(app, id).orElseThrow();
+    }
+
+    private Optional<byte[]> kept(Row row, String answer) {
+        if (answer.isEmpty()) return Optional.empty();
+        var person = SealedPetitions.person(row);
+        try {
+            return Optional.of(sealed.answer(person, String.valueOf(row.text("id")), answer));
+        } catch (ScopeErased gone) {
+            return Optional.empty();
+        }
+    }
+
+    /// How many are open, and came at that time or before.
+    long open(Instant before) {
+        return database.read(sql ->
+                        sql.one(
+                                "SELECT count(*) AS n FROM petition WHERE at <= ?" + OPEN,
+                                row -> row.number("n"),
+                                before.toEpochMilli()))
+                .orElse(0L);
+    }
+}

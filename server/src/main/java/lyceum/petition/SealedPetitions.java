@@ -1,0 +1,64 @@
+package lyceum.petition;
+
+import java.time.Instant;
+import lyceum.db.Row;
+import lyceum.seal.Address;
+import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
+import lyceum.seal.Seal;
+import org.jspecify.annotations.Nullable;
+
+/// Petitions as they stand in their rows; who asks and what was answered is under the key of the
+/// person.
+record SealedPetitions(Seal seal) {
+    byte[] user(Scope.Person person, String id, String user) {
+        return seal.sealText(place(person, id, "user"), user);
+    }
+
+    byte[] answer(Scope.Person person, String id, String answer) {
+        return seal.sealText(place(person, id, "answer"), answer);
+    }
+
+    /// The petition of a row, without a name where the person was erased or it is too old.
+    Petition open(Row row) {
+        var person = person(row);
+        var id = text(row, "id");
+        return new Petition(
+                id,
+                opened(place(person, id, "user"), row.bytes("sealed")),
+                Kind.valueOf(text(row, "kind")),
+                Source.valueOf(text(row, "source")),
+                row.yes("proven"),
+                State.valueOf(text(row, "state")),
+                Instant.ofEpochMilli(row.number("at")),
+                time(row, "told_at"),
+                time(row, "closed_at"),
+                row.isNull("work") ? "" : text(row, "work"),
+                opened(place(person, id, "answer"), row.bytes("answer")));
+    }
+
+    static Scope.Person person(Row row) {
+        return new Scope.Person(row.number("app"), row.number("person"));
+    }
+
+    private String opened(Address place, byte[] sealed) {
+        if (sealed.length == 0) return "";
+        try {
+            return seal.openText(place, sealed);
+        } catch (ScopeErased gone) {
+            return "";
+        }
+    }
+
+    private static Address place(Scope.Person person, String id, String what) {
+        return Address.ofPerson(person, "petition/" + id + "/" + what);
+    }
+
+    private static String text(Row row, String column) {
+        return String.valueOf(row.text(column));
+    }
+
+    private static @Nullable Instant time(Row row, String column) {
+        return row.isNull(column) ? null : Instant.ofEpochMilli(row.number(column));
+    }
+}
