@@ -54,6 +54,7 @@ public final class LiveRooms implements AutoCloseable {
     private final ConcurrentHashMap<RoomId, LiveRoom> rooms = new ConcurrentHashMap<>();
     private final List<Consumer<LiveRoom>> watchers = new CopyOnWriteArrayList<>();
     private final Glances glances = new Glances();
+    private final Anew anew = new Anew();
     private final Timetable timetable;
 
     /// Rooms kept in this log; every reader is given every room.
@@ -168,11 +169,18 @@ public final class LiveRooms implements AutoCloseable {
         }
     }
 
-    /// Lets a room go, so that its log is read anew when somebody asks for it.
+    /// Lets a room go, so that its log is read anew when somebody asks for it, and everybody in it
+    /// gets its state anew.
     public void letGo(RoomId id) {
         glances.clear();
+        anew.add(id);
         var live = rooms.remove(id);
         if (live != null) live.close();
+    }
+
+    /// Whether a page may still show what the log does not say any more.
+    public boolean readAnew(RoomId id) {
+        return anew.has(id);
     }
 
     /// The rooms that are loaded now.

@@ -63,6 +63,11 @@ final class Fanout implements RoomListener {
         return live;
     }
 
+    /// Whether a page that comes back may show what the log does not say any more.
+    boolean anew() {
+        return rooms.readAnew(id);
+    }
+
     /// The state up to which everybody is being told.
     Room newest() {
         return newest;
@@ -144,6 +149,7 @@ final class Fanout implements RoomListener {
         while (!stopped) {
             try {
                 listen(rooms.of(id));
+                if (anew()) attendance.places().forEach(Place::seeAnew);
                 return;
             } catch (Refusal refusal) {
                 if (refusal.reason() == Refusal.Reason.NO_ROOM) {

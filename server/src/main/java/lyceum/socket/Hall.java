@@ -90,7 +90,7 @@ final class Hall {
         var ref = place.who().ref(room);
         if (ref == null) throw Turned.by(Refusal.Reason.UNAVAILABLE, room, null);
         if (room.roster().waiting().containsKey(ref)) usher.outside(place, ref, room);
-        else if (after == null) usher.welcome(place, ref, room);
+        else if (after == null || fanout.anew()) usher.welcome(place, ref, room);
         else usher.welcomeBack(place, ref, room, after, live);
         fanout.wake();
         if (isNew) usher.entered(place);

@@ -31,6 +31,7 @@ final class Place {
     private volatile long told;
     private volatile Instant renewAt = Instant.MAX;
     private volatile boolean mediaReached;
+    private volatile boolean anew;
 
     Place(Entrant who, String tab, Device device, Outbox outbox) {
         this.who = who;
@@ -89,6 +90,21 @@ final class Place {
         viewer = as;
         told = seq;
         stand = where;
+    }
+
+    /// What this place was told may be erased or frozen: it must get the state anew.
+    void seeAnew() {
+        anew = true;
+    }
+
+    /// Whether it must.
+    boolean mustSeeAnew() {
+        return anew;
+    }
+
+    /// It was given the state anew.
+    void seenAnew() {
+        anew = false;
     }
 
     /// Whether access to the media was given.

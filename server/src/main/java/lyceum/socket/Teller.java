@@ -40,10 +40,12 @@ final class Teller {
     }
 
     private static void inside(Place place, @Nullable Telling telling, Room newest, LiveRoom live) {
-        if (place.told() >= newest.seq()) return;
+        if (place.told() > newest.seq()) return;
+        if (place.told() == newest.seq() && !place.mustSeeAnew()) return;
         // Who is out keeps the role in which it saw the class.
         var role = place.isIn(newest) ? newest.roleOf(place.ref()) : place.viewer().role();
-        if (role != place.viewer().role() || newest.seq() - place.told() > MOST_BEHIND) {
+        var behind = newest.seq() - place.told() > MOST_BEHIND;
+        if (role != place.viewer().role() || behind || place.mustSeeAnew()) {
             anew(place, new Viewer(place.ref(), role), newest);
             return;
         }
@@ -62,6 +64,7 @@ final class Teller {
                                 new ServerFrame.Snapshot(room, newest.seq(), from, viewer.role()));
         if (place.outbox().offer(frame)) {
             place.stands(Place.Stand.INSIDE, viewer, newest.seq());
+            place.seenAnew();
         }
     }
 

@@ -149,7 +149,8 @@ final class Served implements AutoCloseable, InstantSource {
         dated.add(consents.dated());
         dated.add(petitions.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
-        privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
+        // Somebody outside gets the log, and is told of what is erased.
+        privacy = Privacy.open(keeping, catalog, rooms, stores, dated, true);
         var parts =
                 List.of(
                         catalog.export(),
