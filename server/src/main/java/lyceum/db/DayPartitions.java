@@ -94,7 +94,7 @@ final class DayPartitions implements DayTable {
 
     @Override
     public synchronized <T> Optional<T> read(LocalDate day, Function<Sql, T> work) {
-        return known.contains(day) ? Optional.of(alone(work)) : Optional.empty();
+        return known.contains(day) ? Optional.of(writer.read(work)) : Optional.empty();
     }
 
     @Override

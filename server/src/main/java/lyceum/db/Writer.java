@@ -50,10 +50,28 @@ public final class Writer {
                 lose();
             }
         }
+        again();
+        engine.begin(sql);
+    }
+
+    private void again() {
         handle = open();
         sql = prepared();
         lost = false;
-        engine.begin(sql);
+    }
+
+    /// Runs a reading outside of any group, once more on a new connection if the last one was lost.
+    <T> T read(Function<Sql, T> work) {
+        if (!lost) {
+            try {
+                return work.apply(sql);
+            } catch (StoreFault fault) {
+                if (!engine.losesConnections() || fault.kind() != StoreFault.Kind.LATE) throw fault;
+                lose();
+            }
+        }
+        again();
+        return work.apply(sql);
     }
 
     // The server undoes what was not committed.

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lyceum.MariaServer;
 import lyceum.log.GroupCommit;
+import lyceum.watch.Watch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is MariaDB's own: a server that may be set wrongly, may be away, and ends connections.
 class MariaDbTest {
@@ -88,13 +93,33 @@ class MariaDbTest {
         try (var database = Database.open(MariaServer.engine(name));
                 var commit = new GroupCommit(database, () -> {})) {
             bookmark(commit, 1);
-            var ours = "SELECT id FROM information_schema.processlist WHERE db = '" + name + "'";
-            for (var id : MariaServer.list(ours)) MariaServer.run("KILL CONNECTION " + id);
+            endConnections(name);
             bookmark(commit, 2);
             assertThat(commit.open()).isTrue();
             // A reading may still meet a connection that ended; the next one does not.
             await().ignoreException(StoreFault.class)
                     .until(() -> number(database, "SELECT seq AS n FROM bookmark") == 2);
+        }
+    }
+
+    private static void endConnections(String name) {
+        var ours = "SELECT id FROM information_schema.processlist WHERE db = '" + name + "'";
+        for (var id : MariaServer.list(ours)) MariaServer.run("KILL CONNECTION " + id);
+    }
+
+    @Test
+    void aDayIsReadAllTheSameWhenTheConnectionEnded(@TempDir Path folder) {
+        var name = MariaServer.freshName();
+        var day = LocalDate.of(2026, 11, 26);
+        try (var database = Database.open(MariaServer.engine(name));
+                var days = Watch.days(database, folder).quality()) {
+            days.write(day, _ -> day);
+            for (int times = 0; times < 2; times++) {
+                endConnections(name);
+                var count = "SELECT count(*) AS n FROM " + days.rows(day);
+                assertThat(days.read(day, sql -> sql.one(count, row -> row.number("n"))))
+                        .hasValue(Optional.of(0L));
+            }
         }
     }
 
