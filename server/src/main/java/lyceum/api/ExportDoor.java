@@ -10,6 +10,7 @@ import lyceum.http.Crowd;
 import lyceum.http.Flow;
 import lyceum.http.Header;
 import lyceum.http.HttpFault;
+import lyceum.http.Rate;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 import lyceum.http.Router;
@@ -25,11 +26,8 @@ public final class ExportDoor {
     /// Readers of one archive at once.
     public static final int MOST_OF_ONE = 4;
 
-    /// Asks of one address at once, and per second after that.
-    public static final int ASKS = 20;
-
-    /// See [#ASKS].
-    public static final int ASKS_PER_SECOND = 2;
+    /// Asks of one address.
+    public static final Rate ASKS = new Rate(20, 2);
 
     private static final String ROOT = "/export/";
 
@@ -69,7 +67,7 @@ public final class ExportDoor {
     }
 
     Reply give(Request request) {
-        if (!addresses.take(request.asker(), ASKS, ASKS_PER_SECOND, System.nanoTime()))
+        if (!addresses.take(request.asker(), ASKS, System.nanoTime()))
             throw new HttpFault(429, "There are too many questions of one address.");
         var archive =
                 exports.take(request.part("token"))

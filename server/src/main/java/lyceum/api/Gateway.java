@@ -10,6 +10,7 @@ import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.http.Crowd;
 import lyceum.http.Handler;
+import lyceum.http.Rate;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 import lyceum.privacy.NotForThat;
@@ -168,7 +169,7 @@ public final class Gateway implements Handler {
     }
 
     private boolean within(Crowd crowd, String who, int perSecond) {
-        return !limited || crowd.take(who, perSecond, perSecond, nanos());
+        return !limited || crowd.take(who, new Rate(perSecond, perSecond), nanos());
     }
 
     private long nanos() {

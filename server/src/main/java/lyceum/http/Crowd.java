@@ -9,11 +9,11 @@ public final class Crowd {
 
     private final ConcurrentHashMap<String, Pace> askers = new ConcurrentHashMap<>();
 
-    /// Whether one more of that one is within the rate of `burst` at once and `perSecond` after
-    /// that, at a time of the nano clock; if so it counts.
-    public boolean take(String who, int burst, int perSecond, long nanos) {
+    /// Whether one more of that one is within the rate, at a time of the nano clock; if so it
+    /// counts.
+    public boolean take(String who, Rate rate, long nanos) {
         if (askers.size() >= MAX_ASKERS) askers.values().removeIf(pace -> pace.isFull(nanos));
-        return askers.computeIfAbsent(who, _ -> new Pace(burst, perSecond, nanos)).take(nanos);
+        return askers.computeIfAbsent(who, _ -> new Pace(rate, nanos)).take(nanos);
     }
 
     /// Whether the rate of that one is used up now; this does not count as asking.

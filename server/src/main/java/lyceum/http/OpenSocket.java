@@ -14,13 +14,10 @@ import org.slf4j.LoggerFactory;
 final class OpenSocket extends MessageHandler implements Socket {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSocket.class);
 
-    /// Frames without a message that may come at once; a browser sends a sign of life now and then.
-    private static final int EMPTY_AT_ONCE = 100;
+    /// Frames without a message; a browser sends a sign of life now and then.
+    private static final Rate EMPTY = new Rate(100, 10);
 
-    /// The same per second after that.
-    private static final int EMPTY_PER_SECOND = 10;
-
-    private final Pace empty = new Pace(EMPTY_AT_ONCE, EMPTY_PER_SECOND, System.nanoTime());
+    private final Pace empty = new Pace(EMPTY, System.nanoTime());
     private final SocketListener listener;
     private final OpenSockets all;
 

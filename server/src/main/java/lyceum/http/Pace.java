@@ -2,20 +2,19 @@ package lyceum.http;
 
 import java.util.concurrent.TimeUnit;
 
-/// How fast somebody may ask: a bucket that holds `burst` and is filled `perSecond`.
+/// How fast somebody may ask: a bucket that holds what the rate lets do at once, and is filled each
+/// second.
 public final class Pace {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final int burst;
-    private final int perSecond;
+    private final Rate rate;
     private double left;
     private long last;
 
     /// A full one, at a time of the nano clock.
-    public Pace(int burst, int perSecond, long nanos) {
-        this.burst = burst;
-        this.perSecond = perSecond;
-        this.left = burst;
+    public Pace(Rate rate, long nanos) {
+        this.rate = rate;
+        this.left = rate.atOnce();
         this.last = nanos;
     }
 
@@ -36,12 +35,12 @@ public final class Pace {
     /// Whether nothing is lost if this one is forgotten.
     synchronized boolean isFull(long nanos) {
         fill(nanos);
-        return left >= burst;
+        return left >= rate.atOnce();
     }
 
     private void fill(long nanos) {
         var passed = Math.max(0, nanos - last); // a clock may be set back
-        left = Math.min(burst, left + passed / NANOS * perSecond);
+        left = Math.min(rate.atOnce(), left + passed / NANOS * rate.perSecond());
         last = nanos;
     }
 }

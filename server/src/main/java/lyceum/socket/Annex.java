@@ -3,6 +3,7 @@ package lyceum.socket;
 import lyceum.http.Crowd;
 import lyceum.http.Handler;
 import lyceum.http.HttpFault;
+import lyceum.http.Rate;
 import lyceum.http.Router;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
@@ -61,7 +62,7 @@ public final class Annex {
 
     private Handler small(Handler handler) {
         return request -> {
-            pace(addresses, request.asker(), limits.entries(), limits.entriesPerSecond());
+            pace(addresses, request.asker(), limits.rates().entries());
             return handler.handle(request).gzipped(request);
         };
     }
@@ -88,7 +89,7 @@ public final class Annex {
         Porter.open(room);
         var ref = who.ref(room);
         if (ref == null || !who.isIn(room, ref)) throw new Turned(ServerFrame.Reason.LEFT);
-        pace(people, room.id() + "/" + ref.value(), limits.pages(), limits.pagesPerSecond());
+        pace(people, room.id() + "/" + ref.value(), limits.rates().pages());
         return new Inside(live, room, new Viewer(ref, room.roleOf(ref)));
     }
 
@@ -100,8 +101,8 @@ public final class Annex {
         }
     }
 
-    private static void pace(Crowd crowd, String who, int atOnce, int perSecond) {
-        if (crowd.take(who, atOnce, perSecond, System.nanoTime())) return;
+    private static void pace(Crowd crowd, String who, Rate rate) {
+        if (crowd.take(who, rate, System.nanoTime())) return;
         throw new HttpFault(429, "There are too many questions of one person or address.");
     }
 }

@@ -146,10 +146,7 @@ public final class Foyer {
                 () -> {
                     porter.look(read(request, Look.class));
                     if (!testers.take(
-                            request.asker(),
-                            limits.testCalls(),
-                            limits.testCallsPerSecond(),
-                            System.nanoTime())) {
+                            request.asker(), limits.rates().testCalls(), System.nanoTime())) {
                         throw tooMany();
                     }
                     var pass = tests.begin();
@@ -167,7 +164,7 @@ public final class Foyer {
         return request -> {
             var nanos = System.nanoTime();
             var asker = request.asker();
-            if (!crowd.take(asker, limits.entries(), limits.entriesPerSecond(), nanos)) {
+            if (!crowd.take(asker, limits.rates().entries(), nanos)) {
                 throw tooMany();
             }
             return handler.handle(request);

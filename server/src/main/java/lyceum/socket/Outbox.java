@@ -76,7 +76,7 @@ final class Outbox {
     synchronized void check(long nanos) {
         var waited = Duration.ofNanos(nanos - since);
         if (over && waited.compareTo(FAREWELL) > 0) socket.abort();
-        else if (!over && full && waited.compareTo(limits.slow()) > 0) {
+        else if (!over && full && waited.compareTo(limits.waits().slow()) > 0) {
             close(ServerFrame.Reason.TOO_SLOW);
         }
     }

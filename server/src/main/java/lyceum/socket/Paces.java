@@ -1,6 +1,7 @@
 package lyceum.socket;
 
 import lyceum.http.Crowd;
+import lyceum.http.Rate;
 import lyceum.room.ChatCommand;
 import lyceum.room.PersonCommand;
 import lyceum.room.PersonRef;
@@ -22,32 +23,30 @@ final class Paces {
 
     /// Whether somebody whom the class knows may say hello once more; if so it counts.
     boolean hello(RoomId room, PersonRef person) {
-        return take(hellos, room, person, limits.hellos());
+        return take(hellos, room, person, limits.rates().hellos());
     }
 
     /// Whether a person may send one more message of whatever kind; if so it counts.
     boolean message(RoomId room, PersonRef person) {
-        var any = new SocketLimits.Rate(limits.burst(), limits.perSecond());
-        return take(messages, room, person, any);
+        return take(messages, room, person, limits.rates().messages());
     }
 
     /// Whether a person may ask this once more; if so it counts.
     boolean ask(RoomId room, PersonRef person, PersonCommand command) {
         return switch (command) {
             case ChatCommand.Say _, ChatCommand.SayPrivately _ ->
-                    take(says, room, person, limits.says());
+                    take(says, room, person, limits.rates().says());
             case StageCommand.RaiseHand _,
                     StageCommand.LowerHand _,
                     StageCommand.AskToShare _,
                     StageCommand.WithdrawShareAsk _ ->
-                    take(hands, room, person, limits.hands());
+                    take(hands, room, person, limits.rates().hands());
             case PersonCommand _ -> true;
         };
     }
 
-    private static boolean take(
-            Crowd crowd, RoomId room, PersonRef person, SocketLimits.Rate rate) {
+    private static boolean take(Crowd crowd, RoomId room, PersonRef person, Rate rate) {
         var who = room + "/" + person.value();
-        return crowd.take(who, rate.atOnce(), rate.perSecond(), System.nanoTime());
+        return crowd.take(who, rate, System.nanoTime());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lyceum.http.Crowd;
 import lyceum.http.HttpFault;
 import lyceum.http.Origin;
+import lyceum.http.Rate;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 import lyceum.http.Router;
@@ -34,11 +35,8 @@ public final class PageLog {
     /// Events of one body; further ones are dropped.
     static final int MOST_EVENTS = 50;
 
-    /// Bodies that one address may send at once.
-    static final int AT_ONCE = 60;
-
-    /// Bodies it may send each second after that.
-    static final int PER_SECOND = 5;
+    /// Bodies that one address may send.
+    static final Rate BODIES = new Rate(60, 5);
 
     private static final Set<String> BODY = Set.of("resume", "events");
     private static final Set<String> EVENT = Set.of("event", "numbers");
@@ -68,7 +66,7 @@ public final class PageLog {
 
     private Reply take(Request request) {
         Origin.mustBeOurs(request);
-        if (!crowd.take(request.asker(), AT_ONCE, PER_SECOND, System.nanoTime()))
+        if (!crowd.take(request.asker(), BODIES, System.nanoTime()))
             throw new HttpFault(429, "There is too much log from this address.");
         try {
             if (!(JsonTree.parse(request.read(MAX_BODY)) instanceof JsonObject body)) throw wrong();

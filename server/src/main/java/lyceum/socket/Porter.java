@@ -12,6 +12,7 @@ import lyceum.consent.Mode;
 import lyceum.consent.Wording;
 import lyceum.http.Crowd;
 import lyceum.http.HttpFault;
+import lyceum.http.Rate;
 import lyceum.log.LiveRooms;
 import lyceum.room.AppId;
 import lyceum.room.Lesson;
@@ -29,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 /// Answers who stands in front of the door. Whoever may not come in learns why, and nothing else.
 public final class Porter {
     /// New strangers that one invitation brings: a large class at once, then 300 a minute.
-    static final SocketLimits.Rate STRANGERS = new SocketLimits.Rate(1_000, 5);
+    static final Rate STRANGERS = new Rate(1_000, 5);
 
     /// New strangers that one invitation brings from one address: several classes of a school.
-    static final SocketLimits.Rate STRANGERS_NEAR = new SocketLimits.Rate(300, 1);
+    static final Rate STRANGERS_NEAR = new Rate(300, 1);
 
     private final Catalog catalog;
     private final Consents consents;
     private final Doorkeeper door;
     private final LiveRooms rooms;
     private final InstantSource clock;
-    private final SocketLimits.Rate strangers;
-    private final SocketLimits.Rate near;
+    private final Rate strangers;
+    private final Rate near;
     private final Crowd links = new Crowd();
     private final Crowd neighbours = new Crowd();
 
@@ -60,8 +61,8 @@ public final class Porter {
             Doorkeeper door,
             LiveRooms rooms,
             InstantSource clock,
-            SocketLimits.Rate strangers,
-            SocketLimits.Rate near) {
+            Rate strangers,
+            Rate near) {
         this.strangers = strangers;
         this.near = near;
         this.catalog = catalog;
@@ -162,8 +163,7 @@ public final class Porter {
     private UserId stranger(JoinLink link, String asker) {
         var now = System.nanoTime();
         var nearby = link.id() + " " + asker;
-        if (!neighbours.take(nearby, near.atOnce(), near.perSecond(), now)
-                || !links.take(link.id(), strangers.atOnce(), strangers.perSecond(), now)) {
+        if (!neighbours.take(nearby, near, now) || !links.take(link.id(), strangers, now)) {
             throw new HttpFault(429, "This invitation brings too many new people at once.");
         }
         return catalog.entries().stranger();

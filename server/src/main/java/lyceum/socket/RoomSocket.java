@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import lyceum.http.Networks;
 import lyceum.http.Pace;
+import lyceum.http.Rate;
 import lyceum.http.Socket;
 import lyceum.http.SocketListener;
 import lyceum.json.Json;
@@ -29,11 +30,9 @@ final class RoomSocket implements SocketListener {
     /// A hall that was closed in the same moment is asked for again so often.
     static final int TRIES = 5;
 
-    /// Measurements a page may send at once, as when somebody plays with a switch.
-    static final int MEASURES = 20;
-
-    /// Measurements it may send each second after that; further ones are dropped.
-    static final int MEASURES_PER_SECOND = 1;
+    /// Measurements a page may send, many at once as when somebody plays with a switch; further
+    /// ones are dropped.
+    static final Rate MEASURES = new Rate(20, 1);
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
     private static final Pattern TAB = Pattern.compile("[A-Za-z0-9_-]{8,64}");
@@ -78,8 +77,8 @@ final class RoomSocket implements SocketListener {
         this.witness = witness;
         this.from = from;
         this.asker = Networks.of(from.address());
-        this.measures = new Pace(MEASURES, MEASURES_PER_SECOND, begun);
-        this.pace = new Pace(limits.burst(), limits.perSecond(), begun);
+        this.measures = new Pace(MEASURES, begun);
+        this.pace = new Pace(limits.rates().messages(), begun);
     }
 
     /// Whose connection it counts as.
@@ -114,7 +113,7 @@ final class RoomSocket implements SocketListener {
         var room = hall;
         if (mine == null || room == null) return;
         if (mine.stand() != Place.Stand.AT_THE_DOOR) saw(mine, gone());
-        room.attendance().lost(mine, clock.instant().plus(limits.grace()));
+        room.attendance().lost(mine, clock.instant().plus(limits.waits().grace()));
     }
 
     @Override
@@ -143,19 +142,19 @@ final class RoomSocket implements SocketListener {
     void check(long nanos) {
         var out = outbox;
         if (out == null) return;
-        var silence = limits.silence().toNanos();
+        var silence = limits.waits().silence().toNanos();
         if (nanos - heard > silence) out.cut();
         else if (nanos - pinged > silence / 3) {
             pinged = nanos;
             out.ping();
         }
-        var silent = Duration.ofNanos(nanos - begun).compareTo(limits.hello()) > 0;
+        var silent = Duration.ofNanos(nanos - begun).compareTo(limits.waits().hello()) > 0;
         var asking = knock;
         if (place == null && asking == null && silent) {
             out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
         } else if (place == null
                 && asking != null
-                && Duration.ofNanos(nanos - asking.since()).compareTo(limits.knock()) > 0) {
+                && Duration.ofNanos(nanos - asking.since()).compareTo(limits.waits().knock()) > 0) {
             // The page offers to move the class here; whoever still wants that connects anew.
             out.end(Turned.forGood(ServerFrame.Reason.REPLACED));
         }
@@ -251,7 +250,7 @@ final class RoomSocket implements SocketListener {
             case Attendance.Claim.Elsewhere(var other) -> {
                 var asking = new Knock(room, who.key(), since());
                 knock = asking;
-                if (all.count(socket -> socket.asks(asking)) > limits.knocks()) {
+                if (all.count(socket -> socket.asks(asking)) > limits.counts().knocks()) {
                     throw new Turned(ServerFrame.Reason.REPLACED);
                 }
                 out.answer(new ServerFrame.Elsewhere(other.device()));
@@ -335,7 +334,7 @@ final class RoomSocket implements SocketListener {
     }
 
     private void tooFast(long n, Outbox out) {
-        if (++unheard > limits.unheard()) {
+        if (++unheard > limits.counts().unheard()) {
             out.end(Turned.forGood(ServerFrame.Reason.TOO_FAST));
         } else if (n > 0) {
             out.answer(new ServerFrame.Refused(n, Refusal.Reason.BUSY));

@@ -63,7 +63,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
         this.door = door;
         this.limits = limits;
         this.clock = clock;
-        this.strangers = new Strangers(limits.strangers());
+        this.strangers = new Strangers(limits.counts().strangers());
         this.paces = new Paces(limits);
         this.usher = new Usher(door, media, clock);
     }
@@ -78,7 +78,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     @Override
     public SocketListener open(Request upgrade) {
         Origin.mustBeOurs(upgrade);
-        if (addresses.getOrDefault(upgrade.asker(), 0) >= limits.perAddress()) {
+        if (addresses.getOrDefault(upgrade.asker(), 0) >= limits.counts().perAddress()) {
             strangers.first(upgrade.asker()).orElseThrow(RoomSockets::tooMany).giveWay();
         }
         return new RoomSocket(this, door, limits, witness, clock, visitor(upgrade));
@@ -157,7 +157,7 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
     }
 
     private Hall open(LiveRoom live) {
-        return Hall.open(rooms, live, usher, random, limits.grace());
+        return Hall.open(rooms, live, usher, random, limits.waits().grace());
     }
 
     void opened(RoomSocket socket) {
@@ -187,7 +187,8 @@ public final class RoomSockets implements SocketEndpoint, AutoCloseable {
         var lesson = live.room().lesson();
         if (lesson == null || !lesson.status().open()) return;
         try {
-            hall(lesson.app(), live.id()).expectReturn(clock.instant().plus(limits.restart()));
+            hall(lesson.app(), live.id())
+                    .expectReturn(clock.instant().plus(limits.waits().restart()));
         } catch (Turned gone) {
             LOG.debug("Room {} was gone before anybody came back", live.id());
         }

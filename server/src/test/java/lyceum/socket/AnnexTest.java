@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import lyceum.catalog.User;
+import lyceum.http.Rate;
 import lyceum.json.Json;
 import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
@@ -26,6 +27,7 @@ import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
 import lyceum.room.View;
 import lyceum.room.Viewer;
+import lyceum.socket.SocketLimits.Rates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,7 +155,7 @@ final class AnnexTest {
 
     @Test
     void a_page_of_another_site_and_one_that_asks_too_often_get_nothing() {
-        house = new House(folder, SocketLimits.DEFAULT.pages(3, 0));
+        house = new House(folder, Limited.door(Rates.ENTRIES, new Rate(3, 0), Rates.TEST_CALLS));
         try (var ben = enter(house.ben)) {
             var asked = Json.text(new Annex.AskChat(ben.welcome().resume(), 9));
             var foreign = house.post("/annex/chat", asked, "Origin", "https://evil.example");

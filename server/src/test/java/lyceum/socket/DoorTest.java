@@ -9,6 +9,7 @@ import java.util.List;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
 import lyceum.catalog.Registration;
+import lyceum.http.Rate;
 import lyceum.json.Json;
 import lyceum.room.Actor;
 import lyceum.room.Device;
@@ -17,6 +18,7 @@ import lyceum.room.Role;
 import lyceum.room.RosterCommand;
 import lyceum.room.ServerCommand;
 import lyceum.room.Status;
+import lyceum.socket.SocketLimits.Rates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,7 +189,8 @@ final class DoorTest {
 
     @Test
     void an_address_that_asks_too_fast_is_told_to_wait(@TempDir Path other) {
-        try (var slow = new House(other, SocketLimits.DEFAULT.entries(3, 1))) {
+        try (var slow =
+                new House(other, Limited.door(new Rate(3, 1), Rates.PAGES, Rates.TEST_CALLS))) {
             var look = Json.text(new Foyer.Look(null, "nothing", null, null, false, null));
             assertThat(slow.post("/entry/load", "x").statusCode()).isEqualTo(204);
             assertThat(slow.post("/entry", look).statusCode()).isEqualTo(403);

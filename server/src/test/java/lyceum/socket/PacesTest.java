@@ -3,20 +3,22 @@ package lyceum.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import lyceum.http.Rate;
 import lyceum.http.Socket;
 import lyceum.room.ChatCommand;
 import lyceum.room.Refusal;
 import lyceum.room.StageCommand;
+import lyceum.socket.SocketLimits.Counts;
 import org.junit.jupiter.api.Test;
 
 /// Limits that belong to a person, whichever connection is used.
 final class PacesTest {
-    private static final SocketLimits.Rate TWO = new SocketLimits.Rate(2, 0);
-    private static final SocketLimits.Rate MANY = new SocketLimits.Rate(100, 0);
+    private static final Rate TWO = new Rate(2, 0);
+    private static final Rate MANY = new Rate(100, 0);
 
     @Test
     void who_connects_anew_may_not_talk_or_raise_hands_any_faster() {
-        try (var classroom = new Classroom(SocketLimits.DEFAULT.paces(MANY, TWO, TWO));
+        try (var classroom = new Classroom(Limited.paces(MANY, TWO, TWO));
                 var ann = classroom.join("ann")) {
             try (var ben = classroom.join("ben")) {
                 assertThat(says(ben, 1)).isInstanceOf(ServerFrame.Granted.class);
@@ -42,7 +44,7 @@ final class PacesTest {
 
     @Test
     void who_says_hello_again_and_again_has_to_wait() {
-        try (var classroom = new Classroom(SocketLimits.DEFAULT.paces(TWO, MANY, MANY));
+        try (var classroom = new Classroom(Limited.paces(TWO, MANY, MANY));
                 var ben = classroom.join("ben")) {
             ben.welcome();
             classroom.join("ben").close();
@@ -59,10 +61,7 @@ final class PacesTest {
 
     @Test
     void second_tabs_that_wait_are_no_strangers_and_one_person_has_few_of_them() {
-        var limits =
-                SocketLimits.DEFAULT
-                        .knocks(Duration.ofMinutes(2), 2)
-                        .connections(SocketLimits.PER_ADDRESS, 2);
+        var limits = Limited.counts(Counts.PER_ADDRESS, 2, 2);
         try (var classroom = new Classroom(limits);
                 var ben = classroom.join("ben");
                 var second = tab(classroom, "tab-second");
@@ -80,7 +79,7 @@ final class PacesTest {
 
     @Test
     void a_second_tab_that_decides_nothing_is_let_go() {
-        var limits = SocketLimits.DEFAULT.knocks(Duration.ofMillis(300), 5);
+        var limits = Limited.knock(Duration.ofMillis(300));
         try (var classroom = new Classroom(limits);
                 var ben = classroom.join("ben");
                 var second = tab(classroom, "tab-second")) {

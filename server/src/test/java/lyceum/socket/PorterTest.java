@@ -24,6 +24,7 @@ import lyceum.consent.MinimumAges;
 import lyceum.consent.Wording;
 import lyceum.db.Database;
 import lyceum.http.HttpFault;
+import lyceum.http.Rate;
 import lyceum.log.GroupCommit;
 import lyceum.personal.Limits;
 import lyceum.room.Actor;
@@ -224,8 +225,8 @@ class PorterTest {
                         new Doorkeeper(catalog, consents),
                         classroom.rooms,
                         InstantSource.system(),
-                        new SocketLimits.Rate(3, 0),
-                        new SocketLimits.Rate(2, 0));
+                        new Rate(3, 0),
+                        new Rate(2, 0));
         var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
         var asked = new Foyer.Knock(code, "Eve", agreed());
         narrow.knock(asked, "192.0.2.1", _ -> Optional.empty());

@@ -23,16 +23,17 @@ import lyceum.room.StageCommand;
 import lyceum.room.Status;
 import lyceum.room.View;
 import lyceum.room.Viewer;
+import lyceum.socket.SocketLimits.Waits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RoomSocketTest {
     private final Classroom classroom =
             new Classroom(
-                    SocketLimits.DEFAULT.waits(
+                    Limited.waits(
                             Duration.ofSeconds(5),
                             Duration.ofMillis(600),
-                            SocketLimits.SILENCE,
+                            Waits.SILENCE,
                             Duration.ofMillis(900)));
 
     @AfterEach
@@ -216,10 +217,10 @@ final class RoomSocketTest {
         classroom.close();
         try (var second =
                         classroom.restarted(
-                                SocketLimits.DEFAULT.waits(
+                                Limited.waits(
                                         Duration.ofSeconds(5),
                                         Duration.ofMillis(300),
-                                        SocketLimits.SILENCE,
+                                        Waits.SILENCE,
                                         Duration.ofMillis(900)));
                 var back = second.browser("ann")) {
             back.room = ann.room;

@@ -19,6 +19,8 @@ import lyceum.room.ChatCommand;
 import lyceum.room.Device;
 import lyceum.room.Message;
 import lyceum.room.Refusal;
+import lyceum.socket.SocketLimits.Counts;
+import lyceum.socket.SocketLimits.Waits;
 import org.junit.jupiter.api.Test;
 
 /// Browsers that do not keep to the rules, and their neighbours, who must not notice.
@@ -37,7 +39,7 @@ final class RudeTest {
     @Test
     void a_browser_that_does_not_read_is_sent_away_and_the_others_hear_everything()
             throws Exception {
-        var limits = SocketLimits.DEFAULT.outbox(64 * 1024, Duration.ofSeconds(1));
+        var limits = Limited.outbox(64 * 1024, Duration.ofSeconds(1));
         try (var classroom = new Classroom(limits);
                 var ann = classroom.join("ann");
                 var slow = new BareLine(classroom.port())) {
@@ -73,12 +75,7 @@ final class RudeTest {
 
     @Test
     void a_line_on_which_nobody_is_any_more_is_cut() throws Exception {
-        var waits =
-                SocketLimits.DEFAULT.waits(
-                        SocketLimits.HELLO,
-                        SocketLimits.GRACE,
-                        Duration.ofMillis(900),
-                        SocketLimits.RESTART);
+        var waits = Limited.waits(Waits.HELLO, Waits.GRACE, Duration.ofMillis(900), Waits.RESTART);
         try (var classroom = new Classroom(waits);
                 var ann = classroom.join("ann");
                 var dead = new BareLine(classroom.port())) {
@@ -92,11 +89,7 @@ final class RudeTest {
     @Test
     void who_says_nothing_at_all_is_sent_away() throws Exception {
         var waits =
-                SocketLimits.DEFAULT.waits(
-                        Duration.ofMillis(300),
-                        SocketLimits.GRACE,
-                        SocketLimits.SILENCE,
-                        SocketLimits.RESTART);
+                Limited.waits(Duration.ofMillis(300), Waits.GRACE, Waits.SILENCE, Waits.RESTART);
         try (var classroom = new Classroom(waits);
                 var silent = classroom.browser("nobody")) {
             assertThat(silent.ended()).isEqualTo(Socket.POLICY);
@@ -106,9 +99,7 @@ final class RudeTest {
     @Test
     void who_speaks_at_once_gets_in_beside_any_number_of_silent_ones() {
         for (var limits :
-                List.of(
-                        SocketLimits.DEFAULT.connections(SocketLimits.PER_ADDRESS, 3),
-                        SocketLimits.DEFAULT.connections(4, 3))) {
+                List.of(Limited.connections(Counts.PER_ADDRESS, 3), Limited.connections(4, 3))) {
             var silent = new ArrayList<Browser>();
             try (var classroom = new Classroom(limits);
                     var ann = classroom.join("ann")) {
@@ -127,7 +118,7 @@ final class RudeTest {
 
     @Test
     void who_was_turned_away_and_does_not_go_gives_way_too() throws IOException {
-        var limits = SocketLimits.DEFAULT.connections(4, 3);
+        var limits = Limited.connections(4, 3);
         try (var classroom = new Classroom(limits);
                 var ann = classroom.join("ann");
                 var first = new BareLine(classroom.port());
@@ -146,7 +137,7 @@ final class RudeTest {
 
     @Test
     void where_everybody_said_who_they_are_one_more_has_to_wait() {
-        try (var classroom = new Classroom(SocketLimits.DEFAULT.connections(2, 3));
+        try (var classroom = new Classroom(Limited.connections(2, 3));
                 var ann = classroom.join("ann");
                 var ben = classroom.join("ben")) {
             assertThatThrownBy(() -> classroom.browser("eve")).isInstanceOf(RuntimeException.class);

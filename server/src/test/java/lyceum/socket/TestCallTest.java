@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import lyceum.http.Rate;
 import lyceum.json.Json;
 import lyceum.room.Role;
+import lyceum.socket.SocketLimits.Rates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +50,8 @@ final class TestCallTest {
 
     @Test
     void one_address_begins_only_so_many() {
-        try (var house = new House(folder, SocketLimits.DEFAULT.testCalls(2, 0))) {
+        try (var house =
+                new House(folder, Limited.door(Rates.ENTRIES, Rates.PAGES, new Rate(2, 0)))) {
             var code = house.catalog.links().invite(house.app, house.room, Role.STUDENT).code();
             assertThat(ask(house, code).statusCode()).isEqualTo(200);
             assertThat(ask(house, "nosuchcode").statusCode()).isEqualTo(403); // costs nothing

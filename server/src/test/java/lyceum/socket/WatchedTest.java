@@ -22,6 +22,7 @@ import lyceum.room.ChatCommand;
 import lyceum.room.LessonCommand;
 import lyceum.room.RosterCommand;
 import lyceum.room.StageCommand;
+import lyceum.socket.SocketLimits.Waits;
 import lyceum.watch.LogRow;
 import lyceum.watch.LogSearch;
 import lyceum.watch.Measured;
@@ -272,7 +273,7 @@ class WatchedTest {
         Browser.soon()
                 .ignoreExceptions()
                 .until(() -> {
-                    house.later(SocketLimits.RESTART.toSeconds());
+                    house.later(Waits.RESTART.toSeconds());
                     return quality("kind").contains("LEAVE");
                 });
         noted("ENTER", "LEAVE");
