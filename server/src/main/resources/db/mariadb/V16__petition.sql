@@ -1,5 +1,7 @@
+-- No primary key: a row that is written anew without its sealed values under the same key would
+-- leave the old ones in the undo pages.
 CREATE TABLE petition (
-    id VARCHAR(32) NOT NULL PRIMARY KEY,
+    id VARCHAR(32) NOT NULL,
     app BIGINT NOT NULL,
     person BIGINT NOT NULL,
     kind VARCHAR(16) NOT NULL,
@@ -12,6 +14,7 @@ CREATE TABLE petition (
     work VARCHAR(32),
     sealed LONGBLOB,
     answer LONGBLOB,
+    KEY petition_by_id (id),
     KEY petition_by_person (app, person),
     KEY petition_by_age (app, at),
     KEY petition_by_end (closed_at, at)

@@ -134,6 +134,9 @@ final class Planted {
                 .links()
                 .of(Served.APP, room, 0, 100)
                 .forEach(link -> all.append(link.code()));
+        served.petitions
+                .list(Served.APP, false, 0, 100)
+                .forEach(petition -> all.append(petition.user()).append(petition.answer()));
         return one.words().values().stream().filter(word -> all.indexOf(word) >= 0).toList();
     }
 
