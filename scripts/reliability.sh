@@ -22,10 +22,11 @@ figures() {
 
 # write_reliability <folder of the logs> <page>
 write_reliability() {
-  local server sfu erasures browsers
+  local server sfu sqlite mariadb browsers
   server=$(figures "$1/test-java.log" 'KillTest: ' | sed 's/\r$//') || exit 1
   sfu=$(figures "$1/test-java.log" 'LostReportsTest: ') || exit 1
-  erasures=$(figures "$1/test-java.log" 'EraseKillTest: ') || exit 1
+  sqlite=$(figures "$1/test-java.log" 'EraseKillTest: on SQLite ') || exit 1
+  mariadb=$(figures "$1/test-java.log" 'EraseKillTest: on MariaDB ') || exit 1
   browsers=$(figures "$1/test-browser.log" 'media back after ') || exit 1
   cat >"$2" <<PAGE
 # Reliability
@@ -37,8 +38,10 @@ Machine: $(machine).
   $server.
 - \`kill -9\` of the SFU while somebody is seen:
   $sfu.
-- \`kill -9\` of the server while people are erased:
-  $erasures.
+- \`kill -9\` of the server while people are erased, rows on SQLite:
+  $sqlite.
+- The same, rows on MariaDB:
+  $mariadb.
 - \`kill -9\` of the server with a teacher and a student in two real browsers, three times; sound
   and picture are back after
   $browsers.

@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lyceum.backup.HouseStore;
+import lyceum.seal.Installation;
+import lyceum.watch.Watch;
 
-/// A command line about copies of a data directory that keeps its rows in files: the place of the
-/// copy, then settings.
+/// A command line about copies of a store: the place of the copy, then settings.
 ///
 /// @param usage what is told of it
 /// @param work what it does
@@ -26,17 +28,16 @@ record CopyCommand(Usage usage, Work work) {
                 out,
                 () -> {
                     var rest = arguments.subList(1, arguments.size());
-                    var settings = ofFiles(Settings.read(rest, environment));
+                    var settings = Settings.read(rest, environment);
                     work.run(Path.of(arguments.getFirst()), settings, out);
                     return 0;
                 });
     }
 
-    private static Settings ofFiles(Settings settings) {
-        if (settings.store().isEmpty()) return settings;
-        throw new BadSettings(
-                List.of(
-                        "The rows are in MariaDB: copy and put them back with its own tools,"
-                                + " mariadb-dump --single-transaction for one."));
+    /// The store of a server of these settings.
+    static HouseStore store(Settings settings) {
+        var data = settings.data().toAbsolutePath().normalize();
+        var engine = Main.engine(settings, data.resolve(Installation.STORE_FILE));
+        return HouseStore.of(data, engine, Watch.DAY_KINDS);
     }
 }

@@ -1,5 +1,6 @@
 package lyceum;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ public final class Main implements AutoCloseable {
         running.add(Locksmith.start(installation.vault(), Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 
-        var engine = engine(settings, installation);
+        var engine = engine(settings, installation.store());
         var database = running.add(Database.open(engine, owner(installation)));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var region = bind(settings, database, commit);
@@ -316,10 +317,13 @@ public final class Main implements AutoCloseable {
         return new Owner(house.mark(), house.used(), keys);
     }
 
-    private static Engine engine(Settings settings, Installation installation) {
+    /// What keeps the rows of a server of these settings.
+    ///
+    /// @param file where they are if nothing else is said
+    static Engine engine(Settings settings, Path file) {
         return settings.store()
                 .map(address -> Engine.mariaDb(address, settings.storePassword().orElse("")))
-                .orElseGet(() -> Engine.sqlite(installation.store()));
+                .orElseGet(() -> Engine.sqlite(file));
     }
 
     private static boolean make(FirstStart first, String app) {

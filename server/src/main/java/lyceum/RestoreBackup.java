@@ -15,12 +15,13 @@ final class RestoreBackup {
 
     private static final Usage USAGE =
             new Usage(
-                    "restore COPY [--data D] [--key-mirror M]",
-                    "Puts COPY, a folder that backup made, into the data directory. Its keys must",
-                    "be there, or in the key mirror: a copy has none. Classes and people become",
-                    "what they were; erasures, receipts, limits, holds, applications and their",
-                    "keys stay as they are. What was erased since the copy does not come back.",
-                    "What was there before is copied beside COPY first. Stop the server for it.",
+                    "restore COPY [--data D] [--key-mirror M] [--store S]",
+                    "Puts COPY, a folder that backup made, into the store. The keys must be in",
+                    "the data directory or the key mirror: a copy has none. Classes and people",
+                    "become what they were; erasures, receipts, limits, holds, applications and",
+                    "their keys stay as they are. What was erased since the copy does not come",
+                    "back. What was there before is copied beside COPY first. Stop the server",
+                    "for it.",
                     "Exit code: 0 it is done, 2 nothing was changed.");
 
     private RestoreBackup() {}
@@ -35,7 +36,7 @@ final class RestoreBackup {
         var clock = InstantSource.system();
         try (var house =
                 Installation.openWithoutStore(settings.data(), settings.secondKeys(), clock)) {
-            var done = new Restore(house, clock).from(copy);
+            var done = new Restore(house, CopyCommand.store(settings), clock).from(copy);
             out.println("Restored as of " + done.takenAt() + ".");
             done.kept().ifPresent(kept -> out.println("What was there before is in " + kept));
             if (done.kept().isEmpty())

@@ -15,10 +15,12 @@ final class TakeBackup {
 
     private static final Usage USAGE =
             new Usage(
-                    "backup DIR [--data D]",
-                    "Copies the store and the files of days of the data directory into a new",
-                    "folder in DIR, named by the time (UTC), beside a running server too. Keys are",
-                    "never copied. Copies in DIR that are older than " + Backup.KEPT_DAYS + " days",
+                    "backup DIR [--data D] [--store S]",
+                    "Copies the store, with its rows of days, into a new folder in DIR, named by",
+                    "the time (UTC), beside a running server too, whatever keeps the store. Keys",
+                    "are never copied. Copies in DIR that are older than "
+                            + Backup.KEPT_DAYS
+                            + " days",
                     "are removed. Run it each day; DIR is best on another disk.",
                     "Exit code: 0 the copy is whole and on the disk, 2 there is none.");
 
@@ -32,7 +34,9 @@ final class TakeBackup {
 
     private static void copy(Path folder, Settings settings, PrintStream out) {
         var data = settings.data();
-        var backup = new Backup(data, Installation.peek(data), InstantSource.system());
+        var seal = Installation.peek(data);
+        var store = CopyCommand.store(settings);
+        var backup = new Backup(data, store, seal, InstantSource.system());
         out.println("Copied to " + backup.into(folder));
     }
 }

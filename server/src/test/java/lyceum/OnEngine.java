@@ -1,6 +1,7 @@
 package lyceum;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,26 @@ public enum OnEngine {
         @Override
         public Engine at(Path file) {
             return Engine.sqlite(file);
+        }
+
+        @Override
+        public Map<String, String> settings(Path file) {
+            return Map.of();
+        }
+
+        @Override
+        public void lose(Path file) throws IOException {
+            Files.deleteIfExists(file);
+        }
+
+        @Override
+        public void spoil(Path file) throws IOException {
+            Files.writeString(file, "no store ".repeat(1_000));
+        }
+
+        @Override
+        public List<Path> places(Path directory) {
+            return List.of(directory);
         }
 
         @Override
@@ -35,7 +56,35 @@ public enum OnEngine {
     MARIADB {
         @Override
         public Engine at(Path file) {
-            return MADE.computeIfAbsent(file, _ -> MariaServer.fresh());
+            return MariaServer.engine(name(file));
+        }
+
+        @Override
+        public void lose(Path file) {
+            MADE.remove(file);
+        }
+
+        @Override
+        public void spoil(Path file) {
+            MariaServer.run("DROP TABLE " + name(file) + ".room_event");
+        }
+
+        private static String name(Path file) {
+            return MADE.computeIfAbsent(file, _ -> MariaServer.freshName());
+        }
+
+        @Override
+        public List<Path> places(Path directory) {
+            return List.of(directory, MariaServer.data());
+        }
+
+        @Override
+        public Map<String, String> settings(Path file) {
+            return Map.of(
+                    "LYCEUM_STORE",
+                    MariaServer.address(name(file)).toString(),
+                    "LYCEUM_STORE_PASSWORD",
+                    MariaServer.password());
         }
 
         @Override
@@ -57,10 +106,22 @@ public enum OnEngine {
         }
     };
 
-    private static final Map<Path, Engine> MADE = new ConcurrentHashMap<>();
+    private static final Map<Path, String> MADE = new ConcurrentHashMap<>();
 
     /// The engine of the store that would be in this file; the same one after a restart.
     public abstract Engine at(Path file);
+
+    /// Loses what was in that store: the next one there is empty.
+    public abstract void lose(Path file) throws IOException;
+
+    /// Damages the store that is in this file or would be.
+    public abstract void spoil(Path file) throws IOException;
+
+    /// The folders in which bytes of a test in this directory may stand.
+    public abstract List<Path> places(Path directory);
+
+    /// What a server is told by its environment, so that its store is the one of [#at].
+    public abstract Map<String, String> settings(Path file);
 
     /// Everything that is on the disk of a test in this directory, as Latin-1.
     public abstract String bytes(Path directory) throws IOException;

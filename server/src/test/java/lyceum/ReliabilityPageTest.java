@@ -25,7 +25,8 @@ final class ReliabilityPageTest {
                 KillTest: -Dseed=7
                 KillTest: 200 kills, 9 events
                 LostReportsTest: 50 kills, back after p50 900 ms
-                EraseKillTest: 300 kills, one receipt each
+                EraseKillTest: on SQLite 300 kills, one receipt each
+                EraseKillTest: on MariaDB 200 kills, one receipt each
                 """);
         Files.writeString(
                 folder.resolve("test-browser.log"), "media back after 4.2 s (server 2.6 s)\n");
@@ -35,7 +36,8 @@ final class ReliabilityPageTest {
                 .contains("on " + LocalDate.now())
                 .contains("\n  200 kills, 9 events.\n")
                 .contains("\n  50 kills, back after p50 900 ms.\n")
-                .contains("\n  300 kills, one receipt each.\n")
+                .contains("on SQLite:\n  300 kills, one receipt each.\n")
+                .contains("on MariaDB:\n  200 kills, one receipt each.\n")
                 .contains("\n  4.2 s (server 2.6 s).\n")
                 .containsPattern("Machine: \\d+ × .+, \\d+ GB, .+\\.");
     }

@@ -18,19 +18,32 @@ import java.util.concurrent.TimeUnit;
 import lyceum.db.Database;
 import lyceum.seal.Installation;
 import lyceum.seal.Refused;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The two command lines, and what is left where the second one is killed: the old store or the new
 /// one, each of them whole.
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 final class RestoreBackupTest {
     private static final long THEN = 1;
     private static final long NOW = 2;
     private static final int LIMIT_SECONDS = 60;
 
+    @Parameter OnEngine engine;
     @TempDir Path folder;
+    private Map<String, String> told;
     private long before;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void begin() {
+        told = engine.settings(data().resolve(Installation.STORE_FILE));
+    }
 
     private Path data() {
         return folder.resolve("data");
@@ -42,18 +55,18 @@ final class RestoreBackupTest {
 
     private int backup(String... arguments) {
         said.reset();
-        return TakeBackup.run(List.of(arguments), Map.of(), new PrintStream(said, true, UTF_8));
+        return TakeBackup.run(List.of(arguments), told, new PrintStream(said, true, UTF_8));
     }
 
     private int restore(String... arguments) {
         said.reset();
-        return RestoreBackup.run(List.of(arguments), Map.of(), new PrintStream(said, true, UTF_8));
+        return RestoreBackup.run(List.of(arguments), told, new PrintStream(said, true, UTF_8));
     }
 
     /// Something in the store that a restore turns back.
     private void write(long seq) {
         try (var house = Installation.open(data());
-                var database = Database.open(house.store())) {
+                var database = Database.open(engine.at(house.store()))) {
             database.writer().begin();
             database.writer().attempt(sql -> sql.run("DELETE FROM bookmark"));
             database.writer()
@@ -64,7 +77,7 @@ final class RestoreBackupTest {
 
     private long read() {
         try (var house = Installation.open(data());
-                var database = Database.open(house.store())) {
+                var database = Database.open(engine.at(house.store()))) {
             var all = "SELECT seq FROM bookmark";
             return database.read(sql -> sql.one(all, row -> row.number("seq"))).orElseThrow();
         }
@@ -109,6 +122,7 @@ final class RestoreBackupTest {
                         () -> Files.exists(stage),
                         () -> Files.exists(stage.resolve("lyceum.db")),
                         () -> Files.exists(stage.resolve("lyceum.db-wal")),
+                        () -> Files.exists(stage.resolve("now-lyceum.db")),
                         () -> copies() > before,
                         () -> copies() > before && tookItsPlace(stage))) {
             before = copies();
@@ -138,7 +152,7 @@ final class RestoreBackupTest {
         var classPath =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
-        var process =
+        var builder =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
                                 "--enable-native-access=ALL-UNNAMED",
@@ -149,8 +163,9 @@ final class RestoreBackupTest {
                                 copy.toString(),
                                 flag())
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("said").toFile())
-                        .start();
+                        .redirectOutput(folder.resolve("said").toFile());
+        builder.environment().putAll(told);
+        var process = builder.start();
         await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .atMost(Duration.ofSeconds(LIMIT_SECONDS))

@@ -7,24 +7,26 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lyceum.db.Copies;
+import lyceum.db.CannotOpen;
 import lyceum.db.StoreFault;
 import lyceum.seal.Refused;
 import lyceum.seal.Seal;
 
-/// Copies a data directory into a folder, beside a server that may be running. In the copy stands
-/// what is sealed, and never a key.
+/// Copies the store of a house into a folder, beside a server that may be running. In the copy
+/// stands what is sealed, and never a key.
 public final class Backup {
     /// Days for which a copy is kept.
     public static final long KEPT_DAYS = Shelf.KEPT.toDays();
 
     private final Path data;
+    private final HouseStore store;
     private final Seal seal;
     private final InstantSource clock;
 
-    /// Of that directory, whose house marks what is copied.
-    public Backup(Path data, Seal seal, InstantSource clock) {
+    /// Of the store of that data directory, whose house marks what is copied.
+    public Backup(Path data, HouseStore store, Seal seal, InstantSource clock) {
         this.data = data.toAbsolutePath().normalize();
+        this.store = store;
         this.seal = seal;
         this.clock = clock;
     }
@@ -36,6 +38,8 @@ public final class Backup {
             return into(folder, true);
         } catch (StoreFault fault) {
             throw new Refused(fault.getMessage() + ".");
+        } catch (CannotOpen fault) {
+            throw new Refused(fault.getMessage());
         }
     }
 
@@ -64,26 +68,14 @@ public final class Backup {
         var at = clock.millis();
         var days = Files.createDirectory(partial.resolve(Contents.DAYS));
         var parts = new ArrayList<Manifest.Part>();
-        for (var name : Contents.of(data)) part(partial, name).ifPresent(parts::add);
+        for (var name : store.copyInto(partial)) {
+            Bytes.sync(partial.resolve(name));
+            parts.add(Bytes.part(partial, name));
+        }
         Bytes.sync(days);
         var manifest = Manifest.of(List.copyOf(parts), at, seal);
         Bytes.sync(Files.write(partial.resolve(Manifest.FILE), manifest.bytes()));
         Bytes.sync(partial);
         return partial;
-    }
-
-    // A day may come to its end while the others are copied.
-    private Optional<Manifest.Part> part(Path partial, String name) throws IOException {
-        var from = data.resolve(name);
-        var to = partial.resolve(name);
-        try {
-            Copies.copy(from, to);
-        } catch (StoreFault fault) {
-            if (name.startsWith(Contents.DAYS) && Files.notExists(from)) return Optional.empty();
-            var why = from + " cannot be copied: " + fault.getMessage();
-            throw new StoreFault(fault.kind(), why, fault);
-        }
-        Bytes.sync(to);
-        return Optional.of(Bytes.part(partial, name));
     }
 }

@@ -1,16 +1,14 @@
 package lyceum.backup;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import lyceum.db.CannotOpen;
 import lyceum.db.Database;
+import lyceum.db.Owner;
 import lyceum.db.StoreFault;
 import lyceum.seal.Installation;
 import lyceum.seal.Refused;
@@ -23,12 +21,14 @@ public final class Restore {
     static final String STAGE = "restore.partial";
 
     private final Installation house;
+    private final HouseStore store;
     private final InstantSource clock;
     private final Path stage;
 
-    /// Into the directory of this house.
-    public Restore(Installation house, InstantSource clock) {
+    /// Into the store of this house.
+    public Restore(Installation house, HouseStore store, InstantSource clock) {
         this.house = house;
+        this.store = store;
         this.clock = clock;
         this.stage = house.directory().resolve(STAGE);
     }
@@ -56,7 +56,7 @@ public final class Restore {
             stage(copy, manifest);
             var takenAt = Instant.ofEpochMilli(manifest.takenAt());
             var kept = makeReady(copy, takenAt);
-            swap();
+            store.put(stage);
             return new Done(takenAt, kept);
         } catch (IOException fault) {
             var kind = fault.getClass().getSimpleName();
@@ -91,17 +91,17 @@ public final class Restore {
     }
 
     private Optional<Path> makeReady(Path copy, Instant takenAt) throws IOException {
-        var now = house.store();
         Database.open(staged()).close();
         Optional<Path> kept = Optional.empty();
-        if (Files.exists(now) && Files.size(now) > 0) {
+        var keys = house.directory().resolve(Installation.KEYS);
+        var owner = new Owner(house.mark(), house.used(), keys);
+        if (store.isThere(owner)) {
             kept = Optional.of(keep(copy));
-            Database.open(now).close();
-            Books.takeOver(staged(), now);
+            Books.takeOver(staged(), store.rows(owner, kept.get(), stage));
         }
         note(takenAt);
-        mustBeWhole(now);
-        mustBeWhole(staged());
+        store.mustTake();
+        StoreInFiles.mustBeWhole(staged());
         Bytes.sync(staged());
         Bytes.sync(stage);
         return kept;
@@ -109,12 +109,13 @@ public final class Restore {
 
     private Path keep(Path copy) {
         try {
-            return new Backup(house.directory(), house.seal(), clock).beside(copy);
+            return new Backup(house.directory(), store, house.seal(), clock).beside(copy);
         } catch (StoreFault damaged) {
             throw new Refused(
                     damaged.getMessage()
-                            + ". To restore without it, move it away with its -wal and -shm;"
-                            + " receipts since the copy are lost then.");
+                            + ". To restore without it, "
+                            + store.withoutIt()
+                            + "; receipts since the copy are lost then.");
         }
     }
 
@@ -129,30 +130,5 @@ public final class Restore {
                             takenAt.toEpochMilli()));
             writer.commit();
         }
-    }
-
-    // What the engine wrote beside another file of that name would be taken for a part of this one.
-    private static void mustBeWhole(Path file) {
-        for (var end : List.of("-wal", "-shm")) {
-            var beside = file.resolveSibling(file.getFileName() + end);
-            if (Files.exists(beside))
-                throw new Refused(beside + " belongs to a store that is not there; move it away.");
-        }
-    }
-
-    // Files of days that are there are newer than the copy and stay.
-    private void swap() throws IOException {
-        Files.move(staged(), house.store(), ATOMIC_MOVE);
-        Bytes.sync(house.directory());
-        var days = Files.createDirectories(house.directory().resolve(Contents.DAYS));
-        try (var all = Files.list(stage.resolve(Contents.DAYS))) {
-            for (var each : all.toList()) {
-                var to = days.resolve(each.getFileName().toString());
-                if (Files.exists(to)) continue;
-                mustBeWhole(to);
-                Files.move(each, to, ATOMIC_MOVE);
-            }
-        }
-        Bytes.sync(days);
     }
 }

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -132,10 +131,8 @@ public final class Database implements AutoCloseable {
 
     /// Rows of a kind that end by their age, in this store: in a file for each day in that folder,
     /// or in a table of the store.
-    ///
-    /// @param schema statements that make what a new file holds, and change nothing in an old one
-    public DayTable days(Path folder, String kind, List<String> schema) {
-        return engine.days(folder, kind, schema);
+    public DayTable days(Path folder, DayKind kind) {
+        return engine.days(folder, kind);
     }
 
     /// How long who removes rows all day long waits from one scrub to the next.

@@ -70,6 +70,13 @@ final class DayPartitions implements DayTable {
     }
 
     @Override
+    public synchronized List<LocalDate> reread() {
+        known.clear();
+        known.addAll(alone(sql -> partitions(sql, table)));
+        return days();
+    }
+
+    @Override
     public String rows(LocalDate day) {
         return table + " PARTITION (" + name(day) + ")";
     }

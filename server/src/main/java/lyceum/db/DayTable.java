@@ -10,6 +10,11 @@ public sealed interface DayTable extends AutoCloseable permits DayFiles, DayPart
     /// The days that have a place, oldest first; one may be empty.
     List<LocalDate> days();
 
+    /// The same, also where somebody else made or removed some.
+    default List<LocalDate> reread() {
+        return days();
+    }
+
     /// How a statement on the rows of that day names their table.
     String rows(LocalDate day);
 

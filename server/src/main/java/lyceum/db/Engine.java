@@ -3,7 +3,6 @@ package lyceum.db;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -22,6 +21,9 @@ public abstract sealed class Engine permits Sqlite, MariaDb {
     public static Engine mariaDb(URI address, String password) {
         return new MariaDb(address, password);
     }
+
+    /// The file in which the whole store is; empty: a server of its own keeps it.
+    public abstract Optional<Path> file();
 
     /// How operators are told which store it is; never with a password.
     abstract String name();
@@ -44,7 +46,7 @@ public abstract sealed class Engine permits Sqlite, MariaDb {
     /// The statement that lists all tables, each as `name`.
     abstract String tables();
 
-    /// Whether there is a store already, of whatever content.
+    /// Whether there is a store already: a file of whatever content, or tables with a row.
     abstract boolean isThere();
 
     /// Whether it may be written, as far as that can be told without writing.
@@ -87,6 +89,9 @@ public abstract sealed class Engine permits Sqlite, MariaDb {
     /// Writes that many bytes and removes them.
     abstract int tryOut(Sql sql, int bytes);
 
+    /// Begins a reading in which all rows stay as they are now, whoever changes them meanwhile.
+    abstract void moment(Sql sql);
+
     /// Clears what is kept of deleted rows, beside those who read and write.
     abstract void scrub();
 
@@ -94,5 +99,5 @@ public abstract sealed class Engine permits Sqlite, MariaDb {
     abstract Duration scrubPause();
 
     /// Rows that end by their age; folder and schema are for who keeps them in files.
-    abstract DayTable days(Path folder, String kind, List<String> schema);
+    abstract DayTable days(Path folder, DayKind kind);
 }

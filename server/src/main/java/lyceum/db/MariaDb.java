@@ -31,6 +31,9 @@ final class MariaDb extends Engine {
     /// behind it.
     static final int TABLE_SECONDS = 5;
 
+    /// How long who copies the store waits for the end of a scrub, in seconds.
+    static final int MOMENT_SECONDS = 600;
+
     // What it would quietly cut off or guess is an error instead.
     private static final String STRICT =
             "sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,"
@@ -39,12 +42,20 @@ final class MariaDb extends Engine {
     // On the way to any other machine it is encrypted, and the certificate is looked at.
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    // What is made and used before anything is kept.
+    private static final Set<String> OWN = Set.of("flyway_schema_history", "to_scrub", "wash");
+
     private final URI address;
     private final String password;
 
     MariaDb(URI address, String password) {
         this.address = address;
         this.password = password;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.empty();
     }
 
     @Override
@@ -108,7 +119,10 @@ final class MariaDb extends Engine {
     @Override
     boolean isThere() {
         try (var handle = Database.jdbi(writing()).open()) {
-            return !new Sql(handle, this).list(tables(), row -> row.text("name")).isEmpty();
+            var sql = new Sql(handle, this);
+            return sql.list(tables(), row -> String.valueOf(row.text("name"))).stream()
+                    .filter(table -> !OWN.contains(table))
+                    .anyMatch(table -> hasRows(sql, table));
         } catch (JdbiException reason) {
             throw cannotOpen(reason);
         }
@@ -123,6 +137,11 @@ final class MariaDb extends Engine {
     @Override
     long space() {
         return Long.MAX_VALUE;
+    }
+
+    private static boolean hasRows(Sql sql, String table) {
+        var some = "SELECT 1 AS found FROM `" + table + "` LIMIT 1";
+        return sql.one(some, row -> row.yes("found")).isPresent();
     }
 
     @Override
@@ -197,6 +216,15 @@ final class MariaDb extends Engine {
         return sql.run("DELETE FROM wash");
     }
 
+    // A table that is rebuilt has no past: whoever reads the rows of a moment keeps scrubs away.
+    @Override
+    void moment(Sql sql) {
+        if (!Scrub.keepAway(sql, MOMENT_SECONDS))
+            throw new StoreFault(StoreFault.Kind.BUSY, "an erasure is at its last steps", null);
+        sql.run("SET SESSION tx_isolation = 'REPEATABLE-READ', " + STRICT);
+        sql.run("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+    }
+
     @Override
     void scrub() {
         new Scrub(this).run();
@@ -208,8 +236,8 @@ final class MariaDb extends Engine {
     }
 
     @Override
-    DayTable days(Path folder, String kind, List<String> schema) {
-        return new DayPartitions(this, kind);
+    DayTable days(Path folder, DayKind kind) {
+        return new DayPartitions(this, kind.name());
     }
 
     static StoreFault.Kind kind(SQLException fault) {

@@ -22,6 +22,9 @@ final class Scrub {
     /// Seconds between two of these.
     private static final double PURGE_PAUSE_SECONDS = 0.02;
 
+    /// How long it waits for who copies the store, in seconds.
+    private static final int WAIT_SECONDS = 2;
+
     /// The place of which nothing is left in a table.
     static final String GONE = "-";
 
@@ -40,6 +43,14 @@ final class Scrub {
                 place);
     }
 
+    /// Keeps all others from scrubbing until the connection ends. False: another one does so, and
+    /// did until the wait was over.
+    static boolean keepAway(Sql sql, int seconds) {
+        // Names are those of the whole server, and shorter than that of a database may be.
+        var take = "SELECT GET_LOCK(concat('lyceum scrub ', md5(database())), ?) AS got";
+        return sql.one(take, row -> row.yes("got"), seconds).orElse(false);
+    }
+
     private record Place(String name, long n) {}
 
     /// Does what is noted; nothing if that is nothing.
@@ -48,6 +59,8 @@ final class Scrub {
             try (var handle = Database.jdbi(engine.patient()).open()) {
                 var sql = new Sql(handle, engine);
                 engine.prepare(sql);
+                if (!keepAway(sql, WAIT_SECONDS))
+                    throw new StoreFault(StoreFault.Kind.BUSY, "the store is being copied", null);
                 run(sql);
             }
         }

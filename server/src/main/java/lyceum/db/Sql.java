@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Statements inside one transaction or one reading. Values stand for `?` in their order: numbers,
 /// booleans, texts, bytes or null. It is good only until the work it was given to ends.
 public final class Sql {
+    /// Rows that are fetched at once where there may be any number.
+    private static final int FETCHED = 500;
+
     private final Handle handle;
     private final Engine engine;
 
@@ -55,11 +59,18 @@ public final class Sql {
 
     /// Writes a new row.
     int insert(String table, List<String> columns, @Nullable Object... values) {
+        return run(inserting(table, columns), values);
+    }
+
+    /// Writes new rows.
+    void insertEach(String table, List<String> columns, List<@Nullable Object[]> rows) {
+        runEach(inserting(table, columns), rows);
+    }
+
+    private static String inserting(String table, List<String> columns) {
         var marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        return run(
-                "INSERT INTO %s (%s) VALUES (%s)"
-                        .formatted(table, String.join(", ", columns), marks),
-                values);
+        return "INSERT INTO %s (%s) VALUES (%s)"
+                .formatted(table, String.join(", ", columns), marks);
     }
 
     /// Writes that many bytes and removes them: whether the store takes anything.
@@ -86,6 +97,15 @@ public final class Sql {
         try (var query = handle.createQuery(statement)) {
             for (int i = 0; i < values.length; i++) query.bind(i, plain(values[i]));
             return query.map((rows, context) -> row.apply(new Row(rows))).list();
+        } catch (JdbiException fault) {
+            throw StoreFault.of(fault);
+        }
+    }
+
+    /// Takes all rows of an answer one by one, however many there are.
+    <T> void each(String statement, Function<Row, T> row, Consumer<T> taken) {
+        try (var query = handle.createQuery(statement).setFetchSize(FETCHED)) {
+            query.map((rows, context) -> row.apply(new Row(rows))).forEach(taken);
         } catch (JdbiException fault) {
             throw StoreFault.of(fault);
         }

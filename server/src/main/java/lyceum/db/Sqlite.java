@@ -31,6 +31,11 @@ final class Sqlite extends Engine {
     }
 
     @Override
+    public Optional<Path> file() {
+        return Optional.of(file);
+    }
+
+    @Override
     String name() {
         return file.toString();
     }
@@ -197,6 +202,11 @@ final class Sqlite extends Engine {
     }
 
     @Override
+    void moment(Sql sql) {
+        sql.run("BEGIN");
+    }
+
+    @Override
     void scrub() {
         // Done by the connection that writes, when it empties the write-ahead log.
     }
@@ -207,8 +217,8 @@ final class Sqlite extends Engine {
     }
 
     @Override
-    DayTable days(Path folder, String kind, List<String> schema) {
-        return new DayFiles(folder, kind, schema);
+    DayTable days(Path folder, DayKind kind) {
+        return new DayFiles(folder, kind.name(), kind.schema());
     }
 
     // The extended code decides; the low byte is the family it belongs to.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lyceum.db.Database;
+import lyceum.db.DayKind;
 import lyceum.db.DayTable;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
@@ -38,10 +39,12 @@ final class LogFiles {
                     "CREATE INDEX IF NOT EXISTS log_by_person ON log (person, at)",
                     "CREATE INDEX IF NOT EXISTS log_by_room ON log (room, at)");
 
+    static final DayKind KIND = new DayKind("log", SCHEMA);
+
     private LogFiles() {}
 
     static DayTable in(Database database, Path folder) {
-        return database.days(folder, "log", SCHEMA);
+        return database.days(folder, KIND);
     }
 
     static Address place(Scope.Person person, String id, String column) {

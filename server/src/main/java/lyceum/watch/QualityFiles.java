@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lyceum.db.Database;
+import lyceum.db.DayKind;
 import lyceum.db.DayTable;
 import lyceum.log.KeptRows.Where;
 import lyceum.personal.Category;
@@ -44,10 +45,12 @@ final class QualityFiles {
                     """,
                     "CREATE INDEX IF NOT EXISTS quality_by_app ON quality (app, at)");
 
+    static final DayKind KIND = new DayKind("quality", SCHEMA);
+
     private QualityFiles() {}
 
     static DayTable in(Database database, Path folder) {
-        return database.days(folder, "quality", SCHEMA);
+        return database.days(folder, KIND);
     }
 
     /// No row leads to a person; those of a room stay until they are too old.

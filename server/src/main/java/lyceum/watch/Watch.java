@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lyceum.db.Database;
+import lyceum.db.DayKind;
 import lyceum.db.DayTable;
 import lyceum.log.GroupCommit;
 import lyceum.log.LogReader;
@@ -44,6 +45,9 @@ public record Watch(
         implements Witness, AutoCloseable {
     /// The folder of the files of days.
     public static final String DAYS = "days";
+
+    /// What is kept apart for each day.
+    public static final List<DayKind> DAY_KINDS = List.of(LogFiles.KIND, QualityFiles.KIND);
 
     /// Of a server in which every kind of row is kept as long as is usual.
     public static Watch open(

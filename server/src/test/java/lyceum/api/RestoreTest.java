@@ -15,29 +15,39 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import lyceum.Disks;
+import lyceum.OnEngine;
 import lyceum.backup.Backup;
+import lyceum.backup.HouseStore;
 import lyceum.backup.Restore;
 import lyceum.db.Database;
+import lyceum.db.Owner;
 import lyceum.db.Sql;
 import lyceum.personal.Category;
 import lyceum.room.RoomId;
 import lyceum.seal.Installation;
 import lyceum.seal.Refused;
 import lyceum.seal.Scope;
+import lyceum.watch.Watch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A copy is whole, also of a busy server, and what is not whole is not put back.
 @Tag("S-04")
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 final class RestoreTest {
     private static final int SPEAKERS = 3;
     private static final int WORDS = 60;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
 
+    @Parameter OnEngine engine;
     @TempDir Path folder;
     private Path data;
     private Served served;
@@ -57,7 +67,7 @@ final class RestoreTest {
     }
 
     private void open() {
-        served = new Served(data, false);
+        served = new Served(data, engine);
         taught = new Taught(served, served.customer());
     }
 
@@ -67,13 +77,19 @@ final class RestoreTest {
     }
 
     private Path back() {
-        return new Backup(data, served.house().seal(), served).into(folder.resolve("copies"));
+        return new Backup(data, store(), served.house().seal(), served)
+                .into(folder.resolve("copies"));
+    }
+
+    private HouseStore store() {
+        var kept = engine.at(data.resolve(Installation.STORE_FILE));
+        return HouseStore.of(data, kept, Watch.DAY_KINDS);
     }
 
     private Restore.Done restore(Path copy) {
         var again = data.resolve(Installation.KEYS_AGAIN);
         try (var house = Installation.openWithoutStore(data, again, served)) {
-            return new Restore(house, served).from(copy);
+            return new Restore(house, store(), served).from(copy);
         }
     }
 
@@ -153,13 +169,24 @@ final class RestoreTest {
         var copy = back();
         served.close();
         data = folder.resolve("other");
-        new Served(data, false).close();
+        new Served(data, engine).close();
         assertThatThrownBy(() -> restore(copy)).hasMessageContaining("belongs to other keys");
         data = folder.resolve("none");
         assertThatThrownBy(() -> restore(copy)).hasMessageContaining("There are no keys in");
         data = folder.resolve("data");
         Files.delete(copy.resolve("manifest.json"));
         assertThatThrownBy(() -> restore(copy)).hasMessageContaining("is no whole copy");
+    }
+
+    @Test
+    void the_store_of_others_is_not_touched() {
+        var copy = back();
+        served.close();
+        var file = data.resolve(Installation.STORE_FILE);
+        Database.open(engine.at(file), new Owner("others", true, data)).close();
+        assertThatThrownBy(() -> restore(copy)).hasMessageContaining("belongs to other keys");
+        open();
+        assertThat(taught.said(room)).contains("quince");
     }
 
     @Test
@@ -210,14 +237,27 @@ final class RestoreTest {
     }
 
     @Test
+    void a_copy_from_one_engine_is_put_back_on_the_other() throws IOException {
+        var copy = back();
+        served.close();
+        engine = engine == OnEngine.SQLITE ? OnEngine.MARIADB : OnEngine.SQLITE;
+        engine.lose(data.resolve(Installation.STORE_FILE));
+        assertThat(restore(copy).kept()).isEmpty();
+        open();
+        assertThat(taught.said(room)).contains("quince");
+        assertThat(taught.logged(1)).containsExactly(ann);
+    }
+
+    @Test
     void a_store_that_cannot_be_read_is_left_alone() throws IOException {
         var copy = back();
         served.close();
-        var store = data.resolve(Installation.STORE_FILE);
-        Files.writeString(store, "no store ".repeat(1_000));
-        assertThatThrownBy(() -> restore(copy)).hasMessageContaining("move it away");
-        assertThat(Files.readString(store)).startsWith("no store");
-        Files.delete(store);
+        var file = data.resolve(Installation.STORE_FILE);
+        engine.spoil(file);
+        var before = Disks.contents(data);
+        assertThatThrownBy(() -> restore(copy)).hasMessageContaining("To restore without it, ");
+        assertThat(Disks.contents(data)).isEqualTo(before);
+        engine.lose(file);
         restore(copy);
         open();
         assertThat(taught.said(room)).contains("quince");

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lyceum.Disks;
 import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.api.Planted.Somebody;
 import lyceum.backup.Backup;
+import lyceum.backup.HouseStore;
 import lyceum.backup.Restore;
 import lyceum.privacy.Needles;
 import lyceum.privacy.Scan;
@@ -28,16 +30,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A copy that is older than erasures brings nothing back of who was erased, and everything of all
 /// others; each erasure has one receipt, as before.
 @Tag("T-09")
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 final class ZombieTest {
     private static final AppId COLLEGE = new AppId(3_520_372);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final long seed = Long.getLong("seed", System.nanoTime());
 
+    @Parameter OnEngine engine;
     @TempDir Path folder;
     private Path data;
     private Served served;
@@ -72,14 +80,16 @@ final class ZombieTest {
         taught.say(room, ben, "quince");
         taught.joined(room, ben);
         taught.joined(room, ann.id());
-        copy = new Backup(data, served.house().seal(), served).into(folder.resolve("copies"));
+        copy =
+                new Backup(data, store(data), served.house().seal(), served)
+                        .into(folder.resolve("copies"));
         values = planted.sealed();
         lines = lines();
         assertThat(lines).hasSize(4);
     }
 
     private void open() {
-        served = new Served(data, false);
+        served = new Served(data, engine);
         planted = new Planted(served, data, seed);
         taught = new Taught(served, served.customer());
     }
@@ -153,7 +163,7 @@ final class ZombieTest {
     private Restore.Done restore(Path into) {
         var again = into.resolve(Installation.KEYS_AGAIN);
         try (var house = Installation.openWithoutStore(into, again, served)) {
-            return new Restore(house, served).from(copy);
+            return new Restore(house, store(into), served).from(copy);
         }
     }
 
@@ -166,8 +176,20 @@ final class ZombieTest {
         return gone;
     }
 
-    private List<String> hits(Path place, Map<String, byte[]> what) throws IOException {
+    private HouseStore store(Path directory) {
+        var kept = engine.at(directory.resolve(Installation.STORE_FILE));
+        return HouseStore.of(directory, kept, Watch.DAY_KINDS);
+    }
+
+    private static List<String> hits(Path place, Map<String, byte[]> what) throws IOException {
         return Scan.through(place, Needles.bytes(what)).hits();
+    }
+
+    /// Where they stand in all that a server keeps.
+    private List<String> kept(Map<String, byte[]> what) throws IOException {
+        var hits = new ArrayList<String>();
+        for (var place : engine.places(data)) hits.addAll(hits(place, what));
+        return hits;
     }
 
     private void nothingCameBack(Map<String, byte[]> gone) throws IOException {
@@ -178,7 +200,7 @@ final class ZombieTest {
         for (var one : others) assertThat(planted.shown(one, room)).hasSize(one.words().size());
         assertThat(gone).hasSizeGreaterThan(30);
         assertThat(hits(copy, gone)).as("the control").hasSizeGreaterThanOrEqualTo(gone.size());
-        assertThat(hits(data, gone)).isEmpty();
+        assertThat(kept(gone)).isEmpty();
         assertThat(served.privacy.receipts().hold(Served.APP)).isTrue();
     }
 
@@ -187,10 +209,11 @@ final class ZombieTest {
             throws IOException {
         eraseAll();
         var gone = gone();
+        assertThat(kept(gone)).as("before").isEmpty();
         var before = receipts();
         served.close();
         var done = restore(data);
-        assertThat(hits(data, gone)).as("it did come back").isNotEmpty();
+        assertThat(kept(gone)).as("it did come back").isNotEmpty();
         open();
         assertThat(taught.said(room)).doesNotContain("quince");
         settled();

@@ -10,22 +10,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import lyceum.Inventory;
+import lyceum.OnEngine;
 import lyceum.db.Database;
 import lyceum.personal.Claim;
 import lyceum.personal.Place.Column;
 import lyceum.personal.Place.File;
 import lyceum.seal.Installation;
 import lyceum.seal.Refused;
+import lyceum.watch.Watch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Where copies stand, how long, and what is in them.
 @Tag("S-04")
+@ParameterizedClass
+@EnumSource(OnEngine.class)
 final class ShelfTest {
     private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
 
+    @Parameter OnEngine engine;
     @TempDir Path folder;
     private Path data;
     private Instant now = START;
@@ -34,12 +42,14 @@ final class ShelfTest {
     void begin() {
         data = folder.resolve("data");
         try (var house = Installation.open(data)) {
-            Database.open(house.store()).close();
+            Database.open(engine.at(house.store())).close();
         }
     }
 
     private Path back(Path shelf) {
-        return new Backup(data, Installation.peek(data), () -> now).into(shelf);
+        var kept = engine.at(data.resolve(Installation.STORE_FILE));
+        var store = HouseStore.of(data, kept, Watch.DAY_KINDS);
+        return new Backup(data, store, Installation.peek(data), () -> now).into(shelf);
     }
 
     private static Stream<String> names(Path folder) throws IOException {

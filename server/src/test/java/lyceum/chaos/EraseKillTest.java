@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import lyceum.OnDisk;
+import lyceum.OnEngine;
 import lyceum.privacy.ReceiptCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The server is killed while people are erased, again and again, at random points: in the end all
-/// of them are gone, with one receipt each, as if nothing had happened.
+/// of them are gone, with one receipt each, as if nothing had happened. The long run on one engine
+/// alone: `LYCEUM_LONG=true mvn test -P vendor -Dtest='EraseKillTest#onMariaDb'`.
 class EraseKillTest {
     /// `./lyceum test --long` kills thirty times as often.
-    private static final int KILLS = "true".equals(System.getenv("LYCEUM_LONG")) ? 300 : 10;
+    private static final int KILLS =
+            Integer.getInteger("kills", "true".equals(System.getenv("LYCEUM_LONG")) ? 300 : 10);
 
     /// People erased between two kills.
     private static final int PEOPLE = 6;
@@ -31,12 +33,23 @@ class EraseKillTest {
 
     private final long seed = Long.getLong("seed", new Random().nextLong());
 
+    @TempDir Path folder;
+
     @Test
-    void anErasureSurvivesKillMinusNine(@TempDir Path folder) throws Exception {
+    void onSqlite() throws Exception {
+        anErasureSurvivesKillMinusNine(OnEngine.SQLITE, "SQLite");
+    }
+
+    @Test
+    void onMariaDb() throws Exception {
+        anErasureSurvivesKillMinusNine(OnEngine.MARIADB, "MariaDB");
+    }
+
+    private void anErasureSurvivesKillMinusNine(OnEngine engine, String name) throws Exception {
         System.out.println("EraseKillTest: -Dseed=" + seed);
         var random = new Random(seed);
         try (var http = HttpClient.newHttpClient();
-                var server = new ServerProcess(folder, http)) {
+                var server = new ServerProcess(folder, http, engine.settings(folder))) {
             var customer = Customer.of(server, http);
             var jobs = new ConcurrentLinkedQueue<String>();
             var users = new ArrayList<String>();
@@ -59,10 +72,10 @@ class EraseKillTest {
             assertThat(users).allSatisfy(user -> assertThat(customer.erase(user)).isEmpty());
             assertThat(customer.erase(witness)).isNotEmpty();
             System.out.printf(
-                    "EraseKillTest: %d kills, %d people erased, one receipt each%n",
-                    KILLS, users.size());
+                    "EraseKillTest: on %s %d kills, %d people erased, one receipt each%n",
+                    name, KILLS, users.size());
         }
-        assertThat(OnDisk.bytes(folder.resolve("data"))).doesNotContain("Xerxes");
+        assertThat(engine.holding(folder.resolve("data"), "Xerxes")).isEmpty();
     }
 
     private static void killWhileErasing(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -23,11 +24,18 @@ final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final int port;
     private final HttpClient http;
+    private final Map<String, String> told;
     private Process process;
 
     ServerProcess(Path data, HttpClient http) {
+        this(data, http, Map.of());
+    }
+
+    /// A server whose environment holds more settings.
+    ServerProcess(Path data, HttpClient http, Map<String, String> told) {
         this.data = data;
         this.http = http;
+        this.told = told;
         this.port = freePort();
     }
 
@@ -83,6 +91,7 @@ final class ServerProcess implements AutoCloseable {
                                 ProcessBuilder.Redirect.appendTo(
                                         data.resolve("server.log").toFile()));
         builder.environment().put("LYCEUM_APP", APP + ":" + SECRET_ID + ":" + SECRET_KEY);
+        builder.environment().putAll(told);
         try {
             process = builder.start();
         } catch (IOException broken) {

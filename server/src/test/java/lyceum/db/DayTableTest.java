@@ -47,7 +47,7 @@ class DayTableTest {
 
     private void openDays() {
         var schema = TABLE.replace("TABLE", "TABLE IF NOT EXISTS").formatted("BLOB");
-        days = database.days(directory.resolve("days"), "seen", List.of(schema));
+        days = database.days(directory.resolve("days"), new DayKind("seen", List.of(schema)));
     }
 
     @AfterEach
