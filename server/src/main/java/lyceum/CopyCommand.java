@@ -37,7 +37,7 @@ record CopyCommand(Usage usage, Work work) {
     /// The store of a server of these settings.
     static HouseStore store(Settings settings) {
         var data = settings.data().toAbsolutePath().normalize();
-        var engine = Main.engine(settings, data.resolve(Installation.STORE_FILE));
+        var engine = Stores.engine(settings, data.resolve(Installation.STORE_FILE));
         return HouseStore.of(data, engine, Watch.DAY_KINDS);
     }
 }

@@ -1,6 +1,5 @@
 package lyceum;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import lyceum.consent.MinimumAges;
 import lyceum.console.Console;
 import lyceum.console.ServerInfo;
 import lyceum.db.Database;
-import lyceum.db.Engine;
 import lyceum.db.Owner;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
@@ -138,7 +136,7 @@ public final class Main implements AutoCloseable {
         running.add(Locksmith.start(installation.vault(), Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 
-        var engine = engine(settings, installation.store());
+        var engine = Stores.engine(settings, installation.store());
         var database = running.add(Database.open(engine, owner(installation)));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var region = bind(settings, database, commit);
@@ -315,15 +313,6 @@ public final class Main implements AutoCloseable {
     private static Owner owner(Installation house) {
         var keys = house.directory().resolve(Installation.KEYS);
         return new Owner(house.mark(), house.used(), keys);
-    }
-
-    /// What keeps the rows of a server of these settings.
-    ///
-    /// @param file where they are if nothing else is said
-    static Engine engine(Settings settings, Path file) {
-        return settings.store()
-                .map(address -> Engine.mariaDb(address, settings.storePassword().orElse("")))
-                .orElseGet(() -> Engine.sqlite(file));
     }
 
     private static boolean make(FirstStart first, String app) {

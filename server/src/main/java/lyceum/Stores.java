@@ -1,10 +1,12 @@
 package lyceum;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lyceum.agreement.Document;
+import lyceum.db.Engine;
 import lyceum.notice.Facts;
 import lyceum.notice.Published;
 import lyceum.notice.Store;
@@ -29,6 +31,15 @@ record Stores(Settings settings, Optional<String> region, int mirrors, List<Docu
                 new Store("sql", engine, rows),
                 new Store("days", engine, BY_DAYS),
                 new Store("files", "folder", AS_FILES));
+    }
+
+    /// What keeps the rows of a server of these settings.
+    ///
+    /// @param file where they are if nothing else is said
+    static Engine engine(Settings settings, Path file) {
+        return settings.store()
+                .map(address -> Engine.mariaDb(address, settings.storePassword().orElse("")))
+                .orElseGet(() -> Engine.sqlite(file));
     }
 
     /// The facts of the page for everybody, once the port is taken.
