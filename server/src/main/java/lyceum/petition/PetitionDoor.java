@@ -7,6 +7,7 @@ import lyceum.catalog.Tokens;
 import lyceum.http.Crowd;
 import lyceum.http.HttpFault;
 import lyceum.http.Origin;
+import lyceum.http.Rate;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 import lyceum.http.Router;
@@ -23,11 +24,8 @@ public final class PetitionDoor {
     /// The largest question, in bytes.
     static final int MAX_BODY = 4 * 1024;
 
-    /// Asks of one address at once, and per second after that.
-    public static final int ASKS = 10;
-
-    /// See [#ASKS].
-    public static final int ASKS_PER_SECOND = 1;
+    /// Asks of one address.
+    public static final Rate ASKS = new Rate(10, 1);
 
     private final Ombudsman ombudsman;
     private final Tokens tokens;
@@ -62,7 +60,7 @@ public final class PetitionDoor {
     /// Takes what one asks. Throws [HttpFault].
     public Reply take(Request request) {
         Origin.mustBeOurs(request);
-        if (!crowd.take(request.asker(), ASKS, ASKS_PER_SECOND, System.nanoTime()))
+        if (!crowd.take(request.asker(), ASKS, System.nanoTime()))
             throw new HttpFault(429, "There are too many questions from this address.");
         var plea = read(request);
         var kind =
