@@ -5,12 +5,18 @@ import { Clock } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { LessonView } from '../views.ts';
 
-/** What the clock of a class says at a moment: time taught, time to go, or overtime. */
+const MINUTE = 60_000;
+
+/**
+ * What the clock of a class says at a moment: time taught, time to go, or overtime. Classes are
+ * planned in minutes: one that began a second late is not a second shorter.
+ */
 export function lessonTimes(lesson: LessonView, now: number) {
   const started = lesson.startedAt;
   if (lesson.state !== 'running' || started === undefined) return undefined;
   const { startsAt = started, endsAt } = lesson;
-  const total = endsAt === undefined ? undefined : endsAt - Math.max(startsAt, started);
+  const left = endsAt === undefined ? undefined : endsAt - Math.max(startsAt, started);
+  const total = left === undefined ? undefined : Math.ceil(left / MINUTE) * MINUTE;
   const over = lesson.endsAt !== undefined && now > lesson.endsAt ? now - lesson.endsAt : undefined;
   return { run: now - started, total, over };
 }

@@ -1,6 +1,6 @@
 import './bar.css';
 import { IconButton } from '@lyceum/ui/Button.tsx';
-import { Bars } from '@lyceum/ui/Chip.tsx';
+import { Bars, Chip } from '@lyceum/ui/Chip.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Maximize, Users } from '@lyceum/ui/icons.ts';
 import { Logo } from '@lyceum/ui/Logo.tsx';
@@ -41,15 +41,23 @@ function OwnQuality({ view, framed }: { view: ClassView; framed: boolean }) {
 
 function Small({ view, size, acts }: TopBarProps) {
   const say = useWords();
+  const runs = view.lesson.state === 'running';
+  const people = size === 'phone' && say('room.people', { n: view.count });
   return (
     <header className="ly-top ly-top-small">
       <div className="ly-grow">
         <h1 className="ly-top-title ly-clip">{view.lesson.title}</h1>
         <p className="ly-top-sub ly-clip ly-numbers">
           <ClassClock lesson={view.lesson} clock={view.clock} bare />
-          {size === 'phone' && ` · ${say('room.people', { n: view.count })}`}
+          {runs && people && ' · '}
+          {people}
         </p>
       </div>
+      {!runs && (
+        <Chip tone="warn" small>
+          {say('room.notstarted')}
+        </Chip>
+      )}
       <OwnQuality view={view} framed={false} />
       <TrustButton trust={view.trust} onTakeBack={acts.takeBack} />
       <Link link={view.link} mediaCut={view.mediaCut} onRetry={acts.retry} />

@@ -115,6 +115,42 @@ test('a class that has not begun offers to start it, and only who leads', () => 
   expect(screen.queryByRole('button', { name: 'Start class' })).toBeNull();
 });
 
+test.each([
+  [390, 844],
+  [844, 390],
+])('on a phone the class is started beside the sentence about it (%i x %i)', (width, height) => {
+  sizeTo(width, height);
+  const startClass = vi.fn();
+  const { stage, lesson } = still(true);
+  const before = still(true, {
+    lesson: { ...lesson, title: 'Sums', state: 'scheduled' },
+    count: 1,
+  });
+  const empty = { ...before, stage: { ...stage, tiles: [], layout: 'gallery' as const } };
+  draw(empty, { startClass });
+  expect(within(screen.getByRole('banner')).getByText('Not started yet')).toBeTruthy();
+  const under = width < height ? '1 person' : '';
+  expect(screen.getByRole('banner').textContent).toBe(`Sums${under}Not started yet`);
+  const stageOf = within(screen.getByRole('main'));
+  expect(stageOf.getByText(/Start the class when you are ready/)).toBeTruthy();
+  fireEvent.click(stageOf.getByRole('button', { name: 'Start class' }));
+  expect(startClass).toHaveBeenCalledTimes(1);
+  expect(document.activeElement).toBe(screen.getByRole('main')); // the button goes
+  fireEvent.click(button('More'));
+  const [first] = within(screen.getByRole('dialog', { name: 'More' })).getAllByRole('button', {
+    name: /^(?!Close)/,
+  });
+  expect(first?.textContent).toBe('Start class');
+});
+
+test('a student on a phone sees no way to start the class', () => {
+  sizeTo(390, 844);
+  const { stage } = still(false);
+  draw({ ...still(false), stage: { ...stage, tiles: [] } });
+  expect(screen.getByText('Nobody is on stage yet')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Start class' })).toBeNull();
+});
+
 test('before the class a locked Share says to start it first', () => {
   const view = still(true);
   const before = { ...view.lesson, state: 'scheduled' } as const;

@@ -15,6 +15,7 @@ import { SidePanel } from '../panel/SidePanel.tsx';
 import { HandsSheet } from '../roster/PeoplePanel.tsx';
 import { SettingsDialog, type SettingsPlace } from '../settings/SettingsDialog.tsx';
 import { Dots } from '../stage/Dots.tsx';
+import { Empty } from '../stage/Empty.tsx';
 import { InvitationCard } from '../stage/InvitationCard.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import type { ClassActs, ClassView } from '../views.ts';
@@ -116,8 +117,6 @@ export function Screen({ view, acts }: ScreenProps) {
     onHands: () => (phone ? setOpen(open === 'hands' ? undefined : 'hands') : toggle('people')),
     onEnd: () => setOpen('end'),
   };
-  const waits = own.leads && view.lesson.state === 'scheduled';
-  const empty = waits ? 'stage.before' : 'stage.empty';
   const place = own.hand.state === 'up' ? own.hand.place : undefined;
   const panel = view.panel && (
     <SidePanel view={view} acts={acts} actions={asking} open={view.panel} onClose={closePanel} />
@@ -151,7 +150,7 @@ export function Screen({ view, acts }: ScreenProps) {
               stage={view.stage}
               size={size}
               place={place}
-              empty={say(empty)}
+              empty={<Empty view={view} acts={acts} phone={phone} />}
               actions={asking}
               onStopShare={acts.toggleShare}
             />

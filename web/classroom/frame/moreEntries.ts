@@ -90,10 +90,15 @@ function share({ view, acts, say }: About): MenuEntry[] {
   }
 }
 
-/** The phone's sheet: the way out is in it too. */
+/** The phone's sheet: the start of the class is in it and the way out. */
 export function moreSheet(about: About, onEnd: () => void): SheetEntry[] {
   const { view, acts, say, onLayout } = about;
+  const starts: SheetEntry[] =
+    view.lesson.state === 'scheduled' && acts.startClass
+      ? [{ label: say('room.start'), icon: Play, act: acts.startClass }, 'line']
+      : [];
   const entries: SheetEntry[] = [
+    ...starts,
     {
       label: say('roster.title'),
       icon: Users,
@@ -104,9 +109,6 @@ export function moreSheet(about: About, onEnd: () => void): SheetEntry[] {
   ];
   entries.push(...share(about));
   entries.push(...always(about).filter((entry) => entry === 'line' || !entry.shortcut), 'line');
-  if (view.lesson.state === 'scheduled' && acts.startClass) {
-    entries.push({ label: say('room.start'), icon: Play, act: acts.startClass });
-  }
   if (view.lesson.state === 'running' && acts.endClass) {
     entries.push({ label: say('room.end'), icon: LogOut, danger: true, act: onEnd });
   }

@@ -1,4 +1,5 @@
 import './stage.css';
+import type { ReactNode } from 'react';
 import type { Size } from '../frame/measure.ts';
 import type { PersonActions, StageView, TileView } from '../views.ts';
 import { Share, SharingStrip } from './Share.tsx';
@@ -11,7 +12,7 @@ export interface StageProps {
   place: number | undefined;
   actions: PersonActions;
   /** What stands where nobody is large. */
-  empty: string;
+  empty: ReactNode;
   onStopShare: () => void;
 }
 
@@ -32,7 +33,7 @@ export function Large({
         ) : hero ? (
           <Tile tile={hero} room="hero" actions={actions} />
         ) : (
-          <p className="ly-hero-empty">{empty}</p>
+          <div className="ly-hero-empty">{empty}</div>
         )}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { placeInLine } from '@lyceum/ui/words.ts';
 import { useRef } from 'react';
 import { type Side, type Size, stripSide } from '../frame/measure.ts';
 import { useBox } from '../frame/useSize.ts';
+import type { StageView } from '../views.ts';
 import { Gallery } from './Gallery.tsx';
 import { heroOf } from './hero.ts';
 import { Large, type StageProps } from './Large.tsx';
@@ -22,10 +23,15 @@ const RIGHT_PX = 200;
 const LANDSCAPE_RIGHT_PX = 124;
 const gapOf = (size: Size) => (size === 'phone' || size === 'landscape' ? 6 : 8);
 
+/** Equal tiles; where nobody is, the sentence about it stands in the place of the large one. */
+function inGallery(stage: StageView): boolean {
+  return stage.layout === 'gallery' && !stage.share && stage.tiles.length > 0;
+}
+
 /** The middle of the room: the large picture with the small ones, or the gallery. */
 export function Stage(props: StageProps) {
   const { stage, size } = props;
-  if (size === 'phone' && (stage.share || stage.layout === 'teacher')) {
+  if (size === 'phone' && !inGallery(stage)) {
     return <PhoneStage {...props} />;
   }
   return <WideStage {...props} />;
@@ -44,7 +50,6 @@ function WideStage(props: StageProps) {
   else if (stage.strip) side.current = stage.strip === 'top' ? 'top' : 'right';
   else if (area.width > 0) side.current = stripSide(area, { top, right, gap: 12 }, side.current);
 
-  const inGallery = stage.layout === 'gallery' && !stage.share;
   const hero = stage.share ? undefined : heroOf(stage.tiles);
   const small = stage.tiles.filter((tile) => tile !== hero);
   const seatPlace = place === undefined ? undefined : placeInLine('stage.hand.place', place);
@@ -52,7 +57,7 @@ function WideStage(props: StageProps) {
   const left = stage.strip === 'left' && side.current === 'right' && size !== 'landscape';
   return (
     <div ref={box} className={`ly-stage ly-stage-${left ? 'left' : side.current}`}>
-      {inGallery ? (
+      {inGallery(stage) ? (
         <>
           {stage.sharing && <SharingStrip onStop={props.onStopShare} />}
           <Gallery tiles={stage.tiles} size={size} gap={gap} actions={actions} />
