@@ -221,6 +221,20 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
       chat: { ...view.chat, entries: [], unread: 0 },
     });
   },
+  ready: (chinese) => {
+    const view = room({ chinese, leads: true, stage: 'six' });
+    const { startedAt: _, ...lesson } = view.lesson;
+    const { quality: _quality, ...own } = view.own;
+    return class_({
+      ...view,
+      lesson: { ...lesson, state: 'scheduled' },
+      own: { ...own, mic: 'locked', camera: 'locked', share: 'locked' },
+      stage: { ...view.stage, tiles: [] },
+      people: { ...view.people, hands: [] },
+      chat: { ...view.chat, entries: [], unread: 0 },
+      count: 1,
+    });
+  },
   large: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
     return class_({ ...view, preferences: { ...view.preferences, textSize: 200 } });
