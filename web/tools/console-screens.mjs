@@ -13,6 +13,7 @@ import { preview, runnerImport } from 'vite';
 
 const SIZES = {
   desktop: { width: 1440, height: 900 },
+  laptop: { width: 1280, height: 800 },
   tablet: { width: 820, height: 1180 },
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 568 },
@@ -84,7 +85,7 @@ async function check(page, name) {
 
 async function look(browser, origin, { scene, size, scheme, language }) {
   const name = `${scene}-${size}-${scheme}-${language.slice(0, 2)}`;
-  const touch = size !== 'desktop';
+  const touch = !['desktop', 'laptop'].includes(size);
   const context = await browser.newContext({
     viewport: SIZES[size],
     hasTouch: touch,

@@ -26,7 +26,7 @@ export function Apps({ known }: { known: Known }) {
           {say('apps.new')}
         </Button>
         <Dialog title={say('apps.new')} open={making} onClose={() => setMaking(false)}>
-          <NewAppForm known={known} onMade={() => setMaking(false)} />
+          <NewAppForm known={known} onClose={() => setMaking(false)} />
         </Dialog>
       </div>
       <div className="con-columns con-columns-apps">

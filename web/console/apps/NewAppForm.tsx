@@ -9,11 +9,18 @@ import { goTo, useRoute } from '../route.ts';
 import { call } from '../server/call.ts';
 import { useTyped } from '../sign/typed.ts';
 import { showSecret } from './secret.ts';
+import { USUAL_AGREEMENT } from './usualAgreement.ts';
 
 const LONGEST = 64;
 
+interface FormProps {
+  known: Known;
+  /** Shuts the window the form stands in, after it is made too; none: the form stands in a page. */
+  onClose?: () => void;
+}
+
 /** Makes an application; its first key is shown right after. */
-export function NewAppForm({ known, onMade }: { known: Known; onMade?: () => void }) {
+export function NewAppForm({ known, onClose }: FormProps) {
   const say = useWords();
   const route = useRoute();
   const [name, setName] = useState('');
@@ -30,7 +37,7 @@ export function NewAppForm({ known, onMade }: { known: Known; onMade?: () => voi
       showSecret({ app: application.sdkAppId, key });
       known.apps.put(withApp(known.apps.value ?? [], application));
       goTo({ page: route.page === 'apps' ? 'apps' : 'overview', app: application.sdkAppId });
-      onMade?.();
+      onClose?.();
     });
   };
   return (
@@ -50,10 +57,18 @@ export function NewAppForm({ known, onMade }: { known: Known; onMade?: () => voi
         autoComplete="off"
         wrong={pressed && missing ? say('form.missing') : undefined}
       />
-      <p className="ly-small ly-muted">{say('apps.new.agree')}</p>
-      <Button look="primary" submit aria-busy={busy}>
-        {say('apps.create')}
-      </Button>
+      <p className="ly-small ly-muted">
+        {say('apps.new.agree')}{' '}
+        <a href={`/privacy/agreements/${USUAL_AGREEMENT}`} target="_blank" rel="noreferrer">
+          {say('apps.new.agree.read')}
+        </a>
+      </p>
+      <div className="con-row-wrap">
+        <Button look="primary" submit aria-busy={busy}>
+          {say('apps.create')}
+        </Button>
+        {onClose && <Button onClick={onClose}>{say('cancel')}</Button>}
+      </div>
     </form>
   );
 }

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { readdirSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openConsole } from '../fake/open.tsx';
 import { freshKey, secretSaved } from './secret.ts';
+import { USUAL_AGREEMENT } from './usualAgreement.ts';
 
 const SECRET = 'k3Vt9Qz1Xw7Lb5Nc0Hm8Rf2Ys6Jd4GpT';
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -69,4 +71,19 @@ test('the last active key stays; with a second one it can go, and come back by U
   await waitFor(() => expect(states()).toEqual(['disabled', 'disabled', 'active']));
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(states()).toEqual(['disabled', 'active', 'active']));
+});
+
+test('the window for a new application shows the agreement and can be left', async () => {
+  await openConsole({ signedIn: true }, '#/3581047/apps');
+  fireEvent.click(await screen.findByRole('button', { name: 'New application' }));
+  const window = within(screen.getByRole('dialog'));
+  const link = window.getByRole('link', { name: 'Read the agreement' });
+  expect(link.getAttribute('href')).toBe(`/privacy/agreements/${USUAL_AGREEMENT}`);
+  fireEvent.click(window.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('the agreement that is linked is that of the newest text', () => {
+  const texts = readdirSync('../server/src/main/resources/lyceum/agreement').sort();
+  expect(`${USUAL_AGREEMENT}.txt`).toBe(texts.at(-1)?.replace('.txt', '-default.txt'));
 });

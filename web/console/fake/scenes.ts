@@ -91,7 +91,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-f-students textarea').fill('Amara Okafor\nMei Lin\n欧阳若兰');
       await page.locator('#con-schedule button[type=submit]').click();
       await page.locator('.con-links').waitFor();
-      await page.locator('#con-links').scrollIntoViewIfNeeded();
     },
   },
   code: {
@@ -107,6 +106,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     play: async (page) => {
       await page.locator('.con-keys .con-acts button').first().click();
       await page.locator('.con-new-key').waitFor();
+    },
+  },
+  newapp: {
+    begin: inside,
+    hash: '#/3581047/apps',
+    play: async (page) => {
+      await page.locator('.con-head .ly-button-primary').click();
+      await page.locator('[role=dialog] input').fill('Bright Tutoring');
     },
   },
   classes: {

@@ -1,7 +1,7 @@
 import { type Words, words } from '@lyceum/ui/words.ts';
 import { useRef, useState } from 'react';
 import { codeOf } from '../server/refused.ts';
-import { tell } from './toasts.ts';
+import { goneToast, tell } from './toasts.ts';
 
 /** What to say when the server said no to a press. */
 export function faultText(fault: unknown, say: Words): string {
@@ -37,12 +37,19 @@ export function faultText(fault: unknown, say: Words): string {
   }
 }
 
-/** Runs what a press asks for; a no of the server is told in a toast. */
+/** The toast that tells the newest no. */
+let refused = '';
+
+/**
+ * Runs what a press asks for; a no of the server is told in a toast. The next press puts it away:
+ * it would stand beside a yes and contradict it.
+ */
 export async function attempt(press: () => Promise<void>): Promise<void> {
+  goneToast(refused);
   try {
     await press();
   } catch (fault) {
-    tell(faultText(fault, words));
+    refused = tell(faultText(fault, words));
   }
 }
 

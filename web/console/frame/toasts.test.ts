@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
+import { attempt } from './act.ts';
 import { goneToast, tell, tellThen, toast } from './toasts.ts';
 
 const idOf = () => toast.get()?.id ?? '';
@@ -35,4 +36,16 @@ test('a closing page, or the next toast, does it at once and only once', () => {
   tell('Three');
   expect(second).toHaveBeenCalledTimes(1);
   expect(toast.get()?.text).toBe('Three');
+});
+
+test('a no goes with the next press, and what else was told stays', async () => {
+  await attempt(async () => {
+    throw new Error('no');
+  });
+  expect(toast.get()).toBeDefined();
+  await attempt(async () => undefined);
+  expect(toast.get()).toBeUndefined();
+  tell('Link withdrawn');
+  await attempt(async () => undefined);
+  expect(toast.get()?.text).toBe('Link withdrawn');
 });

@@ -17,9 +17,14 @@ function show(next: Told): void {
   before?.settle?.();
 }
 
-/** Says one sentence; with `undo` it can be taken back for as long as it stands there. */
-export function tell(text: string, undo?: () => void): void {
-  show({ id: nextId(), text, ...(undo === undefined ? {} : { undo }) });
+/**
+ * Says one sentence; with `undo` it can be taken back for as long as it stands there. Gives the id
+ * by which it can be put away sooner.
+ */
+export function tell(text: string, undo?: () => void): string {
+  const id = nextId();
+  show({ id, text, ...(undo === undefined ? {} : { undo }) });
+  return id;
 }
 
 /**

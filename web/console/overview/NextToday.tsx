@@ -33,7 +33,9 @@ export function NextToday({ app, classes }: { app: Application; classes: readonl
             </a>
             <span className="ly-muted con-wide ly-clip con-next-teacher">{row.teacher}</span>
             <span className="ly-muted con-next-in">
-              {row.startsAt > now ? say('console.in', { time: inTime(row.startsAt - now) }) : ''}
+              {row.startsAt > now
+                ? say('console.in', { time: inTime(row.startsAt - now) })
+                : say('console.next.late')}
             </span>
           </li>
         ))}

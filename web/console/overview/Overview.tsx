@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Application, ClassDetail, ClassPage } from '../api.ts';
 import type { Known } from '../frame/known.ts';
 import { useTitle } from '../frame/title.ts';
+import { tell } from '../frame/toasts.ts';
 import { LinksCard } from '../links/LinksCard.tsx';
 import { ScheduleCard } from '../schedule/ScheduleCard.tsx';
 import { call } from '../server/call.ts';
@@ -83,6 +84,7 @@ export function Overview({ known }: { known: Known }) {
   const classes = ownClasses(known, live.value?.counts);
   const after = (detail: ClassDetail) => {
     setMade(detail);
+    tell(say('console.created.told', { title: detail.title }));
     live.again();
     planned.again();
   };

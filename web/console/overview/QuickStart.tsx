@@ -33,7 +33,7 @@ function Row({ step, n, open, view }: RowProps) {
     <li className="con-step" data-state={state}>
       <span className="con-step-mark">{step.done ? <Icon of={Check} size={16} /> : n}</span>
       <span className="con-step-title">{say(TITLES[step.name])}</span>
-      <span className="ly-hidden">{step.done ? say('op.rule.yes') : ''}</span>
+      <span className="ly-hidden">{step.done ? say('console.step.done') : ''}</span>
       <span className="con-step-side">{view.side}</span>
       {open && view.body && <div className="con-step-body">{view.body}</div>}
     </li>

@@ -16,25 +16,30 @@ interface NamesProps {
 /** Of assistants there are few, so they get a lower field. */
 const ROWS = { students: 3, assistants: 1 } as const;
 
-/** Of people with one name so many are spelled out, and of such names. */
+/** Of names read so many are spelled out, of people with one name too, and of such names. */
 const SPELLED = 3;
 
-function sameText({ name, become }: Same, say: Words): string {
-  const shown = become.slice(0, SPELLED);
+function listText(all: readonly string[]): string {
+  const shown = all.slice(0, SPELLED);
   const list = new Intl.ListFormat(currentLanguage(), { type: 'conjunction' });
-  const names = shown.length < become.length ? `${shown.join(', ')}, …` : list.format(shown);
+  return shown.length < all.length ? `${shown.join(', ')}, …` : list.format(shown);
+}
+
+function sameText({ name, become }: Same, say: Words): string {
+  const names = listText(become);
   const n = become.length;
   return n > 1 ? say('console.f.same', { n, names }) : say('console.f.same.there', { name, names });
 }
 
-/** A pasted list of names; says at once how many it reads in it, and who shares a name. */
+/** A pasted list of names; says at once how many it reads, which first, and who shares a name. */
 export function NamesField({ as, value, taken, wrong, onText }: NamesProps) {
   const say = useWords();
-  const { names, same } = readNames(value, MOST[as], taken);
+  const { names, same, fromTable } = readNames(value, MOST[as], taken);
   const none = as === 'students' ? say('console.f.students.hint') : undefined;
-  const many = say('console.f.students.n', { n: names.length });
+  const many = say('console.f.students.n', { n: names.length, names: listText(names) });
   const told = same.slice(0, SPELLED).map((each) => sameText(each, say));
-  const hint = names.length === 0 ? none : [...told, many].join(' ');
+  const table = fromTable ? [say('console.f.column')] : [];
+  const hint = names.length === 0 ? none : [...told, ...table, many].join(' ');
   return (
     <TextArea
       label={say(`console.f.${as}`)}

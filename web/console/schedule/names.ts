@@ -1,3 +1,4 @@
+import { nameColumn } from './nameColumn.ts';
 import { numbered, type Same } from './sameNames.ts';
 
 /** Why a field cannot stay as it is. */
@@ -14,6 +15,8 @@ export interface Names {
   readonly same: readonly Same[];
   /** Names longer than a name may be, cut for display. */
   readonly tooLong: readonly string[];
+  /** Only one column of a pasted table was taken. */
+  readonly fromTable: boolean;
   /** How many more there are than one class takes. */
   readonly tooMany: number;
 }
@@ -23,12 +26,13 @@ const MARK = /^(?:\d{1,3}[.)]|[-*•])\s+/u;
 
 /**
  * The names in a pasted list: one a line, or between tabs, commas or semicolons as a spreadsheet
- * gives them. Numbers and dots of a list go. A name that stands twice is two people, who are
- * numbered; so is one that is `taken` in the class.
+ * gives them; of a table with addresses or even lines only its column of names. Numbers and dots of
+ * a list go. A name that stands twice is two people, who are numbered; so is one that is `taken` in
+ * the class.
  */
 export function readNames(pasted: string, most: number, taken: readonly string[] = []): Names {
-  const read = pasted
-    .split(BETWEEN)
+  const column = nameColumn(pasted);
+  const read = (column ?? pasted.split(BETWEEN))
     .map((name) => name.trim().replace(MARK, '').replace(/\s+/gu, ' '))
     .filter((name) => name !== '');
   const { names, same } = numbered(read.slice(0, most), taken);
@@ -36,6 +40,7 @@ export function readNames(pasted: string, most: number, taken: readonly string[]
   return {
     names,
     same,
+    fromTable: column !== undefined,
     tooLong: tooLong.map((name) => `${name.slice(0, 24)}…`),
     tooMany: Math.max(0, read.length - most),
   };
