@@ -16,6 +16,7 @@ final class FileClaims {
     static List<Claim> all() {
         var all = new ArrayList<Claim>();
         plain(all, "locks the directory while a server uses it", "lock");
+        plain(all, "where the newest server of the directory is opened", AddressNote.FILE);
         plain(all, "keys, wrapped; never part of a backup", "keys/keys.dat", "keys-again/keys.dat");
         plain(all, "what wraps the keys", "keys/wrap.key", "keys-again/wrap.key");
         plain(

@@ -166,11 +166,6 @@ public final class Main implements AutoCloseable {
         var catalog = Catalog.open(database, commit, installation, limits, clock);
         var named = new FirstStart(catalog, acceptances.beginning("LYCEUM_APP"));
         var isNew = settings.app().map(app -> make(named, app)).orElse(false);
-        var made = new FirstStart(catalog, acceptances.beginning("first start")).make();
-        var agreed =
-                isNew || made.isPresent()
-                        ? Optional.of(agreements.usual().id())
-                        : Optional.<String>empty();
 
         var ages = new MinimumAges(settings.minimumAge());
         var consents = Consents.open(installation, database, commit, limits, ages, clock);
@@ -287,6 +282,11 @@ public final class Main implements AutoCloseable {
         var asked = petitionDoor.routes(exportDoor.routes(told));
         var site = Site.of(settings).on(asked, gateway);
         var server = running.add(HttpServer.start(listen(settings), site));
+        AddressNote.write(installation.directory(), settings.address(server.port()));
+        // Its key is told once, so it is made only when nothing else can refuse this start.
+        var made = new FirstStart(catalog, acceptances.beginning("first start")).make();
+        var agreed =
+                Optional.of(agreements.usual().id()).filter(_ -> isNew || made.isPresent());
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()

@@ -82,7 +82,7 @@ final class Program {
         var address = settings.address(main.port());
         say("");
         say("Lyceum runs at " + address + " (started in " + age() + ").");
-        tell(main.doors(), address, anotherLink(settings, address));
+        tell(main.doors(), address, anotherLink(settings));
         if (settings.mediaAddress().isPresent()) {
             main.doors().ports().ifPresent(ports -> say(firewall(main.port(), ports)));
         }
@@ -123,15 +123,14 @@ final class Program {
         return address + "/console/#/first/" + code;
     }
 
-    /// The command that prints another link to this server, whatever it was started with.
-    static String anotherLink(Settings settings, URI address) {
+    /// The command that prints another link to this server, whatever it was started with: its
+    /// address is noted in its data.
+    static String anotherLink(Settings settings) {
         var usual = Settings.read(List.of(), Map.of());
-        var command = new StringBuilder("./lyceum ").append(OPERATOR_LINK);
-        if (!settings.data().equals(usual.data()))
-            command.append(" --data ").append(quoted(settings.data().toString()));
-        if (!address.equals(usual.address(usual.port())))
-            command.append(" --public-url ").append(address);
-        return command.toString();
+        var command = "./lyceum " + OPERATOR_LINK;
+        return settings.data().equals(usual.data())
+                ? command
+                : command + " --data " + quoted(settings.data().toString());
     }
 
     private static String quoted(String word) {
@@ -141,7 +140,8 @@ final class Program {
     private static void operatorLink(Settings settings) {
         var seal = Installation.peek(settings.data());
         var code = new OperatorLinks(seal, InstantSource.system()).create();
-        say(operatorLink(settings.address(settings.port()), code));
+        var noted = AddressNote.read(settings.data()).filter(_ -> settings.publicUrl().isEmpty());
+        say(operatorLink(noted.orElseGet(() -> settings.address(settings.port())), code));
         say(LINK_LIFE);
     }
 

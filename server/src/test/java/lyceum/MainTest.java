@@ -193,6 +193,20 @@ final class MainTest {
         }
         try (var two = start("two")) {
             assertThat(get(two, "/healthz").statusCode()).isEqualTo(200);
+            assertThat(two.doors().made()).as("its key was told to nobody yet").isPresent();
+        }
+    }
+
+    @Test
+    void the_address_of_the_newest_start_is_noted_in_the_data_directory() {
+        var data = folder.resolve("one");
+        assertThat(AddressNote.read(data)).isEmpty();
+        try (var main = start("one")) {
+            var here = URI.create("http://localhost:" + main.port());
+            assertThat(AddressNote.read(data)).hasValue(here);
+        }
+        try (var _ = start("one", "--public-url", "https://class.example")) {
+            assertThat(AddressNote.read(data)).hasValue(URI.create("https://class.example"));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.net.DatagramSocket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,29 +30,43 @@ final class ProgramTest {
     private String before = "";
 
     @Test
-    void the_command_for_another_sign_in_link_names_this_server() {
-        assertThat(another("./lyceum operator-link")).isEqualTo("http://localhost:8080");
-        assertThat(
-                        another(
-                                "./lyceum operator-link --data /srv/a --public-url"
-                                        + " http://localhost:9000",
-                                "--port=9000",
-                                "--data=/srv/a"))
-                .isEqualTo("http://localhost:9000");
-        assertThat(
-                        another(
-                                "./lyceum operator-link --data 'my data' --public-url"
-                                        + " https://a.example",
-                                "--data=my data",
-                                "--public-url=https://a.example"))
-                .isEqualTo("https://a.example");
+    void the_command_for_another_sign_in_link_names_the_data_of_this_server() {
+        assertThat(another()).isEqualTo("./lyceum operator-link");
+        assertThat(another("--port=9000", "--data=/srv/a"))
+                .isEqualTo("./lyceum operator-link --data /srv/a");
+        assertThat(another("--data=my data", "--public-url=https://a.example"))
+                .isEqualTo("./lyceum operator-link --data 'my data'");
     }
 
-    private static String another(String command, String... flags) {
-        var settings = Settings.read(List.of(flags), Map.of());
-        var address = settings.address(settings.port());
-        assertThat(Program.anotherLink(settings, address)).isEqualTo(command);
-        return address.toString();
+    private static String another(String... flags) {
+        return Program.anotherLink(Settings.read(List.of(flags), Map.of()));
+    }
+
+    @Test
+    void a_sign_in_link_leads_to_where_the_server_runs_without_a_flag_for_it() throws Exception {
+        said(Map.of(), List.of("--media-program=nowhere/sfu"));
+        var data = folder.resolve("data");
+        AddressNote.write(data, URI.create("http://localhost:9123"));
+        assertThat(said(Map.of(), List.of(), "operator-link").text())
+                .startsWith("http://localhost:9123/console/#/first/");
+        var elsewhere = List.of("--public-url=https://a.example");
+        assertThat(said(Map.of(), elsewhere, "operator-link").text())
+                .startsWith("https://a.example/console/#/first/");
+        Files.writeString(data.resolve(AddressNote.FILE), "no address\n");
+        assertThat(said(Map.of(), List.of(), "operator-link").text())
+                .startsWith("http://localhost:");
+    }
+
+    @Test
+    void a_sign_in_link_without_the_data_says_what_to_add() throws Exception {
+        var said = said(Map.of(), List.of(), "operator-link");
+        assertThat(said.code()).isEqualTo(Program.UNUSABLE);
+        assertThat(said.text().strip())
+                .isEqualTo(
+                        "There is no installation in "
+                                + folder.resolve("data")
+                                + " yet. Name the folder the server was started with:"
+                                + " --data FOLDER");
     }
 
     @Test

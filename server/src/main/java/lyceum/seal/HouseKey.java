@@ -19,7 +19,10 @@ record HouseKey(byte[] key) implements Keys {
     /// Reads it from a folder of keys. Throws [Refused] if there is none.
     static HouseKey read(Path folder) {
         if (Files.notExists(folder.resolve(Mirrors.KEYS)))
-            throw new Refused("There is no installation in " + folder.getParent() + " yet.");
+            throw new Refused(
+                    "There is no installation in "
+                            + folder.getParent()
+                            + " yet. Name the folder the server was started with: --data FOLDER");
         // The server may be wrapping its keys anew at this moment.
         for (int tried = 0; tried < TRIES; tried++) {
             var key = tryToRead(folder);
