@@ -15,4 +15,5 @@ test('the front page says what this is, where to sign in and how to get a link',
   expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Lyceum');
   expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/console/');
   expect(screen.getByText('./lyceum operator-link')).toBeTruthy();
+  expect(screen.getByText(/with the same --data if it was started with one/)).toBeTruthy();
 });

@@ -1,8 +1,8 @@
 import { Button } from '@lyceum/ui/Button.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { goInstead } from '../route.ts';
+import { LINK_COMMAND } from './linkCommand.ts';
 import { Notice } from './Notice.tsx';
-import { LINK_COMMAND } from './SignIn.tsx';
 
 /** The link is used up or too old, or the server did not answer; says what next. */
 export function DeadLink({ away, onAgain }: { away: boolean; onAgain: () => void }) {

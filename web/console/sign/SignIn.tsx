@@ -4,13 +4,11 @@ import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { call } from '../server/call.ts';
 import { signedIn } from '../server/session.ts';
+import { LINK_COMMAND } from './linkCommand.ts';
 import { Notice } from './Notice.tsx';
 import { KnownPassword, Send, SignForm } from './SignForm.tsx';
 import { SignFrame } from './SignFrame.tsx';
 import { usePress } from './usePress.ts';
-
-/** The word on the server that makes a new one-time link. */
-export const LINK_COMMAND = './lyceum operator-link';
 
 /** Name and password. */
 export function SignIn() {

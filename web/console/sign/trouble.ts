@@ -2,6 +2,7 @@ import { span } from '@lyceum/ui/clock.ts';
 import type { Words } from '@lyceum/ui/words.ts';
 import type { Failure } from '../api.ts';
 import { Refused } from '../server/refused.ts';
+import { LINK_COMMAND } from './linkCommand.ts';
 
 /** What stands in the way of signing in. */
 export interface Trouble {
@@ -26,7 +27,7 @@ export function troubleText(trouble: Trouble, now: number, say: Words): string |
     case 'too_many_tries':
       return until > now ? say('op.wait', { time: span(until - now + 999) }) : undefined;
     case 'link_used':
-      return `${say('op.link.used')} ${say('op.link.new')}`;
+      return `${say('op.link.used')} ${say('op.link.new')} ${LINK_COMMAND}`;
     case 'weak_password':
     case 'bad_field':
       return say('form.wrong');

@@ -285,8 +285,7 @@ public final class Main implements AutoCloseable {
         AddressNote.write(installation.directory(), settings.address(server.port()));
         // Its key is told once, so it is made only when nothing else can refuse this start.
         var made = new FirstStart(catalog, acceptances.beginning("first start")).make();
-        var agreed =
-                Optional.of(agreements.usual().id()).filter(_ -> isNew || made.isPresent());
+        var agreed = Optional.of(agreements.usual().id()).filter(_ -> isNew || made.isPresent());
         var demo =
                 settings.demoClass()
                         ? new DemoClass(catalog, rooms, clock).open()
