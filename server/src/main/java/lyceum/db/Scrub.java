@@ -16,8 +16,11 @@ final class Scrub {
     /// Pieces of one transaction.
     private static final int GROUP = 16;
 
-    /// Pieces that are flushed at once: twice the pages of the doublewrite buffer, which are 128.
-    private static final int AT_ONCE = 4;
+    /// Bytes of a row of which two fill a page and none leaves it.
+    private static final int HALF_PAGE = 7_000;
+
+    /// How often those rows are doubled: to 512 pages, four times those of the doublewrite buffer.
+    private static final int DOUBLINGS = 10;
 
     /// How often it is asked to remove older binary logs.
     private static final int PURGES = 500;
@@ -121,8 +124,21 @@ final class Scrub {
         var redo = Long.parseLong(MariaDbRules.variables(sql).get("innodb_log_file_size"));
         fill(sql, redo / 2 * WASH_HALVES / PIECE + 1);
         flush(sql);
-        // What was flushed little by little went only through the first of the buffer's pages.
-        fill(sql, AT_ONCE);
+        overwriteDoublewrites(sql);
+    }
+
+    // What is changed in a page is written twice, the first time into a buffer beside all tables,
+    // from its beginning on: all of that is written only when many pages go at once. Pages that
+    // are new go past it, and what fills the redo log goes in small parts: so a little is changed
+    // in each of many.
+    private static void overwriteDoublewrites(Sql sql) {
+        sql.run("INSERT INTO wash (bytes) VALUES (?)", (Object) new byte[HALF_PAGE]);
+        for (int n = 0; n < DOUBLINGS; n++)
+            sql.run("INSERT INTO wash (bytes) SELECT bytes FROM wash");
+        settle(sql);
+        sql.run("START TRANSACTION");
+        sql.run("DELETE FROM wash");
+        sql.run("ROLLBACK");
         flush(sql);
     }
 
@@ -138,10 +154,13 @@ final class Scrub {
         sql.run("COMMIT");
     }
 
-    // Every page goes through the doublewrite buffer, which kept older ones until now.
     private static void flush(Sql sql) {
+        settle(sql);
+        sql.run("TRUNCATE TABLE wash");
+    }
+
+    private static void settle(Sql sql) {
         sql.run("FLUSH TABLES wash FOR EXPORT");
         sql.run("UNLOCK TABLES");
-        sql.run("TRUNCATE TABLE wash");
     }
 }
