@@ -24,7 +24,7 @@ test.each<[Obstacle, string]>([
   [{ kind: 'expired' }, 'This link has run out'],
   [{ kind: 'withdrawn' }, 'This link was withdrawn'],
   [{ kind: 'unagreed', before: false }, 'You are not in the class'],
-  [{ kind: 'unagreed', before: true }, 'You are not in the class'],
+  [{ kind: 'unagreed', before: true }, 'You have left the class'],
   [{ kind: 'unasserted' }, 'Your school has to agree first'],
   [{ kind: 'frozen' }, 'What is kept of you is frozen'],
   [{ kind: 'offline' }, 'No connection to the class'],
@@ -50,6 +50,13 @@ test.each<[Obstacle, string]>([
 test('who waits for a teacher without a name is not told of nobody', () => {
   draw({ kind: 'waiting', since: 0 });
   expect(screen.getByText('The teacher knows that you are here.')).toBeTruthy();
+});
+
+test('who was refused is told whom to ask, and may try again once let in', () => {
+  const does = draw({ kind: 'refused' });
+  expect(screen.getByText(/^A mistake\? Tell your teacher/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  expect(does.retry).toHaveBeenCalledTimes(1);
 });
 
 test('who is in class on a phone moves here, and nothing speaks of tabs', () => {

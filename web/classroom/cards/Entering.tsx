@@ -231,7 +231,7 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       return (
         <Card
           icon={DoorClosed}
-          title={say('enter.unagreed')}
+          title={say(obstacle.before ? 'enter.unagreed.left' : 'enter.unagreed')}
           text={say(obstacle.before ? 'enter.unagreed.back' : 'enter.unagreed.not')}
         >
           <div className="ly-enter-acts">
@@ -301,8 +301,9 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       return <Waiting obstacle={obstacle} acts={acts} />;
     case 'refused':
       return (
-        <Card icon={DoorClosed} title={say('enter.refused')}>
+        <Card icon={DoorClosed} title={say('enter.refused')} text={say('enter.refused.sub')}>
           <div className="ly-enter-acts">
+            <Button onClick={acts.retry}>{say('link.retry')}</Button>
             <ClosePage />
           </div>
         </Card>

@@ -124,7 +124,7 @@ export function Screen({ view, acts }: ScreenProps) {
   return (
     <div className="ly-room" data-size={size}>
       <button type="button" className="ly-skip" onClick={() => focusOn('ly-stage')}>
-        {say('skip.board')}
+        {say('skip.stage')}
       </button>
       <button
         type="button"

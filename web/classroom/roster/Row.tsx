@@ -50,7 +50,7 @@ function Signs({ row }: { row: RosterRow }) {
         <Sign icon={MessageCircleOff} name={say('chat.muted.state')} look="off" />
       )}
       {row.asksToShare && <Sign icon={MonitorUp} name={say('stage.share.wants')} look="hand" />}
-      {row.handUp && <Sign icon={Hand} name={say('stage.hand.queue')} look="hand" />}
+      {row.handUp && <Sign icon={Hand} name={say('stage.hand.raised')} look="hand" />}
       {row.camera === 'on' && <Sign icon={Video} name={say('stage.tile.cam')} />}
       {row.camera === 'off' && <Sign icon={VideoOff} name={say('stage.tile.nocam')} />}
       {row.mic === 'speaking' && (

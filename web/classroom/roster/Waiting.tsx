@@ -41,7 +41,7 @@ export function Waiting({ waiting, clock, acts }: WaitingProps) {
             <Avatar name={person.name} hue={person.hue} size={32} />
             <div className="ly-grow">
               <div className="ly-person-name ly-clip">{person.name}</div>
-              <div className="ly-label ly-muted ly-numbers ly-clip">
+              <div className="ly-label ly-muted ly-numbers">
                 {person.typed
                   ? say('enter.unknown')
                   : say('stage.hand.waiting', { time: span(now - since) })}

@@ -30,7 +30,7 @@ record Stores(Settings settings, Optional<String> region, int mirrors, List<Docu
         return List.of(
                 new Store("sql", engine, rows),
                 new Store("days", engine, BY_DAYS),
-                new Store("files", "folder", AS_FILES));
+                new Store("files", Store.FOLDER, AS_FILES));
     }
 
     /// What keeps the rows of a server of these settings.

@@ -35,7 +35,7 @@ record KeptTable(Words words, List<Store> stores, List<Kind> kinds) {
     private String where(Category category) {
         return stores.stream()
                 .filter(store -> store.holds().contains(category))
-                .map(Store::engine)
+                .map(store -> store.kept(words))
                 .distinct()
                 .collect(joining(", "));
     }

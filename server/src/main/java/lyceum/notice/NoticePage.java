@@ -50,7 +50,7 @@ record NoticePage(Words words, Facts facts, List<Kind> kinds, @Nullable Long app
     }
 
     private String store(Store store) {
-        return words.say("stores.text", words.say("store." + store.name()), store.engine());
+        return words.say("stores.text", words.say("store." + store.name()), store.kept(words));
     }
 
     private List<Block> others() {
