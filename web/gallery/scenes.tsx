@@ -1,3 +1,4 @@
+import { useWords } from '@lyceum/ui/words.ts';
 import type { ReactNode } from 'react';
 import { CardPage } from '../classroom/cards/Card.tsx';
 import { Ended } from '../classroom/cards/Ended.tsx';
@@ -145,6 +146,26 @@ function chatMore(chinese: boolean): Partial<ClassView> {
   return { chat: { ...base.chat, entries: [...base.chat.entries, private_, failed] } };
 }
 
+/** The notice that somebody waits outside, whom nobody has looked for. */
+function Knock({ chinese }: { chinese: boolean }) {
+  const say = useWords();
+  const base = room({ chinese, leads: true, stage: 'six' });
+  const [one] = base.people.inClass;
+  if (!one) throw new Error('the gallery has no people');
+  const { person } = one;
+  const answers = [say('enter.letin'), say('enter.look')];
+  return class_({
+    ...base,
+    people: { ...base.people, waiting: [{ person, since: NOW }], hands: [] },
+    toast: {
+      id: 't',
+      text: say('enter.waits', { name: person.name }),
+      stays: true,
+      answers: answers.map((label) => ({ label, act: nothing })),
+    },
+  });
+}
+
 /** Every screen of the product by its name in the address. */
 export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> = {
   prejoin: (chinese) => <PreJoin view={joinView(chinese)} acts={joinActs} />,
@@ -192,6 +213,7 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
       toast: { id: 't', text: 'Leo Brandt is off stage', undo: nothing },
     });
   },
+  knock: (chinese) => <Knock chinese={chinese} />,
   reconnecting: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
     return class_({ ...view, link: { state: 'reconnecting' } });

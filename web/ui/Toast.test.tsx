@@ -1,11 +1,24 @@
 // @vitest-environment jsdom
-import { cleanup, render, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, expect, test } from 'vitest';
-import { Toast, type ToastView } from './Toast.tsx';
+import { act, cleanup, render, waitFor } from '@testing-library/react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { TOAST_MS, Toast, type ToastView } from './Toast.tsx';
 import { startWords } from './words.ts';
 
 beforeAll(() => startWords('en-US'));
 afterEach(cleanup);
+
+test('a toast goes by itself, unless it stays for an answer', () => {
+  vi.useFakeTimers();
+  const onGone = vi.fn();
+  const text = 'Mei Lin is waiting outside';
+  const { rerender } = render(<Toast toast={{ id: 'a', text, stays: true }} onGone={onGone} />);
+  act(() => void vi.advanceTimersByTime(10 * TOAST_MS));
+  expect(onGone).not.toHaveBeenCalled();
+  rerender(<Toast toast={{ id: 'b', text }} onGone={onGone} />);
+  act(() => void vi.advanceTimersByTime(TOAST_MS));
+  expect(onGone).toHaveBeenCalledExactlyOnceWith('b');
+  vi.useRealTimers();
+});
 
 test.each<[string, Partial<ToastView>]>([
   ['polite', {}],

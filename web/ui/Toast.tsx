@@ -16,7 +16,9 @@ export interface ToastView {
   /** Interrupts what a screen reader says; all else waits for its end. */
   readonly urgent?: true;
   /** What one may answer with one press. */
-  readonly answer?: { readonly label: string; readonly act: () => void };
+  readonly answers?: readonly { readonly label: string; readonly act: () => void }[];
+  /** Waits for an answer, or to be closed; all else goes by itself. */
+  readonly stays?: true;
 }
 
 interface ToastProps {
@@ -35,6 +37,7 @@ export function Toast({ toast, onGone, about }: ToastProps) {
       {toast && (
         <Radix.Root
           key={toast.id}
+          {...(toast.stays ? { duration: Number.POSITIVE_INFINITY } : {})}
           type={toast.urgent ? 'foreground' : 'background'}
           className="ly-toast"
           style={{ '--ly-toast-life': `${TOAST_MS}ms` } as CSSProperties}
@@ -49,11 +52,11 @@ export function Toast({ toast, onGone, about }: ToastProps) {
               <span className="ly-toast-time" />
             </>
           )}
-          {toast.answer && (
-            <Radix.Action altText={toast.answer.label} onClick={toast.answer.act}>
-              {toast.answer.label}
+          {toast.answers?.map(({ label, act }) => (
+            <Radix.Action key={label} altText={label} onClick={act}>
+              {label}
             </Radix.Action>
-          )}
+          ))}
           <Radix.Close className="ly-toast-close" aria-label={say('close')}>
             <Icon of={X} size={16} />
           </Radix.Close>

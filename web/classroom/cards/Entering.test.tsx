@@ -49,7 +49,7 @@ test.each<[Obstacle, string]>([
 
 test('who waits for a teacher without a name is not told of nobody', () => {
   draw({ kind: 'waiting', since: 0 });
-  expect(screen.getByText('The teacher knows that you are here.')).toBeTruthy();
+  expect(screen.getByText('The teacher will see that you are waiting.')).toBeTruthy();
 });
 
 test('who was refused is told whom to ask, and may try again once let in', () => {

@@ -241,6 +241,18 @@ test('who asks to share stands in People, counted on its button, until somebody 
   ]);
 });
 
+test('a notice that stands gives way to the state of the connection, and comes back', () => {
+  const letIn = vi.fn();
+  const answers = [{ label: 'Let in', act: letIn }];
+  const toast = { id: 't', text: 'Mei Lin is waiting outside', stays: true, answers } as const;
+  draw(still(true, { toast, link: { state: 'reconnecting' } }));
+  expect(screen.queryByRole('button', { name: 'Let in' })).toBeNull();
+  cleanup();
+  draw(still(true, { toast }));
+  fireEvent.click(button('Let in'));
+  expect(letIn).toHaveBeenCalledTimes(1);
+});
+
 test('the stage counts everybody on it, the teacher too, and says who is away', () => {
   const { people } = still(true);
   const [teacher, away] = people.stage;

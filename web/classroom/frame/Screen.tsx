@@ -98,6 +98,8 @@ export function Screen({ view, acts }: ScreenProps) {
     view.preferences.singleKeys,
   );
 
+  // What stands until it is answered would hide how the connection is, and cannot be answered now.
+  const told = view.link.state === 'fine' || !view.toast?.stays ? view.toast : undefined;
   const close = () => setOpen(undefined);
   const closePanel = () => acts.choosePanel(undefined);
   const about = {
@@ -217,7 +219,7 @@ export function Screen({ view, acts }: ScreenProps) {
       <SettingsDialog view={view} acts={acts} open={settings} onOpen={setSettings} small={phone} />
       {dialog}
       <Announcer view={view} />
-      <Toast toast={view.toast} onGone={acts.toastGone} />
+      <Toast toast={told} onGone={acts.toastGone} />
     </div>
   );
 }

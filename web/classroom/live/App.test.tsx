@@ -62,7 +62,7 @@ test('the press on Join does not spin before a server that is away', () => {
 
 test('the check outside opens the devices and shows them', () => {
   const { preview } = draw({ phase: { at: 'outside', className: 'A', start: 0, since: 0 } });
-  expect(screen.getByText('The teacher knows that you are here.')).toBeTruthy();
+  expect(screen.getByText('The teacher will see that you are waiting.')).toBeTruthy();
   expect(screen.queryByText('Only you can see this')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Check sound and camera' }));
   expect(preview.start).toHaveBeenCalledTimes(1);

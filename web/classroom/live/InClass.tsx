@@ -6,10 +6,12 @@ import { Lobby } from '../cards/Lobby.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import type { ClassView } from '../views.ts';
 import { classActs } from './acts.ts';
+import { sayWhoAsks } from './asks.ts';
 import { measure } from './measuring.ts';
 import { keepAwake, markTab, titleOf } from './page.ts';
 import type { Page } from './start.ts';
 import { classView } from './view/class.ts';
+import { sayWhoWaits } from './whoWaits.ts';
 
 function useTab(view: ClassView | undefined): void {
   const title = titleOf(view);
@@ -57,6 +59,8 @@ export default function InClass({ page }: { page: Page }) {
   useTab(view);
   useSound(page, state.call.soundBlocked);
   useEffect(() => measure(page.store, page.follower, page.session), [page]);
+  useEffect(() => sayWhoAsks(page.store, page.session), [page]);
+  useEffect(() => sayWhoWaits(page.store, page.session), [page]);
   if (!view) return null;
   if (status === 'SCHEDULED' && !view.own.leads) {
     const startsAt = state.room?.lesson?.settings.start ?? 0;

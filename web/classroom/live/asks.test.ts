@@ -36,7 +36,7 @@ test.each(['TEACHER', 'ASSISTANT'] as const)(
   (role) => {
     const { said, wishes } = coming(role, asked);
     expect(said()?.text).toBe('Ravi Rao asks to share a screen');
-    said()?.answer?.act();
+    said()?.answers?.[0]?.act();
     expect(wishes).toEqual([{ type: 'AllowShare', person: 'ps', allowed: true }]);
   },
 );

@@ -38,7 +38,7 @@ test('saving data is offered after two weak reports in a row, and not twice', ()
   const offered = said();
   reports('poor');
   expect(said()).toBe(offered);
-  offered?.answer?.act();
+  offered?.answers?.[0]?.act();
   expect(store.getState().desk.preferences.lowData).toBe(true);
 });
 

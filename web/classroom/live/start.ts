@@ -1,6 +1,5 @@
 import { type Address, readAddress, ticketAt, withoutToken } from './address.ts';
 import { arranged } from './arranged.ts';
-import { sayWhoAsks } from './asks.ts';
 import { unfitAt } from './browser.ts';
 import { DoorWay } from './doorway.ts';
 import { Follower } from './follower.ts';
@@ -64,7 +63,6 @@ export function startPage(url: URL): Page {
     if (now.phase.at !== before.phase.at && now.phase.at !== 'door') preview.stop();
   });
   sayWhatHappens(store, session, follower);
-  sayWhoAsks(store, session);
   watchDevices(store);
   hintMuted(store);
   watchMedia(store);

@@ -45,7 +45,7 @@ test.each([
     const event: RoomEvent = { type: 'InvitationEnded', person: 'ps', result };
     for (const each of listeners) each.happened([{ seq: 8, at: 8, by: null, event }]);
     const { toast } = store.getState().desk;
-    toast?.answer?.act();
+    toast?.answers?.[0]?.act();
     return { text: toast?.text, asked: session.ask.mock.calls };
   };
   const again = [[{ type: 'InviteToStage', person: 'ps' }]];

@@ -1,18 +1,23 @@
 import type { ToastView } from '@lyceum/ui/Toast.tsx';
 import { type ClassStore, onDesk } from './state.ts';
 
+type Answer = NonNullable<ToastView['answers']>[number];
+
 let last = 0;
 
 /** Says one sentence above the controls; the one before it goes. */
-export function toast(
-  store: ClassStore,
-  text: string,
-  undo?: () => void,
-  answer?: ToastView['answer'],
-): void {
+export function toast(store: ClassStore, text: string, undo?: () => void, answer?: Answer): void {
   last += 1;
-  const more = { ...(undo ? { undo } : {}), ...(answer ? { answer } : {}) };
+  const more = { ...(undo ? { undo } : {}), ...(answer ? { answers: [answer] } : {}) };
   onDesk(store, { toast: { id: `toast-${last}`, text, ...more } });
+}
+
+/** Says what waits for an answer: it stays until one is given. Gives back its id. */
+export function notice(store: ClassStore, text: string, answers: readonly Answer[]): string {
+  last += 1;
+  const id = `toast-${last}`;
+  onDesk(store, { toast: { id, text, answers, stays: true } });
+  return id;
 }
 
 /** Says what somebody did to one's own sound or picture: read out before anything else. */
