@@ -199,6 +199,8 @@ export interface ClassDetail extends ClassRow {
 
 export interface Attendee {
   readonly ref: string;
+  /** Empty: not known any more. */
+  readonly userId: string;
   readonly name: string;
   readonly hue: number;
   readonly role: 'teacher' | 'assistant' | 'student' | 'guest';

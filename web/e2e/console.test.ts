@@ -79,7 +79,7 @@ async function erases(operator: Operator, userId: string, name: string): Promise
   const { page } = operator;
   await operator.goes('Privacy');
   await page.getByRole('row', { name: /^Chat/ }).waitFor();
-  await operator.fill('User ID or your own ID', userId);
+  await operator.fill('Name or ID', userId);
   await operator.press('Find');
   await operator.sees('This would go');
   await operator.press('Erase…');
@@ -92,9 +92,9 @@ async function erases(operator: Operator, userId: string, name: string): Promise
   await operator.sees('All 1 verified');
   await operator.isAccessible('privacy');
   await operator.photographed('23-console-privacy', 'light');
-  await operator.fill('User ID or your own ID', userId);
+  await operator.fill('Name or ID', userId);
   await operator.press('Find');
-  await operator.sees('No person with this ID');
+  await operator.sees('No person with this name or ID');
   operator.forgiven(/status of 404/);
   expect(await page.getByText(name, { exact: true }).count()).toBe(0);
 }

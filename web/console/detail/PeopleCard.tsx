@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { Application, Attendee } from '../api.ts';
 import { Pager } from '../classes/Pager.tsx';
 import { useActing } from '../frame/act.ts';
+import { showPerson } from '../privacy/asked.ts';
 import { call } from '../server/call.ts';
 import { inOrder, isOver, named } from './now.ts';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -61,6 +62,7 @@ export function PeopleCard({ app, room, moment, onChange }: PeopleProps) {
             people={found.slice(from, from + ROWS)}
             ahead={moment.ahead}
             over={over}
+            onData={(one) => showPerson(app.sdkAppId, one.userId)}
             onRemove={setAsked}
           />
         ) : (

@@ -9,6 +9,7 @@ interface TableProps {
   ahead: number;
   /** The class is over: nothing is live, and nobody can be removed. */
   over: boolean;
+  onData: (one: Attendee) => void;
   onRemove: (one: Attendee) => void;
 }
 
@@ -23,15 +24,12 @@ function LiveHeads() {
       <th scope="col" className="con-wide con-end">
         {say('console.th.since')}
       </th>
-      <th scope="col">
-        <span className="ly-hidden">{say('console.th.act')}</span>
-      </th>
     </>
   );
 }
 
 /** One row per person. */
-export function PeopleTable({ people, ahead, over, onRemove }: TableProps) {
+export function PeopleTable({ people, ahead, over, onData, onRemove }: TableProps) {
   const say = useWords();
   const now = useNow() + ahead;
   return (
@@ -46,14 +44,23 @@ export function PeopleTable({ people, ahead, over, onRemove }: TableProps) {
           ) : (
             <LiveHeads />
           )}
+          <th scope="col">
+            <span className="ly-hidden">{say('console.th.act')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {people.map((one) =>
           over ? (
-            <PastRow key={one.ref} of={one} />
+            <PastRow key={one.ref} of={one} onData={() => onData(one)} />
           ) : (
-            <PersonRow key={one.ref} of={one} now={now} onRemove={() => onRemove(one)} />
+            <PersonRow
+              key={one.ref}
+              of={one}
+              now={now}
+              onData={() => onData(one)}
+              onRemove={() => onRemove(one)}
+            />
           ),
         )}
       </tbody>

@@ -3,7 +3,16 @@ import { IconButton } from '@lyceum/ui/Button.tsx';
 import { Chip, Spinner } from '@lyceum/ui/Chip.tsx';
 import { clockTime, span } from '@lyceum/ui/clock.ts';
 import { type Glyph, Icon } from '@lyceum/ui/Icon.tsx';
-import { Ellipsis, Hand, Mic, MicOff, UserX, Video, VideoOff } from '@lyceum/ui/icons.ts';
+import {
+  Ellipsis,
+  Hand,
+  Mic,
+  MicOff,
+  ShieldCheck,
+  UserX,
+  Video,
+  VideoOff,
+} from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
 import type { Attendee } from '../api.ts';
@@ -67,13 +76,30 @@ function Person({ of: one }: { of: Attendee }) {
   );
 }
 
+interface PastProps {
+  of: Attendee;
+  onData: () => void;
+}
+
 /** One person of a class that is over: from when to when. */
-export function PastRow({ of: one }: { of: Attendee }) {
+export function PastRow({ of: one, onData }: PastProps) {
+  const say = useWords();
+  const more = say('roster.more', { name: one.name });
   const until = one.leftAt === undefined ? '' : clockTime(one.leftAt);
   return (
     <tr>
       <Person of={one} />
       <td className="con-end con-there ly-numbers">{`${clockTime(one.enteredAt)}–${until}`}</td>
+      <td className="con-acts">
+        {one.userId !== '' && (
+          <Menu
+            name={more}
+            side="bottom"
+            trigger={<IconButton icon={Ellipsis} name={more} />}
+            entries={[{ label: say('privacy.data'), icon: ShieldCheck, act: onData }]}
+          />
+        )}
+      </td>
     </tr>
   );
 }
@@ -81,11 +107,12 @@ export function PastRow({ of: one }: { of: Attendee }) {
 interface RowProps {
   of: Attendee;
   now: number;
+  onData: () => void;
   onRemove: () => void;
 }
 
 /** One person. */
-export function PersonRow({ of: one, now, onRemove }: RowProps) {
+export function PersonRow({ of: one, now, onData, onRemove }: RowProps) {
   const say = useWords();
   const more = say('roster.more', { name: one.name });
   return (
@@ -114,7 +141,12 @@ export function PersonRow({ of: one, now, onRemove }: RowProps) {
           name={more}
           side="bottom"
           trigger={<IconButton icon={Ellipsis} name={more} />}
-          entries={[{ label: say('person.block'), icon: UserX, danger: true, act: onRemove }]}
+          entries={[
+            ...(one.userId === ''
+              ? []
+              : [{ label: say('privacy.data'), icon: ShieldCheck, act: onData }]),
+            { label: say('person.block'), icon: UserX, danger: true, act: onRemove },
+          ]}
         />
       </td>
     </tr>

@@ -162,8 +162,22 @@ export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> 
       return put({ agreed: { bound: { ...bound, method: 'console' }, choices } });
     },
     'POST /applications/{app}/privacy/person': (_, body: { userId: string }) => {
-      if (body.userId !== school.leo.userId) throw new No(404, { code: 'not_found' });
-      return school.leo;
+      const found = [school.leo, school.tom].find((each) => each.userId === body.userId);
+      if (!found) throw new No(404, { code: 'not_found' });
+      return found;
+    },
+    'POST /applications/{app}/privacy/people': (_, body: { name: string }) => {
+      const all = [school.leo, school.tom].filter(
+        (each) => each.name.toLowerCase() === body.name.toLowerCase(),
+      );
+      const seen = [{ roomId: 300418265, title: 'Algebra II · Vertex form', startsAt: school.now }];
+      const people = all.map(({ userId, name, registered }) => ({
+        userId,
+        name,
+        registered,
+        seen,
+      }));
+      return { people, more: false };
     },
     'POST /applications/{app}/privacy/exports': () => sampleArchive(school.now, false),
     'GET /applications/{app}/privacy/exports/{id}': () => sampleArchive(school.now, true),

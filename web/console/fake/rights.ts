@@ -8,9 +8,21 @@ export const LEO: KeptPerson = {
   userId: 'leo.brandt',
   name: 'Leo Brandt',
   avatar: '',
+  registered: true,
   named: 14,
   messages: 62,
   logs: 1_124,
+};
+
+/** Somebody who came by an invitation. */
+export const TOM: KeptPerson = {
+  userId: 'p12-guest',
+  name: 'Tom',
+  avatar: '',
+  registered: false,
+  named: 1,
+  messages: 2,
+  logs: 9,
 };
 
 /** What a school asks that chose nothing. */

@@ -40,6 +40,7 @@ const PEOPLE = [
 function people(now: number): readonly Attendee[] {
   return PEOPLE.map(([name, role, hue], n) => ({
     ref: `p${n}`,
+    userId: name === 'Leo Brandt' ? 'leo.brandt' : `p${n}-${role}`,
     name,
     hue,
     role,

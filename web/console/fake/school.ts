@@ -12,7 +12,7 @@ import type { Petition } from '../privacy/petitions/api.ts';
 import type { Door } from '../privacy/rights.ts';
 import { samplePetitions } from './petitions.ts';
 import { sampleKept } from './privacy.ts';
-import { LEO, SAMPLE_DOOR } from './rights.ts';
+import { LEO, SAMPLE_DOOR, TOM } from './rights.ts';
 import { type Held, held, ORIGIN, sampleApps, sampleClasses } from './sample.ts';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -53,6 +53,7 @@ export class School {
   tries = 3;
   kept: PrivacyNow;
   leo: KeptPerson = LEO;
+  tom: KeptPerson = TOM;
   door: Door = SAMPLE_DOOR;
   /** The archive of everything. */
   whole: Archive | undefined;

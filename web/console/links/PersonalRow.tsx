@@ -2,7 +2,15 @@ import { Button, IconButton } from '@lyceum/ui/Button.tsx';
 import { Chip } from '@lyceum/ui/Chip.tsx';
 import { clockTime } from '@lyceum/ui/clock.ts';
 import { type Glyph, Icon } from '@lyceum/ui/Icon.tsx';
-import { Ban, Ellipsis, Eye, GraduationCap, HandHelping, User } from '@lyceum/ui/icons.ts';
+import {
+  Ban,
+  Ellipsis,
+  Eye,
+  GraduationCap,
+  HandHelping,
+  ShieldCheck,
+  User,
+} from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { LinkRole, PersonalLink } from '../api.ts';
@@ -24,31 +32,26 @@ interface RowProps {
   acts: LinkActs;
 }
 
-/** A link that works: copy it; what is rarely wanted is behind the dots. */
-function Working({ link, open, acts }: RowProps) {
+/** What is rarely wanted is behind the dots. */
+function More({ link, open, acts }: RowProps) {
   const say = useWords();
-  const role = `${say(`role.${link.role}`)} ${link.name}`;
-  const more = say('console.link.more', { role });
-  const bare = link.role === 'student';
+  const more = say('console.link.more', { role: `${say(`role.${link.role}`)} ${link.name}` });
+  const withdraw = {
+    icon: Ban,
+    label: say('classes.link.withdraw'),
+    danger: true,
+    act: () => acts.withdraw(link.code),
+  };
   return (
-    <span className="con-link-acts">
-      <CopyButton bare={bare} text={link.url} name={say('console.link.copy.for', { role })} />
-      {open && (
-        <Menu
-          trigger={<IconButton icon={Ellipsis} size={18} name={more} />}
-          name={more}
-          side="bottom"
-          entries={[
-            {
-              icon: Ban,
-              label: say('classes.link.withdraw'),
-              danger: true,
-              act: () => acts.withdraw(link.code),
-            },
-          ]}
-        />
-      )}
-    </span>
+    <Menu
+      trigger={<IconButton icon={Ellipsis} size={18} name={more} />}
+      name={more}
+      side="bottom"
+      entries={[
+        { icon: ShieldCheck, label: say('privacy.data'), act: () => acts.data(link.userId) },
+        ...(open && link.withdrawnAt === undefined ? [withdraw] : []),
+      ]}
+    />
   );
 }
 
@@ -74,7 +77,13 @@ export function PersonalRow({ link, open, acts }: RowProps) {
         </span>
         {link.role !== 'student' && <span className="ly-block ly-small ly-muted">{role}</span>}
       </span>
-      {!gone && <Working link={link} open={open} acts={acts} />}
+      {!gone && (
+        <CopyButton
+          bare={link.role === 'student'}
+          text={link.url}
+          name={say('console.link.copy.for', { role: `${role} ${link.name}` })}
+        />
+      )}
       {gone && open && (
         <Button
           size="s"
@@ -85,6 +94,7 @@ export function PersonalRow({ link, open, acts }: RowProps) {
           {say('undo')}
         </Button>
       )}
+      <More link={link} open={open} acts={acts} />
     </li>
   );
 }

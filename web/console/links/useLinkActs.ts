@@ -2,6 +2,7 @@ import { useWords } from '@lyceum/ui/words.ts';
 import type { Application, ClassDetail } from '../api.ts';
 import { useActing } from '../frame/act.ts';
 import { tell } from '../frame/toasts.ts';
+import { showPerson } from '../privacy/asked.ts';
 import { call } from '../server/call.ts';
 
 /** What can be done to a link that exists, whoever it is for. */
@@ -9,6 +10,8 @@ export interface LinkActs {
   /** Puts out who came by it; a toast offers to take that back. */
   readonly withdraw: (code: string) => void;
   readonly restore: (code: string) => void;
+  /** Opens what is kept of whom a link is for. */
+  readonly data: (userId: string) => void;
 }
 
 /** Withdraws links of a class and takes that back. */
@@ -32,5 +35,6 @@ export function useLinkActs(
       onChange(await call(gone, { at: { ...at, code }, body: undefined }));
       tell(say('classes.link.withdrawn'), () => restore(code));
     });
-  return { withdraw, restore };
+  const data = (userId: string) => showPerson(app.sdkAppId, userId);
+  return { withdraw, restore, data };
 }

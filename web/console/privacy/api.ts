@@ -131,12 +131,33 @@ export interface KeptPerson {
   readonly name: string;
   /** The address of a picture, or empty. */
   readonly avatar: string;
+  /** Has an account; else came by an invitation. */
+  readonly registered: boolean;
   /** Times the person was named in a class. */
   readonly named: number;
   readonly messages: number;
   readonly logs: number;
   /** Since when nobody reads it, and why; absent: it is read as ever. */
   readonly frozen?: { readonly since: number; readonly reason: string };
+}
+
+/** Somebody who is called as was asked. */
+export interface Match {
+  readonly userId: string;
+  readonly name: string;
+  readonly registered: boolean;
+  /** The latest classes; none: in none of the newest 200. */
+  readonly seen: readonly {
+    readonly roomId: number;
+    readonly title: string;
+    readonly startsAt: number;
+  }[];
+}
+
+export interface Matches {
+  readonly people: readonly Match[];
+  /** There are more than are listed. */
+  readonly more: boolean;
 }
 
 /** Everything that is kept of a person, to be given to that person. */
@@ -162,6 +183,8 @@ export interface PrivacyEndpoints {
   'POST /applications/{app}/privacy/agreement': { in: { agreement: string }; out: PrivacyNow };
   /** By the user ID or the customer's own ID. That somebody looked is noted. */
   'POST /applications/{app}/privacy/person': { in: { userId: string }; out: KeptPerson };
+  /** All who are called so, whatever the case. That somebody looked is noted. */
+  'POST /applications/{app}/privacy/people': { in: { name: string }; out: Matches };
   /** It is made in the background; whoever asks again before it is ready gets the same one. */
   'POST /applications/{app}/privacy/exports': { in: { userId: string }; out: Archive };
   'GET /applications/{app}/privacy/exports/{id}': { in: undefined; out: Archive };

@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('a person who asks is given an archive, once it is ready', async () => {
   await openConsole({ signedIn: true }, '#/3581047/privacy');
-  fireEvent.change(await screen.findByLabelText('User ID or your own ID'), {
+  fireEvent.change(await screen.findByLabelText('Name or ID'), {
     target: { value: 'leo.brandt' },
   });
   expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
@@ -19,6 +19,6 @@ test('a person who asks is given an archive, once it is ready', async () => {
   const link = await screen.findByRole('link', { name: 'Download (48.3 kB)' });
   expect(link.getAttribute('href')).toBe('/export/c2FtcGxl');
   expect(screen.getByText('The export is ready. It goes in 7 days.')).toBeTruthy();
-  fireEvent.change(screen.getByLabelText('User ID or your own ID'), { target: { value: 'x' } });
+  fireEvent.change(screen.getByLabelText('Name or ID'), { target: { value: 'x' } });
   await waitFor(() => expect(screen.queryByRole('link', { name: /Download/ })).toBeNull());
 });

@@ -21,7 +21,7 @@ async function says(reason: string, go: string) {
 
 test('what is kept of a person is frozen for a reason, and that is lifted (X-04)', async () => {
   const school = await openConsole({ signedIn: true }, '#/3581047/privacy');
-  const field = await screen.findByLabelText('User ID or your own ID');
+  const field = await screen.findByLabelText('Name or ID');
   fireEvent.change(field, { target: { value: 'leo.brandt' } });
   press('Find');
   await screen.findByText('Leo Brandt');

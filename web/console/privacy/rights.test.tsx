@@ -15,7 +15,7 @@ const type = (label: string, value: string, within_ = screen as ReturnType<typeo
   fireEvent.change(within_.getByLabelText(label), { target: { value } });
 
 async function found() {
-  const field = await screen.findByLabelText('User ID or your own ID');
+  const field = await screen.findByLabelText('Name or ID');
   fireEvent.change(field, { target: { value: 'leo.brandt' } });
   fireEvent.click(screen.getByRole('button', { name: 'Find' }));
   await screen.findByText('Leo Brandt');

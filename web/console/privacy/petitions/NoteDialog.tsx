@@ -52,14 +52,14 @@ export function NoteDialog({ app, onChange, onClose }: NoteProps) {
         }}
       >
         <TextField
-          label={say('privacy.find.id')}
+          label={say('petition.who')}
           value={userId}
           onText={(text) => {
             setUserId(text);
             setNobody(false);
           }}
           note={say('petition.note.sub')}
-          wrong={nobody ? say('privacy.none') : undefined}
+          wrong={nobody ? say('petition.who.no') : undefined}
           maxLength={256}
           autoComplete="off"
           spellCheck={false}

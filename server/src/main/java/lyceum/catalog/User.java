@@ -22,7 +22,12 @@ public record User(
         Instant created) {
     /// The name people see: the given one, or the last four characters of the id.
     public String shownName() {
-        var id = id().value();
+        return shownName(name, id);
+    }
+
+    /// The same of somebody who need not be registered.
+    public static String shownName(String name, UserId user) {
+        var id = user.value();
         return name.isBlank() ? "User " + id.substring(Math.max(0, id.length() - 4)) : name;
     }
 

@@ -130,18 +130,23 @@ public final class Users {
         return rows.read(sql -> byOrigin(sql, app, origin)).map(this::readable);
     }
 
-    /// The users of an application, oldest first.
+    /// The users of an application, oldest first; not those who are being erased.
     public List<User> list(AppId app, int offset, int limit) {
-        return rows.read(sql ->
-                sql.list(
-                        """
-                        SELECT * FROM app_user WHERE app = ?
-                        ORDER BY created_at, id LIMIT ? OFFSET ?
-                        """,
-                        row -> readable(user(row)),
-                        app.value(),
-                        Math.clamp(limit, 0, MAX_PAGE),
-                        offset));
+        return rows
+                .read(sql ->
+                        sql.list(
+                                """
+                                SELECT * FROM app_user WHERE app = ?
+                                ORDER BY created_at, id LIMIT ? OFFSET ?
+                                """,
+                                this::known,
+                                app.value(),
+                                Math.clamp(limit, 0, MAX_PAGE),
+                                offset))
+                .stream()
+                .flatMap(Optional::stream)
+                .map(this::readable)
+                .toList();
     }
 
     /// Users who were registered before a time, oldest first, at most MAX_PAGE; not those who are

@@ -15,6 +15,7 @@ import lyceum.room.PersonRef;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
 import lyceum.room.Stage;
+import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
 /// A class as it is this second.
@@ -101,6 +102,7 @@ final class ClassWatch {
         var joined = member.joinedAt();
         return new Told.Attendee(
                 ref.value(),
+                room.roster().user(ref).map(UserId::value).orElse(""),
                 person.name(),
                 person.hue(),
                 ClassViews.role(room, ref),

@@ -124,6 +124,22 @@ final class Deeds {
                 });
     }
 
+    /// Shows several people, once it is noted that somebody looks.
+    <T> T people(
+            Operators.Session session,
+            AppId app,
+            Supplier<T> shown,
+            Function<T, List<String>> whom) {
+        var actor = "operator " + session.name();
+        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), "");
+        return gate.read(
+                look,
+                _ -> {
+                    var all = shown.get();
+                    return new PurposeGate.Read<>(all, Shown.of(whom.apply(all)));
+                });
+    }
+
     private synchronized boolean isNew(Seen seen) {
         var before = looks.get(seen);
         return before == null || clock.millis() - before >= ONE_LOOK.toMillis();

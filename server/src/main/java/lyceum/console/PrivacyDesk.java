@@ -3,16 +3,9 @@ package lyceum.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
-import lyceum.catalog.User;
-import lyceum.personal.Amount;
-import lyceum.personal.Category;
 import lyceum.privacy.Closings;
 import lyceum.privacy.Hold;
 import lyceum.privacy.Job;
@@ -137,36 +130,6 @@ final class PrivacyDesk {
     PrivacyTold.Now agree(Application app, Operators.Session by, Asked.Agree asked) {
         agreement.accept(app.id(), "operator " + by.name(), asked);
         return now(app);
-    }
-
-    /// What is kept of a person, by the user id or by the customer's own id.
-    PrivacyTold.Person person(Application app, String asked) {
-        var user = find(app.id(), asked.strip()).orElseThrow(Failure::notFound);
-        var kept = privacy.kept(app.id(), user.id()).orElseThrow(Failure::notFound);
-        return new PrivacyTold.Person(
-                user.id().value(),
-                user.shownName(),
-                user.avatar(),
-                items(kept, Category.PROFILE),
-                items(kept, Category.CHAT),
-                items(kept, Category.LOG),
-                privacy.keeping()
-                        .freezes()
-                        .of(app.id(), user.id())
-                        .map(it -> new PrivacyTold.Frozen(it.since(), it.reason()))
-                        .orElse(null));
-    }
-
-    private Optional<User> find(AppId app, String asked) {
-        return Stream.of(
-                        catalog.users().find(app, new UserId(asked)),
-                        catalog.users().findByOrigin(app, asked))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static long items(Map<Category, Amount> kept, Category kind) {
-        return Objects.requireNonNull(kept.get(kind)).items();
     }
 
     /// Erases a person for good, once the password was given again. Throws

@@ -3,7 +3,7 @@ package lyceum.console;
 import lyceum.console.Table.Asking;
 
 /// Where it is seen and chosen what is kept of an application.
-record PrivacyRoutes(PrivacyDesk privacy, ExportDesk exports, Deeds deeds) {
+record PrivacyRoutes(PrivacyDesk privacy, PeopleDesk people, ExportDesk exports, Deeds deeds) {
     private static final String ROOT = "/applications/{app}/privacy";
 
     Table on(Table table) {
@@ -46,6 +46,7 @@ record PrivacyRoutes(PrivacyDesk privacy, ExportDesk exports, Deeds deeds) {
 
     private Table people(Table table) {
         return table.ask(ROOT + "/person", Asked.Who.class, this::person)
+                .ask(ROOT + "/people", Asked.Name.class, this::called)
                 .get(
                         ROOT + "/exports/{id}",
                         asking -> exports.find(asking.app(), asking.part("id")))
@@ -69,7 +70,16 @@ record PrivacyRoutes(PrivacyDesk privacy, ExportDesk exports, Deeds deeds) {
         return deeds.person(
                 asking.session(),
                 app.id(),
-                () -> privacy.person(app, who.userId()),
+                () -> people.person(app, who.userId()),
                 PrivacyTold.Person::userId);
+    }
+
+    private PrivacyTold.Matches called(Asking asking, Asked.Name asked) {
+        var app = asking.app();
+        return deeds.people(
+                asking.session(),
+                app.id(),
+                () -> people.called(app, asked.name()),
+                found -> found.people().stream().map(PrivacyTold.Match::userId).toList());
     }
 }

@@ -125,11 +125,13 @@ final class PrivacyTold {
 
     /// @param frozen absent: it is read as ever
     /// @param avatar the address of a picture, or empty
+    /// @param registered has an account here; else came by an invitation
     /// @param named times the person was named in a class
     record Person(
             String userId,
             String name,
             String avatar,
+            boolean registered,
             long named,
             long messages,
             long logs,
@@ -139,4 +141,20 @@ final class PrivacyTold {
             return "Person(…)";
         }
     }
+
+    /// A class in which somebody was seen.
+    record SeenIn(long roomId, String title, Instant startsAt) {}
+
+    /// Somebody who is called as was asked.
+    ///
+    /// @param seen the latest classes; empty: in none of those that were read
+    record Match(String userId, String name, boolean registered, List<SeenIn> seen) {
+        @Override
+        public String toString() {
+            return "Match(…)";
+        }
+    }
+
+    /// @param more whether there are more than are listed
+    record Matches(List<Match> people, boolean more) {}
 }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class RightsDesk {
     private final Catalog catalog;
     private final Freezes freezes;
-    private final PrivacyDesk privacy;
+    private final PeopleDesk people;
     private final Deeds deeds;
 
-    RightsDesk(Catalog catalog, Freezes freezes, PrivacyDesk privacy, Deeds deeds) {
+    RightsDesk(Catalog catalog, Freezes freezes, PeopleDesk people, Deeds deeds) {
         this.catalog = catalog;
         this.freezes = freezes;
-        this.privacy = privacy;
+        this.people = people;
         this.deeds = deeds;
     }
 
@@ -44,7 +44,7 @@ final class RightsDesk {
                 reason,
                 () -> {
                     change(app, by, user.id(), name, asked.avatar());
-                    return privacy.person(app, asked.userId());
+                    return people.person(app, asked.userId());
                 },
                 PrivacyTold.Person::userId);
     }
@@ -63,7 +63,7 @@ final class RightsDesk {
                                     reason,
                                     "operator " + by.name())
                             .orElseThrow(Failure::notFound);
-                    return privacy.person(app, asked.userId());
+                    return people.person(app, asked.userId());
                 },
                 PrivacyTold.Person::userId);
     }
@@ -77,7 +77,7 @@ final class RightsDesk {
                 reason,
                 () -> {
                     if (!freezes.lift(app.id(), new UserId(asked.userId()))) throw Failure.state();
-                    return privacy.person(app, asked.userId());
+                    return people.person(app, asked.userId());
                 },
                 PrivacyTold.Person::userId);
     }

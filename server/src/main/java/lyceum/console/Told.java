@@ -91,9 +91,11 @@ final class Told {
             List<PersonalLink> links,
             List<Invitation> invitations) {}
 
+    /// @param userId empty: not known any more
     /// @param leftAt when the person went for good; only of a class that is over
     record Attendee(
             String ref,
+            String userId,
             String name,
             int hue,
             String role,

@@ -160,6 +160,30 @@ public final class LiveRooms implements AutoCloseable {
         }
     }
 
+    /// The classes, also those that are over, that know a user, the latest first, at most so many.
+    /// They are read and not kept. Throws [Refusal] UNAVAILABLE.
+    public List<Room> known(AppId app, UserId user, int most) {
+        return seen(orRefused(() -> log.known(app, user, most)));
+    }
+
+    /// The classes of these rows as they are now, read and not kept; what was deleted since is left
+    /// out. Throws [Refusal] UNAVAILABLE.
+    public List<Room> seen(List<RoomRow> rows) {
+        return rows.stream().flatMap(row -> seen(row.room()).stream()).toList();
+    }
+
+    private Optional<Room> seen(RoomId id) {
+        try {
+            var live = rooms.get(id);
+            var room = live != null && live.open() ? live.await().room() : folded(id);
+            lesson(room);
+            return Optional.of(room);
+        } catch (Refusal refusal) {
+            if (refusal.reason() == Refusal.Reason.NO_ROOM) return Optional.empty();
+            throw refusal;
+        }
+    }
+
     /// Lets go of rooms whose keys were destroyed: whoever is in is put out, and who asks is told
     /// NO_ROOM. What was kept for lists may name whose keys were destroyed, and goes.
     public void ended(Set<Scope> scopes) {

@@ -108,6 +108,16 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
     }
 
     @Override
+    public synchronized List<RoomRow> known(AppId app, UserId user, int limit) {
+        return rows.values().stream()
+                .filter(row -> row.app().equals(app) && row.status() != Status.DELETED)
+                .filter(row -> met.getOrDefault(row.room(), Set.of()).contains(user))
+                .sorted(Comparator.comparing(RoomRow::start).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Bookmarks bookmarks() {
         return this;
     }

@@ -44,6 +44,10 @@ public interface RoomLog {
     /// Rooms whose class is not over and whose log holds something of this user.
     List<RoomId> met(AppId app, UserId user);
 
+    /// Rooms, also of classes that are over, whose log holds something of this user, the latest
+    /// start first, at most `limit` (1 to MAX_PAGE).
+    List<RoomRow> known(AppId app, UserId user, int limit);
+
     /// How far readers have come.
     Bookmarks bookmarks();
 

@@ -170,6 +170,25 @@ public final class SqlRoomLog implements RoomLog {
     }
 
     @Override
+    public List<RoomRow> known(AppId app, UserId user, int limit) {
+        return seal.person(app, user)
+                .map(person ->
+                        database.read(sql ->
+                                sql.list(
+                                        """
+                                        SELECT * FROM room WHERE app = ? AND status <> ? AND id IN
+                                            (SELECT room FROM room_personal WHERE person = ?)
+                                        ORDER BY start_at DESC, id DESC LIMIT ?
+                                        """,
+                                        SqlRoomLog::room,
+                                        app.value(),
+                                        Status.DELETED.ordinal(),
+                                        person.person(),
+                                        Math.clamp(limit, 1, MAX_PAGE))))
+                .orElse(List.of());
+    }
+
+    @Override
     public Bookmarks bookmarks() {
         return new SqlBookmarks(database, commit);
     }

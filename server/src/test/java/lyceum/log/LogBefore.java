@@ -43,6 +43,11 @@ interface LogBefore extends RoomLog {
     }
 
     @Override
+    default List<RoomRow> known(AppId app, UserId user, int limit) {
+        return log().known(app, user, limit);
+    }
+
+    @Override
     default List<RoomId> met(AppId app, UserId user) {
         return log().met(app, user);
     }

@@ -95,6 +95,11 @@ record PlainRoomLog(Store store) implements RoomLog {
     }
 
     @Override
+    public List<RoomRow> known(AppId app, UserId user, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Bookmarks bookmarks() {
         return store.log.bookmarks();
     }

@@ -75,6 +75,23 @@ abstract class RoomLogContract {
     }
 
     @Test
+    void findsAllRoomsThatKnowAUserTheLatestFirst() {
+        var over = Sample.append(OTHER, 0, 1);
+        var row = Sample.row(OTHER, 1, Status.ENDED, Sample.START.plusSeconds(60));
+        log().append(
+                        List.of(
+                                Sample.append(ROOM, 0, 3),
+                                new Append(0, over.events(), over.owners(), Set.of(), row)));
+        var ann = Sample.ANN.user();
+        assertThat(log().known(Sample.APP, ann, 10))
+                .extracting(RoomRow::room)
+                .containsExactly(OTHER, ROOM);
+        assertThat(log().known(Sample.APP, ann, 1)).extracting(RoomRow::room).containsOnly(OTHER);
+        assertThat(log().known(Sample.APP, Sample.BEN.user(), 10)).isEmpty();
+        assertThat(log().known(new AppId(3_000_002), ann, 10)).isEmpty();
+    }
+
+    @Test
     void oneOfManyWritersOfARoomWins() throws Exception {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var tries =
