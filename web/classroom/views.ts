@@ -168,7 +168,7 @@ export interface DevicesView {
 /** On: publishing. Off: may be switched on. Locked: not allowed, with the reason beside it. */
 export type OwnDevice = 'on' | 'off' | 'locked' | 'starting';
 /** What was pressed and waits for its answer for longer than a moment. */
-export type Waits = 'hand' | 'share' | 'muteAll' | 'start';
+export type Waits = 'hand' | 'share' | 'muteAll' | 'start' | 'seat';
 /** Ask: not allowed, and a press asks the teacher for it. */
 export type OwnShare = 'on' | 'off' | 'locked' | 'ask' | 'asking' | 'absent';
 export type OwnHand =
@@ -233,6 +233,8 @@ export interface OwnView {
   readonly waits: readonly Waits[];
   /** Absent while no call measures it. */
   readonly quality?: Quality;
+  /** Leads, and is not on stage: may go up without asking. */
+  readonly mayStepUp: boolean;
   /** On stage without leading: may step down. */
   readonly mayStepDown: boolean;
   /** Own picture for the invitation card. */
@@ -296,6 +298,7 @@ export interface ClassActs {
   readonly turnTo: (layout: Layout) => void;
   readonly startClass?: () => void;
   readonly endClass?: () => void;
+  readonly takeSeat: () => void;
   readonly leaveStage: () => void;
   readonly leave: () => void;
   /** Takes back the agreement to take part; false: the server did not answer. */

@@ -213,6 +213,11 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
       toast: { id: 't', text: 'Leo Brandt is off stage', undo: nothing },
     });
   },
+  assistant: (chinese) => {
+    const view = room({ chinese, leads: true, stage: 'six' });
+    const own = { ...view.own, mic: 'locked', camera: 'locked', mayStepUp: true } as const;
+    return class_({ ...view, own });
+  },
   knock: (chinese) => <Knock chinese={chinese} />,
   reconnecting: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });

@@ -8,6 +8,7 @@ import {
   MicOff,
   MonitorUp,
   Play,
+  Presentation,
   Users,
 } from '@lyceum/ui/icons.ts';
 import { Menu, type MenuEntry } from '@lyceum/ui/Menu.tsx';
@@ -68,6 +69,21 @@ function Share({ view, acts }: BarProps) {
       onClick={share === 'locked' ? undefined : acts.toggleShare}
       aria-keyshortcuts="S"
       {...(share === 'locked' || share === 'ask' ? { reason: say(SHARE_LOCKED[share]) } : {})}
+    />
+  );
+}
+
+/** For who leads and is not on stage: they need nobody's leave. */
+export function StepUp({ view, acts }: Pick<BarProps, 'view' | 'acts'>) {
+  const say = useWords();
+  const { mayStepUp, waits } = view.own;
+  if (!mayStepUp) return null;
+  return (
+    <ControlButton
+      icon={Presentation}
+      word={say('stage.accept')}
+      state={waits.includes('seat') ? 'asking' : 'on'}
+      onClick={acts.takeSeat}
     />
   );
 }
@@ -175,6 +191,7 @@ export function ControlBar(props: BarProps) {
             waits={own.waits.includes('hand')}
             small={false}
           />
+          <StepUp {...props} />
           <Share {...props} />
           {own.leads && <HandsButton {...props} />}
           {own.leads && layout}

@@ -4,6 +4,7 @@ import { ChevronUp, Mic, MicOff, Video, VideoOff } from '@lyceum/ui/icons.ts';
 import { Kbd } from '@lyceum/ui/Kbd.tsx';
 import { Popover } from '@lyceum/ui/Popover.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
+import type { ReactNode } from 'react';
 import type { ClassActs, ClassView, OwnDevice } from '../views.ts';
 import { ControlButton } from './ControlButton.tsx';
 import { DevicePicker } from './DevicePicker.tsx';
@@ -15,6 +16,8 @@ interface OwnProps {
   pickers: boolean;
   /** Says beside the locked buttons why they are; the names say it in any case. */
   reason?: boolean;
+  /** Stands where a camera that may not be opened would: the microphone stays in sight. */
+  instead?: ReactNode;
 }
 
 const stateOf = (device: OwnDevice) =>
@@ -51,7 +54,7 @@ function Picker({ kind, view, acts }: OwnProps & { kind: 'mic' | 'camera' }) {
 
 /** The own microphone and camera: always in sight. */
 export function OwnDevices(props: OwnProps) {
-  const { view, acts, pickers, reason: seen } = props;
+  const { view, acts, pickers, reason: seen, instead } = props;
   const say = useWords();
   const { mic, camera, level } = view.own;
   const locked = mic === 'locked';
@@ -76,17 +79,19 @@ export function OwnDevices(props: OwnProps) {
         />
         {pickers && !locked && <Picker {...props} kind="mic" />}
       </span>
-      <span className="ly-control-pair">
-        <ControlButton
-          icon={camera === 'on' || camera === 'locked' ? Video : VideoOff}
-          word={cameraWord}
-          state={stateOf(camera)}
-          onClick={camera === 'locked' ? undefined : acts.toggleCamera}
-          aria-keyshortcuts="V"
-          {...(camera === 'locked' ? { reason } : {})}
-        />
-        {pickers && camera !== 'locked' && <Picker {...props} kind="camera" />}
-      </span>
+      {instead ?? (
+        <span className="ly-control-pair">
+          <ControlButton
+            icon={camera === 'on' || camera === 'locked' ? Video : VideoOff}
+            word={cameraWord}
+            state={stateOf(camera)}
+            onClick={camera === 'locked' ? undefined : acts.toggleCamera}
+            aria-keyshortcuts="V"
+            {...(camera === 'locked' ? { reason } : {})}
+          />
+          {pickers && camera !== 'locked' && <Picker {...props} kind="camera" />}
+        </span>
+      )}
       {locked && seen && <p className="ly-control-reason">{reason}</p>}
     </>
   );

@@ -2,7 +2,7 @@ import './controls.css';
 import { Ellipsis, MessageCircle } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { BarProps } from './ControlBar.tsx';
-import { HandsButton, waitingFor } from './ControlBar.tsx';
+import { HandsButton, StepUp, waitingFor } from './ControlBar.tsx';
 import { ControlButton } from './ControlButton.tsx';
 import { HandBlock } from './HandBlock.tsx';
 import { MutedHint, OwnDevices } from './OwnDevices.tsx';
@@ -20,7 +20,12 @@ export function PhoneBar(props: BarProps) {
     <footer className="ly-controls">
       {own.mutedHint && <MutedHint onUnmute={acts.toggleMic} />}
       <div className="ly-controls-row" role="toolbar" aria-label={say('room.controls')} {...rove}>
-        <OwnDevices view={view} acts={acts} pickers={false} />
+        <OwnDevices
+          view={view}
+          acts={acts}
+          pickers={false}
+          {...(own.mayStepUp ? { instead: <StepUp {...props} /> } : {})}
+        />
         {own.leads ? (
           <HandsButton {...props} />
         ) : (

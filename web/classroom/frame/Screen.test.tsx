@@ -223,6 +223,26 @@ test('the first in line is invited with one press', () => {
   expect(invite).toHaveBeenCalledExactlyOnceWith('p6');
 });
 
+test.each([
+  [1440, 900],
+  [390, 844],
+  [844, 390],
+])('an assistant off stage goes up with one press (%i x %i)', (width, height) => {
+  sizeTo(width, height);
+  const takeSeat = vi.fn();
+  const own = { ...still(true).own, mic: 'locked', camera: 'locked' } as const;
+  draw(still(true, { own: { ...own, mayStepUp: true } }), { takeSeat });
+  const up = bar().getByRole('button', { name: 'Go on stage' });
+  fireEvent.click(up);
+  expect(takeSeat).toHaveBeenCalledTimes(1);
+  cleanup();
+  draw(still(true, { own: { ...own, mayStepUp: true, waits: ['seat'] } }));
+  expect(bar().getByRole('button', { name: 'Go on stage' }).ariaBusy).toBe('true');
+  cleanup();
+  draw(still(true));
+  expect(screen.queryByRole('button', { name: 'Go on stage' })).toBeNull();
+});
+
 test('who asks to share stands in People, counted on its button, until somebody answers', () => {
   const letShare = vi.fn();
   const { people } = still(true);

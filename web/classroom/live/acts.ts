@@ -62,6 +62,7 @@ function ownActs({ store, session, follower }: Parts) {
     },
     acceptInvitation: (mic: boolean, camera: boolean) => follower.accept(mic, camera),
     declineInvitation: () => session.ask({ type: 'DeclineInvitation' }),
+    takeSeat: () => session.ask({ type: 'TakeSeat' }),
     leaveStage: () => session.ask({ type: 'LeaveStage' }),
     leave: () => session.leave(),
     takeBack: () => session.takeBack(),

@@ -1,5 +1,5 @@
 import { after } from '@lyceum/room/room.ts';
-import type { Room, RoomEvent } from '@lyceum/wire/room.ts';
+import type { Role, Room, RoomEvent } from '@lyceum/wire/room.ts';
 import { expect, test, vi } from 'vitest';
 import type { TileView } from '../../views.ts';
 import { runningRoom } from '../paperServer.ts';
@@ -15,8 +15,8 @@ function sight(
   me: 'pt' | 'ps',
   room: Room,
   change: Partial<Omit<ClassState, 'room' | 'me'>> = {},
+  role: Role = me === 'pt' ? 'TEACHER' : 'STUDENT',
 ): Sight {
-  const role = me === 'pt' ? 'TEACHER' : 'STUDENT';
   return { ...classStore(FIRST, '').getState(), role, room, me, ...change };
 }
 
@@ -44,6 +44,22 @@ test('a student off the stage sees a free seat, one on it does not', () => {
   const view = stageView(sight('ps', on));
   expect(view.freeSeat).toBe(false);
   expect(view.tiles.map(({ person }) => person.ref)).toEqual(['pt', 'ps']);
+});
+
+test('who leads may step on stage unasked, once the class runs and while not on it', () => {
+  vi.stubGlobal('navigator', {});
+  const running = runningRoom();
+  const room = {
+    ...running,
+    roster: { ...running.roster, teacher: null, assistants: { refs: ['ps'] } },
+  };
+  const stepsUp = (at: Room, role: Role) => ownView(sight('ps', at, {}, role)).mayStepUp;
+  expect(stepsUp(room, 'ASSISTANT')).toBe(true);
+  expect(stepsUp(room, 'STUDENT')).toBe(false);
+  expect(stepsUp(fold(room, { type: 'StageEntered', person: 'ps' }), 'ASSISTANT')).toBe(false);
+  const { lesson } = room;
+  const planned = { ...room, lesson: lesson && { ...lesson, status: 'SCHEDULED' as const } };
+  expect(stepsUp(planned, 'ASSISTANT')).toBe(false);
 });
 
 test('who was invited waits in a tile of the teacher only', () => {

@@ -64,6 +64,7 @@ function waits(sight: Sight): readonly Waits[] {
     ...(isLate(sight, ...SHARE) ? (['share'] as const) : []),
     ...(isLate(sight, 'MuteAll') ? (['muteAll'] as const) : []),
     ...(isLate(sight, 'StartLesson') ? (['start'] as const) : []),
+    ...(isLate(sight, 'TakeSeat') ? (['seat'] as const) : []),
   ];
 }
 
@@ -88,6 +89,7 @@ export function ownView(sight: Sight): OwnView {
     hand: hand(sight),
     waits: waits(sight),
     ...(call.link === 'on' ? { quality: quality(sight) } : {}),
+    mayStepUp: leads(role) && room.lesson?.status === 'RUNNING' && seat === undefined,
     mayStepDown: seat !== undefined && room.roster.teacher !== me,
     ...(arriving?.camera ? { video: arriving.camera } : {}),
   };

@@ -144,6 +144,20 @@ class StageTest {
     }
 
     @Test
+    void whoLeadsTakesASeatUnaskedWhileOneIsFree() {
+        var take = new StageCommand.TakeSeat();
+        var assistant = DAVID.fresh();
+        var story = running().enters(DAVID);
+        story.then(assistant, take, new StageEvent.StageEntered(assistant));
+        story.does(assistant, take);
+        assertThat(story.room().sources(assistant)).contains(Source.MICROPHONE, Source.CAMERA);
+        story.then(assistant, take);
+        running(settings(0, false))
+                .enters(DAVID)
+                .refused(assistant, take, Refusal.Reason.STAGE_FULL);
+    }
+
+    @Test
     void nobodyOffStageIsHeard() {
         var story = running();
         story.refused(STUDENT, new StageCommand.SwitchMic(true), Refusal.Reason.NOT_ON_STAGE);
