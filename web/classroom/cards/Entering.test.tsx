@@ -21,6 +21,7 @@ afterEach(cleanup);
 
 test.each<[Obstacle, string]>([
   [{ kind: 'wrong' }, 'This link does not lead to a class'],
+  [{ kind: 'anew' }, 'Open the link again'],
   [{ kind: 'expired' }, 'This link has run out'],
   [{ kind: 'withdrawn' }, 'This link was withdrawn'],
   [{ kind: 'unagreed', before: false }, 'You are not in the class'],
@@ -45,6 +46,12 @@ test.each<[Obstacle, string]>([
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
   const first = screen.queryAllByRole('button');
   expect(first.filter((one) => one.className.includes('primary')).length).toBeLessThanOrEqual(1);
+});
+
+test('a way in that ended with a restart is opened again by one press', () => {
+  const does = draw({ kind: 'anew' });
+  fireEvent.click(screen.getByRole('button', { name: 'Open the link again' }));
+  expect(does.retry).toHaveBeenCalledTimes(1);
 });
 
 test('who waits for a teacher without a name is not told of nobody', () => {

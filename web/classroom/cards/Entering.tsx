@@ -10,6 +10,7 @@ import {
   Lock,
   MicOff,
   PanelTop,
+  RefreshCw,
   ServerOff,
   Smartphone,
   Unlink,
@@ -25,6 +26,8 @@ import { ClosePage } from './ClosePage.tsx';
 /** What stands between a link and the class; the first that is true is shown. */
 export type Obstacle =
   | { readonly kind: 'wrong' }
+  /** The link is good; what was said at the door ended before one was in. */
+  | { readonly kind: 'anew' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'withdrawn' }
   /** `before`: the person had agreed, and took it back. */
@@ -216,6 +219,16 @@ export function Entering({ obstacle, acts }: EnteringProps) {
   switch (obstacle.kind) {
     case 'wrong':
       return <Card icon={Unlink} title={say('enter.wrong')} text={say('enter.wrong.sub')} />;
+    case 'anew':
+      return (
+        <Card icon={RefreshCw} title={say('enter.anew')} text={say('enter.anew.sub')}>
+          <div className="ly-enter-acts">
+            <Button look="primary" onClick={acts.retry}>
+              {say('enter.anew')}
+            </Button>
+          </div>
+        </Card>
+      );
     case 'expired':
       return (
         <Card

@@ -5,6 +5,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { App } from './App.tsx';
+import { readAddress } from './address.ts';
 import type { DoorState } from './doorway.ts';
 import { FIRST } from './preferences.ts';
 import type { PreviewState } from './preview.ts';
@@ -29,7 +30,8 @@ function draw(state: Partial<ClassState>, door: DoorState = { at: 'looking' }) {
   const doorway = { store: createStore<DoorState>(() => door), again: vi.fn() };
   const ways = createStore(() => undefined);
   const clock = () => Date.now();
-  const page = { store, preview, session, clock, doorway: { ...doorway, ways } };
+  const address = readAddress(new URL('https://school.test/join/abcdefghij'));
+  const page = { address, store, preview, session, clock, doorway: { ...doorway, ways } };
   render(
     <TipProvider>
       <App page={page as unknown as Page} />
@@ -70,6 +72,13 @@ test('the check outside opens the devices and shows them', () => {
   expect(screen.getByRole('button', { name: 'Test' })).toBeTruthy();
   act(() => preview.store.setState({ faults: { camera: 'busy' } }));
   expect(screen.getByRole('alert').textContent).toContain('Another program is using it');
+});
+
+test('who was not in yet when the server started anew opens the link again', () => {
+  const { doorway } = draw({ phase: { at: 'out', reason: 'BAD_TOKEN', until: null } });
+  expect(title()).toBe('Open the link again');
+  fireEvent.click(screen.getByRole('button', { name: 'Open the link again' }));
+  expect(doorway.again).toHaveBeenCalledTimes(1);
 });
 
 test('outside, a lost line is said', () => {

@@ -41,8 +41,10 @@ function useRetry(page: Page, passes: boolean): number {
   return at;
 }
 
-function inTheWay(phase: OutProps['phase'], at: number, offset: number): Obstacle {
-  if (phase.at === 'out') return obstacleOf(phase, at, offset);
+function inTheWay({ page, phase }: OutProps, at: number, offset: number): Obstacle {
+  const inside = page.store.getState().room !== undefined;
+  const linked = page.address.ticket.kind === 'code' && !inside;
+  if (phase.at === 'out') return obstacleOf(phase, at, offset, linked);
   switch (phase.device) {
     case 'UNKNOWN':
     case 'WEB':
@@ -66,7 +68,7 @@ export function Out({ page, phase }: OutProps) {
   return (
     <CardPage>
       <Entering
-        obstacle={inTheWay(phase, at, offset)}
+        obstacle={inTheWay({ page, phase }, at, offset)}
         acts={{
           retry: () => page.doorway.again(),
           leave: () => page.session.leave(),

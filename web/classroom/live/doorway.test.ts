@@ -143,6 +143,48 @@ test.each(['BAD_NAME', 'NAME_TAKEN', 'NAME_MISLEADS'] as const)(
   },
 );
 
+/** What a server that started anew says of what was said at the door before. */
+const ENDED = { at: 'out', reason: 'BAD_TOKEN', until: null } as const;
+const WAITING = { at: 'outside', className: 'A', start: 0, since: 0 } as const;
+
+test('what was said at the door is said again by itself where it ended', async () => {
+  const bodies: unknown[] = [];
+  const { doorway, store, enter } = door(async (path) =>
+    path === '/entry/join'
+      ? Response.json({ resume: 'R' })
+      : Response.json({ name: null, now: Date.now() }),
+  );
+  const told = fetch;
+  vi.stubGlobal('fetch', (path: string, request?: RequestInit) => {
+    if (path === '/entry/join') bodies.push(JSON.parse(String(request?.body)).name);
+    return told(path, request);
+  });
+  await doorway.look();
+  doorway.named('Elena', false);
+  await doorway.join();
+  store.setState({ phase: WAITING });
+  doorway.parts.memory.resume = null;
+  store.setState({ phase: ENDED });
+  await vi.waitFor(() => expect(enter).toHaveBeenCalledTimes(2));
+  expect(bodies).toEqual(['Elena', 'Elena']);
+  // Refused again at once, so a third time would be no better: the page asks.
+  doorway.parts.memory.resume = null;
+  store.setState({ phase: ENDED });
+  expect(store.getState().phase).toEqual(ENDED);
+  await doorway.look();
+  expect(bodies).toHaveLength(2);
+});
+
+test('a reloaded page that knows no name any more asks instead', async () => {
+  const { doorway, asked, enter } = door(async () => Response.json({ resume: 'R' }));
+  doorway.parts.store.setState({ phase: WAITING });
+  doorway.parts.store.setState({ phase: ENDED });
+  await doorway.speak('zh-CN'); // whatever was begun has had its turn
+  expect(doorway.parts.store.getState().phase).toEqual(ENDED);
+  expect(asked).toEqual([]);
+  expect(enter).not.toHaveBeenCalled();
+});
+
 const ASKING = { locale: 'en-US', about: 'A', agree: 'B', sha256: 'S', required: true };
 
 test('what was agreed to is sent as it was shown, and other words are asked anew', async () => {

@@ -51,7 +51,17 @@ export class DoorWay {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #checking: AbortController | undefined;
 
-  constructor(readonly parts: DoorParts) {}
+  /** It was said again since one was last let in or told to wait. */
+  #saidAgain = false;
+
+  constructor(readonly parts: DoorParts) {
+    parts.store.subscribe(({ phase, room }, before) => {
+      if (phase === before.phase) return;
+      if (phase.at === 'room' || phase.at === 'outside') this.#saidAgain = false;
+      const ended = phase.at === 'out' && phase.reason === 'BAD_TOKEN' && room === undefined;
+      if (ended) queueMicrotask(() => this.#sayAgain());
+    });
+  }
 
   /** Looks who this is. Who was inside before a reload goes back in without being asked. */
   arrive(): void {
@@ -169,6 +179,19 @@ export class DoorWay {
       } else if (shut.reason === 'NO_CONSENT') void this.#askAnew();
       else this.#shut(shut);
     }
+  }
+
+  /**
+   * A server that started anew knows nobody who had not come in yet: what was said at the door is
+   * said again. A page that does not know it any more, or that was refused again, asks instead.
+   */
+  #sayAgain(): void {
+    const { address, store } = this.parts;
+    if (address.ticket.kind !== 'code' || this.store.getState().at !== 'check') return;
+    if (this.#saidAgain) return;
+    this.#saidAgain = true;
+    store.setState({ phase: { at: 'door' } });
+    void this.join();
   }
 
   /** Other words are asked than those that were agreed to. */

@@ -9,6 +9,7 @@ const at = (reason: Parameters<typeof obstacleOf>[0]['reason'], until: number | 
 
 test('a damaged link is not called old, and an old one not damaged', () => {
   expect(at('BAD_TOKEN')).toEqual({ kind: 'wrong' });
+  expect(obstacleOf({ reason: 'BAD_TOKEN', until: null }, 9, 0, true)).toEqual({ kind: 'anew' });
   expect(at('TOKEN_EXPIRED')).toEqual({ kind: 'expired' });
 });
 

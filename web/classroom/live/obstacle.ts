@@ -11,12 +11,14 @@ export function passesBy(reason: Shut['reason']): boolean {
 
 /**
  * The card for each reason for which one is not in the class. `at`: when it is tried again, on this
- * browser's clock; `offset`: class clock minus this browser's clock, in milliseconds.
+ * browser's clock; `offset`: class clock minus this browser's clock, in milliseconds. `linked`: one
+ * came by a link, which can be opened again.
  */
 export function obstacleOf(
   { reason, until }: Pick<Shut, 'reason' | 'until'>,
   at: number,
   offset: number,
+  linked = false,
 ): Obstacle {
   switch (reason) {
     case 'DOWN':
@@ -28,6 +30,7 @@ export function obstacleOf(
     case 'TOKEN_EXPIRED':
       return { kind: 'expired' };
     case 'BAD_TOKEN':
+      return { kind: linked ? 'anew' : 'wrong' };
     case 'BAD_NAME':
     case 'NAME_TAKEN':
     case 'NAME_MISLEADS':
