@@ -19,14 +19,24 @@ final class VerifyErasure {
     /// Exit code: something was found.
     static final int FOUND = 1;
 
+    /// Exit code: nothing was found, but words that are too short were not looked for.
+    static final int PASSED_OVER = 3;
+
     private static final Usage USAGE =
             new Usage(
                     "verify-erasure PLACE <WORDS",
                     "PLACE is a data directory, a file, or the raw device below it.",
                     "WORDS, one a line, are looked for in every byte: as they are, in UTF-16, hex,",
-                    "base64, JSON and URL escapes, also within gzip, zlib and zip. A word has at",
-                    "least " + Needles.SHORTEST + " bytes; what is shorter is found by chance.",
-                    "Exit code: 0 none is there, 1 one is, 2 place or words cannot be read.");
+                    "base64, JSON and URL escapes, also within gzip, zlib and zip. A word has in",
+                    "UTF-8 at least "
+                            + Needles.SHORTEST
+                            + " bytes, or "
+                            + Needles.SHORTEST_BEYOND
+                            + " where a letter is beyond ASCII (two of Chinese);",
+                    "what is shorter is found by chance. Such a word is passed over with a line;",
+                    "such a form of a longer one, like two Chinese letters in UTF-16, without.",
+                    "Exit code: 0 none is there, 1 one is, 2 place or words cannot be read, 3 none",
+                    "is there of those that were looked for, and others were passed over.");
 
     private VerifyErasure() {}
 
@@ -39,12 +49,17 @@ final class VerifyErasure {
     private static int looked(String place, InputStream in, PrintStream out, PrintStream err) {
         try {
             var words = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
-            var needles = words.filter(word -> !word.isBlank()).toList();
+            var all = words.filter(word -> !word.isBlank()).toList();
+            all.stream()
+                    .filter(Needles::tooShort)
+                    .forEach(word -> err.println("Too short to be looked for: " + word));
+            var needles = all.stream().filter(word -> !Needles.tooShort(word)).toList();
             if (needles.isEmpty()) throw new IllegalArgumentException("No word to look for.");
             var found = Scan.through(Path.of(place), Needles.texts(needles));
             found.hits().forEach(out::println);
             out.println(found.hits().size() + " found in " + found.bytes() + " bytes.");
-            return found.hits().isEmpty() ? 0 : FOUND;
+            if (!found.hits().isEmpty()) return FOUND;
+            return needles.size() == all.size() ? 0 : PASSED_OVER;
         } catch (IllegalArgumentException wrong) {
             err.println(
                     wrong instanceof InvalidPathException

@@ -43,6 +43,29 @@ class VerifyErasureTest {
     }
 
     @Test
+    void countsTheBytesOfAWordInUtf8(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("some"), "\u9648\u5c0f\u660e and \u738b\u82b3.");
+        assertThat(run("\u9648\u5c0f\u660e\n", folder.toString())).isEqualTo(VerifyErasure.FOUND);
+        assertThat(said.toString(UTF_8)).contains("\u9648\u5c0f\u660e (raw) in ");
+        assertThat(run("\u738b\u82b3\n", folder.toString())).isEqualTo(VerifyErasure.FOUND);
+        assertThat(run("\u674e\u4f1f\n", folder.toString())).isZero();
+        assertThat(said.toString(UTF_8)).isEqualToIgnoringNewLines("0 found in 21 bytes.");
+    }
+
+    @Test
+    void passesOverAWordThatIsTooShort(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("some"), "Her name was Xanthippe.");
+        assertThat(run("Ann\nSocrates of Athens\nZo\u00eb\n", folder.toString()))
+                .isEqualTo(VerifyErasure.PASSED_OVER);
+        assertThat(said.toString(UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "Too short to be looked for: Ann\nToo short to be looked for: Zo\u00eb\n"
+                                + "0 found in 23 bytes.");
+        assertThat(run("Ann\nXanthippe\n", folder.toString())).isEqualTo(VerifyErasure.FOUND);
+        assertThat(said.toString(UTF_8)).contains("looked for: Ann", "Xanthippe (raw) in ");
+    }
+
+    @Test
     void saysWhatCannotBeLookedForOrAt(@TempDir Path folder) {
         assertThat(run("Ann\n", folder.toString())).isEqualTo(Program.UNUSABLE);
         assertThat(said.toString(UTF_8)).contains("Too short to be looked for: Ann");

@@ -13,12 +13,15 @@ import java.util.Map;
 
 /// The ways in which a text or bytes may stand in a file.
 final class Forms {
+    /// The name of the form in which bytes, or the UTF-8 of a text, stand as they are.
+    static final String RAW = "raw";
+
     private Forms() {}
 
     /// Of bytes: as they are, in hex, and in base64 from each of three starts.
     static Map<String, byte[]> of(byte[] bytes) {
         var forms = new LinkedHashMap<String, byte[]>();
-        forms.put("raw", bytes);
+        forms.put(RAW, bytes);
         forms.put("hex", HexFormat.of().formatHex(bytes).getBytes(UTF_8));
         forms.put("HEX", HexFormat.of().withUpperCase().formatHex(bytes).getBytes(UTF_8));
         for (int start = 0; start < 3; start++) {

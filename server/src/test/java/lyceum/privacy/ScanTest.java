@@ -1,5 +1,6 @@
 package lyceum.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +87,27 @@ final class ScanTest {
         var raw = CANARY.getBytes(UTF_8);
         System.arraycopy(raw, 0, large, Scan.PIECE - 10, raw.length);
         assertThat(hits(large)).contains(CANARY + " (raw) in it");
+    }
+
+    /// Beside the letters of another script six bytes are enough, in UTF-16 too.
+    @Test
+    void a_short_word_of_another_script_is_found() throws IOException {
+        var word = "\u9648\u5c0f\u660e";
+        var needles = Needles.texts(List.of(word));
+        for (var charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
+            Files.write(folder.resolve("some"), around(word.getBytes(charset)));
+            assertThat(Scan.through(folder, needles).hits()).as(charset.name()).hasSize(1);
+        }
+        Files.write(folder.resolve("some"), word.getBytes(UTF_8));
+        assertThat(Scan.through(folder, needles).hits()).as("all of a file").hasSize(1);
+    }
+
+    @Test
+    void six_bytes_are_too_few_where_all_are_ascii() {
+        assertThat(Needles.tooShort("Sokrat")).isTrue();
+        assertThat(Needles.tooShort("Sokrates")).isFalse();
+        assertThat(Needles.tooShort("Chlo\u00e9")).isFalse();
+        assertThat(Needles.tooShort("Zo\u00eb")).isTrue();
     }
 
     @Test
