@@ -1,6 +1,6 @@
 # Copies the data directory without its keys, beside a running server too.
 
 need_jdk
-build java
+build_for_verb java "$@"
 umask 077 # a copy is for its owner only
 "$JAVA_HOME/bin/java" -jar "$server_jar" backup "$@"

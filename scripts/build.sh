@@ -4,6 +4,10 @@
 readonly server_jar=server/target/lyceum-server.jar
 readonly aot_cache=build/lyceum.aot
 
+# A part that takes longer is ended: something it waits for never answers. Seconds.
+: "${longest_build:=1800}"
+: "${build_tick:=20}" # seconds between the lines that say that it goes on
+
 sources_of() {
   case $1 in
     java) echo pom.xml room/pom.xml room/src/main server/pom.xml server/src/main ;;
@@ -47,7 +51,9 @@ npm_install() {
   local lock
   lock=$(cksum <web/package-lock.json)
   [ -d web/node_modules ] && [ "$(cat build/stamps/npm 2>/dev/null)" = "$lock" ] && return
-  (cd web && npm ci --no-audit --no-fund --loglevel=error) || return 1
+  # Its own limit for a server that does not answer is three times five minutes.
+  (cd web && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error \
+    --fetch-timeout=60000) || return 1
   echo "$lock" >build/stamps/npm
 }
 
@@ -59,11 +65,12 @@ build_media() {
   (cd media && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/ ./cmd/sfu)
 }
 
-# Runs one build with its output in build/logs, and stamps it when it went well.
+# Runs one build with its output in build/logs, and stamps it when it went well. Nobody sees what a
+# tool would ask there, so it finds the end of its input at once.
 build_part() {
   local part=$1 before
   before=$(fingerprint "$part")
-  if "build_$part" >"build/logs/$part.log" 2>&1; then
+  if "build_$part" >"build/logs/$part.log" 2>&1 </dev/null; then
     echo "$before" >"build/stamps/$part"
     progress "$part: built"
   else
@@ -73,9 +80,43 @@ build_part() {
   fi
 }
 
+# Ends every process below one, the lowest first.
+end_below() {
+  local child
+  for child in $(pgrep -P "$1"); do
+    end_below "$child"
+    kill "$child" 2>/dev/null
+  done
+}
+
+# watch_builds <part:pid ...>: says which go on, and ends what takes too long.
+watch_builds() {
+  local one waited=0 going
+  while sleep "$build_tick"; do
+    waited=$((waited + build_tick))
+    going=""
+    for one in "$@"; do
+      kill -0 "${one#*:}" 2>/dev/null || continue
+      going="$going build/logs/${one%%:*}.log"
+      [ "$waited" -lt "$longest_build" ] && continue
+      progress "${one%%:*}: ended after $waited s"
+      end_below "${one#*:}"
+    done
+    progress "still building; how far:$going"
+  done
+}
+
+# Builds the named parts for a verb, unless only its help is asked and can be told already.
+build_for_verb() {
+  local part=$1
+  shift
+  asks_help "$@" && [ -e "$(product_of "$part")" ] && return
+  build "$part"
+}
+
 # Builds the named parts side by side, those that are stale.
 build() {
-  local part pid stale="" pids="" failed=0
+  local part pid stale="" pids="" named="" failed=0
   mkdir -p build/stamps build/logs
   for part in "$@"; do
     exists_part "$part" && ! is_fresh "$part" && stale="$stale $part"
@@ -92,14 +133,18 @@ build() {
   for part in $stale; do
     build_part "$part" &
     pids="$pids $!"
+    named="$named $part:$!"
   done
-  (while sleep 20; do progress "still building"; done) &
+  # shellcheck disable=SC2086
+  watch_builds $named &
   local ticker=$!
-  trap 'kill $pids $ticker 2>/dev/null; exit 130' INT TERM
+  trap 'for pid in $pids $ticker; do end_below "$pid"; kill "$pid" 2>/dev/null; done; exit 130' \
+    INT TERM
   for pid in $pids; do
     wait "$pid" || failed=1
   done
   trap - INT TERM
+  end_below "$ticker" # its sleep would hold our output open
   kill "$ticker" 2>/dev/null
   wait "$ticker" 2>/dev/null
   [ "$failed" = 0 ] || fail "The build failed."

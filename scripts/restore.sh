@@ -1,6 +1,6 @@
 # Puts a copy back into the data directory; the server must be stopped and its keys be there.
 
 need_jdk
-build java
+build_for_verb java "$@"
 umask 077
 "$JAVA_HOME/bin/java" -jar "$server_jar" restore "$@"

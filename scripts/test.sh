@@ -70,6 +70,7 @@ run web 'Test Files|Tests |Duration|Checked' test_web
 build java web
 run budget '.' test_budget
 run up '^up:' scripts/up-test.sh
+run build '^build:' scripts/build-test.sh
 run screens '.' test_screens
 run browser 'Test Files|Tests |Duration' test_browser
 # Last: it compares what all of them showed.

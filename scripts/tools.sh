@@ -3,7 +3,7 @@
 
 readonly jdk_wanted=25
 readonly maven_wanted=3.8.7
-readonly node_wanted=20.0.0
+readonly node_wanted=20.19.0
 readonly go_wanted=1.21.0 # fetches the 1.26 toolchain by itself
 
 # Maven's own libraries warn about what later JDKs will refuse; that says nothing about ours.
@@ -96,7 +96,7 @@ has_node() {
 need_node() {
   has_node && return
   apt_install nodejs npm && has_node && return
-  fail "Node ${node_wanted%%.*} or newer with npm is missing." \
+  fail "Node ${node_wanted%.*} or newer with npm is missing." \
     "Install it (https://nodejs.org) and put node on the PATH."
 }
 

@@ -1,5 +1,10 @@
 # Builds what is stale, starts the server and keeps it running until Ctrl-C.
 
+if asks_help "$@"; then
+  . scripts/up-help.sh
+  exit 0
+fi
+
 readonly first_pause=1  # seconds before a server that died is started again
 readonly longest_pause=30
 readonly steady_after=60 # seconds of life after which the pause is short again

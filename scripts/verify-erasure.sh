@@ -1,5 +1,5 @@
 # Looks through a data directory or a disk for words that must not stand there.
 
 need_jdk
-build java
+build_for_verb java "$@"
 "$JAVA_HOME/bin/java" -jar "$server_jar" verify-erasure "$@"

@@ -1,5 +1,5 @@
 # Checks an archive that somebody took along, without a server and without its data.
 
 need_jdk
-build java
+build_for_verb java "$@"
 "$JAVA_HOME/bin/java" -jar "$server_jar" verify-export "$@"

@@ -1,5 +1,5 @@
 # Checks receipts of erasures, without a server and without its data.
 
 need_jdk
-build java
+build_for_verb java "$@"
 "$JAVA_HOME/bin/java" -jar "$server_jar" verify-receipts "$@"

@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Tests what surrounds a build: help needs none, nothing waits for a prompt, and what never ends is
+# ended with everything below it.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+root=$PWD
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+bad() {
+  echo "build: FAILED: $*"
+  cat "$scratch/out"
+  exit 1
+}
+
+# A tree in which nothing could be built.
+mkdir "$scratch/bare" "$scratch/bare/docs"
+cp -R lyceum scripts "$scratch/bare"
+cp docs/settings.md "$scratch/bare/docs"
+"$scratch/bare/lyceum" up --port 0 --help >"$scratch/out" 2>&1 || bad "up --help needs a build"
+grep -q '^  --port, LYCEUM_PORT$' "$scratch/out" || bad "up --help does not list the settings"
+grep -q '^  LYCEUM_STORE_PASSWORD$' "$scratch/out" || bad "up --help shows a flag for a secret"
+[ "$(grep -c LYCEUM_ "$scratch/out")" = "$(grep -c '`LYCEUM_[A-Z_]*` |' docs/settings.md)" ] \
+  || bad "up --help leaves settings out"
+
+# One part asks something, another one never ends.
+cd "$scratch" || exit 1
+. "$root/scripts/say.sh"
+. "$root/scripts/tools.sh"
+longest_build=1
+build_tick=1
+. "$root/scripts/build.sh"
+exists_part() { true; }
+is_fresh() { false; }
+fingerprint() { echo same; }
+need_jdk() { true; }
+need_maven() { true; }
+need_node() { true; }
+build_java() {
+  read -r -p "Go on? " _ || echo "nobody answers"
+}
+build_web() {
+  sleep 1000 &
+  echo $! >"$scratch/endless"
+  wait $!
+}
+(build java web) >"$scratch/out" 2>&1 <&2 && bad "a build that was ended passes for a good one"
+grep -q 'java: built' "$scratch/out" || bad "a question is waited for"
+grep -q 'nobody answers' build/logs/java.log || bad "somebody answers"
+grep -q 'web: ended after' "$scratch/out" || bad "it does not say what was ended"
+kill -0 "$(cat "$scratch/endless")" 2>/dev/null && bad "something below outlives the build"
+
+echo "build: help without a build, no question, no build without an end"
