@@ -116,7 +116,13 @@ function Cards({ chinese }: { chinese: boolean }) {
           acts={entering}
         />
       ))}
-      <Lobby title={lesson.title} startsAt={NOW + 220_000} waiting={12} clock={clock} />
+      <Lobby
+        title={lesson.title}
+        startsAt={NOW + 220_000}
+        waiting={12}
+        clock={clock}
+        acts={entering}
+      />
       <Ended title={lesson.title} teacher={lesson.teacher} duration={2_772_000} hands={3} />
     </main>
   );
@@ -268,6 +274,15 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
   },
   cards: (chinese) => <Cards chinese={chinese} />,
   states: (chinese) => <States chinese={chinese} />,
+  late: (chinese) => {
+    const { lesson } = room({ chinese, leads: false, stage: 'six' });
+    const startsAt = NOW - 720_000;
+    return (
+      <CardPage>
+        <Lobby title={lesson.title} startsAt={startsAt} waiting={3} clock={clock} acts={entering} />
+      </CardPage>
+    );
+  },
   card: () => (
     <CardPage>
       <Entering obstacle={{ kind: 'otherTab' }} acts={entering} />

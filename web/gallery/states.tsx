@@ -87,7 +87,14 @@ export function States({ chinese }: { chinese: boolean }) {
     <div key="paused" className="ly-card">
       <Composer chat={{ ...chat, muted: true }} acts={does} />
     </div>,
-    <Lobby key="lobby" title={lesson.title} startsAt={NOW + 220_000} waiting={12} clock={clock} />,
+    <Lobby
+      key="lobby"
+      title={lesson.title}
+      startsAt={NOW + 220_000}
+      waiting={12}
+      clock={clock}
+      acts={entering}
+    />,
     <Link key="again" link={{ state: 'reconnecting' }} onRetry={nothing} />,
     <Link
       key="lost"

@@ -113,6 +113,8 @@ test('a class of another day starts in days, on the join page and before the doo
   draw(1440, { startsAt });
   expect(screen.getByText('Starts in 3 days, 3 hours')).toBeTruthy();
   cleanup();
-  render(<Lobby title="Vertex form" startsAt={startsAt} waiting={1} clock={() => NOW} />);
+  const acts = { leave: () => undefined };
+  const clock = () => NOW;
+  render(<Lobby title="Vertex form" startsAt={startsAt} waiting={1} clock={clock} acts={acts} />);
   expect(screen.getByRole('timer').textContent).toBe('3 days, 3 hours');
 });

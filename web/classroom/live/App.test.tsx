@@ -25,6 +25,7 @@ function draw(state: Partial<ClassState>, door: DoorState = { at: 'looking' }) {
   const preview = {
     store: createStore<PreviewState>(() => ({ mic: 'off', camera: 'off', faults: {} })),
     start: vi.fn(async () => undefined),
+    stop: vi.fn(),
   };
   const session = { retry: vi.fn(), leave: vi.fn() };
   const doorway = { store: createStore<DoorState>(() => door), again: vi.fn() };

@@ -1,12 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Link } from '../bar/Link.tsx';
-import { CardPage } from '../cards/Card.tsx';
-import { Lobby } from '../cards/Lobby.tsx';
 import { Screen } from '../frame/Screen.tsx';
 import type { ClassView } from '../views.ts';
 import { classActs } from './acts.ts';
 import { sayWhoAsks } from './asks.ts';
+import { Before } from './Before.tsx';
 import { measure } from './measuring.ts';
 import { keepAwake, markTab, titleOf } from './page.ts';
 import type { Page } from './start.ts';
@@ -43,12 +41,6 @@ function useSound(page: Page, blocked: boolean): void {
   }, [page, blocked]);
 }
 
-/** Those here who do not wait: the class begins with them. */
-function leading({ people }: ClassView): number {
-  const all = [...people.stage, ...people.inClass];
-  return all.filter(({ person: { role } }) => role === 'teacher' || role === 'assistant').length;
-}
-
 /** The class as this person sees it now, with what a press does. */
 export default function InClass({ page }: { page: Page }) {
   const state = useStore(page.store);
@@ -62,21 +54,6 @@ export default function InClass({ page }: { page: Page }) {
   useEffect(() => sayWhoAsks(page.store, page.session), [page]);
   useEffect(() => sayWhoWaits(page.store, page.session), [page]);
   if (!view) return null;
-  if (status === 'SCHEDULED' && !view.own.leads) {
-    const startsAt = state.room?.lesson?.settings.start ?? 0;
-    return (
-      <CardPage>
-        <div className="ly-card-stack">
-          <Link link={view.link} onRetry={() => page.session.retry()} />
-          <Lobby
-            title={view.lesson.title}
-            startsAt={startsAt}
-            waiting={view.count - leading(view)}
-            clock={page.clock}
-          />
-        </div>
-      </CardPage>
-    );
-  }
+  if (status === 'SCHEDULED' && !view.own.leads) return <Before page={page} view={view} />;
   return <Screen view={view} acts={acts} />;
 }

@@ -60,6 +60,7 @@ test('who leads may step on stage unasked, once the class runs and while not on 
   const { lesson } = room;
   const planned = { ...room, lesson: lesson && { ...lesson, status: 'SCHEDULED' as const } };
   expect(stepsUp(planned, 'ASSISTANT')).toBe(false);
+  vi.unstubAllGlobals();
 });
 
 test('who was invited waits in a tile of the teacher only', () => {
