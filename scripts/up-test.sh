@@ -29,8 +29,9 @@ until_true() {
   checks=$((checks + 1))
 }
 
+# begin [data]
 begin() {
-  ./lyceum up --port 0 --data "$scratch/data" >"$scratch/out" 2>&1 &
+  ./lyceum up --port 0 --data "$scratch/${1:-data}" >"$scratch/out" 2>&1 &
   script=$!
   until_true "the server does not say its address" address
   until_true "the server does not answer" answers
@@ -65,6 +66,16 @@ server_of() { pgrep -P "$script" java; }
 begin
 grep -q 'It works once, for 15 minutes' "$scratch/out" \
   || bad "it does not say how long the link lives"
+# What the pages say is enough: the address is in the data, whatever port was taken.
+./lyceum operator-link --data "$scratch/data" >"$scratch/link" 2>&1
+grep -q "^$(address)/console/#/first/" "$scratch/link" || bad "the link leads elsewhere"
+
+# A first start that fails on a taken port says nothing of its key, so a later one must.
+taken=$(address)
+./lyceum up --port "${taken##*:}" --data "$scratch/later" >"$scratch/refused" 2>&1
+[ $? = 2 ] || bad "a taken port is not refused"
+grep -q 'SecretKey' "$scratch/refused" && bad "a start that was refused made a key"
+
 family=$(below "$script")
 kill -9 "$(server_of)"
 until_true "a killed server does not start again" started_twice
@@ -88,5 +99,10 @@ kill -TERM "$script"
 until_true "something outlived an orderly end" gone $family
 wait "$script"
 [ $? = 0 ] || bad "an orderly end is not reported as one"
+
+begin later
+grep -q 'First application: SdkAppId' "$scratch/out" || bad "the key of the first start is lost"
+kill -TERM "$script"
+wait "$script"
 
 echo "up: $checks conditions came true; a later start answered within $took s"
