@@ -1,6 +1,6 @@
 import './floating.css';
 import { ContextMenu as Context, DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type Glyph, Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 
@@ -8,6 +8,8 @@ export type MenuEntry =
   | 'line'
   | {
       readonly label: string;
+      /** What it means, in a second line. */
+      readonly note?: string;
       readonly icon?: Glyph;
       readonly shortcut?: string;
       readonly danger?: boolean;
@@ -30,11 +32,19 @@ interface MenuProps {
 type Kit = Pick<typeof Radix, 'Item' | 'CheckboxItem' | 'Separator'>;
 
 function Entry({ of: entry, kit }: { of: Exclude<MenuEntry, 'line'>; kit: Kit }) {
+  const note = useId();
   const look = `ly-menu-item${entry.danger ? ' ly-menu-item-danger' : ''}`;
   const inside = (
     <>
       {entry.icon && <Icon of={entry.icon} />}
-      <span className="ly-grow">{entry.label}</span>
+      <span className="ly-grow">
+        {entry.label}
+        {entry.note && (
+          <span id={note} className="ly-block ly-small ly-muted" aria-hidden="true">
+            {entry.note}
+          </span>
+        )}
+      </span>
       {entry.shortcut && (
         <span aria-hidden="true">
           <Kbd>{entry.shortcut}</Kbd>
@@ -61,7 +71,12 @@ function Entry({ of: entry, kit }: { of: Exclude<MenuEntry, 'line'>; kit: Kit })
   }
   if (entry.checked === undefined) {
     return (
-      <kit.Item className={look} onSelect={entry.act} aria-keyshortcuts={entry.shortcut}>
+      <kit.Item
+        className={look}
+        onSelect={entry.act}
+        aria-keyshortcuts={entry.shortcut}
+        aria-describedby={entry.note && note}
+      >
         {inside}
       </kit.Item>
     );

@@ -95,7 +95,7 @@ test('pasted students become personal links in a file that no spreadsheet runs',
   const dialog = within(await screen.findByRole('dialog'));
   const list = dialog.getByLabelText('Students');
   fireEvent.change(list, { target: { value: '=1+1\nMei Lin' } });
-  expect(dialog.getByText('2 names, each with a personal link')).toBeTruthy();
+  expect(dialog.getByText('2 names, each with a personal link: =1+1 and Mei Lin')).toBeTruthy();
   fireEvent.click(dialog.getByRole('button', { name: 'Add students' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Links as CSV' }));
   const text = await saved?.text();
@@ -120,7 +120,7 @@ test('two students of one name are told apart at the field, and by their links',
   const note = first.getByText(/^2 lines have the same name/);
   expect(note.textContent).toBe(
     '2 lines have the same name. They become Ann Lee and Ann Lee 2, each with ' +
-      'a link of their own. 2 names, each with a personal link',
+      'a link of their own. 2 names, each with a personal link: Ann Lee and Ann Lee 2',
   );
   fireEvent.click(first.getByRole('button', { name: 'Add students' }));
   await waitFor(() => expect(students()).toEqual(['Ann Lee', 'Ann Lee 2']));

@@ -142,6 +142,22 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-side .con-links').waitFor();
     },
   },
+  pasted: {
+    begin: inside,
+    play: async (page) => {
+      const table = 'Amara Okafor\tamara@example.org\nMei Lin\tmei@example.org';
+      await page.locator('.con-f-students textarea').fill(table);
+      await page.locator('.con-f-auto').scrollIntoViewIfNeeded();
+    },
+  },
+  inviting: {
+    begin: inside,
+    hash: '#/3581047/classes/642915380',
+    play: async (page) => {
+      await page.locator('.con-link-head button').click();
+      await page.locator('[role=menuitem]').first().waitFor();
+    },
+  },
   class: {
     begin: inside,
     hash: CLASS,

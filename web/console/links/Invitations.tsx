@@ -43,8 +43,16 @@ export function Invitations({ app, detail, onChange }: InvitationsProps) {
             name={say('classes.link.new')}
             side="bottom"
             entries={[
-              { label: say('role.students'), act: () => make('student') },
-              { label: say('role.guests'), act: () => make('guest') },
+              {
+                label: say('role.students'),
+                note: say('classes.link.for.students'),
+                act: () => make('student'),
+              },
+              {
+                label: say('role.guests'),
+                note: say('classes.link.for.guests'),
+                act: () => make('guest'),
+              },
             ]}
           />
         )}

@@ -5,6 +5,7 @@ import { FileCheck, Scale, TriangleAlert } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { nearDay } from '../frame/times.ts';
+import { whoText } from '../frame/whoText.ts';
 import { AgreeDialog } from './AgreeDialog.tsx';
 import { choiceOf, MEANS, publishedText, shortHash } from './agreements.ts';
 import type { Agreed, Choice, PrivacyNow } from './api.ts';
@@ -20,6 +21,7 @@ function Holding({ bound, choice }: { bound: NonNullable<Agreed['bound']>; choic
   const now = useNow();
   const date = nearDay(bound.acceptedAt, now);
   const name = say('privacy.agree.of', { date: publishedText(choice) });
+  const who = whoText(bound.accepter, say);
   const way = bound.method === 'creation' ? 'privacy.agree.by.making' : 'privacy.agree.by';
   return (
     <ul className="con-agreed">
@@ -35,7 +37,7 @@ function Holding({ bound, choice }: { bound: NonNullable<Agreed['bound']>; choic
           >
             {name}
           </a>
-          <span className="ly-block ly-muted">{say(way, { date, name: bound.accepter })}</span>
+          <span className="ly-block ly-muted">{say(way, { date, name: who })}</span>
           <span className="ly-block ly-small ly-muted ly-mono" title={choice.sha256}>
             sha256 {shortHash(choice.sha256)}
           </span>

@@ -22,6 +22,7 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
   const [pressed, setPressed] = useState(false);
   const { busy, run } = useActing();
   const same = typed.trim() === person.userId;
+  const shown = person.frozen ? person.userId : person.name;
   const erase = () => {
     setPressed(true);
     if (!same || password === '') return;
@@ -32,7 +33,7 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
     });
   };
   return (
-    <Dialog title={say('privacy.erase.title', { name: person.name })} open onClose={onClose}>
+    <Dialog title={say('privacy.erase.title', { name: shown })} open onClose={onClose}>
       <form
         className="con-dialog-form con-fields"
         noValidate

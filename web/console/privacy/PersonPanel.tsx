@@ -26,7 +26,9 @@ function Found({ person }: { person: KeptPerson }) {
   return (
     <>
       <div>
-        <strong className="ly-block ly-clip">{person.name}</strong>
+        <strong className="ly-block ly-clip">
+          {person.frozen ? say('privacy.frozen.person') : person.name}
+        </strong>
         <span className="con-person-id">
           <span className="ly-small ly-muted ly-mono">{person.userId}</span>
           <CopyButton bare text={person.userId} name={say('privacy.id.copy')} />
@@ -52,7 +54,7 @@ function Found({ person }: { person: KeptPerson }) {
         <dl>
           {counts.map(([n, name]) => (
             <div key={name}>
-              <dt>{say(name)}</dt>
+              <dt>{say(name, { n })}</dt>
               <dd className="ly-numbers">{amount(n)}</dd>
             </div>
           ))}

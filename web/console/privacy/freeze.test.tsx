@@ -32,6 +32,7 @@ test('what is kept of a person is frozen for a reason, and that is lifted (X-04)
   expect(screen.getByText(/^since today .*: request 7$/)).toBeTruthy();
   // Nobody sees the name, so nobody sets it right; it can still be given out and erased.
   expect(screen.queryByText('Leo Brandt')).toBeNull();
+  expect(screen.getByText('Frozen person')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Correct' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Export' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Erase…' })).toBeTruthy();

@@ -95,6 +95,7 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
         <Switch
           first
           label={say('classes.autostart')}
+          note={say('classes.autostart.sub')}
           on={draft.autoStart}
           onChange={(autoStart) => set({ autoStart })}
         />
