@@ -283,6 +283,14 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
       </CardPage>
     );
   },
+  ended: (chinese) => {
+    const { title, teacher } = room({ chinese, leads: true, stage: 'six' }).lesson;
+    return (
+      <CardPage>
+        <Ended title={title} teacher={teacher} duration={2_772_000} came={24} hands={17} />
+      </CardPage>
+    );
+  },
   card: () => (
     <CardPage>
       <Entering obstacle={{ kind: 'otherTab' }} acts={entering} />

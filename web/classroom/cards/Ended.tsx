@@ -10,12 +10,14 @@ interface EndedProps {
   teacher: string;
   /** How long the class was, in ms. */
   duration: number;
-  /** How often this person raised a hand; absent for who leads. */
-  hands?: number;
+  /** How many came beside those who lead; for who led. */
+  came?: number;
+  /** How often this person raised a hand, for who led everybody. */
+  hands: number;
 }
 
-/** A clear end: what it was and how long. */
-export function Ended({ title, teacher, duration, hands }: EndedProps) {
+/** A clear end: what it was, how long, and who came. */
+export function Ended({ title, teacher, duration, came, hands }: EndedProps) {
   const say = useWords();
   return (
     <Card
@@ -29,12 +31,16 @@ export function Ended({ title, teacher, duration, hands }: EndedProps) {
           <dt>{say('ended.duration')}</dt>
           <dd>{span(duration)}</dd>
         </div>
-        {hands !== undefined && (
+        {came !== undefined && (
           <div>
-            <dt>{say('ended.hands')}</dt>
-            <dd>{hands}</dd>
+            <dt>{say('ended.came')}</dt>
+            <dd>{came}</dd>
           </div>
         )}
+        <div>
+          <dt>{say('ended.hands')}</dt>
+          <dd>{hands}</dd>
+        </div>
       </dl>
       <p className="ly-muted ly-small">{say('ended.norec')}</p>
       <div className="ly-enter-acts">

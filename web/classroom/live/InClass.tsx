@@ -11,6 +11,8 @@ import type { Page } from './start.ts';
 import { classView } from './view/class.ts';
 import { sayWhoWaits } from './whoWaits.ts';
 
+export { AfterClass } from './AfterClass.tsx';
+
 function useTab(view: ClassView | undefined): void {
   const title = titleOf(view);
   const live = view?.own.mic === 'on';

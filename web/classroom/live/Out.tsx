@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
-import { Ended } from '../cards/Ended.tsx';
 import { Entering, type Obstacle } from '../cards/Entering.tsx';
 import { obstacleOf, passesBy, RETRY_MILLIS } from './obstacle.ts';
 import type { Page } from './start.ts';
@@ -12,23 +11,8 @@ interface OutProps {
   phase: Extract<Phase, { at: 'out' | 'elsewhere' }>;
 }
 
-function AfterClass({ page }: { page: Page }) {
-  const { room, me } = page.store.getState();
-  const { lesson, roster, stage } = room ?? {};
-  const teacher = roster?.teacher ?? '';
-  const end = lesson?.endedAt ?? page.clock();
-  const leads = teacher === me || roster?.assistants.refs.includes(me ?? '');
-  return (
-    <CardPage>
-      <Ended
-        title={lesson?.settings.name ?? ''}
-        teacher={roster?.people[teacher]?.name ?? ''}
-        duration={end - (lesson?.startedAt ?? end)}
-        {...(leads ? {} : { hands: stage?.handUps[me ?? ''] ?? 0 })}
-      />
-    </CardPage>
-  );
-}
+/** Of the class alone: whoever was in it has it already. */
+const AfterClass = lazy(async () => ({ default: (await import('./InClass.tsx')).AfterClass }));
 
 /** Goes back to the door by itself where the trouble passes; gives back when. */
 function useRetry(page: Page, passes: boolean): number {
@@ -64,7 +48,13 @@ export function Out({ page, phase }: OutProps) {
   const held = useStore(page.store, (state) => state.room?.lesson?.startedAt != null);
   const offset = useStore(page.store, (state) => state.offset);
   const at = useRetry(page, phase.at === 'out' && passesBy(phase.reason));
-  if (phase.at === 'out' && phase.reason === 'ENDED' && held) return <AfterClass page={page} />;
+  if (phase.at === 'out' && phase.reason === 'ENDED' && held) {
+    return (
+      <Suspense fallback={<CardPage>{null}</CardPage>}>
+        <AfterClass page={page} />
+      </Suspense>
+    );
+  }
   return (
     <CardPage>
       <Entering
