@@ -3,17 +3,10 @@ import { TipProvider } from '@lyceum/ui/Tip.tsx';
 import { startWords } from '@lyceum/ui/words.ts';
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { acts as noActs, room } from '../../gallery/room.ts';
+import { acts as noActs } from '../../gallery/room.ts';
 import type { ClassActs, ClassView } from '../views.ts';
 import { Screen } from './Screen.tsx';
-
-/** A class without moving pictures: jsdom plays none. */
-function still(leads: boolean, more: Partial<ClassView> = {}): ClassView {
-  const { video: _, ...own } = room({ chinese: false, leads, stage: 'six' }).own;
-  const view = room({ chinese: false, leads, stage: 'six' }, { ...more });
-  const tiles = view.stage.tiles.map(({ video, ...tile }) => tile);
-  return { ...view, own: { ...own, ...more.own }, stage: { ...view.stage, ...more.stage, tiles } };
-}
+import { still } from './still.ts';
 
 function draw(view: ClassView, more: Partial<ClassActs> = {}) {
   const does: ClassActs = { ...noActs(view.own.leads), ...more };
