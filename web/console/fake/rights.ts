@@ -64,6 +64,17 @@ export function rightsEndpoints(school: School): Record<keyof RightsEndpoints, G
       school.leo = LEO;
       return school.leo;
     },
+    'POST /applications/{app}/privacy/age': (
+      _,
+      body: RightsEndpoints['POST /applications/{app}/privacy/age']['in'],
+    ) => {
+      school.leo = { ...school.leo, age: { basis: body.basis, at: school.now } };
+      return school.leo;
+    },
+    'POST /applications/{app}/privacy/door/preview': () => ({
+      people: school.leo.age ? 28 : 29,
+      users: 30,
+    }),
     'GET /applications/{app}/privacy/door': () => school.door,
     'POST /applications/{app}/privacy/door': (_, wish: DoorWish) => {
       const { countries, unknownAge } = school.door;

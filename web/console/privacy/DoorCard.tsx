@@ -1,4 +1,5 @@
 import { Button } from '@lyceum/ui/Button.tsx';
+import { Confirm } from '@lyceum/ui/Dialog.tsx';
 import { SelectField } from '@lyceum/ui/Field.tsx';
 import { currentLanguage, useWords, type WordKey } from '@lyceum/ui/words.ts';
 import { useEffect, useState } from 'react';
@@ -67,6 +68,13 @@ function DoorForm({
   const { busy, run } = useActing();
   const unsaved = !same(wish, door);
   const age = ageOf(door, wish.jurisdiction);
+  const [silent, setSilent] = useState<{ people: number; users: number }>();
+  // Where answers are required nobody comes in without one, so it is said first who has none.
+  const ask = () =>
+    run(async () => {
+      const path = 'POST /applications/{app}/privacy/door/preview';
+      setSilent(await call(path, { at: { app }, body: wish }));
+    });
   const save = () =>
     run(async () => {
       const path = 'POST /applications/{app}/privacy/door';
@@ -78,7 +86,8 @@ function DoorForm({
       className="con-asks"
       onSubmit={(event) => {
         event.preventDefault();
-        if (unsaved) save();
+        if (unsaved && wish.registered === 'require') ask();
+        else if (unsaved) save();
       }}
     >
       <ModeField
@@ -112,6 +121,14 @@ function DoorForm({
           <p>{door.agree.replace(String(door.minimumAge), String(age))}</p>
         </blockquote>
       </figure>
+      <Confirm
+        open={silent !== undefined}
+        title={say('privacy.door.sure')}
+        text={say('privacy.door.silent', { n: silent?.people ?? 0, all: silent?.users ?? 0 })}
+        go={say('privacy.door.require.go')}
+        onGo={save}
+        onClose={() => setSilent(undefined)}
+      />
       {unsaved && (
         <div className="con-row-wrap">
           <Button look="primary" submit aria-busy={busy}>

@@ -8,6 +8,7 @@ import { useActing } from '../frame/act.ts';
 import { nearTime } from '../frame/times.ts';
 import { CopyButton } from '../links/CopyButton.tsx';
 import { call } from '../server/call.ts';
+import { AgeDialog, BASIS } from './AgeDialog.tsx';
 import type { Archive, KeptPerson } from './api.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
@@ -75,12 +76,13 @@ interface PanelProps {
 /** What is kept of somebody who was found, and what can be done for that person. */
 export function PersonPanel({ app, person, onChange, onErased }: PanelProps) {
   const say = useWords();
-  const [open, setOpen] = useState<'correct' | 'freeze' | 'erase'>();
+  const [open, setOpen] = useState<'age' | 'correct' | 'freeze' | 'erase'>();
   const [archive, setArchive] = useState<Archive>();
+  const now = useNow();
   const exporting = useActing();
   const shut = () => setOpen(undefined);
-  const changed = (now: KeptPerson) => {
-    onChange(now);
+  const changed = (then: KeptPerson) => {
+    onChange(then);
     shut();
   };
   const take = () =>
@@ -93,6 +95,21 @@ export function PersonPanel({ app, person, onChange, onErased }: PanelProps) {
       <div aria-live="polite">
         <Found person={person} />
       </div>
+      {person.registered && (
+        <div className="con-row-wrap">
+          <span className="ly-small ly-muted ly-grow">
+            {person.age
+              ? say('privacy.age.said', {
+                  time: nearTime(person.age.at, now),
+                  basis: say(BASIS[person.age.basis]),
+                })
+              : say('privacy.age.none')}
+          </span>
+          <Button size="s" onClick={() => setOpen('age')}>
+            {say('privacy.age')}
+          </Button>
+        </div>
+      )}
       <div className="con-ask-acts">
         <Button onClick={take} aria-busy={exporting.busy}>
           {say('privacy.export')}
@@ -108,6 +125,7 @@ export function PersonPanel({ app, person, onChange, onErased }: PanelProps) {
         </Button>
       </div>
       <div aria-live="polite">{archive && <ExportNote app={app} asked={archive} />}</div>
+      {open === 'age' && <AgeDialog app={app} person={person} onClose={shut} onChange={changed} />}
       {open === 'correct' && (
         <CorrectDialog app={app} person={person} onClose={shut} onCorrected={changed} />
       )}

@@ -126,6 +126,9 @@ export interface ReceiptList {
   readonly receipts: readonly ReceiptRow[];
 }
 
+/** Why somebody may take part. */
+export type AgeBasis = 'over_min' | 'parental_consent' | 'school_authority';
+
 export interface KeptPerson {
   readonly userId: string;
   readonly name: string;
@@ -137,6 +140,8 @@ export interface KeptPerson {
   readonly named: number;
   readonly messages: number;
   readonly logs: number;
+  /** What the customer said of the age; absent: nobody did, or not so that it suffices now. */
+  readonly age?: { readonly basis: AgeBasis | 'one_of_these'; readonly at: number };
   /** Since when nobody reads it, and why; absent: it is read as ever. */
   readonly frozen?: { readonly since: number; readonly reason: string };
 }

@@ -50,7 +50,7 @@ test('what is asked at the door is chosen with its age (C-02)', async () => {
   expect(card.getByText('From 14 years on people may agree alone.')).toBeTruthy();
   expect(card.getByText(/^I am 14 or older/)).toBeTruthy();
   type('Users you registered', 'require', card);
-  expect(card.getByText(/for whom you did not answer with AssertAge/)).toBeTruthy();
+  expect(card.getByText(/for whom you did not answer: with AssertAge/)).toBeTruthy();
   fireEvent.click(card.getByRole('button', { name: 'Cancel' }));
   expect(card.getByText('From 16 years on people may agree alone.')).toBeTruthy();
   type('Where your people are', 'AT', card);
@@ -89,4 +89,31 @@ test('an archive of everything is found again after the page was left', async ()
   const card = within(await screen.findByRole('region', { name: 'Take everything along' }));
   await card.findByRole('link', { name: /^Download/ });
   expect(card.getByRole('button', { name: 'Make a new one…' })).toBeTruthy();
+});
+
+test('an answer is required only after it was said how many have none (C-01)', async () => {
+  const school = await openConsole({ signedIn: true }, PAGE);
+  const card = within(await screen.findByRole('region', { name: 'At the door' }));
+  await card.findByLabelText('Where your people are');
+  type('Users you registered', 'require', card);
+  fireEvent.click(card.getByRole('button', { name: 'Save' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  expect(asked.getByText(/^Without an answer: 29 of 30 registered people/)).toBeTruthy();
+  expect(school.door.registered).toBe('off');
+  fireEvent.click(asked.getByRole('button', { name: 'Require' }));
+  await waitFor(() => expect(school.door.registered).toBe('require'));
+});
+
+test('the school answers for the age of a person, and nothing is preselected (C-01)', async () => {
+  const school = await openConsole({ signedIn: true }, PAGE);
+  await found();
+  expect(screen.getByText('Nobody has answered for the age.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Answer for the age…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.click(dialog.getByRole('button', { name: 'Answer' }));
+  expect(school.leo.age).toBeUndefined();
+  fireEvent.click(dialog.getByLabelText('The school has agreed'));
+  fireEvent.click(dialog.getByRole('button', { name: 'Answer' }));
+  await screen.findByText(/^Answered today .*: The school has agreed$/);
+  expect(school.leo.age?.basis).toBe('school_authority');
 });

@@ -1,6 +1,6 @@
 /** The part of the contract about people's rights; how it is spoken stands in `../api.ts`. */
 
-import type { Archive, KeptPerson } from './api.ts';
+import type { AgeBasis, Archive, KeptPerson } from './api.ts';
 
 /** How much an application wants to know before somebody comes in. */
 export type AskMode = 'require' | 'warn' | 'off';
@@ -49,6 +49,16 @@ export interface RightsEndpoints {
   'POST /applications/{app}/privacy/lift': {
     in: { userId: string; reason: string };
     out: KeptPerson;
+  };
+  /** Answers for the age of a registered user, as AssertAge does. */
+  'POST /applications/{app}/privacy/age': {
+    in: { userId: string; basis: AgeBasis };
+    out: KeptPerson;
+  };
+  /** Of how many `users` nobody answered for `people`; changes nothing. */
+  'POST /applications/{app}/privacy/door/preview': {
+    in: DoorWish;
+    out: { people: number; users: number };
   };
   'GET /applications/{app}/privacy/door': { in: undefined; out: Door };
   'POST /applications/{app}/privacy/door': { in: DoorWish; out: Door };

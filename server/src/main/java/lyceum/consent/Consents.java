@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import lyceum.db.Database;
 import lyceum.db.Sql;
 import lyceum.log.GroupCommit;
@@ -218,6 +220,30 @@ public final class Consents {
                 .flatMap(said -> said);
     }
 
+    /// What the customer said of a user's age, if it suffices now.
+    public Optional<Statement> answer(AppId app, UserId user) {
+        return standing(app, user, Kind.AGE)
+                .filter(said -> said.age().suffices(minimumAge(app)));
+    }
+
+    /// For whom the customer answered so that it suffices from this age on.
+    public Set<UserId> answered(AppId app, int minimumAge) {
+        return database
+                .read(sql ->
+                        sql.list(
+                                "SELECT * FROM consent WHERE app = ? AND kind = ?"
+                                        + " AND withdrawn_at IS NULL AND at > ?",
+                                statements::open,
+                                app.value(),
+                                Kind.AGE.name(),
+                                limits.tooOld(app.value(), Category.PROFILE).toEpochMilli()))
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(said -> said.age().suffices(minimumAge))
+                .map(said -> new UserId(said.user()))
+                .collect(Collectors.toSet());
+    }
+
     /// Whether what is kept of a person is frozen: then that person comes into no class.
     public boolean frozen(AppId app, UserId user) {
         return house.vault()
@@ -255,8 +281,6 @@ public final class Consents {
 
     private boolean said(AppId app, UserId user, boolean invited) {
         if (invited) return standing(app, user, Kind.CLASS).isPresent();
-        return standing(app, user, Kind.AGE)
-                .filter(said -> said.age().suffices(minimumAge(app)))
-                .isPresent();
+        return answer(app, user).isPresent();
     }
 }

@@ -50,11 +50,11 @@ public final class Console {
         var agreement = new AgreementDesk(privacy, acceptances);
         var kept = new PrivacyDesk(catalog, privacy, agreement);
         var exports = new ExportDesk(exportDoor, catalog.operators());
-        var people = new PeopleDesk(catalog, rooms, privacy);
+        var people = new PeopleDesk(catalog, rooms, privacy, consents);
         this.privacy = new PrivacyRoutes(kept, people, exports, deeds);
         rights =
                 new RightsRoutes(
-                        new RightsDesk(catalog, privacy.keeping().freezes(), people, deeds),
+                        new RightsDesk(catalog, privacy.keeping().freezes(), people, consents, deeds),
                         new DoorDesk(catalog, consents),
                         exports);
         petitions = new PetitionRoutes(new PetitionDesk(catalog, ombudsman, exports), deeds);

@@ -9,6 +9,7 @@ import lyceum.api.actions.ModifyConsentPolicy;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
+import lyceum.catalog.Users;
 import lyceum.consent.Consents;
 import lyceum.consent.MinimumAges;
 
@@ -49,6 +50,24 @@ final class DoorDesk {
                 .sorted(Comparator.naturalOrder())
                 .map(each -> new RightsTold.Country(each, consents.minimumAge(each)))
                 .toList();
+    }
+
+    /// How many registered users nobody has answered for, who would not come in where that is
+    /// required. Teachers and assistants are among them: the agreements speak of all end users.
+    RightsTold.Unanswered preview(Application app, RightsAsked.Door asked) {
+        var jurisdiction = asked.jurisdiction();
+        if (!jurisdiction.isEmpty() && !MinimumAges.knows(jurisdiction))
+            throw Failure.field("door");
+        var answered = consents.answered(app.id(), consents.minimumAge(jurisdiction));
+        var users = catalog.users();
+        long all = users.count(app.id());
+        long silent = 0;
+        for (int from = 0; from < all; from += Users.MAX_PAGE)
+            silent +=
+                    users.list(app.id(), from, Users.MAX_PAGE).stream()
+                            .filter(user -> !answered.contains(user.id()))
+                            .count();
+        return new RightsTold.Unanswered(silent, all);
     }
 
     /// Chooses it from now on.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.User;
 import lyceum.catalog.Users;
+import lyceum.consent.Consents;
+import lyceum.consent.Statement;
 import lyceum.log.LiveRooms;
 import lyceum.log.RoomLog.RoomQuery;
 import lyceum.personal.Amount;
@@ -44,11 +47,13 @@ final class PeopleDesk {
     private final Catalog catalog;
     private final LiveRooms rooms;
     private final Privacy privacy;
+    private final Consents consents;
 
-    PeopleDesk(Catalog catalog, LiveRooms rooms, Privacy privacy) {
+    PeopleDesk(Catalog catalog, LiveRooms rooms, Privacy privacy, Consents consents) {
         this.catalog = catalog;
         this.rooms = rooms;
         this.privacy = privacy;
+        this.consents = consents;
     }
 
     /// What is kept of a person, by the user id or by the customer's own id.
@@ -65,11 +70,19 @@ final class PeopleDesk {
                 items(kept, Category.PROFILE),
                 items(kept, Category.CHAT),
                 items(kept, Category.LOG),
+                user.flatMap(one -> consents.answer(app.id(), one.id()))
+                        .map(PeopleDesk::answered)
+                        .orElse(null),
                 privacy.keeping()
                         .freezes()
                         .of(app.id(), id)
                         .map(it -> new PrivacyTold.Frozen(it.since(), it.reason()))
                         .orElse(null));
+    }
+
+    private static PrivacyTold.Answered answered(Statement said) {
+        var basis = said.age().basis().name().toLowerCase(Locale.ROOT);
+        return new PrivacyTold.Answered(basis, said.at());
     }
 
     private Optional<User> registered(AppId app, String asked) {

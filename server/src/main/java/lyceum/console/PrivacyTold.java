@@ -123,6 +123,10 @@ final class PrivacyTold {
         }
     }
 
+    /// What the customer said of somebody's age, and when.
+    record Answered(String basis, Instant at) {}
+
+    /// @param age absent: nobody answered, or not so that it suffices now
     /// @param frozen absent: it is read as ever
     /// @param avatar the address of a picture, or empty
     /// @param registered has an account here; else came by an invitation
@@ -135,6 +139,7 @@ final class PrivacyTold {
             long named,
             long messages,
             long logs,
+            @Nullable Answered age,
             @Nullable Frozen frozen) {
         @Override
         public String toString() {

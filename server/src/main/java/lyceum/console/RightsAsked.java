@@ -26,6 +26,16 @@ final class RightsAsked {
         }
     }
 
+    /// The customer answers for a user's age.
+    ///
+    /// @param basis `over_min`, `parental_consent` or `school_authority`
+    record Age(String userId, String basis) implements Asked.OfPerson {
+        @Override
+        public String toString() {
+            return "Age(…)";
+        }
+    }
+
     /// Everything of an application is asked for by whoever shows the password again.
     record ExportAll(String password) {
         @Override

@@ -1,12 +1,15 @@
 package lyceum.console;
 
+import java.util.Locale;
 import java.util.Optional;
 import lyceum.api.ApiFault;
 import lyceum.api.Caller;
+import lyceum.api.actions.AssertAge;
 import lyceum.api.actions.ModifyUserProfile;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
+import lyceum.consent.Consents;
 import lyceum.privacy.Freezes;
 import lyceum.privacy.Look;
 import lyceum.room.UserId;
@@ -18,12 +21,14 @@ final class RightsDesk {
     private final Catalog catalog;
     private final Freezes freezes;
     private final PeopleDesk people;
+    private final Consents consents;
     private final Deeds deeds;
 
-    RightsDesk(Catalog catalog, Freezes freezes, PeopleDesk people, Deeds deeds) {
+    RightsDesk(Catalog catalog, Freezes freezes, PeopleDesk people, Consents consents, Deeds deeds) {
         this.catalog = catalog;
         this.freezes = freezes;
         this.people = people;
+        this.consents = consents;
         this.deeds = deeds;
     }
 
@@ -80,6 +85,34 @@ final class RightsDesk {
                     return people.person(app, asked.userId());
                 },
                 PrivacyTold.Person::userId);
+    }
+
+    /// Answers for a user's age, as `AssertAge` does.
+    PrivacyTold.Person answer(Application app, Operators.Session by, RightsAsked.Age asked) {
+        var user = new UserId(asked.userId());
+        // Who came by an invitation is asked at the door and answers alone.
+        if (catalog.users().find(app.id(), user).isEmpty()) throw Failure.notFound();
+        var caller = new Caller(app.developer(), "operator " + by.name(), catalog, true);
+        var basis = asked.basis().toUpperCase(Locale.ROOT);
+        return deeds.person(
+                by,
+                app.id(),
+                () -> {
+                    assertAge(caller, app, user, basis);
+                    return people.person(app, user.value());
+                },
+                PrivacyTold.Person::userId);
+    }
+
+    private void assertAge(Caller caller, Application app, UserId user, String basis) {
+        try {
+            new AssertAge(consents)
+                    .run(
+                            caller,
+                            new AssertAge.Request(app.id().value(), user.value(), basis, null));
+        } catch (ApiFault wrong) {
+            throw Failure.field("basis");
+        }
     }
 
     private void change(

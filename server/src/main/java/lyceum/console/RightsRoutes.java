@@ -17,6 +17,14 @@ record RightsRoutes(RightsDesk rights, DoorDesk door, ExportDesk exports) {
                         ROOT + "/lift",
                         RightsAsked.Freeze.class,
                         (asking, body) -> rights.lift(asking.app(), asking.session(), body))
+                .post(
+                        ROOT + "/age",
+                        RightsAsked.Age.class,
+                        (asking, body) -> rights.answer(asking.app(), asking.session(), body))
+                .ask(
+                        ROOT + "/door/preview",
+                        RightsAsked.Door.class,
+                        (asking, body) -> door.preview(asking.app(), body))
                 .get(ROOT + "/export", asking -> exports.newest(asking.app()))
                 .post(
                         ROOT + "/export",

@@ -28,4 +28,8 @@ final class RightsTold {
             List<Country> countries,
             String about,
             String agree) {}
+
+    /// @param people registered users nobody has answered for
+    /// @param users all who are registered
+    record Unanswered(long people, long users) {}
 }

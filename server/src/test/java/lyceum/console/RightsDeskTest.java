@@ -161,6 +161,35 @@ final class RightsDeskTest {
     }
 
     @Test
+    @Tag("C-01")
+    void beforeAnswersAreRequiredItIsSaidForWhomThereIsNoneAndTheConsoleCanAnswer() {
+        desk.catalog.users().register(app, new Registration("ann-1", "Ann", null));
+        var wish = new RightsAsked.Door("require", "require", "");
+        var preview = path + "/door/preview";
+        assertThat(desk.done(desk.post(preview, wish), RightsTold.Unanswered.class))
+                .isEqualTo(new RightsTold.Unanswered(2, 2));
+        assertThat(door().registered()).isEqualTo("off");
+        assertThat(wrong("/age", new RightsAsked.Age(ben, "perhaps"))).isEqualTo("bad_field");
+        assertThat(wrong("/age", new RightsAsked.Age("nobody", "over_min"))).isEqualTo("not_found");
+        var user = new UserId(ben);
+        desk.post(path + "/door", wish);
+        assertThat(desk.consents.admits(app, user, false)).isFalse();
+        var said = desk.post(path + "/age", new RightsAsked.Age(ben, "school_authority"));
+        var person = desk.done(said, PrivacyTold.Person.class);
+        assertThat(person.age()).isNotNull();
+        assertThat(person.age().basis()).isEqualTo("school_authority");
+        assertThat(desk.consents.admits(app, user, false)).isTrue();
+        assertThat(desk.done(desk.post(preview, wish), RightsTold.Unanswered.class))
+                .isEqualTo(new RightsTold.Unanswered(1, 2));
+        assertThat(audit()).anyMatch(row -> row.actor().equals("operator Olga"));
+        // Old enough by another country's age is not enough where a higher one holds.
+        desk.post(path + "/door", new RightsAsked.Door("require", "require", "AT"));
+        desk.post(path + "/age", new RightsAsked.Age(ben, "over_min"));
+        assertThat(desk.done(desk.post(preview, wish), RightsTold.Unanswered.class).people())
+                .isEqualTo(2);
+    }
+
+    @Test
     @Tag("X-02")
     void everythingIsTakenAlongOnceThePasswordWasTypedAgain() throws Exception {
         assertThat(desk.get(path + "/export").statusCode()).isEqualTo(204);
