@@ -100,6 +100,8 @@ export interface Application {
   readonly sdkAppId: number;
   readonly name: string;
   readonly createdAt: number;
+  /** Whether classes can be held; absent: they can. */
+  readonly state?: 'suspended' | 'ceased' | 'purging';
   /** Classes running now. */
   readonly live: number;
   readonly keys: readonly Key[];

@@ -60,6 +60,7 @@ function joinView(chinese: boolean, more: Partial<JoinView> = {}): JoinView {
 }
 
 const asking = (chinese: boolean) => ({
+  app: 3581047,
   locale: chinese ? 'zh-CN' : 'en-US',
   about: chinese
     ? '课堂成员会看到你的名字，以及你在课堂中书写、发言和展示的内容。你可以随时撤回同意。'
@@ -83,6 +84,7 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'unagreed', before: false },
   { kind: 'unasserted' },
   { kind: 'frozen' },
+  { kind: 'paused' },
   { kind: 'locked' },
   { kind: 'full' },
   { kind: 'crowded' },

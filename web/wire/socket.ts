@@ -66,6 +66,7 @@ export interface FoyerAgreed {
 }
 
 export interface FoyerAsking {
+  readonly app: number;
   readonly locale: string;
   readonly about: string;
   readonly agree: string;
@@ -195,6 +196,7 @@ export type Reason =
   | 'NO_CONSENT'
   | 'NO_AGE'
   | 'FROZEN'
+  | 'PAUSED'
   | 'LINK_WITHDRAWN'
   | 'REPLACED'
   | 'LEFT'

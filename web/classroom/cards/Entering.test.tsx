@@ -28,6 +28,7 @@ test.each<[Obstacle, string]>([
   [{ kind: 'unagreed', before: true }, 'You have left the class'],
   [{ kind: 'unasserted' }, 'Your school has to agree first'],
   [{ kind: 'frozen' }, 'What is kept of you is frozen'],
+  [{ kind: 'paused' }, 'The school has paused its classes'],
   [{ kind: 'offline' }, 'No connection to the class'],
   [{ kind: 'down', retryAt: 0 }, 'The school’s server does not answer'],
   [{ kind: 'over' }, 'This class is over'],
@@ -100,7 +101,14 @@ test('who was removed for a time may come back only afterwards', () => {
   expect(does.retry).toHaveBeenCalledTimes(1);
 });
 
-const ASKING = { locale: 'en-US', about: 'About.', agree: 'I agree.', sha256: 'S', required: true };
+const ASKING = {
+  app: 3581047,
+  locale: 'en-US',
+  about: 'About.',
+  agree: 'I agree.',
+  sha256: 'S',
+  required: true,
+};
 const card = { by: 'Elena', title: 'Algebra', asking: ASKING, busy: false };
 const go = () => fireEvent.click(screen.getByRole('button', { name: 'Go on to the check' }));
 const typed = () => fireEvent.change(screen.getByRole('textbox'), { target: { value: ' Chloé ' } });
@@ -110,7 +118,7 @@ test('an invitation needs a name and an answer, and chooses none beforehand', ()
   render(<NameCard {...card} {...does} />);
   expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
   expect(screen.getByRole('group').textContent).toContain('About. What is kept');
-  expect(screen.getByRole('link').getAttribute('href')).toBe('/privacy');
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/privacy?app=3581047');
   go();
   expect(screen.getByText('Type a name first.')).toBeTruthy();
   typed();

@@ -35,6 +35,8 @@ export type Obstacle =
   /** The school did not say that the person is old enough. */
   | { readonly kind: 'unasserted' }
   | { readonly kind: 'frozen' }
+  /** The school uses no classes for now, or stopped using them. */
+  | { readonly kind: 'paused' }
   | { readonly kind: 'offline' }
   /** `retryAt`: when it is tried again, epoch ms of this browser. */
   | { readonly kind: 'down'; readonly retryAt: number }
@@ -262,6 +264,12 @@ export function Entering({ obstacle, acts }: EnteringProps) {
     case 'frozen':
       return (
         <Card icon={Lock} title={say('enter.frozen')} text={say('enter.frozen.sub')}>
+          <TryAgain acts={acts} />
+        </Card>
+      );
+    case 'paused':
+      return (
+        <Card icon={Hourglass} title={say('enter.paused')} text={say('enter.paused.sub')}>
           <TryAgain acts={acts} />
         </Card>
       );

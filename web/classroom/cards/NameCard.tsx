@@ -72,7 +72,7 @@ function Agreement({ asking, chosen, onChoose, wrong }: ChoiceProps) {
     <fieldset className="ly-agreement">
       <legend className="ly-small">
         <span lang={asking.locale}>{asking.about}</span>{' '}
-        <a href="/privacy" target="_blank" rel="noopener">
+        <a href={`/privacy?app=${asking.app}`} target="_blank" rel="noopener">
           {say('enter.kept')}
         </a>
       </legend>

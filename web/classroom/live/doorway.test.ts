@@ -185,7 +185,14 @@ test('a reloaded page that knows no name any more asks instead', async () => {
   expect(enter).not.toHaveBeenCalled();
 });
 
-const ASKING = { locale: 'en-US', about: 'A', agree: 'B', sha256: 'S', required: true };
+const ASKING = {
+  app: 3581047,
+  locale: 'en-US',
+  about: 'A',
+  agree: 'B',
+  sha256: 'S',
+  required: true,
+};
 
 test('what was agreed to is sent as it was shown, and other words are asked anew', async () => {
   const bodies: unknown[] = [];

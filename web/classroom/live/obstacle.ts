@@ -43,6 +43,8 @@ export function obstacleOf(
       return { kind: 'unasserted' };
     case 'FROZEN':
       return { kind: 'frozen' };
+    case 'PAUSED':
+      return { kind: 'paused' };
     case 'LINK_WITHDRAWN':
       return { kind: 'withdrawn' };
     case 'ENDED':

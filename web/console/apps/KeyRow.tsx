@@ -1,13 +1,15 @@
 import { Button } from '@lyceum/ui/Button.tsx';
+import { Confirm } from '@lyceum/ui/Dialog.tsx';
 import { Ban, RefreshCw } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
+import { useState } from 'react';
 import type { Application, Key } from '../api.ts';
 import type { Known } from '../frame/known.ts';
 import { inTime, nearDay } from '../frame/times.ts';
 import { CopyButton } from '../links/CopyButton.tsx';
 import { KeyChip } from './KeyChip.tsx';
 import { isLastKey, type KeyAction, keyActions, shortId } from './keyActions.ts';
-import { useKeyPress } from './useKeyPress.ts';
+import { OVERLAP_DAYS, useKeyPress } from './useKeyPress.ts';
 
 interface KeyRowProps {
   app: Application;
@@ -21,13 +23,24 @@ const DAY = 24 * 60 * 60 * 1000;
 function Action({ app, of: key, apps, act }: Omit<KeyRowProps, 'now'> & { act: KeyAction }) {
   const say = useWords();
   const { busy, press } = useKeyPress(app, key, apps);
+  const [asked, setAsked] = useState(false);
   const go = () => press(act);
   switch (act) {
     case 'rotate':
       return (
-        <Button size="s" icon={RefreshCw} onClick={go} aria-busy={busy}>
-          {say('apps.key.rotate')}
-        </Button>
+        <>
+          <Button size="s" icon={RefreshCw} onClick={() => setAsked(true)} aria-busy={busy}>
+            {say('apps.key.rotate')}
+          </Button>
+          <Confirm
+            open={asked}
+            title={say('apps.key.rotate.title')}
+            text={say('apps.key.rotate.ask', { n: OVERLAP_DAYS })}
+            go={say('apps.key.rotate.go')}
+            onGo={go}
+            onClose={() => setAsked(false)}
+          />
+        </>
       );
     case 'disable':
       return (

@@ -47,6 +47,10 @@ test('the id of a key can be copied long after it was made', async () => {
 test('rotating makes a new key at once and lets the old one end in a week', async () => {
   const school = await openConsole({ signedIn: true }, '#/3581047/apps');
   fireEvent.click(await screen.findByRole('button', { name: 'Rotate' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  expect(asked.getByText(/The old one works for 7 more days/)).toBeTruthy();
+  expect(school.app(3581047).keys.map((key) => key.state)).toEqual(['disabled', 'active']);
+  fireEvent.click(asked.getByRole('button', { name: 'Make a new key' }));
   await screen.findByText(SECRET);
   expect(await screen.findByText('The old key works for 7 more days.')).toBeTruthy();
   const states = school.app(3581047).keys.map((key) => key.state);

@@ -8,7 +8,7 @@ import { isLastKey, type KeyAction } from './keyActions.ts';
 import { showSecret } from './secret.ts';
 
 /** Days a rotated key goes on working. */
-const OVERLAP_DAYS = 7;
+export const OVERLAP_DAYS = 7;
 
 interface KeyPress {
   readonly busy: boolean;

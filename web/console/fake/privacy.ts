@@ -194,7 +194,10 @@ export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> 
       school.kept = { ...rest, state: 'active' };
       return school.kept;
     },
-    'POST /applications/{app}/privacy/suspend': () => put({ state: 'suspended' }),
+    'POST /applications/{app}/privacy/suspend': ({ app }) => {
+      school.putApp({ ...school.app(Number(app)), state: 'suspended' });
+      return put({ state: 'suspended' });
+    },
     'GET /applications/{app}/privacy/receipts': () => ({
       total: RECEIPTS.length,
       hold: true,

@@ -1,6 +1,7 @@
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { CircleCheck, TriangleAlert } from '@lyceum/ui/icons.ts';
 import { useWords, type WordKey, type Words } from '@lyceum/ui/words.ts';
+import type { Application } from '../api.ts';
 import { useLive } from '../server/poll.ts';
 import { askHealth, type Health } from './health.ts';
 
@@ -26,10 +27,21 @@ function partsText(health: Health, say: Words): string {
 }
 
 /** Whether a class can be held now, as the server itself says. */
-export function HealthCard() {
+export function HealthCard({ app }: { app?: Application | undefined }) {
   const say = useWords();
   const { value, fault } = useLive('health', askHealth, HEALTH_MS);
   if (value === undefined && fault === undefined) return <div className="con-health" />;
+  if (app?.state !== undefined) {
+    return (
+      <div className="con-health" data-well={false} role="status">
+        <span className="con-health-head">
+          <Icon of={TriangleAlert} size={16} />
+          {say(`console.use.${app.state}`)}
+        </span>
+        <span className="ly-label ly-muted">{say('console.use.sub')}</span>
+      </div>
+    );
+  }
   const health = fault === undefined && value ? value : { well: false, parts: [] };
   return (
     <div className="con-health" data-well={health.well} role="status">

@@ -19,7 +19,7 @@ export function Nav({ known, route }: { known: Known; route: Route }) {
       <AppPicker known={known} route={route} />
       <NavLinks known={known} route={route} />
       <div className="con-nav-foot">
-        <HealthCard />
+        <HealthCard app={known.app} />
         <OperatorFoot name={known.session.operator} />
       </div>
     </nav>

@@ -30,7 +30,7 @@ export function PhoneBar({ known, route }: { known: Known; route: Route }) {
         <div className="con-sheet">
           <AppPicker known={known} route={route} />
           <NavLinks known={known} route={route} onGo={shut} />
-          <HealthCard />
+          <HealthCard app={known.app} />
           <OperatorFoot name={known.session.operator} />
         </div>
       </Sheet>

@@ -7,6 +7,7 @@ import type { Known } from '../frame/known.ts';
 import { useTitle } from '../frame/title.ts';
 import { tell } from '../frame/toasts.ts';
 import { LinksCard } from '../links/LinksCard.tsx';
+import { hrefOf } from '../route.ts';
 import { ScheduleCard } from '../schedule/ScheduleCard.tsx';
 import { call } from '../server/call.ts';
 import { useLive } from '../server/poll.ts';
@@ -94,6 +95,14 @@ export function Overview({ known }: { known: Known }) {
         <h1 className="ly-grow">{say('console.nav.overview')}</h1>
         {ended.value && <Today pages={[live.value, planned.value, ended.value]} />}
       </div>
+      {app?.state !== undefined && (
+        <p className="con-stale" role="alert">
+          <span className="ly-grow">
+            <strong>{say(`console.use.${app.state}`)}</strong> {say('console.use.sub')}
+          </span>
+          <a href={hrefOf({ page: 'privacy', app: app.sdkAppId })}>{say('console.nav.privacy')}</a>
+        </p>
+      )}
       <div className="con-columns con-columns-overview">
         <div className="con-column">
           <QuickStart known={known} classes={classes} />

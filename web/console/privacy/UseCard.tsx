@@ -1,6 +1,6 @@
 import { Button } from '@lyceum/ui/Button.tsx';
 import { useNow } from '@lyceum/ui/clock.ts';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
+import { Confirm, Dialog } from '@lyceum/ui/Dialog.tsx';
 import { PasswordField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
@@ -62,6 +62,7 @@ export function UseCard({ app, now, onChange }: UseProps) {
   const say = useWords();
   const clock = useNow();
   const [closing, setClosing] = useState(false);
+  const [suspending, setSuspending] = useState(false);
   const { busy, run } = useActing();
   const press = (way: 'reopen' | 'suspend') =>
     run(async () => {
@@ -80,7 +81,7 @@ export function UseCard({ app, now, onChange }: UseProps) {
           </Button>
         )}
         {now.state === 'active' && (
-          <Button aria-busy={busy} onClick={() => press('suspend')}>
+          <Button aria-busy={busy} onClick={() => setSuspending(true)}>
             {say('privacy.suspend')}
           </Button>
         )}
@@ -90,6 +91,14 @@ export function UseCard({ app, now, onChange }: UseProps) {
           </Button>
         )}
       </div>
+      <Confirm
+        open={suspending}
+        title={say('privacy.suspend.title', { name: app.name })}
+        text={say('privacy.suspend.sub')}
+        go={say('privacy.suspend.go')}
+        onGo={() => press('suspend')}
+        onClose={() => setSuspending(false)}
+      />
       {closing && <Close app={app} onChange={onChange} onClose={() => setClosing(false)} />}
     </section>
   );

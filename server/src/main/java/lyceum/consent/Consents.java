@@ -222,8 +222,7 @@ public final class Consents {
 
     /// What the customer said of a user's age, if it suffices now.
     public Optional<Statement> answer(AppId app, UserId user) {
-        return standing(app, user, Kind.AGE)
-                .filter(said -> said.age().suffices(minimumAge(app)));
+        return standing(app, user, Kind.AGE).filter(said -> said.age().suffices(minimumAge(app)));
     }
 
     /// For whom the customer answered so that it suffices from this age on.

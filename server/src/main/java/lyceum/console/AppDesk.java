@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import lyceum.agreement.Acceptances;
 import lyceum.catalog.ApiKey;
 import lyceum.catalog.Application;
@@ -100,6 +101,7 @@ final class AppDesk {
                 app.id().value(),
                 app.name(),
                 app.created(),
+                app.inUse() ? null : app.life().state().name().toLowerCase(Locale.ROOT),
                 rooms.count(live),
                 catalog.keys().of(app.id()).stream().map(this::told).toList());
     }

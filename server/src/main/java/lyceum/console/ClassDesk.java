@@ -81,12 +81,11 @@ final class ClassDesk {
     }
 
     Told.ClassDetail detail(Application app, Request request) {
-        return told(app, request, room(app, request));
+        return told(app, room(app, request));
     }
 
-    private Told.ClassDetail told(Application app, Request request, LiveRoom room) {
-        var reader = request.headers().first("Accept-Language").orElse("");
-        return views.detail(app.id(), room.room(), reader);
+    private Told.ClassDetail told(Application app, LiveRoom room) {
+        return views.detail(app.id(), room.room());
     }
 
     /// What can be wrong is checked before anything is written, and nothing is left of a class
@@ -112,7 +111,7 @@ final class ClassDesk {
             room.submit(new RosterCommand.SwitchWaitingRoom(lobby), Actor.SERVER);
             room.submit(new LessonCommand.StartByItself(asked.autoStart()), Actor.SERVER);
             catalog.links().invite(app.id(), made, people(users, leading.size()));
-            return told(app, request, room);
+            return told(app, room);
         } catch (RuntimeException half) {
             delete(app, made, half);
             throw half;
@@ -140,13 +139,13 @@ final class ClassDesk {
     Told.ClassDetail start(Application app, Request request) {
         var room = room(app, request);
         new StartRoom(rooms).run(caller(app), new StartRoom.Request(room.id().value()));
-        return told(app, request, room);
+        return told(app, room);
     }
 
     Told.ClassDetail end(Application app, Request request) {
         var room = room(app, request);
         new EndRoom(rooms).run(caller(app), new EndRoom.Request(room.id().value()));
-        return told(app, request, room);
+        return told(app, room);
     }
 
     /// Closes every microphone but the teacher's and the assistants'.
@@ -176,7 +175,7 @@ final class ClassDesk {
         var names = Names.checked(typed, "names", STUDENTS);
         mustFit(app, room, names);
         invite(app, room, register(app, names), Role.STUDENT);
-        return told(app, request, room);
+        return told(app, room);
     }
 
     /// Only before the class begins, as in the API.
@@ -188,7 +187,7 @@ final class ClassDesk {
         var users = register(app, names);
         assistants.add(caller(app), room, users);
         invite(app, room, users, Role.ASSISTANT);
-        return told(app, request, room);
+        return told(app, room);
     }
 
     private void mustFit(Application app, LiveRoom room, List<String> names) {
@@ -213,7 +212,7 @@ final class ClassDesk {
                             case "guest" -> Role.GUEST;
                             default -> throw Failure.field("role");
                         });
-        return told(app, request, room);
+        return told(app, room);
     }
 
     Told.ClassDetail withdraw(Application app, Request request) {
@@ -221,13 +220,13 @@ final class ClassDesk {
         var link = link(app, room, request);
         catalog.links().withdraw(link);
         putOut.accept(link.id());
-        return told(app, request, room);
+        return told(app, room);
     }
 
     Told.ClassDetail restore(Application app, Request request) {
         var room = room(app, request);
         catalog.links().restore(link(app, room, request));
-        return told(app, request, room);
+        return told(app, room);
     }
 
     private int links(Application app, LiveRoom room) {

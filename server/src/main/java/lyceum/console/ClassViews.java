@@ -44,9 +44,7 @@ final class ClassViews {
                 seen.onStage());
     }
 
-    /// @param reader the languages of whoever looks, as in `Accept-Language`
-    Told.ClassDetail detail(AppId app, Room room, String reader) {
-        var language = LinkAddress.language(reader);
+    Told.ClassDetail detail(AppId app, Room room) {
         var lesson = lesson(room);
         var row = row(Glance.of(room));
         var links = catalog.links().of(app, room.id(), 0, JoinLinks.MAX_PAGE);
@@ -63,24 +61,20 @@ final class ClassViews {
                 lesson.settings().maxMic(),
                 word(room.roster().whoWaits()),
                 lesson.selfStart(),
-                personal(app, links, language),
-                links.stream()
-                        .filter(JoinLink::isInvitation)
-                        .map(link -> invitation(link, language))
-                        .toList());
+                personal(app, links),
+                links.stream().filter(JoinLink::isInvitation).map(this::invitation).toList());
     }
 
-    private List<Told.PersonalLink> personal(AppId app, List<JoinLink> all, String language) {
+    private List<Told.PersonalLink> personal(AppId app, List<JoinLink> all) {
         var links = all.stream().filter(link -> link.user() != null).toList();
         Map<UserId, String> names =
                 catalog.users().findAll(app, links.stream().map(JoinLink::user).toList()).stream()
                         .collect(Collectors.toMap(User::id, User::shownName, (one, _) -> one));
-        return links.stream().flatMap(link -> personal(link, names, language)).toList();
+        return links.stream().flatMap(link -> personal(link, names)).toList();
     }
 
     // A user who was deleted has no link any more.
-    private Stream<Told.PersonalLink> personal(
-            JoinLink link, Map<UserId, String> names, String language) {
+    private Stream<Told.PersonalLink> personal(JoinLink link, Map<UserId, String> names) {
         var user = link.user();
         var name = user == null ? null : names.get(user);
         if (user == null || name == null) return Stream.empty();
@@ -90,22 +84,22 @@ final class ClassViews {
                         word(link.role()),
                         name,
                         user.value(),
-                        url(link, language),
+                        url(link),
                         link.withdrawn()));
     }
 
-    private Told.Invitation invitation(JoinLink link, String language) {
+    private Told.Invitation invitation(JoinLink link) {
         return new Told.Invitation(
                 link.code(),
                 word(link.role()),
-                url(link, language),
+                url(link),
                 link.created(),
                 link.entered(),
                 link.withdrawn());
     }
 
-    private String url(JoinLink link, String language) {
-        return LinkAddress.of(publicUrl.get(), link, language);
+    private String url(JoinLink link) {
+        return LinkAddress.of(publicUrl.get(), link);
     }
 
     /// The word of the pages for where a class is in its life.

@@ -54,7 +54,8 @@ public final class Console {
         this.privacy = new PrivacyRoutes(kept, people, exports, deeds);
         rights =
                 new RightsRoutes(
-                        new RightsDesk(catalog, privacy.keeping().freezes(), people, consents, deeds),
+                        new RightsDesk(
+                                catalog, privacy.keeping().freezes(), people, consents, deeds),
                         new DoorDesk(catalog, consents),
                         exports);
         petitions = new PetitionRoutes(new PetitionDesk(catalog, ombudsman, exports), deeds);

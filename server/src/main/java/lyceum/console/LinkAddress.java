@@ -15,9 +15,14 @@ public final class LinkAddress {
 
     private LinkAddress() {}
 
-    /// The address of a link at a server, in the language of whoever gives it out.
+    /// The address of a link at a server; the browser of whoever opens it says in which language.
+    public static String of(String server, JoinLink link) {
+        return server + "/join/" + link.code();
+    }
+
+    /// The same in the language of whoever gives it out.
     public static String of(String server, JoinLink link, String language) {
-        return server + "/join/" + link.code() + "?lng=" + language;
+        return of(server, link) + "?lng=" + language;
     }
 
     /// The language to ask for where somebody reads these, as in `Accept-Language`.

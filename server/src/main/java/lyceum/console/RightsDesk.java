@@ -24,7 +24,8 @@ final class RightsDesk {
     private final Consents consents;
     private final Deeds deeds;
 
-    RightsDesk(Catalog catalog, Freezes freezes, PeopleDesk people, Consents consents, Deeds deeds) {
+    RightsDesk(
+            Catalog catalog, Freezes freezes, PeopleDesk people, Consents consents, Deeds deeds) {
         this.catalog = catalog;
         this.freezes = freezes;
         this.people = people;

@@ -30,7 +30,14 @@ final class Told {
         }
     }
 
-    record App(long sdkAppId, String name, Instant createdAt, long live, List<Key> keys) {}
+    /// @param state `suspended`, `ceased` or `purging`; absent: classes can be held
+    record App(
+            long sdkAppId,
+            String name,
+            Instant createdAt,
+            @Nullable String state,
+            long live,
+            List<Key> keys) {}
 
     record AppWithKey(App application, NewKey key) {}
 

@@ -2,7 +2,6 @@ package lyceum.socket;
 
 import java.time.Instant;
 import java.util.Optional;
-import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
 import lyceum.catalog.Introductions.Introduction;
@@ -165,8 +164,7 @@ public final class Doorkeeper implements Door {
 
     /// The same entry if its application and its link are open.
     private Entry open(Entry entry) {
-        if (catalog.applications().find(entry.app()).filter(Application::inUse).isEmpty())
-            throw new Turned(ServerFrame.Reason.NO_CLASS);
+        mustBeInUse(entry.app());
         if (entry.link() != null) {
             var open =
                     catalog.links()
@@ -176,6 +174,20 @@ public final class Doorkeeper implements Door {
             if (!open) throw new Turned(ServerFrame.Reason.LINK_WITHDRAWN);
         }
         return entry;
+    }
+
+    /// Throws `Turned` where an application holds no classes.
+    void mustBeInUse(AppId app) {
+        var state =
+                catalog.applications()
+                        .find(app)
+                        .map(found -> found.life().state())
+                        .orElseThrow(() -> new Turned(ServerFrame.Reason.NO_CLASS));
+        switch (state) {
+            case ACTIVE -> {}
+            case SUSPENDED -> throw new Turned(ServerFrame.Reason.PAUSED);
+            case CEASED, PURGING -> throw new Turned(ServerFrame.Reason.NO_CLASS);
+        }
     }
 
     private static boolean isFor(@Nullable Long asked, RoomId room) {

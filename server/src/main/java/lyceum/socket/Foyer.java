@@ -75,12 +75,13 @@ public final class Foyer {
 
     /// The words that somebody is to agree to, exactly as they are to be shown.
     ///
+    /// @param app the application that asks
     /// @param about what taking part means
     /// @param agree what the person says by agreeing
     /// @param sha256 of both
     /// @param required nobody comes in without
     public record Asking(
-            String locale, String about, String agree, String sha256, boolean required) {}
+            long app, String locale, String about, String agree, String sha256, boolean required) {}
 
     /// What was agreed to, as it was asked.
     public record Agreed(String locale, String sha256) {}

@@ -76,6 +76,7 @@ public final class Porter {
     Foyer.Preview look(Foyer.Look asked) {
         if (asked.code() != null) {
             var link = link(asked.code());
+            door.mustBeInUse(link.app());
             return link.isInvitation()
                     ? preview(link, asking(link.app(), asked.locale()))
                     : preview(door.byLink(link));
@@ -98,6 +99,7 @@ public final class Porter {
     /// before the person comes in. Throws `Turned`.
     Let knock(Foyer.Knock asked, String asker, Function<RoomId, Optional<String>> known) {
         var link = link(asked.code());
+        door.mustBeInUse(link.app());
         var room = room(link.app(), link.room());
         open(room);
         if (!link.isInvitation()) {
@@ -134,7 +136,12 @@ public final class Porter {
         if (mode == Mode.OFF) return null;
         var words = consents.wording(app, locale == null ? Wording.FALLBACK : locale);
         return new Foyer.Asking(
-                words.locale(), words.about(), words.agree(), words.sha256(), mode == Mode.REQUIRE);
+                app.value(),
+                words.locale(),
+                words.about(),
+                words.agree(),
+                words.sha256(),
+                mode == Mode.REQUIRE);
     }
 
     /// The words that were agreed to; they must be the newest ones. Throws `Turned`.

@@ -311,6 +311,7 @@ final class RoomSocket implements SocketListener {
                     NO_CONSENT,
                     NO_AGE,
                     FROZEN,
+                    PAUSED,
                     TOO_SLOW,
                     TOO_FAST,
                     UNREADABLE,

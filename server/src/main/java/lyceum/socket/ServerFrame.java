@@ -103,6 +103,8 @@ public sealed interface ServerFrame extends Frame {
         NO_AGE,
         /// What is kept of the person is frozen, as the person asked for.
         FROZEN,
+        /// The customer holds no classes for now.
+        PAUSED,
         /// The link by which the person came was withdrawn.
         LINK_WITHDRAWN,
         /// The class was opened in another tab or on another device.

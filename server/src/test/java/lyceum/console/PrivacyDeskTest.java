@@ -191,6 +191,7 @@ final class PrivacyDeskTest {
         assertThat(open.state()).isEqualTo("active");
         var held = desk.done(desk.post(path + "/suspend", null), PrivacyTold.Now.class);
         assertThat(held.state()).isEqualTo("suspended");
+        assertThat(desk.get("/applications").body()).contains("\"suspended\"");
         assertThat(status("/suspend", null)).isEqualTo(409);
         desk.done(desk.post(path + "/reopen", null), PrivacyTold.Now.class);
     }

@@ -168,6 +168,24 @@ final class ConsentDoorTest {
     }
 
     @Test
+    void whoHasAGoodLinkReadsThatTheClassesArePausedAndComesInOnceTheyAreNot() {
+        var token = house.catalog.tokens().issue(house.app, house.ben.id(), house.room);
+        var code = house.catalog.links().invite(house.app, house.room, Role.GUEST).code();
+        var mine = Json.text(new Foyer.Look(token, null, null, null, false, null));
+        var invited = Json.text(new Foyer.Look(null, code, null, null, false, null));
+        var asking = Json.read(house.post("/entry", invited).body(), Foyer.Preview.class).asking();
+        assertThat(asking).isNotNull();
+        assertThat(asking.app()).isEqualTo(house.app.value());
+        house.privacy.closings().suspend(house.app);
+        assertThat(why(house.post("/entry", mine))).isEqualTo(ServerFrame.Reason.PAUSED);
+        assertThat(why(house.post("/entry", invited))).isEqualTo(ServerFrame.Reason.PAUSED);
+        house.privacy.closings().reopen(house.app);
+        assertThat(house.post("/entry", mine).statusCode()).isEqualTo(200);
+        house.privacy.closings().close(house.app, 3);
+        assertThat(why(house.post("/entry", mine))).isEqualTo(ServerFrame.Reason.NO_CLASS);
+    }
+
+    @Test
     @Tag("X-04")
     void nobody_comes_in_whose_data_is_frozen() {
         var token = house.catalog.tokens().issue(house.app, house.ben.id(), house.room);
