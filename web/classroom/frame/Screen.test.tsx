@@ -136,14 +136,6 @@ test.each([
   expect(first?.textContent).toBe('Start class');
 });
 
-test('a student on a phone sees no way to start the class', () => {
-  sizeTo(390, 844);
-  const { stage } = still(false);
-  draw({ ...still(false), stage: { ...stage, tiles: [] } });
-  expect(screen.getByText('Nobody is on stage yet')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Start class' })).toBeNull();
-});
-
 test('before the class a locked Share says to start it first', () => {
   const view = still(true);
   const before = { ...view.lesson, state: 'scheduled' } as const;
