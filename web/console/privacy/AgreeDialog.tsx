@@ -19,6 +19,7 @@ interface AgreeProps {
 function useGoes(app: number, agreement: string): Goes | undefined {
   const [counted, setCounted] = useState<{ agreement: string; goes: Goes }>();
   useEffect(() => {
+    if (agreement === '') return;
     const path = 'POST /applications/{app}/privacy/agreement/preview';
     // Without an answer nothing can be accepted; the next choice asks again.
     call(path, { at: { app }, body: { agreement } }).then(
@@ -48,11 +49,10 @@ export function AgreeDialog({ app, agreed, onChange, onClose }: AgreeProps) {
   const say = useWords();
   const bound = agreed.bound?.agreement;
   const others = agreed.choices.filter((choice) => choice.agreement !== bound);
-  const [id, setId] = useState(agreed.pending ?? others[0]?.agreement ?? '');
+  const [id, setId] = useState('');
   const { busy, run } = useActing();
   const goes = useGoes(app, id);
   const chosen = choiceOf(agreed, id);
-  if (!chosen) return null;
   const accept = () =>
     run(async () => {
       const path = 'POST /applications/{app}/privacy/agreement';
@@ -71,13 +71,25 @@ export function AgreeDialog({ app, agreed, onChange, onClose }: AgreeProps) {
         <SelectField
           label={say('privacy.agree.choose')}
           value={id}
-          options={others.map((choice) => ({
-            value: choice.agreement,
-            label: say(`privacy.agree.pick.${choice.profile}`),
-          }))}
+          options={[
+            { value: '', label: say('privacy.agree.pick') },
+            ...others.map((choice) => ({
+              value: choice.agreement,
+              label: say(`privacy.agree.pick.${choice.profile}`),
+            })),
+          ]}
           onChange={setId}
         />
-        <Consequences now={choiceOf(agreed, bound)} then={chosen} />
+        <ul className="con-agree-changes" aria-label={say('privacy.agree.texts')}>
+          {others.map((choice) => (
+            <li key={choice.agreement}>
+              <a href={`/privacy/agreements/${choice.agreement}`} target="_blank" rel="noopener">
+                {say(`privacy.agree.pick.${choice.profile}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {chosen && <Consequences now={choiceOf(agreed, bound)} then={chosen} />}
         {goes !== undefined && goes.items > 0 && (
           <p className="con-agree-goes" role="status">
             {say('privacy.goes', { n: goes.items })}
@@ -88,7 +100,8 @@ export function AgreeDialog({ app, agreed, onChange, onClose }: AgreeProps) {
           <Button
             look={goes !== undefined && goes.items > 0 ? 'danger' : 'primary'}
             submit
-            aria-busy={busy || goes === undefined}
+            aria-busy={busy || (chosen !== undefined && goes === undefined)}
+            aria-disabled={chosen === undefined}
           >
             {say('privacy.agree.go')}
           </Button>

@@ -22,6 +22,14 @@ test('the card shows what was accepted; another one is accepted knowing what goe
   expect(text.getAttribute('href')).toBe('/privacy/agreements/2025-04-25-default');
   fireEvent.click(within(shown).getByRole('button', { name: 'Choose another…' }));
   const dialog = await screen.findByRole('dialog');
+  expect((within(dialog).getByLabelText('Which one') as HTMLSelectElement).value).toBe('');
+  const accept = within(dialog).getByRole('button', { name: 'Accept' });
+  expect(accept.getAttribute('aria-disabled')).toBe('true');
+  const texts = within(dialog)
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('href'));
+  expect(texts).toHaveLength(4);
+  expect(texts).toContain('/privacy/agreements/2025-04-25-coppa');
   fireEvent.change(within(dialog).getByLabelText('Which one'), {
     target: { value: '2025-04-25-coppa' },
   });

@@ -29,16 +29,18 @@ test('what another agreement changes is said, and nothing else', () => {
     ],
   };
   expect(changes(usual, coppa, words)).toEqual([
-    'Logs: nobody may look to find a fault any more.',
+    'Logs: nobody may be shown them to look for a fault any more, not even with a ticket.',
     'Most for Chat: 365 days, so far until deleted.',
   ]);
   expect(changes(coppa, usual, words)).toEqual([
     'Logs: may be looked at to find a fault, with a ticket.',
     'Most for Chat: until deleted, so far 365 days.',
   ]);
-  expect(changes(usual, { ...usual, bases: [] }, words)).toEqual(['Holds from then on: none']);
+  expect(changes(usual, { ...usual, bases: [] }, words)).toEqual([
+    'Reasons to hold back an erasure from then on: none, everything can be erased at once',
+  ]);
   expect(changes(usual, { ...usual, bases: ['dispute', 'law', 'terms'] }, words)).toEqual([
-    'Holds from then on: disputes, by law, and terms of use',
+    'Reasons to hold back an erasure from then on: disputes, by law, and terms of use',
   ]);
 });
 
