@@ -12,6 +12,7 @@ import lyceum.agreement.Altered;
 import lyceum.catalog.OperatorLinks;
 import lyceum.console.LinkAddress;
 import lyceum.db.CannotOpen;
+import lyceum.db.StoreFault;
 import lyceum.http.CannotListen;
 import lyceum.media.MediaPorts;
 import lyceum.seal.Installation;
@@ -23,7 +24,7 @@ final class Program {
     /// Exit code: settings, port or data directory cannot be used; another start would not help.
     static final int UNUSABLE = 2;
 
-    /// Exit code: the store broke; a new start reads it anew.
+    /// Exit code: the store broke or was full; a new start reads it anew.
     static final int BROKEN = 3;
 
     /// The first word of the command line by which the build fills the start-up cache.
@@ -36,6 +37,9 @@ final class Program {
             "It works once, for " + OperatorLinks.LIFE.toMinutes() + " minutes.";
 
     private static final String AGREED = "    Making the application accepted its agreement: ";
+
+    private static final String NOTHING_LOST =
+            ": the server cannot start now; what was acknowledged is kept. ";
 
     private Program() {}
 
@@ -67,7 +71,22 @@ final class Program {
         } catch (Refused | CannotListen | CannotOpen | Altered why) {
             System.err.println(why.getMessage());
             System.exit(UNUSABLE);
+        } catch (StoreFault fault) {
+            System.err.println(cannotStart(fault));
+            System.exit(BROKEN);
         }
+    }
+
+    /// What is said of a store that opened and then did not take what every start writes; a bug of
+    /// ours is thrown again.
+    static String cannotStart(StoreFault fault) {
+        return switch (fault.kind()) {
+            case FULL -> "The disk of the store is full" + NOTHING_LOST + "Make room on it.";
+            case READ_ONLY -> "The store is write-protected" + NOTHING_LOST + "Let it be written.";
+            case BUSY, LATE -> "The store did not answer in time" + NOTHING_LOST + "Look at it.";
+            case BROKEN -> "The store could not be read or written. Look at its disk.";
+            case DUPLICATE, WRONG -> throw fault;
+        };
     }
 
     private static List<String> rest(List<String> arguments) {

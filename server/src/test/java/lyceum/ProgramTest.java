@@ -1,6 +1,7 @@
 package lyceum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.net.DatagramSocket;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lyceum.agreement.Agreements;
+import lyceum.db.StoreFault;
 import lyceum.media.MediaPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +136,25 @@ final class ProgramTest {
                     Map.of(),
                     nowhere);
         }
+    }
+
+    @Test
+    void a_store_that_takes_nothing_more_is_one_line_and_a_bug_is_not_hidden() {
+        for (var kind : StoreFault.Kind.values()) {
+            var fault = new StoreFault(kind, "the store answered", null);
+            switch (kind) {
+                case FULL, READ_ONLY, BUSY, LATE, BROKEN ->
+                        assertThat(Program.cannotStart(fault))
+                                .startsWith("The ")
+                                .doesNotContain("\n");
+                case DUPLICATE, WRONG ->
+                        assertThatThrownBy(() -> Program.cannotStart(fault)).isSameAs(fault);
+            }
+        }
+        assertThat(Program.cannotStart(new StoreFault(StoreFault.Kind.FULL, "full", null)))
+                .isEqualTo(
+                        "The disk of the store is full: the server cannot start now; what was"
+                                + " acknowledged is kept. Make room on it.");
     }
 
     @Test

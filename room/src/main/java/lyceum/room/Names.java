@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What may stand as the name of a person, in every script: it can be seen, keeps to its line, and
 /// turns no text around.
@@ -30,21 +31,11 @@ public final class Names {
     // Joiners and signs that choose how the one before them is drawn.
     private static final Pattern HIDDEN =
             Pattern.compile("[\\u200C\\u200D\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    // What stands on letters, and what is a letter only to Unicode: primes, apostrophes, tones,
+    // clicks that look like a stroke.
+    private static final Pattern MARKS =
+            Pattern.compile("[\\p{M}\\u01C1-\\u01C3\\u02B9-\\u02DF\\u02E5-\\u02FF\\uA78B\\uA78C]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
-    // Small letters of Cyrillic and Greek beside those they are taken for (Unicode TR 39), and
-    // small
-    // capitals.
-    private static final String ALIKE =
-            "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458"
-                    + "\u0455\u0501\u051B\u0432\u043A\u043C\u043D\u0442"
-                    + "\u03B1\u03BF\u03C1\u03BD\u03B9\u03BA\u03C5\u03C7"
-                    + "\u1D00\u0299\u1D04\u1D05\u1D07\uA730\u0262\u029C\u026A\u1D0A\u1D0B\u029F"
-                    + "\u1D0D\u0274\u1D0F\u1D18\u0280\uA731\u1D1B\u1D1C\u1D20\u1D21\u028F\u1D22";
-    private static final String LATIN = "aeopcyxijsdqbkmhtaopvikuxabcdefghijklmnoprstuvwyz";
-    // Where the letters A to Z stand in circles, in squares, and as halves of flags.
-    private static final List<Integer> DRAWN = List.of(0x1F150, 0x1F170, 0x1F1E6);
-
     // Controls, ends of lines, and what turns the writing around.
     private static final Pattern UNRULY =
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
@@ -74,41 +65,49 @@ public final class Names {
     /// Whether two names read the same, whatever the case or the width of their letters, the signs
     /// that cannot be seen, and letters of other scripts that look like Latin ones.
     public static boolean same(String one, String other) {
-        return folded(one).equals(folded(other));
+        return meet(read(one), read(other));
     }
 
     /// The same where also what stands around and between the letters, and on them, is left out.
     public static boolean alike(String one, String other) {
-        var words = String.join("", words(one));
-        return same(one, other) || !words.isEmpty() && words.equals(String.join("", words(other)));
+        return same(one, other) || meet(letters(one), letters(other));
     }
 
-    /// The words of a name, of letters only, as they are compared.
-    static List<String> words(String name) {
-        var bare = Normalizer.normalize(folded(name), Normalizer.Form.NFD);
+    private static boolean meet(List<String> one, List<String> other) {
+        return one.stream().anyMatch(other::contains);
+    }
+
+    private static List<String> letters(String name) {
+        return readings(name).stream()
+                .map(words -> String.join("", words))
+                .filter(letters -> !letters.isEmpty())
+                .toList();
+    }
+
+    /// The words of a name, of letters only, as they are compared: in each way to read it.
+    static List<List<String>> readings(String name) {
+        return read(name).stream().map(Names::words).distinct().toList();
+    }
+
+    private static List<String> words(String read) {
         return BETWEEN_WORDS
-                .splitAsStream(MARKS.matcher(bare).replaceAll(""))
+                .splitAsStream(MARKS.matcher(read).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
-    private static String folded(String name) {
-        var wide = Normalizer.normalize(clean(name).orElse(name), Normalizer.Form.NFKC);
-        var lower = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        var shown = HIDDEN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC));
-        return shown.replaceAll("")
-                .codePoints()
-                .map(Names::latin)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    // A name is read by its letters, whatever their case, and by what they look like: some capitals
+    // look like another Latin letter than their small ones do.
+    private static List<String> read(String name) {
+        var plain = Normalizer.normalize(clean(name).orElse(name), Normalizer.Form.NFD);
+        var wide = Normalizer.normalize(LookAlikes.capitals(plain), Normalizer.Form.NFKD);
+        return Stream.of(plain, LookAlikes.capitals(wide)).map(Names::folded).distinct().toList();
     }
 
-    private static int latin(int letter) {
-        for (var first : DRAWN) {
-            var at = letter - first;
-            if (at >= 0 && at < 26) return 'a' + at;
-        }
-        var at = ALIKE.indexOf(letter);
-        return at < 0 ? letter : LATIN.charAt(at);
+    private static String folded(String plain) {
+        var wide = Normalizer.normalize(plain, Normalizer.Form.NFKD);
+        var lower = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        var shown = HIDDEN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD));
+        return LookAlikes.latin(shown.replaceAll(""));
     }
 }

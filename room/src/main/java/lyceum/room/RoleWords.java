@@ -15,6 +15,12 @@ public final class RoleWords {
                     "moderator",
                     "administrator",
                     "system",
+                    "instructor",
+                    "tutor",
+                    "support",
+                    "lyceum",
+                    "lehrer",
+                    "dozent",
                     "老师",
                     "老師",
                     "教师",
@@ -40,7 +46,10 @@ public final class RoleWords {
 
     /// Whether a name holds such a word, or is one, however its letters are written.
     public static boolean in(String name) {
-        var words = Names.words(name);
+        return Names.readings(name).stream().anyMatch(RoleWords::among);
+    }
+
+    private static boolean among(List<String> words) {
         var letters = String.join("", words);
         return WHOLE.contains(letters)
                 || ANYWHERE.stream().anyMatch(letters::contains)

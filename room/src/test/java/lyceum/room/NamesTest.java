@@ -70,6 +70,22 @@ final class NamesTest {
                         "\uD83C\uDD63\uD83C\uDD54\uD83C\uDD50\uD83C\uDD52"
                                 + "\uD83C\uDD57\uD83C\uDD54\uD83C\uDD61",
                         "Bob, assistant",
+                        "Herr Lehrer",
+                        "Dozent",
+                        "Instructor Ann",
+                        "Tutor",
+                        "Lyceum Support",
+                        "L Y C E U M",
+                        "\u03A4\u0395ACHER",
+                        "ADMIN\u0399S\u03A4R\u0391TOR",
+                        "SYSTE\u039C",
+                        "Teac\u04BBer",
+                        "Te\u0251cher",
+                        "\uA4D4\uA4F0\uA4EE\uA4DA\uA4E7\uA4F0\uA4E3",
+                        "\u01ACeacher",
+                        "Te\u03ACcher",
+                        "Te\u02B9acher",
+                        "\u0397\u039F\u0405\u03A4",
                         "The Supervisor",
                         "Admin",
                         "You",
@@ -80,7 +96,20 @@ final class NamesTest {
                         "系统消息",
                         "我");
         for (var name : posing) assertThat(RoleWords.in(name)).as(name).isTrue();
-        var own = List.of("Ann", "Ahmad Minhas", "Yousef", "王小明", "师洋", "Sid Minor 3", "Your Mum");
+        var own =
+                List.of(
+                        "Ann",
+                        "Ahmad Minhas",
+                        "Yousef",
+                        "王小明",
+                        "师洋",
+                        "Sid Minor 3",
+                        "Your Mum",
+                        "\u039C\u03B1\u03C1\u03AF\u03B1 "
+                                + "\u039A\u03B1\u03C4\u03C3\u03B1\u03C1\u03BF\u03CD",
+                        "\u0411\u043E\u0440\u0438\u0441 \u0429\u0443\u043A\u0438\u043D",
+                        "\u041E\u043B\u044C\u0433\u0430",
+                        "\uD64D\uAE38\uB3D9");
         for (var name : own) assertThat(RoleWords.in(name)).as(name).isFalse();
     }
 
@@ -89,6 +118,19 @@ final class NamesTest {
         for (var name :
                 List.of("Ms Curie.", "(ms-curie)", "Ms Curie 2", "★ MS CURIE ★", "Ms Curié"))
             assertThat(Names.alike("Ms Curie", name)).as(name).isTrue();
+        for (var name :
+                List.of(
+                        "\u039C\u0455 Curie",
+                        "MS C\u054DRIE",
+                        "Ms Cur\u03AFe",
+                        "Ms Curie\u02B9",
+                        "Ms Curie\u2032",
+                        "\uA4DF\uA4E2 \uA4DA\uA4F4\uA4E3\uA4F2\uA4F0"))
+            assertThat(Names.alike("Ms Curie", name)).as(name).isTrue();
+        assertThat(Names.alike("Kath Tuck", "\u039Aat\u04BB \u01ACu\u0441\u212A")).isTrue();
+        assertThat(Names.alike("ANNA", "A\u039D\u039DA")).isTrue();
+        assertThat(Names.alike("\u039C\u03AC\u03BD\u03BF\u03C2", "\u039C\u0391\u039D\u039F\u03A3"))
+                .isTrue();
         assertThat(Names.alike("Ms Curie", "Ms Curie-Joliot")).isFalse();
         assertThat(Names.alike("7", "8")).isFalse();
         assertThat(Names.alike("7", " 7")).isTrue();

@@ -2,7 +2,6 @@ package lyceum.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static lyceum.catalog.SignInRefused.Reason.LINK;
-import static lyceum.catalog.SignInRefused.Reason.WAIT;
 import static lyceum.catalog.SignInRefused.Reason.WEAK;
 import static lyceum.catalog.SignInRefused.Reason.WRONG;
 
@@ -11,8 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 import lyceum.db.Sql;
 import lyceum.seal.Address;
 
@@ -44,7 +42,7 @@ public final class Operators {
     private final Rows rows;
     private final OperatorLinks links;
     private final Tries tries;
-    private final Semaphore checks = new Semaphore(1);
+    private final Checks checks = new Checks(CHECK_WAIT);
 
     /// An operator who signed in.
     ///
@@ -123,31 +121,27 @@ public final class Operators {
     /// Asks for the password once more, before something that cannot be taken back. Throws as
     /// [#signIn].
     public void confirm(String name, String password, String from) {
-        var pause = tries.pause(from);
-        if (!pause.isZero()) throw new SignInRefused(WAIT, 0, pause);
-        if (!right(name, password))
-            throw new SignInRefused(WRONG, tries.wrong(from), Duration.ZERO);
-        tries.right(from);
+        tries.pass(from);
+        var left =
+                checks.inTurn(
+                        from,
+                        tries.standing(from),
+                        () -> {
+                            // What was tried meanwhile counts: a pause may have begun.
+                            var rest = tries.count(from);
+                            if (!right(name, password)) return OptionalInt.of(rest);
+                            tries.right(from);
+                            return OptionalInt.empty();
+                        });
+        if (left.isPresent()) throw new SignInRefused(WRONG, left.getAsInt(), Duration.ZERO);
     }
 
-    // Checking a password is made to be slow: a flood of tries must not take the whole machine.
     private boolean right(String name, String password) {
-        try {
-            if (!checks.tryAcquire(CHECK_WAIT.toMillis(), TimeUnit.MILLISECONDS))
-                throw new SignInRefused(WAIT, 0, CHECK_WAIT);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new SignInRefused(WAIT, 0, CHECK_WAIT);
-        }
-        try {
-            var operator = rows.read(this::operator);
-            // The work is the same whatever is wrong.
-            return password.length() <= 2 * LONGEST_PASSWORD
-                    && operator.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
-                    && operator.map(known -> same(known.name(), name)).orElse(false);
-        } finally {
-            checks.release();
-        }
+        var operator = rows.read(this::operator);
+        // The work is the same whatever is wrong.
+        return password.length() <= 2 * LONGEST_PASSWORD
+                && operator.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
+                && operator.map(known -> same(known.name(), name)).orElse(false);
     }
 
     /// The session of a cookie, which is used by this; empty if it has ended.

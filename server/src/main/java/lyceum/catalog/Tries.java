@@ -1,12 +1,17 @@
 package lyceum.catalog;
 
+import static lyceum.catalog.SignInRefused.Reason.WAIT;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
-/// Counts wrong passwords by who asks, in memory only. Who counts as one asker is not known here.
+/// Counts tries of a password by who asks, in memory only: each before it is checked, so that tries
+/// at the same time are counted too. Who counts as one asker is not known here.
 final class Tries {
     /// Wrong tries before the first pause.
     static final int FREE = 5;
@@ -17,40 +22,60 @@ final class Tries {
     /// The longest pause.
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    /// Places remembered; the one that tried longest ago is forgotten first.
-    static final int PLACES = 10_000;
+    /// Askers remembered; the one that tried longest ago is forgotten first.
+    static final int ASKERS = 10_000;
+
+    /// Askers remembered for having been right; the one that was so longest ago goes first.
+    static final int KNOWN = 100;
 
     private final InstantSource clock;
-    private final Map<String, Wrong> wrong = new LinkedHashMap<>();
+    private final Map<String, Counted> counted = new LinkedHashMap<>();
+    private final LinkedHashSet<String> known = new LinkedHashSet<>();
 
-    private record Wrong(int count, Instant until) {}
+    private record Counted(int tries, Instant until) {}
 
     Tries(InstantSource clock) {
         this.clock = clock;
     }
 
-    /// How long this place must wait; zero: it may try.
-    synchronized Duration pause(String from) {
-        var before = wrong.get(from);
-        var now = clock.instant();
-        return before == null || !now.isBefore(before.until())
-                ? Duration.ZERO
-                : Duration.between(now, before.until());
-    }
-
-    /// Notes a wrong try and returns how many are left before a pause.
-    synchronized int wrong(String from) {
-        var before = wrong.remove(from);
-        var count = before == null ? 1 : before.count() + 1;
-        var over = Math.clamp(count - FREE, -1, 20);
+    /// Counts a try and returns how many are left before a pause. Throws [SignInRefused] WAIT, and
+    /// counts nothing, while there is a pause.
+    synchronized int count(String from) {
+        pass(from);
+        var before = counted.remove(from);
+        var tries = before == null ? 1 : before.tries() + 1;
+        var over = Math.clamp(tries - FREE, -1, 20);
         var pause = over < 0 ? Duration.ZERO : FIRST_PAUSE.multipliedBy(1L << over);
         var bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        wrong.put(from, new Wrong(count, clock.instant().plus(bounded)));
-        if (wrong.size() > PLACES) wrong.remove(wrong.keySet().iterator().next());
-        return Math.max(0, FREE - count);
+        counted.put(from, new Counted(tries, clock.instant().plus(bounded)));
+        bound(counted.keySet(), ASKERS);
+        return Math.max(0, FREE - tries);
     }
 
+    /// Throws [SignInRefused] WAIT while there is a pause.
+    synchronized void pass(String from) {
+        var before = counted.get(from);
+        var now = clock.instant();
+        if (before != null && now.isBefore(before.until()))
+            throw new SignInRefused(WAIT, 0, Duration.between(now, before.until()));
+    }
+
+    /// How often an asker tried since it was right; -1: it was, and did not since.
+    synchronized int standing(String from) {
+        var tries = counted.get(from);
+        if (tries != null) return tries.tries();
+        return known.contains(from) ? -1 : 0;
+    }
+
+    /// The try was right: it and those before it are given back.
     synchronized void right(String from) {
-        wrong.remove(from);
+        counted.remove(from);
+        known.remove(from);
+        known.add(from);
+        bound(known, KNOWN);
+    }
+
+    private static void bound(Set<String> oldestFirst, int most) {
+        if (oldestFirst.size() > most) oldestFirst.remove(oldestFirst.iterator().next());
     }
 }

@@ -161,6 +161,9 @@ final class Gate extends Handler.Abstract {
         if (path == null || !path.startsWith("/")) {
             throw new HttpFault(400, "The path is not one of ours.");
         }
+        // What stands behind a `;` would be left out of the path, and whoever guards a path before
+        // this server would have seen another one.
+        if (uri.getPath().indexOf(';') >= 0) throw new HttpFault(404, "There is nothing here.");
         var headers = headers(raw);
         String peer = address(raw);
         return new Request(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lyceum.db.StoreFault;
 import lyceum.room.Actor;
+import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
 import lyceum.room.Refusal;
 import lyceum.room.Room;
@@ -58,7 +60,7 @@ public final class LiveRoom {
     private volatile Refusal.Reason refusal = Refusal.Reason.UNAVAILABLE;
     private volatile long lastUse = System.nanoTime();
     private Instant newest = Instant.EPOCH;
-    private Wishes withoutEffect = Wishes.NONE;
+    private volatile Wishes withoutEffect = Wishes.NONE;
 
     LiveRoom(RoomId id, RoomLog log, List<LogReader> readers, InstantSource clock) {
         this.id = id;
@@ -94,6 +96,12 @@ public final class LiveRoom {
     /// [Refusal] BUSY or UNAVAILABLE of a room that does not even take them.
     public Answer ask(RoomCommand command, Actor actor, @Nullable Wish wish) {
         return ask(new Asked(command, actor, wish));
+    }
+
+    /// The number up to which a wish that was granted before has happened, as asking again would
+    /// tell; empty if it was not, or nobody remembers.
+    public Optional<Long> granted(PersonRef by, Wish wish) {
+        return room.wishes().find(by, wish).or(() -> withoutEffect.find(by, wish));
     }
 
     /// Asks as the server or for a person, without a number: sent twice, it may happen twice.

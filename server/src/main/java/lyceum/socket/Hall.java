@@ -143,6 +143,15 @@ final class Hall {
         }
     }
 
+    /// Whether a wish was granted before; if so the person is told again. It is asked before a wish
+    /// is refused as too many: what has happened is not refused.
+    boolean answersAgain(Place place, long n) {
+        if (n < 1 || place.stand() == Place.Stand.AT_THE_DOOR) return false;
+        var before = fanout.live().granted(place.ref(), new Wish(place.tab(), n));
+        before.ifPresent(seq -> place.outbox().answer(new ServerFrame.Granted(n, seq)));
+        return before.isPresent();
+    }
+
     private static void answer(Place place, long n, Answer answer) {
         try {
             place.outbox().answer(new ServerFrame.Granted(n, answer.await().seq()));

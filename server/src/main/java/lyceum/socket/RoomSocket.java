@@ -198,6 +198,7 @@ final class RoomSocket implements SocketListener {
         switch (frame) {
             case ClientFrame.Hello _ -> out.end(Turned.forGood(ServerFrame.Reason.UNREADABLE));
             case ClientFrame.Ask(var n, var command) -> {
+                if (room.answersAgain(mine, n)) return;
                 if (all.paces().ask(mine.who().entry().room(), mine.ref(), command)) {
                     room.ask(mine, n, command);
                 } else {
@@ -337,9 +338,15 @@ final class RoomSocket implements SocketListener {
     private void tooFast(long n, Outbox out) {
         if (++unheard > limits.counts().unheard()) {
             out.end(Turned.forGood(ServerFrame.Reason.TOO_FAST));
-        } else if (n > 0) {
+        } else if (n > 0 && !wasGranted(n)) {
             out.answer(new ServerFrame.Refused(n, Refusal.Reason.BUSY));
         }
+    }
+
+    private boolean wasGranted(long n) {
+        var mine = place;
+        var room = hall;
+        return mine != null && room != null && room.answersAgain(mine, n);
     }
 
     private static long number(String message) {

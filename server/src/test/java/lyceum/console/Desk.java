@@ -164,6 +164,11 @@ final class Desk implements AutoCloseable {
         return ask("POST", path, body);
     }
 
+    /// The same with further headers, those of this press alone.
+    HttpResponse<String> post(String path, Object body, Map<String, String> more) {
+        return ask("POST", path, body, more);
+    }
+
     /// The status and the bytes of something that lies outside the console.
     HttpResponse<byte[]> take(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
@@ -180,9 +185,15 @@ final class Desk implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String method, String path, @Nullable Object body) {
+        return ask(method, path, body, Map.of());
+    }
+
+    private HttpResponse<String> ask(
+            String method, String path, @Nullable Object body, Map<String, String> more) {
         var address = "http://127.0.0.1:" + server.port() + "/console/api" + path;
         var request = HttpRequest.newBuilder(URI.create(address));
         headers.forEach(request::header);
+        more.forEach(request::header);
         if (method.equals("GET")) request.GET();
         else {
             if (!headers.containsKey("Content-Type")) {

@@ -3,8 +3,14 @@ package lyceum.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import lyceum.catalog.Operators;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SignInTest {
+    private static final int PARALLEL = 60;
+
     @TempDir private Path folder;
     private Desk desk;
 
@@ -88,6 +96,39 @@ final class SignInTest {
         desk.headers.put("X-Forwarded-For", "2001:db8:1:3::1");
         assertThat(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void guesses_at_the_same_time_are_counted_before_they_are_checked() throws Exception {
+        desk.signedIn();
+        var guesses = new ArrayList<Future<String>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < PARALLEL; n++)
+                guesses.add(threads.submit(() -> signIn("wrong wrong wrong wrong").code()));
+        }
+        var codes = new ArrayList<String>();
+        for (var guess : guesses) codes.add(guess.get());
+        assertThat(codes).containsOnly("wrong_sign_in", "too_many_tries");
+        assertThat(Collections.frequency(codes, "wrong_sign_in")).isBetween(1, 5);
+    }
+
+    @Test
+    void a_crowd_of_guessers_does_not_keep_out_who_signed_in_from_there_before() throws Exception {
+        desk.signedIn();
+        assertThat(from("192.0.2.1", Desk.PASSWORD).statusCode()).isEqualTo(200);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < PARALLEL; n++) {
+                var guesser = "198.51.100." + n;
+                threads.submit(() -> from(guesser, "wrong wrong wrong wrong"));
+            }
+            for (int n = 0; n < 3; n++)
+                assertThat(from("192.0.2.1", Desk.PASSWORD).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> from(String address, String password) {
+        return desk.post(
+                "/sign-in", new Asked.SignIn("Olga", password), Map.of("X-Forwarded-For", address));
     }
 
     private Failure signIn(String password) {

@@ -104,6 +104,14 @@ class HttpServerTest {
         refused(get("/hello/a%2Fb"), 400, "InvalidRequest");
     }
 
+    /// A proxy that keeps `/late` for itself must not be passed by `/late;x`.
+    @Test
+    void parametersInAPathLeadNowhere() throws Exception {
+        for (var path : List.of("/late;x=1", "/hello;x/y", "/hello/y;"))
+            refused(get(path), 404, "ResourceNotFound");
+        assertThat(get("/hello/a%3Bb").body()).isEqualTo("hello a;b ");
+    }
+
     @Test
     void aBodyThatNobodyReadDoesNotCostTheConnection() throws IOException {
         for (var path : new String[] {"/never", "/nowhere"}) {

@@ -62,6 +62,18 @@ final class Limited {
                         RATES.hands()));
     }
 
+    static SocketLimits messages(Rate messages) {
+        return USUAL.with(
+                new Rates(
+                        messages,
+                        RATES.entries(),
+                        RATES.pages(),
+                        RATES.testCalls(),
+                        RATES.hellos(),
+                        RATES.says(),
+                        RATES.hands()));
+    }
+
     static SocketLimits paces(Rate hellos, Rate says, Rate hands) {
         return USUAL.with(
                 new Rates(

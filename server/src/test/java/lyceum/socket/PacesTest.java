@@ -43,6 +43,39 @@ final class PacesTest {
     }
 
     @Test
+    void what_was_granted_and_is_sent_again_on_another_line_is_not_refused() {
+        try (var classroom = new Classroom(Limited.paces(MANY, TWO, TWO))) {
+            ServerFrame first;
+            ServerFrame second;
+            try (var ben = classroom.join("ben")) {
+                first = says(ben, 1);
+                second = says(ben, 2);
+            }
+            try (var again = classroom.join("ben")) {
+                assertThat(says(again, 1)).isEqualTo(first).isInstanceOf(ServerFrame.Granted.class);
+                assertThat(says(again, 2)).isEqualTo(second);
+                assertThat(says(again, 3)).isEqualTo(busy(3));
+            }
+        }
+    }
+
+    @Test
+    void whoever_sends_more_than_is_heard_is_still_told_what_was_granted_and_then_cut() {
+        try (var classroom = new Classroom(Limited.messages(TWO));
+                var ben = classroom.join("ben")) {
+            var first = says(ben, 1);
+            says(ben, 2);
+            assertThat(says(ben, 3)).isEqualTo(busy(3));
+            ben.frames.clear();
+            assertThat(says(ben, 1)).isEqualTo(first).isInstanceOf(ServerFrame.Granted.class);
+            for (int i = 0; i <= SocketLimits.DEFAULT.counts().unheard(); i++)
+                ben.ask(1, new ChatCommand.Say("me"));
+            assertThat(ben.next(ServerFrame.Closed.class).reason())
+                    .isEqualTo(ServerFrame.Reason.TOO_FAST);
+        }
+    }
+
+    @Test
     void who_says_hello_again_and_again_has_to_wait() {
         try (var classroom = new Classroom(Limited.paces(TWO, MANY, MANY));
                 var ben = classroom.join("ben")) {

@@ -1,0 +1,89 @@
+package lyceum.room;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/// Letters that are taken for Latin ones, after the facts of Unicode TR 39: Greek, Cyrillic,
+/// Armenian, Coptic, Cherokee, Lisu, small capitals, Latin ones with a hook or a stroke. Names are
+/// only compared by them; nobody's name is written otherwise, or refused for its script.
+final class LookAlikes {
+    // Each line begins with the Latin letter. All are small, or have no case.
+    private static final List<String> TABLE =
+            List.of(
+                    "a\u0430\u03B1\u0251\u2C65\u1D00\u237A\uAB7A\uA4EE",
+                    "b\u0432\u03B2\u044C\u0180\u0185\u0253\u0299\uAB9F\uA4D0",
+                    "c\u0441\u0188\u023C\u1D04\u2CA5\uABAF\uA4DA",
+                    "d\u0501\u0111\u0256\u0257\u1D05\uAB70\uA4D3",
+                    "e\u0435\u03B5\u04BD\u0247\u025B\u1D07\u212E\uAB7C\uA4F0",
+                    "f\u03DD\u0192\u1E9D\uA730\uAB35\uA4DD",
+                    "g\u050D\u018D\u01E5\u0260\u0261\u0262\u0581\uAB90\uA4D6",
+                    "h\u04BB\u043D\u0127\u0266\u029C\u0570\u2C68\u2C8F\uAB8B\uA4E7",
+                    "i\u0456\u03B9\u0131\u0268\u0269\u026A\uA647\u2C93\uAB75\uA4F2",
+                    "j\u0458\u03F3\u0249\u029D\u1D0A\uAB7B\uA4D9",
+                    "k\u043A\u03BA\u049B\u049D\u049F\u0138\u0199\u1D0B\u2C6A\u2C95\uABB6\uA4D7",
+                    "l\u04CF\u0142\u019A\u026B\u029F\u01C0\uABAE\uA4E1",
+                    "m\u043C\u03BC\u04CE\u0271\u1D0D\u2C99\uAB87\uA4DF",
+                    "n\u03B7\u014B\u019E\u0272\u0273\u0274\u0578\u057C\u2C9B\uA4E0",
+                    "o\u043E\u03BF\u03C3\u0473\u04E9\u00F8\u0275\u0585\u10FF\u1D0F\u2C9F\uA4F3",
+                    "p\u0440\u03C1\u048F\u01A5\u1D18\u2374\u2CA3\uABB2\uA4D1",
+                    "q\u051B\u024B\u02A0\u0563\u0566",
+                    "r\u0433\u024D\u027C\u027D\u0280\u1D26\uAB47\uAB71\uABA2\uA4E3",
+                    "s\u0455\u01BD\u0282\uA731\uABAA\uA4E2",
+                    "t\u0442\u03C4\u0167\u01AB\u01AD\u0288\u1D1B\u2CA7\uAB72\uA4D4",
+                    "u\u03C5\u0289\u028B\u057D\u1D1C\uA79F\uAB4E\uA4F4",
+                    "v\u03BD\u0475\u1D20\uABA9\uA4E6",
+                    "w\u0461\u051D\u026F\u0561\u1D21\uAB83\uABA4\uA4EA",
+                    "x\u0445\u03C7\u04B3\u2CAD\uA4EB",
+                    "y\u0443\u03B3\u04AF\u04B1\u01B4\u024F\u0263\u028F\u10E7\u2CA9\uA4EC",
+                    "z\u03B6\u01B6\u0225\u0290\u1D22\uAB93\uA4DC");
+
+    // Capitals that look like another letter than their small ones do: Greek Eta, Nu, Upsilon,
+    // Cyrillic Palochka, Armenian Tiwn. The lunate sigma would become a sigma.
+    private static final String CAPITALS = "\u0397\u039D\u03A5\u04C0\u054F\u03F9\u03F2";
+    private static final String AS_LATIN = "HNYISCC";
+
+    // Where the letters A to Z stand in circles, in squares, and as halves of flags.
+    private static final List<Integer> DRAWN = List.of(0x1F150, 0x1F170, 0x1F1E6);
+
+    private static final Map<Integer, Integer> LATIN = new HashMap<>();
+
+    static {
+        for (var line : TABLE) {
+            line.codePoints().skip(1).forEach(letter -> LATIN.put(letter, (int) line.charAt(0)));
+        }
+    }
+
+    private LookAlikes() {}
+
+    /// A text of small letters, in Latin ones where they look so.
+    static String latin(String small) {
+        return each(small, LookAlikes::latin);
+    }
+
+    /// A text in which the capitals that look like another letter than their small ones are Latin.
+    static String capitals(String text) {
+        return each(text, LookAlikes::capital);
+    }
+
+    private static int capital(int letter) {
+        var at = CAPITALS.indexOf(letter);
+        return at < 0 ? letter : AS_LATIN.charAt(at);
+    }
+
+    private static int latin(int letter) {
+        for (var first : DRAWN) {
+            var at = letter - first;
+            if (at >= 0 && at < 26) return 'a' + at;
+        }
+        return LATIN.getOrDefault(letter, letter);
+    }
+
+    private static String each(String text, IntUnaryOperator change) {
+        return text.codePoints()
+                .map(change)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
