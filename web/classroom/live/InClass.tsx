@@ -5,7 +5,9 @@ import type { ClassView } from '../views.ts';
 import { classActs } from './acts.ts';
 import { sayWhoAsks } from './asks.ts';
 import { Before } from './Before.tsx';
+import { sayHowTheLineIs } from './lineWords.ts';
 import { measure } from './measuring.ts';
+import { hintMuted } from './mutedHint.ts';
 import { keepAwake, markTab, titleOf } from './page.ts';
 import type { Page } from './start.ts';
 import { classView } from './view/class.ts';
@@ -53,6 +55,8 @@ export default function InClass({ page }: { page: Page }) {
   useTab(view);
   useSound(page, state.call.soundBlocked);
   useEffect(() => measure(page.store, page.follower, page.session), [page]);
+  useEffect(() => sayHowTheLineIs(page.store), [page]);
+  useEffect(() => hintMuted(page.store), [page]);
   useEffect(() => sayWhoAsks(page.store, page.session), [page]);
   useEffect(() => sayWhoWaits(page.store, page.session), [page]);
   if (!view) return null;

@@ -8,8 +8,11 @@ const WEAK_REPORTS = 2;
 
 const isAway = ({ phase, link }: ClassState) => phase.at === 'room' && link.state !== 'fine';
 
-/** Says when the line is back, and offers once to save data where it stays weak. */
-export function sayHowTheLineIs(store: ClassStore): void {
+/**
+ * Says when the line is back, and offers once to save data where it stays weak. Gives back how to
+ * stop.
+ */
+export function sayHowTheLineIs(store: ClassStore): () => void {
   let weak = 0;
   let offered = false;
   const offer = () =>
@@ -17,7 +20,7 @@ export function sayHowTheLineIs(store: ClassStore): void {
       label: words('more.lowdata'),
       act: () => prefer(store, { lowData: true }),
     });
-  store.subscribe((now, before) => {
+  return store.subscribe((now, before) => {
     if (isAway(before) && now.phase.at === 'room' && now.link.state === 'fine') {
       toast(store, words('link.back'));
     }

@@ -1,5 +1,5 @@
 import type { LevelSource } from '@lyceum/media/level.ts';
-import { type ClassStore, onDesk } from './state.ts';
+import { type ClassState, type ClassStore, onDesk } from './state.ts';
 
 /** So long one must speak, and so loud, before it is said that nobody hears it. */
 const SPOKEN_MILLIS = 600;
@@ -24,12 +24,12 @@ export function speech(): (level: number, at: number) => boolean {
   };
 }
 
-/** Tells who speaks while muted, then keeps still for half a minute. */
-export function hintMuted(store: ClassStore): void {
+/** Tells who speaks while muted, then keeps still for half a minute; gives back how to stop. */
+export function hintMuted(store: ClassStore): () => void {
   let source: LevelSource | undefined;
   let stop: (() => void) | undefined;
   let quietUntil = 0;
-  store.subscribe(({ call }) => {
+  const listen = ({ call }: ClassState) => {
     if (call.muted === source) return;
     source = call.muted;
     stop?.();
@@ -42,5 +42,11 @@ export function hintMuted(store: ClassStore): void {
       onDesk(store, { mutedHint: true });
       setTimeout(() => onDesk(store, { mutedHint: false }), SHOWN_MILLIS);
     });
-  });
+  };
+  listen(store.getState());
+  const end = store.subscribe(listen);
+  return () => {
+    end();
+    stop?.();
+  };
 }
