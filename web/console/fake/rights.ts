@@ -52,6 +52,8 @@ export function rightsEndpoints(school: School): Record<keyof RightsEndpoints, G
     ) => {
       const { name = school.leo.name, avatar = school.leo.avatar, reason } = body;
       if (reason === '' || name === '\u202e') throw new No(400, { code: 'bad_field' });
+      if (!/^(https?:\/\/|$)/i.test(avatar))
+        throw new No(400, { code: 'bad_field', field: 'avatar' });
       school.leo = { ...school.leo, name, avatar };
       return school.leo;
     },

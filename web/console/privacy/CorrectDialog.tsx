@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { faultText } from '../frame/act.ts';
 import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
-import { codeOf } from '../server/refused.ts';
+import { codeOf, fieldOf } from '../server/refused.ts';
 import type { KeptPerson } from './api.ts';
 import { ReasonField } from './ReasonField.tsx';
 
@@ -49,7 +49,7 @@ export function CorrectDialog({ app, person, onClose, onCorrected }: CorrectProp
       onCorrected(await call(path, { at: { app }, body }));
       tell(say('privacy.correct.done'));
     } catch (fault) {
-      if (codeOf(fault) === 'bad_field') setRefused(say('privacy.correct.wrong'));
+      if (codeOf(fault) === 'bad_field') setRefused(fieldOf(fault) ?? 'name');
       else tell(faultText(fault, say));
     } finally {
       setBusy(false);
@@ -69,7 +69,7 @@ export function CorrectDialog({ app, person, onClose, onCorrected }: CorrectProp
           label={say('privacy.correct.name')}
           value={name}
           onText={setName}
-          wrong={refused ?? (pressed ? missing : undefined)}
+          wrong={refused === 'name' ? say('privacy.correct.wrong') : pressed ? missing : undefined}
           maxLength={MOST_NAME}
           autoComplete="off"
           spellCheck={false}
@@ -79,12 +79,18 @@ export function CorrectDialog({ app, person, onClose, onCorrected }: CorrectProp
           value={avatar}
           onText={setAvatar}
           note={say('privacy.correct.avatar.note')}
+          wrong={refused === 'avatar' ? say('privacy.correct.avatar.wrong') : undefined}
           maxLength={MOST_ADDRESS}
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
         />
-        <ReasonField reason={reason} onReason={setReason} pressed={pressed} />
+        <ReasonField
+          reason={reason}
+          onReason={setReason}
+          pressed={pressed}
+          unsaid={refused === 'reason'}
+        />
         {pressed && !changed && !missing && (
           <p className="ly-small" role="alert">
             {say('privacy.correct.same')}

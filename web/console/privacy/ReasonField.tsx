@@ -9,10 +9,12 @@ interface ReasonProps {
   onReason: (reason: string) => void;
   /** Whether it was tried without one. */
   pressed: boolean;
+  /** Whether the server saw nothing in it. */
+  unsaid?: boolean;
 }
 
 /** Why something is done for somebody: it is kept with the row of the audit. */
-export function ReasonField({ reason, onReason, pressed }: ReasonProps) {
+export function ReasonField({ reason, onReason, pressed, unsaid = false }: ReasonProps) {
   const say = useWords();
   return (
     <TextField
@@ -20,7 +22,7 @@ export function ReasonField({ reason, onReason, pressed }: ReasonProps) {
       value={reason}
       onText={onReason}
       note={say('privacy.reason.note')}
-      wrong={pressed && reason.trim() === '' ? say('form.missing') : undefined}
+      wrong={unsaid || (pressed && reason.trim() === '') ? say('form.missing') : undefined}
       maxLength={MOST}
       autoComplete="off"
     />

@@ -34,6 +34,10 @@ test('a name is set right once a reason is given (X-04)', async () => {
   fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
   await dialog.findByText(/cannot be a name/);
   type('Name that others see', 'Leo Brand', dialog);
+  type('Address of the picture', 'javascript:alert(1)', dialog);
+  fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
+  await dialog.findByText(/begins with http/);
+  type('Address of the picture', '', dialog);
   fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(school.leo.name).toBe('Leo Brand');

@@ -51,3 +51,8 @@ export async function refusal(answer: Response): Promise<Refused> {
 export function codeOf(fault: unknown): Failure['code'] {
   return fault instanceof Refused ? fault.failure.code : 'internal';
 }
+
+/** The field that the server means, where it means one. */
+export function fieldOf(fault: unknown): string | undefined {
+  return fault instanceof Refused ? (fault.failure.field ?? undefined) : undefined;
+}

@@ -217,8 +217,8 @@ public final class Main implements AutoCloseable {
                         // Who takes everything along reads what is frozen too.
                         new LogExport(
                                 database,
-                                new SqlRoomLog(
-                                        database, commit, installation, keeping.retention())),
+                                new SqlRoomLog(database, commit, installation, keeping.retention())
+                                        .whole()),
                         watch.export().apply(privacy.gate()));
         var exports = running.add(Exports.open(privacy, catalog.users(), parts));
         var exportDoor = new ExportDoor(exports, () -> info.get().publicUrl());

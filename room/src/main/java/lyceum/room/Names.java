@@ -62,6 +62,11 @@ public final class Names {
         return !UNRULY.matcher(said).find() && clean(said).isPresent();
     }
 
+    /// Whether a text says something: at least one sign of it can be seen.
+    public static boolean says(String text) {
+        return SEEN.matcher(SPACES.matcher(text).replaceAll("")).find();
+    }
+
     /// Whether two names read the same, whatever the case or the width of their letters, the signs
     /// that cannot be seen, and letters of other scripts that look like Latin ones.
     public static boolean same(String one, String other) {

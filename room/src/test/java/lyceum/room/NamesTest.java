@@ -35,6 +35,14 @@ final class NamesTest {
     }
 
     @Test
+    void a_text_says_something_if_any_of_it_can_be_seen() {
+        for (var nothing : List.of("", " \t\n", "\u200B", "\u3164", "\u2800", "\u200D", "\u0301"))
+            assertThat(Names.says(nothing)).isFalse();
+        for (var said : List.of("T-1", "\u200B7", "王", "…", "x".repeat(Limits.NAME + 1)))
+            assertThat(Names.says(said)).as(said).isTrue();
+    }
+
+    @Test
     void controls_and_what_turns_the_writing_are_taken_out() {
         assertThat(Names.clean("\u202EnnA\u202C\u0007")).hasValue("nnA");
         assertThat(Names.clean(" An\u2066n\u200B \n\u3164 B\u200D")).hasValue("Ann B");

@@ -24,6 +24,11 @@ public final class ApiFault extends RuntimeException {
         return error;
     }
 
+    /// Whether a field of the request itself is meant.
+    public boolean isAbout(String field) {
+        return where.startsWith(field + " ");
+    }
+
     /// What the caller reads.
     String message(String language) {
         String sentence = error.sentence(language);

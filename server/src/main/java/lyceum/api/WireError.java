@@ -19,8 +19,8 @@ public enum WireError {
     FAILED_OPERATION("FailedOperation", "The operation failed.", "操作失败。"),
     HELD(
             "FailedOperation",
-            "A hold keeps this: it can be erased once the hold is over.",
-            "该数据处于保留状态，解除保留后方可清除。"),
+            "A hold keeps this: it can be erased or changed once the hold is over.",
+            "该数据处于保留状态，解除保留后方可清除或更改。"),
     CLASS_ENDED("FailedOperation.ClassEnded", "The class has ended.", "课堂已结束。"),
     CLASS_EXPIRED("FailedOperation.ClassExpired", "The class has expired.", "课堂已过期。"),
     CLASS_STARTED("FailedOperation.ClassStarted", "The class has started.", "课堂已开始。"),

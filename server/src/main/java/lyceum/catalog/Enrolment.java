@@ -39,7 +39,7 @@ final class Enrolment {
                 (person.maybeKnown()
                                 ? users.byOrigin(sql, person.app(), person.origin())
                                 : Optional.<User>empty())
-                        .ifPresent(user -> known.put(person, Users.changed(user, last))));
+                        .ifPresent(user -> known.put(person, users.overwritten(user, last))));
         return known;
     }
 

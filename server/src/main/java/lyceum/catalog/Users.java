@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lyceum.db.Row;
 import lyceum.db.Sql;
+import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
 import lyceum.seal.Address;
@@ -47,7 +48,7 @@ public final class Users {
     public record Signup(AppId app, Registration said) {}
 
     /// Registers users all or none, in this order. Who has the origin id of a known user overwrites
-    /// what is said of that one; who has none is always new.
+    /// what is said of that one; who has none is always new. Throws [HeldBack] as `change` does.
     public synchronized List<User> registerAll(List<Signup> all) {
         var enrolment = new Enrolment(this, all);
         var known = rows.read(enrolment::known);
@@ -81,9 +82,11 @@ public final class Users {
         return registerAll(all.stream().map(said -> new Signup(app, said)).toList());
     }
 
-    /// Changes name and avatar where something is said of them. Empty: no such user.
+    /// Changes name and avatar where something is said of them. Empty: no such user. Throws
+    /// [HeldBack] where a hold keeps what would be overwritten.
     public Optional<User> change(AppId app, UserId id, Registration said) {
-        return rows.write(sql -> byId(sql, app, id).map(user -> update(sql, changed(user, said))));
+        return rows.write(
+                sql -> byId(sql, app, id).map(user -> update(sql, overwritten(user, said))));
     }
 
     /// Removes a user; the tokens of that user end with it. False: there was none.
@@ -214,6 +217,19 @@ public final class Users {
                 who.person());
     }
 
+    /// The same for a user who is known already. Throws [HeldBack].
+    User overwritten(User user, Registration said) {
+        var next = changed(user, said);
+        var lost = isLost(user.name(), next.name()) || isLost(user.avatar(), next.avatar());
+        if (lost && rows.limits().held(user.app().value(), user.number())) throw new HeldBack();
+        return next;
+    }
+
+    private static boolean isLost(String before, String after) {
+        return !before.isEmpty() && !before.equals(after);
+    }
+
+    /// A user of whom that was said.
     static User changed(User user, Registration said) {
         return new User(
                 user.number(),

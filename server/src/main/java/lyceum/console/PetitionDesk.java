@@ -80,7 +80,7 @@ final class PetitionDesk {
     }
 
     /// Does what is asked for; who is to be erased is once the password was given again. Throws
-    /// [lyceum.catalog.SignInRefused], [lyceum.privacy.HeldBack].
+    /// [lyceum.catalog.SignInRefused], [lyceum.personal.HeldBack].
     PetitionTold.All fulfil(
             Application app,
             String id,

@@ -12,7 +12,7 @@ import lyceum.http.Router;
 import lyceum.json.Json;
 import lyceum.json.JsonTree;
 import lyceum.json.MalformedJson;
-import lyceum.privacy.HeldBack;
+import lyceum.personal.HeldBack;
 import lyceum.privacy.OutOfBounds;
 import lyceum.room.Refusal;
 import org.jspecify.annotations.Nullable;

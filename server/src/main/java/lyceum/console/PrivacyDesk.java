@@ -133,7 +133,7 @@ final class PrivacyDesk {
     }
 
     /// Erases a person for good, once the password was given again. Throws
-    /// [lyceum.catalog.SignInRefused], [lyceum.privacy.HeldBack].
+    /// [lyceum.catalog.SignInRefused], [lyceum.personal.HeldBack].
     PrivacyTold.Erasing erase(
             Application app, Operators.Session by, Asked.ErasePerson asked, String from) {
         catalog.operators().confirm(by.name(), asked.password(), from);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lyceum.api.ApiFault;
 import lyceum.api.Caller;
+import lyceum.api.WireError;
 import lyceum.api.actions.AssertAge;
 import lyceum.api.actions.ModifyUserProfile;
 import lyceum.catalog.Application;
@@ -12,6 +13,7 @@ import lyceum.catalog.Operators;
 import lyceum.consent.Consents;
 import lyceum.privacy.Freezes;
 import lyceum.privacy.Look;
+import lyceum.room.Names;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +129,14 @@ final class RightsDesk {
             new ModifyUserProfile()
                     .run(caller, new ModifyUserProfile.Request(user.value(), name, avatar));
         } catch (ApiFault wrong) {
-            throw Failure.field("name");
+            if (wrong.error() == WireError.HELD) throw Failure.held();
+            throw Failure.field(wrong.isAbout("Avatar") ? "avatar" : "name");
         }
     }
 
     private static String reason(String said) {
         return Optional.of(said.strip())
-                .filter(text -> !text.isEmpty() && text.length() <= Look.MOST_TICKET)
+                .filter(text -> Names.says(text) && text.length() <= Look.MOST_TICKET)
                 .orElseThrow(() -> Failure.field("reason"));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Aged(String where, List<@Nullable Object> values) {
     private static final String FROM =
             " FROM room r CROSS JOIN room_personal p ON p.room = r.id WHERE ";
-    private static final String OF = "r.app = ? AND p.kind = ?";
+    private static final String OF = "r.app = ? AND p.kind IN (?, ?)";
 
     static Aged of(Erasure.OfPeriod period) {
         var rows =
@@ -27,7 +27,17 @@ record Aged(String where, List<@Nullable Object> values) {
     }
 
     static Aged before(long app, Category category, Instant before, List<Erasure> held) {
-        var rows = of(app, category).and("p.at < ?", before.toEpochMilli());
+        return of(app, category).and("p.at < ?", before.toEpochMilli()).without(held);
+    }
+
+    /// What was deleted in class while a hold kept it.
+    static Aged deleted(long app, Category category, List<Erasure> held) {
+        var where = "r.app = ? AND p.kind = ?";
+        return new Aged(where, List.of(app, Hidden.kind(category))).without(held);
+    }
+
+    private Aged without(List<Erasure> held) {
+        var rows = this;
         for (var each : held) {
             rows =
                     switch (each) {
@@ -41,7 +51,7 @@ record Aged(String where, List<@Nullable Object> values) {
     }
 
     private static Aged of(long app, Category category) {
-        return new Aged(OF, List.of(app, category.ordinal()));
+        return new Aged(OF, List.of(app, category.ordinal(), Hidden.kind(category)));
     }
 
     private Aged and(String more, long value) {
@@ -72,7 +82,7 @@ record Aged(String where, List<@Nullable Object> values) {
     /// When the first of it was.
     static Optional<Instant> oldest(Sql sql, long app, Category category) {
         var first = "SELECT p.at" + FROM + OF + " ORDER BY p.at LIMIT 1";
-        return sql.one(first, row -> row.number("at"), app, category.ordinal())
+        return sql.one(first, row -> row.number("at"), of(app, category).values.toArray())
                 .map(Instant::ofEpochMilli);
     }
 }

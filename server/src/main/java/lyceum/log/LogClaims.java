@@ -48,7 +48,7 @@ public final class LogClaims {
         return TableClaims.of("room_personal")
                 .plain(NUMBER, "room", "seq")
                 .plain("the number of a key; it leads to nobody once that is gone", "person")
-                .plain("whether it is a name or something said", "kind")
+                .plain("a name or something said; below zero: deleted in class, but held", "kind")
                 .plain(TIME, "at")
                 .sealed(
                         "sealed",

@@ -168,6 +168,11 @@ public final class LogStore implements PersonalStore {
             }
 
             @Override
+            public boolean letGo(long app, List<Erasure> held) {
+                return wipe("room_personal", places(Aged.deleted(app, category, held)));
+            }
+
+            @Override
             public void tidy() {
                 // All rows are in one file, which stays.
             }

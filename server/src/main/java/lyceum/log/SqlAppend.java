@@ -5,6 +5,7 @@ import java.util.List;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.json.Json;
+import lyceum.personal.Limits;
 import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
 import lyceum.seal.ScopeErased;
@@ -15,21 +16,12 @@ record SqlAppend(
         Append append,
         List<@Nullable Object[]> events,
         List<@Nullable Object[]> payloads,
-        List<@Nullable Object[]> personal,
-        List<@Nullable Object[]> deleted) {
+        List<@Nullable Object[]> personal) {
     /// Seals an append; to be done by who asks, since the thread that writes has enough to do.
     static SqlAppend of(Append append, RoomSeal seal) {
-        var rows =
-                new SqlAppend(
-                        append,
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>());
+        var rows = new SqlAppend(append, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var keys = seal.keys(append);
         for (var line : append.events()) rows.add(line, keys);
-        for (var seq : append.deleted())
-            rows.deleted.add(new @Nullable Object[] {append.row().room().value(), seq});
         return rows;
     }
 
@@ -69,7 +61,9 @@ record SqlAppend(
     }
 
     /// Writes everything or throws [Fenced].
-    void write(Sql sql) {
+    ///
+    /// @param limits what must stay although it is deleted
+    void write(Sql sql, Limits limits) {
         try {
             if (index(sql, append.row()) != 1) throw new Fenced(append.row().room());
             sql.runEach(
@@ -85,9 +79,9 @@ record SqlAppend(
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
                     personal);
-            var gone = LogStore.rows("room_personal", deleted);
-            gone.overwrite(sql);
-            gone.delete(sql);
+            var row = append.row();
+            var held = limits.held(row.app().value());
+            Hidden.delete(sql, row.room(), append.deleted(), held);
         } catch (StoreFault fault) {
             if (fault.kind() != StoreFault.Kind.DUPLICATE) throw fault;
             throw new Fenced(append.row().room());

@@ -26,6 +26,7 @@ public final class SqlRoomLog implements RoomLog {
     private final GroupCommit commit;
     private final RoomSeal seal;
     private final Limits limits;
+    private final boolean whole;
 
     /// A log in which nothing gets too old.
     public SqlRoomLog(Database database, GroupCommit commit, Installation installation) {
@@ -36,10 +37,27 @@ public final class SqlRoomLog implements RoomLog {
     /// or of people who are frozen, is read as if it were forgotten.
     public SqlRoomLog(
             Database database, GroupCommit commit, Installation installation, Limits limits) {
+        this(
+                database,
+                commit,
+                new RoomSeal(installation.seal(), installation.vault()),
+                limits,
+                false);
+    }
+
+    private SqlRoomLog(
+            Database database, GroupCommit commit, RoomSeal seal, Limits limits, boolean whole) {
         this.limits = limits;
         this.database = database;
         this.commit = commit;
-        this.seal = new RoomSeal(installation.seal(), installation.vault());
+        this.seal = seal;
+        this.whole = whole;
+    }
+
+    /// The same log with what was deleted in class and only a hold keeps: for who takes along all
+    /// that is kept, and for nobody in class.
+    public SqlRoomLog whole() {
+        return new SqlRoomLog(database, commit, seal, limits, true);
     }
 
     @Override
@@ -50,7 +68,7 @@ public final class SqlRoomLog implements RoomLog {
             // Sealed here, by the caller's thread: the one that writes has enough to do.
             var prepared = appends.stream().map(each -> SqlAppend.of(each, seal)).toList();
             commit.write(sql -> {
-                prepared.forEach(append -> append.write(sql));
+                prepared.forEach(append -> append.write(sql, limits));
                 return prepared.size();
             });
         } catch (Fenced taken) {
@@ -81,9 +99,11 @@ public final class SqlRoomLog implements RoomLog {
                         JOIN room_event e ON e.room = r.id
                         JOIN room_payload p ON p.room = e.room AND p.seq = e.seq
                         LEFT JOIN room_personal m ON m.room = e.room AND m.seq = e.seq
+                            AND m.kind >= ?
                         WHERE r.id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
                         """,
                         row -> recorded(room, row),
+                        whole ? Integer.MIN_VALUE : 0,
                         room.value(),
                         after,
                         Math.clamp(limit, 1, MAX_PAGE)));

@@ -17,6 +17,12 @@ public interface Dated {
     /// more.
     boolean expire(long app, Instant before, List<Erasure> held);
 
+    /// Removes some of what was deleted while a hold kept it, in one short piece of work; not what
+    /// one of `held` still keeps. True: call again, there may be more.
+    default boolean letGo(long app, List<Erasure> held) {
+        return false;
+    }
+
     /// Removes what is kept of days in which no row of any application is left, with the files.
     void tidy();
 }

@@ -3,6 +3,7 @@ package lyceum.personal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How long values are kept, for each application and kind. Whoever reads asks here, so that what
@@ -23,6 +24,18 @@ public interface Limits {
     /// and nobody reads it but who answers that person.
     default boolean frozen(long app, long person) {
         return false;
+    }
+
+    /// What must stay of an application for now: nothing of it is overwritten, whoever deletes it.
+    default List<Erasure> held(long app) {
+        return List.of();
+    }
+
+    /// Whether all that is kept of a person must stay.
+    default boolean held(long app, long person) {
+        var whole = new Erasure.OfApplication(app);
+        var one = new Erasure.OfPerson(app, person);
+        return held(app).stream().anyMatch(each -> each.equals(whole) || each.equals(one));
     }
 
     /// What every kind has by itself, as long as no application chose otherwise.

@@ -13,6 +13,7 @@ import lyceum.privacy.Purpose;
 import lyceum.privacy.PurposeGate;
 import lyceum.privacy.Shown;
 import lyceum.room.AppId;
+import lyceum.room.Names;
 import lyceum.room.UserId;
 
 /// Takes petitions and sees that they are answered. Each step leaves a row in the audit that names
@@ -27,7 +28,7 @@ public record Ombudsman(Petitions petitions, Privacy privacy, Exports exports) {
     }
 
     /// Does what is asked for: has the archive made; or erases the person, or freezes what is kept,
-    /// which answers it. Throws [PetitionRefused], [lyceum.privacy.HeldBack],
+    /// which answers it. Throws [PetitionRefused], [lyceum.personal.HeldBack],
     /// [lyceum.privacy.TooManyArchives].
     ///
     /// @param proves the application itself asks for it, and so says that it comes from the person
@@ -61,7 +62,7 @@ public record Ombudsman(Petitions petitions, Privacy privacy, Exports exports) {
     public Petition close(AppId app, String id, State outcome, String answer, String actor) {
         open(app, id);
         if (!outcome.closed()) throw new IllegalArgumentException("not an end");
-        if (outcome == State.REFUSED && answer.isBlank())
+        if (outcome == State.REFUSED && !Names.says(answer))
             throw new PetitionRefused(Reason.NO_ANSWER);
         var moved = petitions.move(app, id, outcome, "", answer.strip());
         return noted(app, actor, outcome.name(), moved);

@@ -12,6 +12,7 @@ import lyceum.catalog.Application;
 import lyceum.catalog.Application.Life;
 import lyceum.catalog.Applications;
 import lyceum.personal.Erasure;
+import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
 import lyceum.seal.Scope;
 import lyceum.seal.Vault;

@@ -15,6 +15,7 @@ import lyceum.log.LiveRooms;
 import lyceum.log.RoomRow;
 import lyceum.personal.Amount;
 import lyceum.personal.Erasure;
+import lyceum.personal.HeldBack;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Job.State;
 import lyceum.room.Actor;

@@ -14,6 +14,7 @@ import lyceum.db.Row;
 import lyceum.json.Json;
 import lyceum.log.GroupCommit;
 import lyceum.personal.Erasure;
+import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
 import lyceum.room.Names;
 import lyceum.seal.Address;
@@ -139,7 +140,7 @@ public final class Holds {
         var two =
                 people.size() == 2
                         && people.stream().allMatch(each -> Names.clean(each).isPresent())
-                        && !Names.same(people.getFirst(), people.getLast());
+                        && !Names.alike(people.getFirst(), people.getLast());
         var length = wish.length();
         if (!profiles.apply(app).bases().contains(wish.basis()))
             throw new HoldRefused(HoldRefused.Reason.BASIS);

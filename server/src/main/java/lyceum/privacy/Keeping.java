@@ -77,6 +77,11 @@ public record Keeping(
             public boolean frozen(long app, long person) {
                 return freezes.frozen(app, person);
             }
+
+            @Override
+            public List<Erasure> held(long app) {
+                return holds.standing(app).stream().map(Hold::what).toList();
+            }
         };
     }
 

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import lyceum.json.Json;
 import lyceum.json.JsonTree;
@@ -34,10 +35,32 @@ public final class ReceiptCheck {
     /// @param receipts how many are good
     /// @param from the number of the first one
     /// @param key the one key that signed all of them
-    public record Good(long receipts, long from, String key) {}
+    public record Good(long receipts, long from, String key) {
+        /// The number of the last one.
+        public long to() {
+            return from + receipts - 1;
+        }
 
-    /// Reads the file to its end. With a key all must be signed by it, otherwise by one and the
-    /// same. Throws [Unproven] at the first line that does not hold.
+        /// Throws [Unproven] unless they are those from one number to another; null: any.
+        public void mustSpan(@Nullable Long first, @Nullable Long last) throws Unproven {
+            if (first != null && first != from)
+                throw new Unproven("They begin at receipt %d, not at %d.".formatted(from, first));
+            if (last != null && last != to())
+                throw new Unproven("They end at receipt %d, not at %d.".formatted(to(), last));
+        }
+    }
+
+    /// A key in a form short enough to be compared by eye: SHA-256 of its X.509 form, hexadecimal.
+    public static String fingerprint(String key) {
+        try {
+            return Receipts.hash(Base64.getDecoder().decode(key));
+        } catch (IllegalArgumentException none) {
+            return "";
+        }
+    }
+
+    /// Reads the file to its end. With a key, or its fingerprint, all must be signed by that one,
+    /// otherwise by one and the same. Throws [Unproven] at the first line that does not hold.
     public static Good check(Path file, @Nullable String key) throws IOException, Unproven {
         var check = new ReceiptCheck(key);
         try (var reader = Files.newBufferedReader(file, UTF_8)) {
@@ -72,10 +95,10 @@ public final class ReceiptCheck {
         if (line.length() > MAX_LINE) throw wrong("it is too long");
         var receipt = read(line);
         if (receipt.sig() == null) throw wrong("it is not signed");
-        if (key == null) key = receipt.key();
+        if (key == null || fingerprint(receipt.key()).equalsIgnoreCase(key)) key = receipt.key();
         if (!receipt.key().equals(key)) throw wrong("another key signed it");
         var bytes = line.getBytes(UTF_8);
-        var tree = (JsonObject) JsonTree.parse(bytes);
+        var tree = tree(bytes);
         if (!new String(Canonical.bytes(tree), UTF_8).equals(line))
             throw wrong("it is not in the form that is signed");
         if (!Signature.isOf(key, tree, receipt.sig())) throw wrong("the signature does not fit");
@@ -94,6 +117,15 @@ public final class ReceiptCheck {
     private Receipt read(String line) throws Unproven {
         try {
             return Json.read(line, Receipt.class);
+        } catch (MalformedJson malformed) {
+            throw wrong(malformed.message());
+        }
+    }
+
+    // More strict: no name stands twice.
+    private JsonObject tree(byte[] bytes) throws Unproven {
+        try {
+            return (JsonObject) JsonTree.parse(bytes);
         } catch (MalformedJson malformed) {
             throw wrong(malformed.message());
         }

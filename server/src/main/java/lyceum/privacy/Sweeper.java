@@ -16,6 +16,7 @@ import lyceum.log.GroupCommit;
 import lyceum.personal.Category;
 import lyceum.personal.Dated;
 import lyceum.personal.Erasure;
+import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
 import lyceum.seal.Vault;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,7 @@ public final class Sweeper implements AutoCloseable {
         for (var hold : keeping.holds().standing(app)) held.add(hold.what());
         if (held.contains(new Erasure.OfApplication(app))) return;
         for (var store : parts.stores()) {
+            for (int n = 0; n < PIECES && store.letGo(app, held); n++) continue;
             var before = tooOld(app, store.category()).plusMillis(1);
             if (before.toEpochMilli() <= 1) continue;
             for (int n = 0; n < PIECES && store.expire(app, before, held); n++) continue;

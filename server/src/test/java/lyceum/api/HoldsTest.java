@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import lyceum.personal.Category;
 import lyceum.personal.Erasure;
 import lyceum.room.RoomId;
+import lyceum.room.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What must stay for now: nothing of it ends, and everything else goes on ending.
 @Tag("T-05")
@@ -90,6 +96,88 @@ class HoldsTest {
         assertThat(rows()).isZero();
     }
 
+    @Test
+    void whatIsDeletedInClassWhileItIsHeldIsHiddenAndGoesWithTheHold(@TempDir Path taken)
+            throws Exception {
+        var ann = taught.register("Ann");
+        var ben = taught.register("Ben");
+        var room = taught.create();
+        taught.say(room, ann, "quince");
+        taught.say(room, ben, "sloe");
+        var hold = hold(user(ann), 30);
+        for (var word : List.of("quince", "sloe")) taught.delete(room, word);
+        assertThat(taught.said(room)).doesNotContain("quince", "sloe");
+        served.close();
+        open();
+        assertThat(taught.said(room)).doesNotContain("quince", "sloe");
+        sweep();
+        assertThat(exported(taken, ann)).contains("quince");
+        assertThat(exported(taken, ben)).doesNotContain("quince", "sloe");
+        release(hold);
+        sweep();
+        assertThat(exported(taken, ann)).doesNotContain("quince");
+        assertThat(taught.said(room)).doesNotContain("quince", "sloe");
+    }
+
+    private String exported(Path taken, String user) throws Exception {
+        var archives = new Taken(served, taught);
+        return String.join(" ", archives.files(archives.person(user), taken).values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aHoldOfTheClassOrOfAllKeepsWhatIsDeletedInIt(boolean ofTheClass) {
+        var ann = taught.register("Ann");
+        var room = taught.create();
+        taught.say(room, ann, "quince");
+        var other = taught.create();
+        taught.say(other, ann, "sloe");
+        var hold = hold(ofTheClass ? ",\"RoomId\":" + room : "", 30);
+        taught.delete(room, "quince");
+        taught.delete(other, "sloe");
+        sweep();
+        assertThat(kept(ann)).isEqualTo(ofTheClass ? 1 : 2);
+        release(hold);
+        sweep();
+        assertThat(kept(ann)).isZero();
+    }
+
+    // What is kept of all that somebody said.
+    private long kept(String user) {
+        var kept = served.privacy.kept(Served.APP, new UserId(user)).orElseThrow();
+        return Objects.requireNonNull(kept.get(Category.CHAT)).items();
+    }
+
+    @Test
+    void whoIsHeldKeepsTheNameThatIsHeld() {
+        var ann = taught.register("Ann");
+        var many = taught.customer().call("BatchRegister", many("Ada"));
+        var ada = Customer.text(Taught.list(many, "Users").getFirst(), "UserId");
+        var hold = hold(user(ann), 30);
+        hold(user(ada), 30);
+        assertThat(taught.customer().refused("ModifyUserProfile", named(ann))).contains("hold");
+        assertThat(taught.customer().refused("BatchRegister", many("Another"))).contains("hold");
+        assertThat(name(ann)).isEqualTo("Ann");
+        assertThat(name(ada)).isEqualTo("Ada");
+        // Nothing is lost by saying the same again.
+        taught.customer().call("BatchRegister", many("Ada"));
+        release(hold);
+        taught.customer().call("ModifyUserProfile", named(ann));
+        assertThat(name(ann)).isEqualTo("Another");
+    }
+
+    private static String named(String user) {
+        return "{\"UserId\":\"%s\",\"Nickname\":\"Another\"}".formatted(user);
+    }
+
+    private static String many(String name) {
+        return "{\"Users\":[%s,\"OriginId\":\"a-1\",\"Name\":\"%s\"}]}".formatted(Taught.APP, name);
+    }
+
+    private String name(String user) {
+        return served.catalog.users().find(Served.APP, new UserId(user)).orElseThrow().name();
+    }
+
     private long rows() {
         var all = new Erasure.OfApplication(Served.APP.value());
         return served.watch.stores().getFirst().size(all).items();
@@ -119,7 +207,10 @@ class HoldsTest {
                 .contains("Basis");
         assertThat(taught.refused("PlaceHold", ann + LAW.replace("Tom", " Eva ") + days))
                 .contains("Approvers");
-        assertThat(taught.refused("PlaceHold", ann + LAW.replace("Tom", "\u0415va") + days))
+        for (var same : new String[] {"Eva.", "E-v-a", "\u0415va", "eva!", "Ev\u00e1"})
+            assertThat(taught.refused("PlaceHold", ann + LAW.replace("Tom", same) + days))
+                    .contains("Approvers");
+        assertThat(taught.refused("PlaceHold", ann + LAW.replace("Tom", "\u200b") + days))
                 .contains("Approvers");
         assertThat(taught.refused("PlaceHold", ann + LAW.replace(",\"Tom\"", "") + days))
                 .contains("Approvers");

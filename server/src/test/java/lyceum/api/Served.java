@@ -119,7 +119,6 @@ final class Served implements AutoCloseable, InstantSource {
         this.engine = engine;
         database = Database.open(at.apply(installation.store()));
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation, this);
         acceptances =
                 new Acceptances(
                         texts.agreements(), database, commit, installation, this, texts.notice());
@@ -132,7 +131,10 @@ final class Served implements AutoCloseable, InstantSource {
                         this,
                         () -> ran.toNanos(),
                         false);
-        var log = new SqlRoomLog(database, commit, installation, keeping.retention());
+        var reading = keeping.reading();
+        catalog = Catalog.open(database, commit, installation, reading, this);
+        var log = new SqlRoomLog(database, commit, installation, reading);
+        var kept = new SqlRoomLog(database, commit, installation, keeping.retention());
         rooms = new LiveRooms(log, List.of(), this);
         watch = Watch.open(installation, database, commit, keeping.retention(), this);
         var limits = keeping.retention();
@@ -157,7 +159,7 @@ final class Served implements AutoCloseable, InstantSource {
                         acceptances.export(),
                         consents.export(),
                         petitions.export(),
-                        new LogExport(database, log),
+                        new LogExport(database, kept.whole()),
                         watch.export().apply(privacy.gate()),
                         more);
         exports = Exports.open(privacy, catalog.users(), parts);

@@ -12,7 +12,9 @@ import lyceum.json.JsonTree.JsonObject;
 import lyceum.json.JsonTree.JsonText;
 import lyceum.room.Actor;
 import lyceum.room.ChatCommand;
+import lyceum.room.ChatEvent;
 import lyceum.room.Device;
+import lyceum.room.MessagePart;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
@@ -52,6 +54,16 @@ record Taught(Served served, Customer customer) {
             live.submit(new ServerCommand.Enter(who.newcomer(), Device.WEB), Actor.SERVER);
         var ref = live.room().roster().find(who.id()).orElseThrow();
         live.submit(new ChatCommand.Say(text), Actor.of(ref));
+    }
+
+    /// Takes back what was said in a class in exactly those words.
+    void delete(RoomId room, String text) {
+        var live = served.rooms.of(room);
+        for (var line : live.read(0, 1_000)) {
+            if (line.event() instanceof ChatEvent.MessageSent sent
+                    && sent.parts().equals(List.of(new MessagePart.Text(text))))
+                live.submit(new ChatCommand.DeleteMessage(line.seq()), Actor.SERVER);
+        }
     }
 
     /// All that the class shows, in memory and read anew from its log.

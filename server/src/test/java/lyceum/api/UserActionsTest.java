@@ -38,7 +38,7 @@ class UserActionsTest {
                 customer.call(
                         "RegisterUser",
                         "{\"SdkAppId\":3520371,\"Name\":\"Ann\",\"OriginId\":\"a-1\","
-                                + "\"Avatar\":\"u\"}");
+                                + "\"Avatar\":\"https://s.example/u\"}");
         String id = Customer.text(ann, "UserId");
         assertThat(id).matches("[0-9A-Za-z]{27}");
         var pass = served.catalog.tokens().check(Customer.text(ann, "Token"));
@@ -49,7 +49,7 @@ class UserActionsTest {
         customer.call("ModifyUserProfile", "{\"UserId\":\"" + id + "\",\"Nickname\":\"Anna\"}");
         var user = customer.call("DescribeUser", "{\"OriginId\":\"a-1\"}");
         assertThat(Customer.text(user, "Name")).isEqualTo("Anna");
-        assertThat(Customer.text(user, "Avatar")).isEqualTo("u");
+        assertThat(Customer.text(user, "Avatar")).isEqualTo("https://s.example/u");
         var detail = customer.call("DescribeUserDetail", "{\"UserId\":\"" + id + "\"}");
         assertThat(items(detail, "Users")).hasSize(1);
         assertThat(customer.refused("DescribeUser", "{}")).startsWith("MissingParameter");

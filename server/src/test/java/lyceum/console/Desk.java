@@ -101,7 +101,8 @@ final class Desk implements AutoCloseable {
         privacy = Privacy.open(keeping, catalog, rooms, stores, dated);
         var done = watch.operations();
         consents = Consents.open(installation, database, commit, limits, MinimumAges.TABLE, clock);
-        var whole = new SqlRoomLog(database, commit, installation, keeping.retention());
+        var kept = new SqlRoomLog(database, commit, installation, keeping.retention());
+        var whole = kept.whole();
         var parts =
                 List.of(
                         catalog.export(),

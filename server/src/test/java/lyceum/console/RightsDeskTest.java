@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,7 +14,9 @@ import lyceum.consent.Mode;
 import lyceum.consent.Policy;
 import lyceum.personal.Category;
 import lyceum.privacy.Audit;
+import lyceum.privacy.Basis;
 import lyceum.privacy.ExportCheck;
+import lyceum.privacy.Holds;
 import lyceum.privacy.Look;
 import lyceum.privacy.PurposeGate;
 import lyceum.privacy.Shown;
@@ -112,7 +115,11 @@ final class RightsDeskTest {
         for (var each :
                 List.of(
                         correct("Ben", null, " "),
+                        correct("Ben", null, "\u200b"),
+                        correct("Ben", null, "\u2800\u3164"),
                         correct("Ben", null, long_),
+                        correct("Ben", "javascript:alert(1)", "request 7"),
+                        correct("Ben", "data:text/html,hello", "request 7"),
                         correct(" ", null, "request 7"),
                         correct("\u202e", "", "request 7"),
                         correct("B".repeat(300), null, "request 7")))
@@ -125,6 +132,18 @@ final class RightsDeskTest {
         var number = desk.done(other, Told.AppWithKey.class).application().sdkAppId();
         var there = "/applications/" + number + "/privacy/correct";
         assertThat(desk.post(there, correct("Ben", null, "request 7")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("T-05")
+    void aNameThatIsHeldIsNotOverwritten() {
+        var who = desk.privacy.eraser().person(app, new UserId(ben)).orElseThrow();
+        var two = List.of("Eva", "Tom");
+        var wish = new Holds.Wish(who, ben, Basis.LAW, two, Duration.ofDays(3));
+        desk.privacy.keeping().holds().place(wish);
+        assertThat(wrong("/correct", correct("Ben", null, "request 7"))).isEqualTo("held");
+        assertThat(desk.catalog.users().find(app, new UserId(ben)).orElseThrow().name())
+                .isEqualTo("Bne");
     }
 
     private RightsTold.Door door() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lyceum.json.Json;
+import lyceum.personal.Limits;
 import lyceum.room.AppId;
 import lyceum.room.Recorded;
 import lyceum.room.RoomEvent;
@@ -18,7 +19,7 @@ record PlainRoomLog(Store store) implements RoomLog {
     public void append(List<Append> appends) {
         var prepared = appends.stream().map(PlainRoomLog::plain).toList();
         store.commit.write(sql -> {
-            prepared.forEach(append -> append.write(sql));
+            prepared.forEach(append -> append.write(sql, Limits.NONE));
             return prepared.size();
         });
     }
@@ -29,7 +30,6 @@ record PlainRoomLog(Store store) implements RoomLog {
                 append,
                 events.stream().map(SqlAppend::header).toList(),
                 events.stream().map(PlainRoomLog::payload).toList(),
-                List.of(),
                 List.of());
     }
 

@@ -178,7 +178,7 @@ class PurposeTest {
     void toFindAFaultTakesATicketUnderEveryAgreement() {
         for (var profile : Profile.values()) {
             for (var category : Category.values()) {
-                for (var ticket : List.of("", "  "))
+                for (var ticket : List.of("", "  ", "\u200b", "\u3164\u2800"))
                     assertThat(passes(profile, category, "TROUBLESHOOT", ticket))
                             .as("%s %s", profile, category)
                             .isFalse();

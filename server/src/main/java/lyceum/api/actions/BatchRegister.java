@@ -17,7 +17,7 @@ public record BatchRegister() implements Action<BatchRegister.Request, BatchRegi
     /// @param name shown name, at most 256 characters
     /// @param originId the user's id in the customer's system, at most 128 characters; absent: a
     ///   new user with the UserId as OriginId
-    /// @param avatar address of a picture, at most 2048 characters
+    /// @param avatar `http` or `https` address of a picture, at most 2048 characters
     public record BatchUserRequest(
             long sdkAppId,
             @Nullable String name,
@@ -49,7 +49,7 @@ public record BatchRegister() implements Action<BatchRegister.Request, BatchRegi
                             user.originId(), user.name(), user.avatar(), "Name", at);
             signups.add(new Users.Signup(caller.app(user.sdkAppId()), said));
         }
-        var users = caller.catalog().users().registerAll(signups);
+        var users = Erased.orHeld(() -> caller.catalog().users().registerAll(signups));
         return new Response(users.stream().map(BatchRegister::info).toList());
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lyceum.api.ApiFault;
 import lyceum.api.WireError;
-import lyceum.privacy.HeldBack;
+import lyceum.personal.HeldBack;
 import lyceum.privacy.Job;
 import org.jspecify.annotations.Nullable;
 

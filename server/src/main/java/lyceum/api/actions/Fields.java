@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lyceum.api.ApiFault;
 import lyceum.api.WireError;
 import lyceum.room.Ban;
@@ -30,6 +31,9 @@ record Fields(String path) {
 
     /// The fields of the request itself.
     static final Fields TOP = new Fields("");
+
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}\"'<>\\\\]+");
 
     private static final Set<String> LIVE = Set.of("http", "https", "rtmp");
 
@@ -83,6 +87,14 @@ record Fields(String path) {
                 .orElseThrow(() -> wrong(field + " is no name that can be seen and read"));
     }
 
+    /// The address of a picture, which a browser takes by `http` or `https`; null or empty: there
+    /// is none.
+    void picture(String name, @Nullable String value) {
+        var said = text(name, value, URL);
+        if (!said.isEmpty() && !PICTURE.matcher(said).matches())
+            throw wrong(name + " is no address that begins with http:// or https://");
+    }
+
     /// The name of a class.
     String title(String field, String value) {
         var said = said(field, value, NAME);
@@ -94,7 +106,7 @@ record Fields(String path) {
 
     /// A text that says something.
     String said(String name, String value, int most) {
-        if (value.isBlank()) {
+        if (!Names.says(value)) {
             throw wrong(name + " is empty");
         }
         return text(name, value, most);

@@ -4,11 +4,12 @@ import lyceum.api.Action;
 import lyceum.api.Caller;
 import org.jspecify.annotations.Nullable;
 
-/// Changes a user's shown name or picture; classes that run keep the old ones.
+/// Changes a user's shown name or picture; classes that run keep the old ones. While a hold keeps
+/// that user what stands there is not overwritten.
 public record ModifyUserProfile() implements Action<ModifyUserProfile.Request, Action.Done> {
     /// @param userId the user
     /// @param nickname shown name, at most 256 characters
-    /// @param avatar address of a picture, at most 2048 characters
+    /// @param avatar `http` or `https` address of a picture, at most 2048 characters
     public record Request(String userId, @Nullable String nickname, @Nullable String avatar) {}
 
     @Override
@@ -17,7 +18,7 @@ public record ModifyUserProfile() implements Action<ModifyUserProfile.Request, A
         var said =
                 RegisterUser.registration(
                         null, request.nickname(), request.avatar(), "Nickname", Fields.TOP);
-        caller.catalog().users().change(user.app(), user.id(), said);
+        Erased.orHeld(() -> caller.catalog().users().change(user.app(), user.id(), said));
         return Done.DONE;
     }
 }

@@ -15,7 +15,7 @@ public record RegisterUser() implements Action<RegisterUser.Request, SignedIn> {
     /// @param name shown name, at most 256 characters
     /// @param originId the user's id in the customer's system, at most 128 characters; default the
     ///   UserId
-    /// @param avatar address of a picture, at most 2048 characters
+    /// @param avatar `http` or `https` address of a picture, at most 2048 characters
     public record Request(
             long sdkAppId,
             @Nullable String name,
@@ -44,7 +44,7 @@ public record RegisterUser() implements Action<RegisterUser.Request, SignedIn> {
             String nameField,
             Fields at) {
         at.text("OriginId", originId, Fields.ORIGIN);
-        at.text("Avatar", avatar, Fields.URL);
+        at.picture("Avatar", avatar);
         return new Registration(originId, at.name(nameField, name), avatar);
     }
 }
