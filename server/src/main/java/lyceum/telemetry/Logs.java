@@ -37,6 +37,10 @@ public final class Logs {
     private static final List<String> REPEATING =
             List.of("org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort");
 
+    /// Parts of libraries that trace a fault which we are given anyway, and say in one line.
+    private static final List<String> TOLD_ANYWAY =
+            List.of("org.flywaydb.core.internal.jdbc.TransactionalExecutionTemplate");
+
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{20} %msg%n";
 
     private Logs() {}
@@ -47,6 +51,7 @@ public final class Logs {
         root.setLevel(Level.INFO);
         root.addAppender(terminal(context));
         for (var talkative : TALKATIVE) context.getLogger(talkative).setLevel(Level.WARN);
+        for (var told : TOLD_ANYWAY) context.getLogger(told).setLevel(Level.OFF);
         for (var repeating : REPEATING) context.getLogger(repeating).setLevel(Level.ERROR);
     }
 
