@@ -19,13 +19,13 @@ export interface Sight extends ClassState {
   readonly me: PersonRef;
 }
 
-/** Somebody as drawn. Who was forgotten has no name any more. */
+/** Somebody as drawn. Who was forgotten has no name any more, who is frozen none for now. */
 export function personView({ room, me }: Sight, ref: PersonRef): PersonView {
   // Who was refused at the door never came in, and is known there only.
   const person = room.roster.people[ref] ?? room.roster.refused[ref];
   return {
     ref,
-    name: person?.name ?? '–',
+    name: person?.name || '–',
     hue: person?.hue ?? 0,
     role: roleView(roleOf(room, ref)),
     you: ref === me,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Who a person ref is. Personal.
 ///
 /// @param user null for everyone but the server: people in the class do not need it
+/// @param name empty: the person is frozen, and nobody reads it
 /// @param avatar a foreign address, or empty; shown as initials
 /// @param hue of the avatar, 0-7
 /// @param invited typed the name, has no account
@@ -22,6 +23,15 @@ public record Person(
 
     Person coloured(int other) {
         return new Person(user, name, avatar, other, invited, guest);
+    }
+
+    /// Whether nobody may read now what the person is called, who is frozen.
+    public boolean nameless() {
+        return name.isEmpty();
+    }
+
+    Person unnamed() {
+        return new Person(user, "", "", hue, invited, guest);
     }
 
     // A page asks no foreign host, so nobody in the class needs the address of a picture.

@@ -75,7 +75,11 @@ final class RosterRules {
             seen.add(who.user());
             // Who waits outside has a ref already, but no name inside.
             var ref = room.roster().find(who.user()).orElse(who.fresh());
-            if (room.roster().people().containsKey(ref)) continue;
+            var known = room.roster().people().get(ref);
+            if (known != null) {
+                if (nowNamed(known, who)) events.add(named(ref, known, who));
+                continue;
+            }
             if (room.roster().known() + events.size() >= Roster.MOST_KNOWN) {
                 throw new Refusal(Refusal.Reason.ROOM_FULL);
             }
@@ -88,6 +92,15 @@ final class RosterRules {
                                     : who.person().coloured(outside.person().hue())));
         }
         return events;
+    }
+
+    // Whom the class met while the name could not be read is given it as soon as it can.
+    private static boolean nowNamed(Person known, Newcomer who) {
+        return known.nameless() && !who.name().isEmpty();
+    }
+
+    private static RoomEvent named(PersonRef ref, Person known, Newcomer who) {
+        return new RosterEvent.PersonNamed(ref, who.person().coloured(known.hue()));
     }
 
     /// The ref of a newcomer: the known one, else the fresh one (of the first of that user).
@@ -132,7 +145,8 @@ final class RosterRules {
         var returning =
                 roster.members().containsKey(ref) && roster.members().get(ref).joinedAt() != null;
         if (roster.locked() && !leads && !returning) throw new Refusal(Refusal.Reason.LOCKED);
-        var stranger = !roster.people().containsKey(ref);
+        var known = roster.people().get(ref);
+        var stranger = known == null;
         var full = roster.count() >= MOST_PEOPLE;
         if (!leads && (full || stranger && roster.known() >= Roster.MOST_KNOWN)) {
             throw new Refusal(Refusal.Reason.ROOM_FULL);
@@ -144,7 +158,9 @@ final class RosterRules {
             return List.of(new RosterEvent.PersonWaited(ref, new Hues(roster).person(who)));
         }
         var events = new ArrayList<RoomEvent>();
-        if (stranger) events.add(new RosterEvent.PersonNamed(ref, new Hues(roster).person(who)));
+        if (known == null)
+            events.add(new RosterEvent.PersonNamed(ref, new Hues(roster).person(who)));
+        else if (nowNamed(known, who)) events.add(named(ref, known, who));
         events.add(new RosterEvent.PersonJoined(ref, device));
         events.addAll(room.stage().seatOnEntry(ref, who.guest(), room));
         return events;
@@ -261,7 +277,7 @@ final class RosterRules {
 
     private static List<RoomEvent> rename(PersonRef ref, String name, Room room) {
         var person = room.roster().people().get(ref);
-        if (person == null) throw new Refusal(Refusal.Reason.NO_PERSON);
+        if (person == null || person.nameless()) throw new Refusal(Refusal.Reason.NO_PERSON);
         if (!person.invited()) throw new Refusal(Refusal.Reason.NOT_ALLOWED);
         var clean = Limits.name(name);
         return clean.equals(person.name())

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import lyceum.catalog.ApiKey;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
+import lyceum.catalog.UserFrozen;
 import lyceum.http.Crowd;
 import lyceum.http.Handler;
 import lyceum.http.Rate;
@@ -82,6 +83,8 @@ public final class Gateway implements Handler {
             return Answer.failure(fault, call.language(), requestId);
         } catch (Refusal refusal) {
             return Answer.failure(Refused.fault(refusal), call.language(), requestId);
+        } catch (UserFrozen frozen) {
+            return Answer.failure(new ApiFault(WireError.FROZEN), call.language(), requestId);
         } catch (NotForThat refused) {
             var fault = new ApiFault(WireError.PURPOSE);
             return Answer.failure(fault, call.language(), requestId);

@@ -21,6 +21,10 @@ public enum WireError {
             "FailedOperation",
             "A hold keeps this: it can be erased or changed once the hold is over.",
             "该数据处于保留状态，解除保留后方可清除或更改。"),
+    FROZEN(
+            "FailedOperation",
+            "What is kept of this person is frozen: nothing is said or changed until it is lifted.",
+            "该用户的数据已冻结，解冻前不能以其名义发言或修改其资料。"),
     CLASS_ENDED("FailedOperation.ClassEnded", "The class has ended.", "课堂已结束。"),
     CLASS_EXPIRED("FailedOperation.ClassExpired", "The class has expired.", "课堂已过期。"),
     CLASS_STARTED("FailedOperation.ClassStarted", "The class has started.", "课堂已开始。"),

@@ -12,6 +12,7 @@ import lyceum.seal.Scope;
 /// @param origin the user's id in the customer's system; the user id where none was given
 /// @param name may be empty
 /// @param avatar a foreign address, or empty
+/// @param frozen nobody may read what is said of the user: the name is empty, and so on
 public record User(
         long number,
         AppId app,
@@ -19,7 +20,8 @@ public record User(
         String origin,
         String name,
         String avatar,
-        Instant created) {
+        Instant created,
+        boolean frozen) {
     /// The name people see: the given one, or the last four characters of the id.
     public String shownName() {
         return shownName(name, id);
@@ -32,8 +34,8 @@ public record User(
     }
 
     /// This user while nobody may read what is said of them.
-    User frozen() {
-        return new User(number, app, id, id.value(), "", "", created);
+    User hidden() {
+        return new User(number, app, id, id.value(), "", "", created, true);
     }
 
     /// The key of all that is personal of this user.
@@ -41,9 +43,10 @@ public record User(
         return new Scope.Person(app.value(), number);
     }
 
-    /// This user as somebody a room may not know yet.
+    /// This user as somebody a room may not know yet; without a name as long as it is frozen.
     public Newcomer newcomer() {
-        return new Newcomer(Fresh.person(), id, shownName(), avatar, Fresh.hue(), false, false);
+        var called = frozen ? "" : shownName();
+        return new Newcomer(Fresh.person(), id, called, avatar, Fresh.hue(), false, false);
     }
 
     @Override

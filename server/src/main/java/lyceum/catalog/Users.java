@@ -8,6 +8,7 @@ import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
+import lyceum.room.Names;
 import lyceum.room.UserId;
 import lyceum.seal.Address;
 import lyceum.seal.Scope;
@@ -48,10 +49,12 @@ public final class Users {
     public record Signup(AppId app, Registration said) {}
 
     /// Registers users all or none, in this order. Who has the origin id of a known user overwrites
-    /// what is said of that one; who has none is always new. Throws [HeldBack] as `change` does.
+    /// what is said of that one; who has none is always new. Throws [HeldBack], [UserFrozen] as
+    /// `change` does.
     public synchronized List<User> registerAll(List<Signup> all) {
         var enrolment = new Enrolment(this, all);
         var known = rows.read(enrolment::known);
+        known.values().forEach(this::mustBeReadable);
         write(enrolment.newcomers(known), known.values());
         return enrolment.all(known);
     }
@@ -83,10 +86,16 @@ public final class Users {
     }
 
     /// Changes name and avatar where something is said of them. Empty: no such user. Throws
-    /// [HeldBack] where a hold keeps what would be overwritten.
+    /// [HeldBack] where a hold keeps what would be overwritten, [UserFrozen].
     public Optional<User> change(AppId app, UserId id, Registration said) {
+        whole(app, id).ifPresent(this::mustBeReadable);
         return rows.write(
                 sql -> byId(sql, app, id).map(user -> update(sql, overwritten(user, said))));
+    }
+
+    // What nobody may read is not set right either: nobody could say whether it is right.
+    private void mustBeReadable(User user) {
+        if (isFrozen(user)) throw new UserFrozen();
     }
 
     /// Removes a user; the tokens of that user end with it. False: there was none.
@@ -116,7 +125,17 @@ public final class Users {
     }
 
     private User readable(User user) {
-        return rows.limits().frozen(user.app().value(), user.number()) ? user.frozen() : user;
+        return isFrozen(user) ? user.hidden() : user;
+    }
+
+    private boolean isFrozen(User user) {
+        return rows.limits().frozen(user.app().value(), user.number());
+    }
+
+    /// Whether a name reads like that of a user, also of one who is frozen: nobody shall be taken
+    /// for that one meanwhile.
+    public boolean isCalled(AppId app, UserId id, String name) {
+        return whole(app, id).filter(user -> Names.alike(user.shownName(), name)).isPresent();
     }
 
     /// Users by their ids, in that order; ids that are not known are left out.
@@ -238,7 +257,8 @@ public final class Users {
                 user.origin(),
                 said.name() == null ? user.name() : said.name(),
                 said.avatar() == null ? user.avatar() : said.avatar(),
-                user.created());
+                user.created(),
+                user.frozen());
     }
 
     /// A user as it will be written, with an id of its own.
@@ -253,7 +273,8 @@ public final class Users {
                 origin == null || origin.isEmpty() ? id.value() : origin,
                 said.name() == null ? "" : said.name(),
                 said.avatar() == null ? "" : said.avatar(),
-                now);
+                now,
+                false);
     }
 
     /// The values of a new user for [#INSERT], sealed.
@@ -292,7 +313,8 @@ public final class Users {
                 opened(who, "origin", row.bytes("origin_id")),
                 opened(who, "name", row.bytes("name")),
                 opened(who, "avatar", row.bytes("avatar")),
-                Instant.ofEpochMilli(row.number("created_at")));
+                Instant.ofEpochMilli(row.number("created_at")),
+                false);
     }
 
     private String opened(Scope.Person who, String field, byte[] sealed) {

@@ -66,7 +66,7 @@ final class Chronicle {
 
     private static @Nullable String name(Room room, @Nullable PersonRef who) {
         Person person = who == null ? null : room.roster().people().get(who);
-        return person == null ? null : person.name();
+        return person == null || person.nameless() ? null : person.name();
     }
 
     private void read(Recorded line) {

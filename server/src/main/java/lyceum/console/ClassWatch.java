@@ -65,9 +65,15 @@ final class ClassWatch {
         var over = isOver(room);
         return room.roster().members().entrySet().stream()
                 .filter(entry -> over ? wasIn(entry.getValue()) : isIn(entry.getValue(), now))
-                .filter(entry -> room.roster().people().containsKey(entry.getKey()))
+                .filter(entry -> isNamed(room, entry.getKey()))
                 .map(entry -> attendee(room, entry))
                 .toList();
+    }
+
+    // Who was forgotten or is frozen stands on no list.
+    private static boolean isNamed(Room room, PersonRef ref) {
+        var person = room.roster().people().get(ref);
+        return person != null && !person.nameless();
     }
 
     private static boolean isOver(Room room) {

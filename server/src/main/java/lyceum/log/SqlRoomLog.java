@@ -9,6 +9,7 @@ import lyceum.db.Row;
 import lyceum.json.Json;
 import lyceum.personal.Limits;
 import lyceum.room.AppId;
+import lyceum.room.Freezing;
 import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
 import lyceum.room.RoomEvent;
@@ -33,8 +34,8 @@ public final class SqlRoomLog implements RoomLog {
         this(database, commit, installation, Limits.NONE);
     }
 
-    /// A log that writes through this group commit, sealed in this installation. What is too old,
-    /// or of people who are frozen, is read as if it were forgotten.
+    /// A log that writes through this group commit, sealed in this installation. What is too old is
+    /// read as if it were forgotten; what is of people who are frozen, as if they had no name.
     public SqlRoomLog(
             Database database, GroupCommit commit, Installation installation, Limits limits) {
         this(
@@ -234,9 +235,9 @@ public final class SqlRoomLog implements RoomLog {
         if (!limits.readable(app, RoomSeal.category(left), at)) return left;
         try {
             var owner = row.number("owner");
-            if (limits.frozen(app, owner)) return left;
             var whole = seal.personal(app, room, seq, left, owner, row.bytes("personal"));
-            return Json.read(whole, RoomEvent.class);
+            var event = Json.read(whole, RoomEvent.class);
+            return limits.frozen(app, owner) ? Freezing.unnamed(event) : event;
         } catch (ScopeErased forgotten) {
             return left;
         }

@@ -96,11 +96,13 @@ public final class Freezes {
     }
 
     /// Freezes what is kept of a person; on the disk, and read by nobody any more, when it returns.
-    /// Empty: there is no such person. Who is frozen already stays so for the new reason.
+    /// Empty: there is no such person. Who is frozen already stays so since then, for that reason.
     public synchronized Optional<Frozen> freeze(AppId app, UserId user, String reason, String by) {
         return house.vault()
                 .person(app.value(), user.value())
                 .map(person -> {
+                    var before = all.get(person);
+                    if (before != null) return before;
                     var frozen = new Frozen(time.now(), reason, by);
                     var sealed =
                             house.seal().seal(place(person), Json.bytes(new Sealed(reason, by)));

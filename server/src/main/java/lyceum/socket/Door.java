@@ -18,6 +18,11 @@ public interface Door {
     /// down before, or it throws `Turned`.
     void meet(Entrant who);
 
+    /// Whether what let somebody in still holds, now that the person is in; else it throws
+    /// `Turned`. Whoever takes that back puts out who is in, and may have missed who was just
+    /// coming.
+    void stillOpen(Entrant who);
+
     /// Somebody whom the class did not know came in.
     void entered(Entrant who);
 }

@@ -70,6 +70,11 @@ public final class Doorkeeper implements Door {
     }
 
     @Override
+    public void stillOpen(Entrant who) {
+        checked(who.entry());
+    }
+
+    @Override
     public boolean supervised(AppId app) {
         return catalog.supervisors().count(app) > 0;
     }

@@ -63,9 +63,20 @@ final class Fanout implements RoomListener {
         return live;
     }
 
+    /// The same, also while it is being read anew. Throws [Refusal] where it cannot be reached.
+    LiveRoom reached() {
+        var now = live;
+        return now.open() ? now : rooms.of(id);
+    }
+
     /// Whether a page that comes back may show what the log does not say any more.
     boolean anew() {
         return rooms.readAnew(id);
+    }
+
+    /// Has the log of the class read anew, and everybody told the state.
+    void readAnew() {
+        rooms.letGo(id);
     }
 
     /// The state up to which everybody is being told.

@@ -94,6 +94,19 @@ final class Hall {
         else usher.welcomeBack(place, ref, room, after, live);
         fanout.wake();
         if (isNew) usher.entered(place);
+        stay(place);
+    }
+
+    // Who puts somebody out sees only who is in: who was at the door then goes here.
+    private void stay(Place place) {
+        try {
+            usher.stillOpen(place);
+        } catch (Turned turned) {
+            leave(place);
+            // The class was given the name of who came in.
+            if (turned.why().reason() == ServerFrame.Reason.FROZEN) fanout.readAnew();
+            throw turned;
+        }
     }
 
     // Supervisors come and go while nobody is in the class; whoever enters is told first.
@@ -252,7 +265,7 @@ final class Hall {
 
     private void submit(RoomCommand command, Actor actor) {
         try {
-            fanout.live().submit(command, actor);
+            fanout.reached().submit(command, actor);
         } catch (Refusal refusal) {
             LOG.debug(
                     "Room {} refused {}: {}",

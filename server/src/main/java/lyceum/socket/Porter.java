@@ -105,7 +105,7 @@ public final class Porter {
         if (!link.isInvitation()) {
             return new Let(new Foyer.Opened(door.resume(door.byLink(link))), null, link.room());
         }
-        var name = name(asked, room);
+        var name = name(asked, link.app(), room);
         var words = agreed(link.app(), asked.agreed());
         var before =
                 known.apply(link.room())
@@ -184,7 +184,7 @@ public final class Porter {
         if (ref.isEmpty() || roster.banned().containsKey(ref.get())) return true;
         if (room.chat().silenced(ref.get(), clock.instant())) return true;
         var person = roster.people().get(ref.get());
-        return person == null || person.name().equals(name);
+        return person == null || person.nameless() || person.name().equals(name);
     }
 
     /// What the class calls the person already, or else what was typed.
@@ -192,6 +192,7 @@ public final class Porter {
         return room.roster()
                 .find(stranger)
                 .map(ref -> room.roster().people().get(ref))
+                .filter(person -> !person.nameless())
                 .map(Person::name)
                 .orElse(typed);
     }
@@ -210,16 +211,22 @@ public final class Porter {
                 Instant.EPOCH);
     }
 
-    private static String name(Foyer.Knock asked, Room room) {
+    private String name(Foyer.Knock asked, AppId app, Room room) {
         var typed = asked.name() == null ? "" : asked.name();
         var name = Names.clean(typed).orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_NAME));
         // Nobody shall be taken for who leads the class, nor for the class itself.
         if (RoleWords.in(name)) throw new Turned(ServerFrame.Reason.NAME_MISLEADS);
         if (room.roster().people().entrySet().stream()
                 .filter(known -> room.roleOf(known.getKey()).leads())
-                .anyMatch(leader -> Names.alike(leader.getValue().name(), name)))
+                .anyMatch(leader -> isCalled(leader.getValue(), app, name)))
             throw new Turned(ServerFrame.Reason.NAME_TAKEN);
         return name;
+    }
+
+    // Who leads the class keeps the name also while it is frozen, and nobody reads it.
+    private boolean isCalled(Person leader, AppId app, String name) {
+        if (!leader.nameless()) return Names.alike(leader.name(), name);
+        return leader.user() != null && catalog.users().isCalled(app, leader.user(), name);
     }
 
     private JoinLink link(String code) {
@@ -303,7 +310,7 @@ public final class Porter {
                 settings.end(),
                 lesson.status(),
                 lesson.startedAt(),
-                teacher.map(Person::name).orElse(null),
+                teacher.filter(it -> !it.nameless()).map(Person::name).orElse(null),
                 teacher.map(Person::hue).orElse(null),
                 roster.count(),
                 name,

@@ -130,6 +130,11 @@ final class Usher {
         door.meet(place.who());
     }
 
+    /// Throws `Turned` where what let somebody in does not hold any more.
+    void stillOpen(Place place) {
+        door.stillOpen(place.who());
+    }
+
     /// Notes that the class met somebody for the first time.
     void entered(Place place) {
         door.entered(place.who());

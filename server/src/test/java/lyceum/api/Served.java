@@ -131,13 +131,12 @@ final class Served implements AutoCloseable, InstantSource {
                         this,
                         () -> ran.toNanos(),
                         false);
-        var reading = keeping.reading();
-        catalog = Catalog.open(database, commit, installation, reading, this);
-        var log = new SqlRoomLog(database, commit, installation, reading);
+        var limits = keeping.reading();
+        catalog = Catalog.open(database, commit, installation, limits, this);
+        var log = new SqlRoomLog(database, commit, installation, limits);
         var kept = new SqlRoomLog(database, commit, installation, keeping.retention());
         rooms = new LiveRooms(log, List.of(), this);
-        watch = Watch.open(installation, database, commit, keeping.retention(), this);
-        var limits = keeping.retention();
+        watch = Watch.open(installation, database, commit, limits, this);
         var ages = MinimumAges.TABLE;
         consents = Consents.open(installation, database, commit, limits, ages, this);
         var stores = new ArrayList<PersonalStore>(watch.stores());

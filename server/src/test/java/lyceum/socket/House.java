@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
+import lyceum.catalog.Entry;
 import lyceum.catalog.Registration;
 import lyceum.catalog.User;
 import lyceum.consent.Consents;
@@ -67,6 +68,12 @@ final class House implements AutoCloseable {
     /// What is given out for a test call; null: there is none now.
     volatile @Nullable TestPass testPass = new TestPass("/", "ticket", 7882);
 
+    /// Happens when somebody was checked at the door, before the person has a place.
+    volatile Runnable checked = () -> {};
+
+    /// Happens when somebody has a place, before the class is asked.
+    volatile Runnable claimed = () -> {};
+
     House(Path folder) {
         this(folder, SocketLimits.DEFAULT.withoutRates());
     }
@@ -97,7 +104,7 @@ final class House implements AutoCloseable {
         sockets =
                 new RoomSockets(
                         rooms,
-                        new Doorkeeper(catalog, consents),
+                        new Slow(new Doorkeeper(catalog, consents)),
                         (_, _) -> null,
                         limits,
                         watch,
@@ -190,6 +197,48 @@ final class House implements AutoCloseable {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {
             throw new AssertionError(broken);
+        }
+    }
+
+    /// The door, at which something may happen meanwhile.
+    private final class Slow implements Door {
+        private final Door door;
+
+        Slow(Door door) {
+            this.door = door;
+        }
+
+        @Override
+        public Entrant open(ClientFrame.Hello hello) {
+            var who = door.open(hello);
+            checked.run();
+            return who;
+        }
+
+        @Override
+        public void meet(Entrant who) {
+            claimed.run();
+            door.meet(who);
+        }
+
+        @Override
+        public void stillOpen(Entrant who) {
+            door.stillOpen(who);
+        }
+
+        @Override
+        public boolean supervised(AppId of) {
+            return door.supervised(of);
+        }
+
+        @Override
+        public String resume(Entry entry) {
+            return door.resume(entry);
+        }
+
+        @Override
+        public void entered(Entrant who) {
+            door.entered(who);
         }
     }
 

@@ -3,7 +3,9 @@ package lyceum.api.actions;
 import java.util.List;
 import java.util.Map;
 import lyceum.api.Action;
+import lyceum.api.ApiFault;
 import lyceum.api.Caller;
+import lyceum.api.WireError;
 import lyceum.log.LiveRooms;
 import lyceum.room.Actor;
 import lyceum.room.AppId;
@@ -42,6 +44,7 @@ public record SendRoomNormalMessage(LiveRooms rooms)
         AppId app = caller.app(request.sdkAppId());
         var room = rooms.of(app, new RoomId(request.roomId()));
         var user = caller.user(app, request.fromAccount());
+        if (user.frozen()) throw new ApiFault(WireError.FROZEN);
         var bodies = Fields.TOP.list("MsgBody", request.msgBody(), Limits.PARTS);
         List<MessagePart> parts = new java.util.ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
