@@ -97,7 +97,7 @@ final class PeopleDesk {
     private String stranger(AppId app, UserId id) {
         return rooms.known(app, id, SEEN).stream()
                 .flatMap(PeopleDesk::everybody)
-                .filter(person -> id.equals(person.user()))
+                .filter(person -> id.equals(person.user()) && !person.nameless())
                 .map(Person::name)
                 .findFirst()
                 .orElseGet(() -> User.shownName("", id));

@@ -2,6 +2,7 @@ package lyceum.console;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import lyceum.api.ApiFault;
 import lyceum.api.Caller;
 import lyceum.api.WireError;
@@ -59,35 +60,41 @@ final class RightsDesk {
 
     /// Lets nobody read what is kept of a person, who is put out of every class.
     PrivacyTold.Person freeze(Application app, Operators.Session by, RightsAsked.Freeze asked) {
+        var user = new UserId(asked.userId());
         var reason = reason(asked.reason());
-        return deeds.person(
+        var who = "operator " + by.name();
+        return noted(
+                app,
                 by,
-                app.id(),
-                reason,
-                () -> {
-                    freezes.freeze(
-                                    app.id(),
-                                    new UserId(asked.userId()),
-                                    reason,
-                                    "operator " + by.name())
-                            .orElseThrow(Failure::notFound);
-                    return people.person(app, asked.userId());
-                },
-                PrivacyTold.Person::userId);
+                asked,
+                () -> freezes.freeze(app.id(), user, reason, who).orElseThrow(Failure::notFound));
     }
 
     /// Takes that back.
     PrivacyTold.Person lift(Application app, Operators.Session by, RightsAsked.Freeze asked) {
-        var reason = reason(asked.reason());
-        return deeds.person(
+        var user = new UserId(asked.userId());
+        return noted(
+                app,
+                by,
+                asked,
+                () -> {
+                    if (!freezes.lift(app.id(), user)) throw Failure.state();
+                });
+    }
+
+    // Noted as soon as it is done, whatever is there to show of the person then.
+    private PrivacyTold.Person noted(
+            Application app, Operators.Session by, RightsAsked.Freeze asked, Runnable deed) {
+        deeds.person(
                 by,
                 app.id(),
-                reason,
+                reason(asked.reason()),
                 () -> {
-                    if (!freezes.lift(app.id(), new UserId(asked.userId()))) throw Failure.state();
-                    return people.person(app, asked.userId());
+                    deed.run();
+                    return asked.userId();
                 },
-                PrivacyTold.Person::userId);
+                Function.identity());
+        return people.person(app, asked.userId());
     }
 
     /// Answers for a user's age, as `AssertAge` does.

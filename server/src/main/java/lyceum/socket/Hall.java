@@ -97,16 +97,24 @@ final class Hall {
         stay(place);
     }
 
-    // Who puts somebody out sees only who is in: who was at the door then goes here.
+    // Who puts somebody out sees who has a place, but asks the class of those only who are in.
     private void stay(Place place) {
         try {
             usher.stillOpen(place);
         } catch (Turned turned) {
+            putOut(place, turned.why());
             leave(place);
             // The class was given the name of who came in.
             if (turned.why().reason() == ServerFrame.Reason.FROZEN) fanout.readAnew();
             throw turned;
         }
+        if (place.mustGo()) leave(place);
+    }
+
+    private void putOut(Place place, ServerFrame.Closed why) {
+        place.putOut();
+        attendance.release(place);
+        place.outbox().end(why);
     }
 
     // Supervisors come and go while nobody is in the class; whoever enters is told first.
@@ -197,8 +205,7 @@ final class Hall {
     void putOut(String link) {
         for (var place : attendance.places()) {
             if (!link.equals(place.who().entry().link())) continue;
-            attendance.release(place);
-            place.outbox().end(Turned.forGood(ServerFrame.Reason.LINK_WITHDRAWN));
+            putOut(place, Turned.forGood(ServerFrame.Reason.LINK_WITHDRAWN));
             submit(new ServerCommand.KickUser(place.who().newcomer(random), 0L), Actor.SERVER);
         }
     }
@@ -207,8 +214,7 @@ final class Hall {
     void putOut(Predicate<Entry> meant, ServerFrame.Reason reason) {
         for (var place : attendance.places()) {
             if (!meant.test(place.who().entry())) continue;
-            attendance.release(place);
-            place.outbox().end(Turned.forGood(reason));
+            putOut(place, Turned.forGood(reason));
             if (place.stand() != Place.Stand.AT_THE_DOOR) leave(place);
         }
     }

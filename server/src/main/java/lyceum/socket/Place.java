@@ -32,6 +32,7 @@ final class Place {
     private volatile Instant renewAt = Instant.MAX;
     private volatile boolean mediaReached;
     private volatile boolean anew;
+    private volatile boolean out;
 
     Place(Entrant who, String tab, Device device, Outbox outbox) {
         this.who = who;
@@ -90,6 +91,16 @@ final class Place {
         viewer = as;
         told = seq;
         stand = where;
+    }
+
+    /// Somebody is put out, who may be coming in just now.
+    void putOut() {
+        out = true;
+    }
+
+    /// Whether the person goes as soon as it is in.
+    boolean mustGo() {
+        return out;
     }
 
     /// What this place was told may be erased or frozen: it must get the state anew.

@@ -20,7 +20,11 @@ import lyceum.room.Actor;
 import lyceum.room.AppId;
 import lyceum.room.ChatCommand;
 import lyceum.room.Device;
+import lyceum.room.Newcomer;
+import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
+import lyceum.room.RosterCommand;
+import lyceum.room.RosterEvent.WhoWaits;
 import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
 import lyceum.watch.LogEvent;
@@ -177,6 +181,39 @@ final class FreezeDeskTest {
         assertThat(desk.post(path + "/privacy/freeze", nobody).statusCode()).isEqualTo(404);
         var silent = new RightsAsked.Freeze(ben, " ");
         assertThat(desk.post(path + "/privacy/freeze", silent).statusCode()).isEqualTo(400);
+    }
+
+    /// Somebody who came by an invitation.
+    private String comes(String name) {
+        var ivy = new UserId("u0123456789stranger");
+        var ref = new PersonRef("pivy");
+        var who = new Newcomer(ref, ivy, name, "", 2, true, false);
+        var live = desk.rooms.of(room);
+        live.submit(new RosterCommand.SwitchWaitingRoom(WhoWaits.NOBODY), Actor.SERVER);
+        live.submit(new ServerCommand.Enter(who, Device.WEB), Actor.SERVER);
+        live.submit(new ChatCommand.Say("medlar"), Actor.of(ref));
+        return ivy.value();
+    }
+
+    @Test
+    @Tag("X-04")
+    void who_came_by_an_invitation_is_frozen_and_freed_with_a_row_of_the_audit_for_each() {
+        ben = comes("Ivy");
+        assertThat(shown()).contains("Ivy", "medlar");
+        var first = press("freeze").frozen();
+        assertThat(first).isNotNull();
+        assertThat(shown()).contains("Benedetto").doesNotContain("Ivy", "medlar");
+        // Again: since then, and another row.
+        var again = new RightsAsked.Freeze(ben, "request 8");
+        var since = desk.done(desk.post(path + "/privacy/freeze", again), PrivacyTold.Person.class);
+        assertThat(since.frozen()).isEqualTo(first);
+        assertThat(press("lift").frozen()).isNull();
+        assertThat(shown()).contains("Ivy", "medlar");
+        var rows = desk.privacy.audit().list(app, Instant.EPOCH, FAR, 0, 100);
+        assertThat(rows.stream().filter(row -> row.ticket().equals("request 7"))).hasSize(2);
+        assertThat(rows.stream().filter(row -> row.ticket().equals("request 8"))).hasSize(1);
+        var body = new RightsAsked.Freeze(ben, "request 9");
+        assertThat(desk.post(path + "/privacy/lift", body).statusCode()).isEqualTo(409);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lyceum.OnEngine;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Entry;
@@ -166,6 +167,22 @@ final class House implements AutoCloseable {
 
     Browser browser(String name) {
         return new Browser(port(), name);
+    }
+
+    /// The page of somebody who says hello until the class, which may be read anew just now, does
+    /// not ask to come again.
+    Browser comes(User user) {
+        return Browser.soon().until(() -> tried(user), Objects::nonNull);
+    }
+
+    private @Nullable Browser tried(User user) {
+        var browser = browser(user.name());
+        browser.hello(catalog.tokens().issue(app, user.id(), room), null, false);
+        Browser.soon().until(() -> !browser.kinds().isEmpty());
+        var closed = browser.kinds().contains("Closed");
+        if (!closed || !browser.next(ServerFrame.Closed.class).again()) return browser;
+        browser.close();
+        return null;
     }
 
     HttpResponse<String> get(String path) {
