@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import lyceum.room.AppId;
 import lyceum.room.RoomId;
@@ -85,8 +84,9 @@ public final class EntrySecrets {
         return rows.vault().person(app.value(), user.value()).isPresent();
     }
 
-    /// A secret good for [#LIFE] from now; `ends` of the entry is not looked at.
-    public String issue(Entry entry) {
+    /// A secret good for [#LIFE] from now; `ends` of the entry is not looked at. Empty: there is no
+    /// such person, or no longer.
+    public Optional<String> issue(Entry entry) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             write(entry, rows.now() + LIFE.toMillis(), out);
@@ -117,8 +117,17 @@ public final class EntrySecrets {
     }
 
     // In front stands whose it is, by our own numbers, since that chooses the key.
-    private String sealed(AppId app, UserId user, String record, byte[] value) {
-        var owner = rows.vault().people(app.value(), List.of(user.value())).getFirst();
+    private Optional<String> sealed(AppId app, UserId user, String record, byte[] value) {
+        try {
+            return rows.vault()
+                    .person(app.value(), user.value())
+                    .map(owner -> sealed(owner, record, value));
+        } catch (ScopeErased gone) {
+            return Optional.empty();
+        }
+    }
+
+    private String sealed(Scope.Person owner, String record, byte[] value) {
         var sealed = rows.seal().seal(Address.ofPerson(owner, record), value);
         var whole = ByteBuffer.allocate(HEAD_BYTES + sealed.length);
         whole.putLong(owner.app()).putLong(owner.person()).put(sealed);

@@ -111,10 +111,15 @@ public final class Introductions {
         return used.containsKey(one.number());
     }
 
-    /// The person came in. Kept until the secret has run out.
-    public synchronized void used(Introduction one) {
+    /// Gives the person a key who is about to come in by it; who came before keeps it. False: the
+    /// person came and is gone, or the secret has run out.
+    public synchronized boolean meet(Introduction one) {
+        if (!isGood(one)) return false;
+        // Kept until the secret has run out.
         used.values().removeIf(ends -> ends < rows.now());
         used.put(one.number(), one.entry().ends().toEpochMilli());
+        rows.vault().meet(one.entry().app().value(), one.entry().user().value());
+        return true;
     }
 
     private static Address of(AppId app) {

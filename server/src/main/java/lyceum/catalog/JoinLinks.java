@@ -7,6 +7,7 @@ import java.util.Optional;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.room.AppId;
+import lyceum.room.Refusal;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
@@ -30,12 +31,21 @@ public final class JoinLinks {
         this.rows = rows;
     }
 
-    /// Makes a link for each of these people, all or none, in this order.
+    /// Makes a link for each of these people, all or none, in this order. Throws [Refusal]
+    /// NO_PERSON where one of them has no key, or no longer.
     public List<JoinLink> invite(AppId app, RoomId room, List<For> people) {
-        var ids = people.stream().map(each -> each.user().value()).toList();
-        var owners = rows.vault().people(app.value(), ids).iterator();
+        try {
+            return written(app, room, people);
+        } catch (ScopeErased gone) {
+            throw new Refusal(Refusal.Reason.NO_PERSON);
+        }
+    }
+
+    private List<JoinLink> written(AppId app, RoomId room, List<For> people) {
+        var all = people.stream().map(each -> owner(app, each.user())).toList();
         return rows.write(sql -> {
             var made = new ArrayList<JoinLink>();
+            var owners = all.iterator();
             // A millisecond apart, so that they are listed in this order.
             for (var each : people) {
                 var created = Instant.ofEpochMilli(rows.now() + made.size());
@@ -44,6 +54,12 @@ public final class JoinLinks {
             }
             return List.copyOf(made);
         });
+    }
+
+    private Scope.Person owner(AppId app, UserId user) {
+        return rows.vault()
+                .person(app.value(), user.value())
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_PERSON));
     }
 
     /// Makes an invitation as STUDENT or GUEST for whoever gets the link.

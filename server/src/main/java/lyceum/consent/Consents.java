@@ -23,6 +23,7 @@ import lyceum.room.RoomId;
 import lyceum.room.UserId;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
+import lyceum.seal.ScopeErased;
 import org.jspecify.annotations.Nullable;
 
 /// What people agreed to and what was said of their age. Each statement is on the disk before
@@ -123,23 +124,20 @@ public final class Consents {
         watchers.add(watcher);
     }
 
-    /// A person agreed to these words at the door of a class.
-    public void agree(AppId app, RoomId room, UserId user, Wording words) {
+    /// A person agreed to these words at the door of a class. False: there is no such person.
+    public boolean agree(AppId app, RoomId room, UserId user, Wording words) {
         var text = Statement.Text.of(words);
         if (standing(app, user, Kind.CLASS).filter(said -> text.equals(said.text())).isPresent())
-            return;
-        var person = house.vault().people(app.value(), List.of(user.value())).getFirst();
+            return true;
         var policy = policies.of(app);
         var age = new AgeAssertion(Basis.ONE_OF_THESE, policy.jurisdiction(), minimumAge(app), "");
-        write(person, fresh(room, user, Kind.CLASS, Method.JOIN_SCREEN, text, age));
+        return write(app, fresh(room, user, Kind.CLASS, Method.JOIN_SCREEN, text, age));
     }
 
     /// The customer answers for a user's age; what it said before is taken back by it. False: there
     /// is no such person.
     public boolean assertAge(AppId app, UserId user, AgeAssertion age) {
-        var person = house.vault().person(app.value(), user.value());
-        person.ifPresent(who -> write(who, fresh(null, user, Kind.AGE, Method.API, null, age)));
-        return person.isPresent();
+        return write(app, fresh(null, user, Kind.AGE, Method.API, null, age));
     }
 
     private Statement fresh(
@@ -154,9 +152,21 @@ public final class Consents {
                 Fresh.laterId(), room, user.value(), kind, method, text, age, at, null);
     }
 
+    private boolean write(AppId app, Statement said) {
+        var person = house.vault().person(app.value(), said.user());
+        try {
+            person.ifPresent(who -> write(who, said));
+            return person.isPresent();
+        } catch (ScopeErased gone) {
+            return false;
+        }
+    }
+
     private void write(Scope.Person person, Statement said) {
         var sealed = statements.seal(person, said);
         commit.write(sql -> {
+            // What an erasure finds to delete was written before the key was destroyed.
+            house.vault().key(person);
             end(sql, person, said.kind(), said.at());
             sql.run(
                     """
@@ -189,7 +199,9 @@ public final class Consents {
         var standing = standing(app, user, Kind.CLASS);
         var age = standing(app, user, Kind.AGE);
         if (standing.isEmpty() && age.isEmpty()) return false;
-        var person = house.vault().person(app.value(), user.value()).orElseThrow();
+        var known = house.vault().person(app.value(), user.value());
+        if (known.isEmpty()) return false;
+        var person = known.get();
         var now = Instant.ofEpochMilli(clock.millis());
         commit.write(sql -> {
             for (var kind : Kind.values()) end(sql, person, kind, now);

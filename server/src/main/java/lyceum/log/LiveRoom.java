@@ -1,5 +1,7 @@
 package lyceum.log;
 
+import static lyceum.db.StoreFault.Kind.BUSY;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,9 @@ public final class LiveRoom {
 
     /// Wishes decided in one turn.
     static final int TURN = 256;
+
+    /// How often wishes are decided anew because somebody was erased meanwhile.
+    static final int DECIDED = 16;
 
     /// How long a wish waits for its answer, in seconds.
     public static final int ANSWER_SECONDS = 5;
@@ -222,12 +227,9 @@ public final class LiveRoom {
         var asked = new ArrayList<Asked>();
         asked.add(inbox.take());
         inbox.drainTo(asked, TURN - 1);
-        var turn = new Turn(room, now(), withoutEffect);
-        for (var each : asked) {
-            if (each != LEAVE && !each.forgotten()) turn.take(each);
-        }
+        Turn turn;
         try {
-            if (turn.changed()) log.append(List.of(turn.append()));
+            turn = written(asked);
         } catch (ScopeErased ended) {
             asked.forEach(each -> each.refuse(Refusal.Reason.NO_ROOM));
             throw ended;
@@ -240,7 +242,36 @@ public final class LiveRoom {
         publish(turn);
         withoutEffect = turn.withoutEffect();
         turn.answer();
+        forget(turn);
         return !asked.contains(LEAVE);
+    }
+
+    // Whose key ends between the deciding and the writing is nobody when it is decided again.
+    private Turn written(List<Asked> asked) {
+        for (int tried = 1; ; tried++) {
+            var turn = new Turn(room, now(), withoutEffect, log::knows);
+            for (var each : asked) {
+                if (each != LEAVE && !each.forgotten()) turn.take(each);
+            }
+            try {
+                if (turn.changed()) log.append(List.of(turn.append()));
+                return turn;
+            } catch (NoKey erased) {
+                if (tried == DECIDED) throw new StoreFault(BUSY, "too many are being erased", null);
+            }
+        }
+    }
+
+    // Whoever erases looks at the room after the key is gone, and here the key is looked for after
+    // the room is shown: one of the two sees the other. If it cannot be written, the room steps
+    // down, and is read anew without that person.
+    private void forget(Turn turn) {
+        var gone = turn.gone();
+        if (gone.isEmpty()) return;
+        var forgetting = new ArrayList<Asked>();
+        for (var ref : gone)
+            forgetting.add(new Asked(new ServerCommand.ForgetPerson(ref), Actor.SERVER, null));
+        publish(written(forgetting));
     }
 
     private static boolean unwritten(RuntimeException fault) {
@@ -259,6 +290,7 @@ public final class LiveRoom {
 
     private void publish(Turn turn) {
         if (!turn.changed()) return;
+        turn.reread();
         tail.add(turn.happened(), turn.deleted());
         synchronized (door) {
             room = turn.room();

@@ -246,6 +246,8 @@ public final class LiveRooms implements AutoCloseable {
                 return orRefused(() -> tryToCreate(commands));
             } catch (Fenced taken) {
                 if (tried == NUMBERS_TRIED) throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            } catch (NoKey erased) {
+                throw new Refusal(Refusal.Reason.NO_PERSON);
             }
         }
     }
@@ -255,7 +257,7 @@ public final class LiveRooms implements AutoCloseable {
         var appends = new ArrayList<Append>();
         for (var command : commands) {
             var id = new RoomId(random.nextLong(FIRST_NUMBER, NUMBER_LIMIT));
-            var turn = new Turn(Room.empty(id), at, Wishes.NONE);
+            var turn = new Turn(Room.empty(id), at, Wishes.NONE, log::knows);
             var asked = new Asked(command, Actor.SERVER, null);
             turn.take(asked);
             if (!turn.changed()) {

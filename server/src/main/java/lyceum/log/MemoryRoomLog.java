@@ -21,7 +21,8 @@ import lyceum.room.UserId;
 public final class MemoryRoomLog implements RoomLog, Bookmarks {
     private final Map<RoomId, List<Recorded>> events = new HashMap<>();
     private final Map<RoomId, RoomRow> rows = new HashMap<>();
-    private final Map<RoomId, Set<UserId>> met = new HashMap<>();
+    private final Map<RoomId, Map<Long, UserId>> owners = new HashMap<>();
+    private final Set<UserId> ended = new HashSet<>();
     private final Map<String, Map<RoomId, Long>> bookmarks = new HashMap<>();
 
     @Override
@@ -29,18 +30,35 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
         for (var append : appends) {
             var room = append.row().room();
             if (of(room).size() != append.expectedSeq()) throw new Fenced(room);
+            if (append.owners().values().stream().anyMatch(ended::contains)) throw new NoKey();
         }
         for (var append : appends) {
             var room = append.row().room();
             var log = events.computeIfAbsent(room, _ -> new ArrayList<>());
             log.addAll(append.events());
-            met.computeIfAbsent(room, _ -> new HashSet<>()).addAll(append.owners().values());
+            owners.computeIfAbsent(room, _ -> new HashMap<>()).putAll(append.owners());
             for (var seq : append.deleted()) {
                 var at = (int) (seq - 1);
                 log.set(at, Forgetting.residue(log.get(at)));
             }
             rows.put(room, append.row());
         }
+    }
+
+    /// Ends a person as if the key was destroyed: everybody else is known here.
+    public synchronized void end(UserId user) {
+        ended.add(user);
+        owners.forEach((room, whose) ->
+                events.get(room)
+                        .replaceAll(line ->
+                                user.equals(whose.get(line.seq()))
+                                        ? Forgetting.residue(line)
+                                        : line));
+    }
+
+    @Override
+    public synchronized boolean knows(AppId app, UserId user) {
+        return !ended.contains(user);
     }
 
     @Override
@@ -100,10 +118,11 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
 
     @Override
     public synchronized List<RoomId> met(AppId app, UserId user) {
+        if (ended.contains(user)) return List.of();
         return rows.values().stream()
                 .filter(row -> row.app().equals(app) && row.status().open())
                 .map(RoomRow::room)
-                .filter(room -> met.getOrDefault(room, Set.of()).contains(user))
+                .filter(room -> owners.getOrDefault(room, Map.of()).containsValue(user))
                 .toList();
     }
 

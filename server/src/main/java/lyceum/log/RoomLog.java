@@ -16,8 +16,12 @@ public interface RoomLog {
     int MAX_PAGE = 1_000;
 
     /// Appends to several rooms, all or nothing, and returns once that is on disk. Throws [Fenced]
-    /// if one of them has grown beyond what was expected, or [lyceum.db.StoreFault].
+    /// if one of them has grown beyond what was expected, [NoKey] if one holds something of a
+    /// person who is not known, or [lyceum.db.StoreFault].
     void append(List<Append> appends);
+
+    /// Whether something of this user may be kept: only of who has a key, which is made outside.
+    boolean knows(AppId app, UserId user);
 
     /// Events of a room with numbers above `after`, oldest first, at most `limit` (1 to MAX_PAGE).
     List<Recorded> read(RoomId room, long after, int limit);

@@ -60,19 +60,17 @@ final class RoomSeal {
         return vault.person(app.value(), user.value());
     }
 
-    /// What is needed to seal an append: people without an account get their keys here.
+    /// What is needed to seal an append. Throws [NoKey].
     Keys keys(Append append) {
         var app = append.row().app();
-        var users = append.owners().values().stream().distinct().toList();
-        var people = vault.people(app.value(), users.stream().map(UserId::value).toList()).stream();
-        var numbers = people.map(Scope.Person::person).toList();
-        var owners =
-                users.stream()
+        var people =
+                append.owners().values().stream()
+                        .distinct()
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(),
-                                        user -> numbers.get(users.indexOf(user))));
-        return new Keys(app, append.row().room(), append.owners(), owners);
+                                        user -> person(app, user).orElseThrow(NoKey::new)));
+        return new Keys(app, append.row().room(), append.owners(), people);
     }
 
     /// Opens what is left of an event without its personal data.
@@ -109,19 +107,29 @@ final class RoomSeal {
         private final AppId app;
         private final RoomId room;
         private final Map<Long, UserId> owners;
-        private final Map<UserId, Long> numbers;
+        private final Map<UserId, Scope.Person> people;
 
-        private Keys(AppId app, RoomId room, Map<Long, UserId> owners, Map<UserId, Long> numbers) {
+        private Keys(
+                AppId app,
+                RoomId room,
+                Map<Long, UserId> owners,
+                Map<UserId, Scope.Person> people) {
             this.app = app;
             this.room = room;
             this.owners = owners;
-            this.numbers = numbers;
+            this.people = people;
+        }
+
+        /// Throws [NoKey] where one was destroyed meanwhile.
+        void mustLive() {
+            if (!people.values().stream().allMatch(vault::lives)) throw new NoKey();
         }
 
         /// The person whose data an event holds, or NOBODY.
         long owner(long seq) {
             var user = owners.get(seq);
-            return user == null ? NOBODY : numbers.getOrDefault(user, NOBODY);
+            var person = user == null ? null : people.get(user);
+            return person == null ? NOBODY : person.person();
         }
 
         byte[] payload(long seq, byte[] json) {

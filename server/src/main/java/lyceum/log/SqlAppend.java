@@ -18,9 +18,9 @@ record SqlAppend(
         List<@Nullable Object[]> payloads,
         List<@Nullable Object[]> personal) {
     /// Seals an append; to be done by who asks, since the thread that writes has enough to do.
-    static SqlAppend of(Append append, RoomSeal seal) {
+    /// Throws [NoKey].
+    static SqlAppend of(Append append, RoomSeal.Keys keys) {
         var rows = new SqlAppend(append, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var keys = seal.keys(append);
         for (var line : append.events()) rows.add(line, keys);
         return rows;
     }
@@ -42,8 +42,9 @@ record SqlAppend(
             var kind = RoomSeal.category(left).ordinal();
             var at = line.at().toEpochMilli();
             personal.add(new @Nullable Object[] {room, line.seq(), owner, sealed, kind, at});
-        } catch (ScopeErased forgotten) {
-            // Of somebody whose key went at this moment only the residue is kept.
+        } catch (ScopeErased ended) {
+            keys.mustLive();
+            // Of a kind whose time went at this moment only the residue is kept.
         }
     }
 

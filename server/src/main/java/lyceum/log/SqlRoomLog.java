@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lyceum.db.Database;
 import lyceum.db.Row;
 import lyceum.json.Json;
@@ -67,16 +68,27 @@ public final class SqlRoomLog implements RoomLog {
         try {
             mustBeNew(appends, begun);
             // Sealed here, by the caller's thread: the one that writes has enough to do.
-            var prepared = appends.stream().map(each -> SqlAppend.of(each, seal)).toList();
+            var keys = appends.stream().map(seal::keys).toList();
+            var prepared =
+                    IntStream.range(0, keys.size())
+                            .mapToObj(n -> SqlAppend.of(appends.get(n), keys.get(n)))
+                            .toList();
             commit.write(sql -> {
+                // What an erasure finds to delete was written before the key was destroyed.
+                keys.forEach(RoomSeal.Keys::mustLive);
                 prepared.forEach(append -> append.write(sql, limits));
                 return prepared.size();
             });
-        } catch (Fenced taken) {
+        } catch (Fenced | NoKey refused) {
             // Where somebody else created the room meanwhile, the key is that room's.
             seal.end(begun.stream().filter(each -> find(RoomSeal.room(each)).isEmpty()).toList());
-            throw taken;
+            throw refused;
         }
+    }
+
+    @Override
+    public boolean knows(AppId app, UserId user) {
+        return seal.person(app, user).isPresent();
     }
 
     // A number with a key and no row was that of a class that came after the copy from which the

@@ -122,19 +122,11 @@ public final class Vault implements Keys, AutoCloseable {
         return answers;
     }
 
-    /// The people with these user ids, in that order; who has no key yet is given one.
-    public List<Scope.Person> people(long app, List<String> ids) {
-        var known = ids.stream().map(id -> person(app, id)).toList();
-        if (known.stream().allMatch(Optional::isPresent))
-            return known.stream().flatMap(Optional::stream).toList();
-        return makePeople(
-                ids.stream()
-                        .map(id -> new Newcomer(new Scope.Person(app, number()), id, null))
-                        .toList());
-    }
-
-    private long number() {
-        return random.nextLong(1, Long.MAX_VALUE);
+    /// Gives a key to somebody without an account who comes into a class for the first time; who
+    /// has one keeps it. Nothing else may call this: whoever was erased would be back by it.
+    public Scope.Person meet(long app, String id) {
+        var fresh = new Scope.Person(app, random.nextLong(1, Long.MAX_VALUE));
+        return makePeople(List.of(new Newcomer(fresh, id, null))).getFirst();
     }
 
     private Slot wanted(Scope scope, byte[] tag, byte[] alias) {

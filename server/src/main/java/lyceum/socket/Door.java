@@ -11,11 +11,11 @@ public interface Door {
     /// Whether somebody may watch the classes of an application unseen.
     boolean supervised(AppId app);
 
-    /// A new resume secret.
+    /// A new resume secret. Throws `Turned` for who was erased.
     String resume(Entry entry);
 
     /// Somebody is about to come in whom nobody may have met: what the person agreed to is written
-    /// down before, or it throws `Turned`.
+    /// down before under a key that is made here, or it throws `Turned`.
     void meet(Entrant who);
 
     /// Whether what let somebody in still holds, now that the person is in; else it throws

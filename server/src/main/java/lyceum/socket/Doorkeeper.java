@@ -9,6 +9,7 @@ import lyceum.catalog.JoinLink;
 import lyceum.catalog.TokenRefused;
 import lyceum.catalog.User;
 import lyceum.consent.Consents;
+import lyceum.consent.Wording;
 import lyceum.room.AppId;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
@@ -60,13 +61,21 @@ public final class Doorkeeper implements Door {
         var first = who.introduction();
         if (first == null || isKnown(who.entry())) return;
         var app = who.entry().app();
-        if (first.locale() != null) {
-            var words = consents.wording(app, first.locale());
-            if (words.sha256().equals(first.sha256()))
-                consents.agree(app, who.entry().room(), who.entry().user(), words);
-        }
-        if (!consents.admits(app, who.entry().user(), true))
+        var user = who.entry().user();
+        var words = agreed(app, first);
+        if (words.isEmpty() && !consents.admits(app, user, true))
             throw new Turned(ServerFrame.Reason.NO_CONSENT);
+        var met = catalog.introductions().meet(first);
+        if (!met
+                || words.isPresent() && !consents.agree(app, who.entry().room(), user, words.get()))
+            throw new Turned(ServerFrame.Reason.BAD_TOKEN);
+    }
+
+    // What was agreed to must be the newest words when the person comes in.
+    private Optional<Wording> agreed(AppId app, Introduction first) {
+        return Optional.ofNullable(first.locale())
+                .map(locale -> consents.wording(app, locale))
+                .filter(words -> words.sha256().equals(first.sha256()));
     }
 
     @Override
@@ -81,14 +90,15 @@ public final class Doorkeeper implements Door {
 
     @Override
     public String resume(Entry entry) {
-        return catalog.entries().issue(entry);
+        return catalog.entries()
+                .issue(entry)
+                .orElseThrow(() -> new Turned(ServerFrame.Reason.BAD_TOKEN));
     }
 
     @Override
     public void entered(Entrant who) {
         var link = who.entry().link();
         if (link != null) catalog.links().entered(link);
-        if (who.introduction() != null) catalog.introductions().used(who.introduction());
     }
 
     /// What a login token opens, as if the browser said hello with it.

@@ -198,6 +198,8 @@ final class Fanout implements RoomListener {
             if (farewell == null) return;
             attendance.release(place);
             place.outbox().end(farewell);
+        } catch (Turned erased) {
+            place.outbox().end(erased.why());
         } catch (RuntimeException fault) {
             LOG.error("Somebody in room {} could not be told event {}", id, newest.seq(), fault);
             place.outbox().end(Turned.COME_AGAIN);

@@ -120,7 +120,9 @@ public final class Porter {
 
     private String again(Entry entry, Optional<Wording> words) {
         // On the disk before anybody comes in by it.
-        words.ifPresent(said -> consents.agree(entry.app(), entry.room(), entry.user(), said));
+        if (words.isPresent()
+                && !consents.agree(entry.app(), entry.room(), entry.user(), words.get()))
+            throw new Turned(ServerFrame.Reason.BAD_TOKEN);
         return door.resume(entry);
     }
 

@@ -108,7 +108,11 @@ final class Usher {
     void renewIfOld(Place place) {
         if (place.stand() == Place.Stand.AT_THE_DOOR) return;
         if (place.renewAt().isAfter(clock.instant())) return;
-        place.outbox().answer(new ServerFrame.Renewed(renew(place)));
+        try {
+            place.outbox().answer(new ServerFrame.Renewed(renew(place)));
+        } catch (Turned erased) {
+            place.outbox().end(erased.why());
+        }
     }
 
     /// Access to the media for somebody who is in; null: none.

@@ -130,6 +130,7 @@ class ActionsTest {
     @Test
     void whoWaitsOutsideIsListedAsNotCome() {
         String room = create("");
+        served.vault().meet(Served.APP.value(), "stranger");
         var ivy =
                 new Newcomer(
                         new PersonRef("pivy"), new UserId("stranger"), "Ivy", "", 1, true, false);

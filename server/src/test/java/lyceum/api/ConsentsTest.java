@@ -47,6 +47,7 @@ class ConsentsTest {
 
     private String stranger() {
         var user = served.catalog.entries().stranger();
+        served.vault().meet(Served.APP.value(), user.value());
         served.consents.agree(Served.APP, ROOM, user, served.consents.wording(Served.APP, "en-US"));
         return user.value();
     }

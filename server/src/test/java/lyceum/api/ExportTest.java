@@ -312,7 +312,7 @@ class ExportTest {
         assertThat(taught.refused("ExportUser", ",\"UserId\":\"nobody\""))
                 .startsWith("ResourceNotFound.User");
         assertThat(archives.refused("none")).startsWith("ResourceNotFound");
-        served.vault().people(Served.APP.value(), List.of("stranger"));
+        served.vault().meet(Served.APP.value(), "stranger");
         var files = archives.files(archives.person("stranger"), taken);
         assertThat(rows(files, "profile.json").toString()).contains("stranger");
         assertThat(Stream.of("chat.jsonl", "links.jsonl", "quality.jsonl").map(files::get))

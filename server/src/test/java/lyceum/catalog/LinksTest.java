@@ -1,6 +1,7 @@
 package lyceum.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,11 +10,13 @@ import java.util.Base64;
 import java.util.List;
 import lyceum.OnEngine;
 import lyceum.room.AppId;
+import lyceum.room.Refusal;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
 import lyceum.seal.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -103,7 +106,7 @@ class LinksTest {
                         true,
                         "some-link",
                         store.instant());
-        var secret = store.catalog.entries().issue(entry);
+        var secret = store.catalog.entries().issue(entry).orElseThrow();
         store.restart();
         var opened = store.catalog.entries().open(secret).orElseThrow();
         assertThat(opened)
@@ -134,17 +137,18 @@ class LinksTest {
         var entries = store.catalog.entries();
         var secret =
                 entries.issue(
-                        new Entry(
-                                app,
-                                ROOM,
-                                ann.id(),
-                                "Ann",
-                                "",
-                                false,
-                                false,
-                                false,
-                                null,
-                                store.instant()));
+                                new Entry(
+                                        app,
+                                        ROOM,
+                                        ann.id(),
+                                        "Ann",
+                                        "",
+                                        false,
+                                        false,
+                                        false,
+                                        null,
+                                        store.instant()))
+                        .orElseThrow();
         var mark = entries.mark(app, ann.id());
         assertThat(entries.marked(mark)).hasValue(ann.id());
         store.catalog.users().delete(app, ann.id());
@@ -156,11 +160,28 @@ class LinksTest {
     }
 
     @Test
+    @Tag("X-01")
+    void nothingMakesThePersonAgainWhoIsGone() {
+        var entry =
+                new Entry(
+                        app, ROOM, ann.id(), "Ann", "", false, false, false, null, store.instant());
+        store.catalog.users().delete(app, ann.id());
+        assertThat(store.catalog.entries().issue(entry)).isEmpty();
+        var wanted = List.of(new JoinLinks.For(ann.id(), Role.TEACHER));
+        assertThatThrownBy(() -> links().invite(app, ROOM, wanted))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.reason()).isEqualTo(Refusal.Reason.NO_PERSON));
+        assertThat(links().of(app, ROOM, 0, 10)).isEmpty();
+        assertThat(store.catalog.entries().knows(app, ann.id())).isFalse();
+    }
+
+    @Test
     void opensNothingForged() {
         var entry =
                 new Entry(
                         app, ROOM, ann.id(), "Ann", "", false, false, false, null, store.instant());
-        var secret = store.catalog.entries().issue(entry);
+        var secret = store.catalog.entries().issue(entry).orElseThrow();
         assertThat(store.catalog.entries().open(secret)).isPresent();
         var bytes = Base64.getUrlDecoder().decode(secret);
         for (int i = 0; i < bytes.length; i++) {

@@ -63,6 +63,11 @@ interface LogBefore extends RoomLog {
     }
 
     @Override
+    default boolean knows(AppId app, UserId user) {
+        return log().knows(app, user);
+    }
+
+    @Override
     default List<Recorded> read(RoomId room, long after, int limit) {
         return log().read(room, after, limit);
     }

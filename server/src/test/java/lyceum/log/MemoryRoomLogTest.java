@@ -1,10 +1,17 @@
 package lyceum.log;
 
+import lyceum.room.UserId;
+
 class MemoryRoomLogTest extends RoomLogContract {
-    private final RoomLog log = new MemoryRoomLog();
+    private final MemoryRoomLog log = new MemoryRoomLog();
 
     @Override
     RoomLog log() {
         return log;
+    }
+
+    @Override
+    void end(UserId user) {
+        log.end(user);
     }
 }

@@ -24,6 +24,11 @@ record PlainRoomLog(Store store) implements RoomLog {
         });
     }
 
+    @Override
+    public boolean knows(AppId app, UserId user) {
+        return true;
+    }
+
     private static SqlAppend plain(Append append) {
         var events = append.events();
         return new SqlAppend(

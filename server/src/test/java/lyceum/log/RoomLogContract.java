@@ -15,6 +15,7 @@ import lyceum.room.AppId;
 import lyceum.room.ChatEvent;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
+import lyceum.room.UserId;
 import org.junit.jupiter.api.Test;
 
 /// What every log must do, whatever it is made of.
@@ -23,6 +24,24 @@ abstract class RoomLogContract {
     private static final RoomId OTHER = new RoomId(300_000_002);
 
     abstract RoomLog log();
+
+    /// Ends a person as an erasure does.
+    abstract void end(UserId user);
+
+    @Test
+    void takesNothingOfWhoIsGone() {
+        log().append(List.of(Sample.append(ROOM, 0, 2)));
+        assertThat(log().knows(Sample.APP, Sample.ANN.user())).isTrue();
+        end(Sample.ANN.user());
+        assertThat(log().knows(Sample.APP, Sample.ANN.user())).isFalse();
+        assertThat(log().knows(Sample.APP, Sample.BEN.user())).isTrue();
+        assertThatThrownBy(() -> log().append(List.of(Sample.append(ROOM, 2, 1))))
+                .isInstanceOf(NoKey.class);
+        assertThat(log().read(ROOM, 0, 10))
+                .hasSize(2)
+                .allMatch(line -> line.event() instanceof ChatEvent.MessageGone);
+        assertThat(log().met(Sample.APP, Sample.ANN.user())).isEmpty();
+    }
 
     @Test
     void givesBackWhatWasAppended() {

@@ -31,6 +31,8 @@ final class Sample {
     static final Instant END = START.plusSeconds(3_600);
     static final Newcomer ANN = newcomer("pann", "Ann Canary");
     static final Newcomer BEN = newcomer("pben", "Ben Canary");
+    static final Newcomer CYD = newcomer("pcyd", "Cyd Canary");
+    static final List<Newcomer> PEOPLE = List.of(ANN, BEN, CYD);
 
     private Sample() {}
 

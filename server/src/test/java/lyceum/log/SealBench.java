@@ -45,7 +45,7 @@ final class SealBench {
         vault.make(List.of(app, room));
         var ids = new ArrayList<String>();
         for (int i = 0; i < PEOPLE; i++) ids.add("user " + i);
-        var people = vault.people(app.app(), ids);
+        var people = ids.stream().map(id -> vault.meet(app.app(), id)).toList();
         var places = new ArrayList<Address>();
         for (int i = 0; i < PEOPLE; i++)
             places.add(

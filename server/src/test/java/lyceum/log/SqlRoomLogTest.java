@@ -3,15 +3,20 @@ package lyceum.log;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import lyceum.OnEngine;
 import lyceum.room.ChatEvent;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
+import lyceum.room.UserId;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.SealBroken;
@@ -46,6 +51,12 @@ class SqlRoomLogTest extends RoomLogContract {
     @Override
     RoomLog log() {
         return store.log;
+    }
+
+    @Override
+    void end(UserId user) {
+        var vault = store.installation.vault();
+        vault.destroy(List.of(vault.person(Sample.APP.value(), user.value()).orElseThrow()));
     }
 
     @Test
@@ -95,8 +106,38 @@ class SqlRoomLogTest extends RoomLogContract {
                 .hasSize(2)
                 .extracting(Recorded::event)
                 .allMatch(ChatEvent.MessageGone.class::isInstance);
-        log().append(List.of(Sample.append(ROOM, 2, 1)));
-        assertThat(log().read(ROOM, 2, 1)).isEqualTo(Sample.lines(ROOM, 3, 1));
+    }
+
+    @Test
+    void aRoomThatNamesWhoIsGoneLeavesNoKey() {
+        end(Sample.ANN.user());
+        assertThatThrownBy(() -> log().append(List.of(Sample.append(ROOM, 0, 1))))
+                .isInstanceOf(NoKey.class);
+        var vault = store.installation.vault();
+        assertThat(vault.lives(new Scope.Room(Sample.APP.value(), ROOM.value()))).isFalse();
+    }
+
+    @Test
+    void writesNothingOfWhomIsEndedBetweenSealingAndWriting() throws Exception {
+        log().append(List.of(Sample.append(ROOM, 0, 2)));
+        var held = new CountDownLatch(1);
+        try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
+            two.submit(() -> store.commit.write(sql -> awaited(held)));
+            var late = two.submit(() -> log().append(List.of(Sample.append(ROOM, 2, 1))));
+            await().until(() -> store.commit.waiting() == 1);
+            end(Sample.ANN.user());
+            held.countDown();
+            assertThatThrownBy(late::get).hasCauseInstanceOf(NoKey.class);
+        }
+        assertThat(log().read(ROOM, 0, 10)).hasSize(2);
+    }
+
+    private static boolean awaited(CountDownLatch held) {
+        try {
+            return held.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     @Test

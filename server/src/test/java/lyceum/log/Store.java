@@ -35,6 +35,8 @@ final class Store implements AutoCloseable {
                             stopProcess.run();
                         });
         installation.vault().make(List.of(new Scope.App(Sample.APP.value())));
+        for (var who : Sample.PEOPLE)
+            installation.vault().meet(Sample.APP.value(), who.user().value());
         log = new SqlRoomLog(database, commit, installation);
     }
 

@@ -137,7 +137,7 @@ final class SweeperTest {
     }
 
     private void row() {
-        house.vault().people(APP.value(), List.of("ann"));
+        house.vault().meet(APP.value(), "ann");
         var before = watch.log().written();
         watch.log().log(
                 new LogLine(

@@ -66,13 +66,13 @@ class VaultTest {
     }
 
     @Test
-    void givesAKeyToWhoHasNone() {
+    void givesAKeyToWhoComesInTheFirstTime() {
         vault.make(List.of(ALL));
-        var first = vault.people(APP, List.of("ann", "ben"));
-        assertThat(vault.people(APP, List.of("ben", "cyd", "ann")))
-                .startsWith(first.get(1))
-                .endsWith(first.get(0))
-                .doesNotHaveDuplicates();
+        var ann = vault.meet(APP, "ann");
+        assertThat(vault.meet(APP, "ben")).isNotEqualTo(ann);
+        assertThat(vault.meet(APP, "ann")).isEqualTo(ann);
+        assertThat(vault.person(APP, "ann")).hasValue(ann);
+        assertThat(vault.person(APP, "cyd")).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class VaultTest {
             close();
             open();
         }
-        assertThat(vault.people(APP, List.of("ann"))).doesNotContain(ANN);
+        assertThat(vault.meet(APP, "ann")).isNotEqualTo(ANN);
     }
 
     @Test

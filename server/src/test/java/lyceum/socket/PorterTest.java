@@ -295,7 +295,7 @@ class PorterTest {
 
     // Who comes in has a key from then on; the log of this class is elsewhere.
     private void keyed(Entry entry) {
-        installation.vault().people(app.value(), List.of(entry.user().value()));
+        installation.vault().meet(app.value(), entry.user().value());
     }
 
     private Entry entry(Porter.Let let) {

@@ -70,7 +70,7 @@ class DayStoreTest {
     }
 
     private Scope.Person joined(AppId app, String user) {
-        var person = house.vault().people(app.value(), List.of(user)).getFirst();
+        var person = house.vault().meet(app.value(), user);
         var before = watch.log().written();
         watch.log().log(
                 new LogLine(

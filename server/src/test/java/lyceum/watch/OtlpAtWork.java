@@ -90,7 +90,7 @@ abstract class OtlpAtWork {
     }
 
     Scope.Person saw(LogEvent event, String user, Long... numbers) {
-        var person = house.vault().people(APP.value(), List.of(user)).getFirst();
+        var person = house.vault().meet(APP.value(), user);
         var from = new Visitor(ADDRESS, Os.LINUX, "1.0.7");
         var at = now.toEpochMilli();
         log.log(new LogLine(at, APP, ROOM, new UserId(user), from, event, List.of(numbers)));
@@ -133,7 +133,7 @@ abstract class OtlpAtWork {
     /// Somebody erases nothing of a user by the API, and an operator ends a class.
     List<Map<String, String>> deeds(Personal personal) {
         send(personal, Otlp.MOST_WAITING);
-        var user = house.vault().people(APP.value(), List.of(USER)).getFirst();
+        var user = house.vault().meet(APP.value(), USER);
         assertThat(user.app()).isEqualTo(APP.value());
         did("ModifyUserProfile", Optional.of(USER), OptionalLong.empty(), "call-1");
         var room = OptionalLong.of(ROOM.value());

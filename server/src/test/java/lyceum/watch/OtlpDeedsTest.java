@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,7 +103,7 @@ final class OtlpDeedsTest extends OtlpAtWork {
     void a_deed_about_somebody_erased_meanwhile_is_not_sent() {
         collector.answers(503, "");
         send(Personal.CLEAR, Otlp.MOST_WAITING);
-        var person = house.vault().people(APP.value(), List.of(USER)).getFirst();
+        var person = house.vault().meet(APP.value(), USER);
         did("ModifyUserProfile", Optional.of(USER), OptionalLong.empty(), "call-1");
         await().until(() -> collector.asked() > 0);
         var erased = new Erasure.OfPerson(APP.value(), person.person());
