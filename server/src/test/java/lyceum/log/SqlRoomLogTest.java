@@ -120,9 +120,15 @@ class SqlRoomLogTest extends RoomLogContract {
     @Test
     void writesNothingOfWhomIsEndedBetweenSealingAndWriting() throws Exception {
         log().append(List.of(Sample.append(ROOM, 0, 2)));
+        var holds = new CountDownLatch(1);
         var held = new CountDownLatch(1);
         try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
-            two.submit(() -> store.commit.write(sql -> awaited(held)));
+            two.submit(() ->
+                    store.commit.write(sql -> {
+                        holds.countDown();
+                        return awaited(held);
+                    }));
+            awaited(holds);
             var late = two.submit(() -> log().append(List.of(Sample.append(ROOM, 2, 1))));
             await().until(() -> store.commit.waiting() == 1);
             end(Sample.ANN.user());
