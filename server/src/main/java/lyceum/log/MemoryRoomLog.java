@@ -128,9 +128,10 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
 
     @Override
     public synchronized List<RoomRow> known(AppId app, UserId user, int limit) {
+        if (ended.contains(user)) return List.of();
         return rows.values().stream()
                 .filter(row -> row.app().equals(app) && row.status() != Status.DELETED)
-                .filter(row -> met.getOrDefault(row.room(), Set.of()).contains(user))
+                .filter(row -> owners.getOrDefault(row.room(), Map.of()).containsValue(user))
                 .sorted(Comparator.comparing(RoomRow::start).reversed())
                 .limit(limit)
                 .toList();
