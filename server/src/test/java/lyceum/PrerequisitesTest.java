@@ -54,11 +54,11 @@ final class PrerequisitesTest {
 
     @Test
     void an_older_node() throws Exception {
-        refused("need_node", "Node 20 or newer with npm is missing. Install it");
+        refused("need_node", "Node 20.19 or newer with npm is missing. Install it");
         tool(machine.resolve("npm"), "");
-        tool(machine.resolve("node"), "echo v18.20.4");
-        refused("need_node", "Node 20 or newer with npm is missing. Install it");
-        tool(machine.resolve("node"), "echo v20.1.0");
+        tool(machine.resolve("node"), "echo v20.18.9");
+        refused("need_node", "Node 20.19 or newer with npm is missing. Install it");
+        tool(machine.resolve("node"), "echo v20.19.0");
         assertThat(said("need_node").code()).isZero();
     }
 
