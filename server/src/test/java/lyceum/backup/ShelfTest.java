@@ -93,7 +93,7 @@ final class ShelfTest {
 
     @Test
     void of_each_declared_file_it_is_known_whether_it_is_copied() {
-        var left = "lock|keys.*|logs/.*|exports/.*|.*-wal|.*-shm";
+        var left = "lock|address|keys.*|logs/.*|exports/.*|.*-wal|.*-shm";
         assertThat(Inventory.all().stream().map(Claim::place))
                 .filteredOn(File.class::isInstance)
                 .map(place -> ((File) place).pattern().replace("*", "2026-11-26"))

@@ -27,6 +27,8 @@ import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
 import lyceum.room.View;
 import lyceum.room.Viewer;
+import lyceum.seal.Scope;
+import lyceum.seal.Vault;
 import lyceum.socket.SocketLimits.Rates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is fetched beside the connection, by whoever is in the class and by nobody else.
 final class AnnexTest {
+    /// From here on the numbers of people whom nobody registered.
+    private static final long CROWD = 1_000_000;
+
     private static final PersonRef ANN = new PersonRef("pann");
 
     @TempDir private Path folder;
@@ -182,6 +187,12 @@ final class AnnexTest {
         }
     }
 
+    private Vault.Newcomer key(Newcomer one) {
+        var number = CROWD + Long.parseLong(one.user().value().substring("user".length()));
+        return new Vault.Newcomer(
+                new Scope.Person(house.app.value(), number), one.user().value(), null);
+    }
+
     @Test
     void a_state_too_large_for_a_frame_is_fetched_and_the_events_follow_it() {
         house = new House(folder);
@@ -191,6 +202,7 @@ final class AnnexTest {
             var name = "🦉".repeat(Limits.NAME);
             crowd.add(new Newcomer(new PersonRef("pcrowd" + i), user, name, "", 1, false, false));
         }
+        house.installation.vault().makePeople(crowd.stream().map(this::key).toList());
         var live = house.rooms.of(house.room);
         for (int i = 0; i < crowd.size(); i += 50) {
             live.submit(new ServerCommand.ForbidUsers(crowd.subList(i, i + 50), 0L), Actor.SERVER);
