@@ -42,6 +42,8 @@ import lyceum.petition.Petitions;
 import lyceum.privacy.Exports;
 import lyceum.privacy.Keeping;
 import lyceum.privacy.Privacy;
+import lyceum.room.AppId;
+import lyceum.room.UserId;
 import lyceum.seal.Installation;
 import lyceum.watch.Watch;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +161,11 @@ final class Desk implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return ask("GET", path, null);
+    }
+
+    /// Gives a key to somebody without an account, as the door does to who comes in.
+    void meet(AppId app, UserId user) {
+        installation.vault().meet(app.value(), user.value());
     }
 
     HttpResponse<String> post(String path, Object body) {

@@ -186,6 +186,7 @@ final class FreezeDeskTest {
     /// Somebody who came by an invitation.
     private String comes(String name) {
         var ivy = new UserId("u0123456789stranger");
+        desk.meet(app, ivy);
         var ref = new PersonRef("pivy");
         var who = new Newcomer(ref, ivy, name, "", 2, true, false);
         var live = desk.rooms.of(room);

@@ -54,6 +54,7 @@ final class PeopleDeskTest {
         var detail = desk.done(desk.post(path + "/classes", asked), Told.ClassDetail.class);
         room = new RoomId(detail.roomId());
         gus = desk.catalog.entries().stranger();
+        desk.meet(app, gus);
         var live = desk.rooms.of(room);
         var ref = new PersonRef("pgus234567abc");
         var guest = new Newcomer(ref, gus, "Gus Grün", "", 3, true, true);
