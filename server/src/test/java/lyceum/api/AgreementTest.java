@@ -21,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What an application agreed to, and what follows from it.
-@Tag("M-01")
-@Tag("C-08")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 class AgreementTest {
@@ -62,6 +60,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     void whoMakesAnApplicationAcceptsTheUsualAgreementByThat() {
         var accepted = accepted();
         assertThat(Customer.text(accepted, "AgreementId")).isEqualTo("2025-04-25-default");
@@ -74,6 +74,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     void anotherOneHoldsFromThenOnAlsoAfterARestart() {
         served.pass(Duration.ofDays(1));
         var at = served.instant().getEpochSecond();
@@ -92,6 +94,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     void withoutOneNoClassIsMade() {
         var account = served.catalog.applications().find(Served.APP).orElseThrow().developer();
         served.catalog.applications().create(OLD, "From before", account);
@@ -111,6 +115,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     @Tag("C-09")
     @Tag("C-10")
     void whoIsBoundToTheOlderTextIsNotShownToHaveAcceptedTheNewerOne() {
@@ -124,6 +130,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     @Tag("M-02")
     void tighterBoundsEndWhatIsTooOldAndWiderOnesBringNothingBack() {
         var ann = taught.register("Ann");
@@ -151,6 +159,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     @Tag("T-05")
     void aHoldStandsUnderAnAgreementThatKnowsItsReasonOnly() {
         accept("2025-04-25");
@@ -163,6 +173,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     @Tag("U-01")
     void theGateAsksWhatWasAccepted() {
         var now = served.instant().getEpochSecond();
@@ -180,6 +192,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     void whoAcceptedIsSealedStaysWhenPeopleGoAndGoesWithTheApplication() throws IOException {
         accept("2025-04-25-strict");
         assertThat(engine.bytes(directory)).contains("2025-04-25-strict").doesNotContain("a test");
@@ -195,6 +209,8 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("M-01")
+    @Tag("C-08")
     void allAreListedWithWhatFollowsFromThem() {
         var all = Taught.list(taught.own("DescribeAgreements", ""), "Agreements");
         assertThat(all)

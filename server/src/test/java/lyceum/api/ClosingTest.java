@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The end of an application: notice, days of grace, and nothing of it left within seven days.
-@Tag("T-08")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 class ClosingTest {
@@ -51,6 +50,7 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("T-08")
     void aClosedApplicationHoldsNoClassButCanBeLookedAtAndReopened() {
         var ann = taught.register("Ann");
         var room = taught.create();
@@ -77,6 +77,7 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("T-08")
     void afterTheDaysOfGraceNothingOfItIsLeftAndTheOthersStay() throws IOException {
         var other = new AppId(3_520_372);
         served.catalog.applications().create(other, "College", null);
@@ -135,6 +136,7 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("T-08")
     void aServerThatStartedAnewGoesOnWithTheClosing() {
         taught.register("Ann");
         taught.own("CloseApplication", ",\"GraceDays\":6");
@@ -150,6 +152,7 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("T-08")
     void whatIsHeldStaysAndTheRestGoes() {
         var ann = taught.register("Ann");
         var ben = taught.register("Ben");
@@ -168,6 +171,7 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("T-08")
     void theDaysOfGraceAreWithinTheWeek() {
         assertThat(taught.refused("CloseApplication", ",\"GraceDays\":7")).contains("GraceDays");
         assertThat(taught.refused("CloseApplication", ",\"GraceDays\":-1")).contains("GraceDays");

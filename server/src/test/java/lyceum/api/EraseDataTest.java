@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What came of one kind within a time is erased, and nothing else.
-@Tag("X-01")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 class EraseDataTest {
@@ -49,6 +48,7 @@ class EraseDataTest {
     }
 
     @Test
+    @Tag("X-01")
     void whatWasSaidWithinADayGoesForEverybodyAndTheRestStays() throws IOException {
         var ann = taught.register("Ann");
         var room = taught.create();
@@ -90,6 +90,7 @@ class EraseDataTest {
     }
 
     @Test
+    @Tag("X-01")
     void ofOnePersonOnly() {
         var ann = taught.register("Ann");
         var ben = taught.register("Ben");
@@ -110,6 +111,7 @@ class EraseDataTest {
     }
 
     @Test
+    @Tag("X-01")
     void whatCannotBeAskedIsRefused() {
         var now = served.instant();
         assertThat(taught.refused("EraseData", period("CHAT", now, now))).contains("To");

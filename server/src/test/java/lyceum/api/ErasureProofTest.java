@@ -33,8 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Nothing is left of who was erased: no word in the clear, no sealed value, no key, in no byte of
 /// the disk; and everything of all others. Each check is first shown to see what is there, and each
 /// step of erasing that is left out turns one of them red.
-@Tag("X-01")
-@Tag("T-07")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 final class ErasureProofTest {
@@ -124,6 +122,8 @@ final class ErasureProofTest {
     }
 
     @ParameterizedTest
+    @Tag("X-01")
+    @Tag("T-07")
     @EnumSource(Sabotage.class)
     void of_a_person_nothing_is_left(Sabotage sabotage) throws IOException {
         var idle = sabotage == Sabotage.A_STORE_THAT_ERASES_NOTHING;
@@ -173,6 +173,8 @@ final class ErasureProofTest {
     }
 
     @Test
+    @Tag("X-01")
+    @Tag("T-07")
     void of_a_class_nothing_is_left() throws IOException {
         var proof = open();
         try (var _ = served) {
@@ -191,6 +193,8 @@ final class ErasureProofTest {
     }
 
     @Test
+    @Tag("X-01")
+    @Tag("T-07")
     @Tag("T-08")
     void of_an_application_nothing_is_left() throws IOException {
         var proof = open();
@@ -216,6 +220,8 @@ final class ErasureProofTest {
     }
 
     @Test
+    @Tag("X-01")
+    @Tag("T-07")
     void an_older_copy_of_everything_but_the_keys_brings_nothing_back(@TempDir Path safe)
             throws IOException {
         var now = safe.resolve("now");

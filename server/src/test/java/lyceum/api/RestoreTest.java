@@ -38,7 +38,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A copy is whole, also of a busy server, and what is not whole is not put back.
-@Tag("S-04")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 final class RestoreTest {
@@ -94,6 +93,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void the_log_of_a_class_is_whole_in_a_copy_of_a_busy_server() throws Exception {
         var done = new AtomicBoolean();
         var said = new AtomicInteger();
@@ -144,6 +144,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void what_was_changed_by_one_byte_is_refused_and_nothing_is_touched() throws IOException {
         var copy = back();
         served.close();
@@ -165,6 +166,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void a_copy_of_other_keys_or_without_its_end_is_refused() throws IOException {
         var copy = back();
         served.close();
@@ -179,6 +181,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void the_store_of_others_is_not_touched() {
         var copy = back();
         served.close();
@@ -190,6 +193,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void while_a_server_runs_nothing_is_put_back() {
         var copy = back();
         assertThatThrownBy(() -> restore(copy)).hasMessageContaining("Another server uses");
@@ -197,6 +201,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void classes_are_what_they_were_and_the_books_are_not_turned_back() {
         var copy = back();
         taught.say(room, ann, "medlar");
@@ -237,6 +242,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void a_copy_from_one_engine_is_put_back_on_the_other() throws IOException {
         var copy = back();
         served.close();
@@ -249,6 +255,7 @@ final class RestoreTest {
     }
 
     @Test
+    @Tag("S-04")
     void a_store_that_cannot_be_read_is_left_alone() throws IOException {
         var copy = back();
         served.close();

@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// A copy that is older than erasures brings nothing back of who was erased, and everything of all
 /// others; each erasure has one receipt, as before.
-@Tag("T-09")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 final class ZombieTest {
@@ -205,6 +204,7 @@ final class ZombieTest {
     }
 
     @Test
+    @Tag("T-09")
     void what_was_erased_since_the_copy_stays_erased_and_has_the_receipt_it_had()
             throws IOException {
         eraseAll();
@@ -227,6 +227,7 @@ final class ZombieTest {
     }
 
     @Test
+    @Tag("T-09")
     void where_nothing_but_the_keys_is_left_each_gets_a_receipt_anew() throws IOException {
         eraseAll();
         var gone = gone();
@@ -245,6 +246,7 @@ final class ZombieTest {
     }
 
     @Test
+    @Tag("T-09")
     void in_a_copy_there_is_no_byte_of_a_key() throws IOException {
         var keys = planted.keys();
         for (var name : List.of("wrap.key", "kills.log", "keys.dat"))

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Where copies stand, how long, and what is in them.
-@Tag("S-04")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 final class ShelfTest {
@@ -59,6 +58,7 @@ final class ShelfTest {
     }
 
     @Test
+    @Tag("S-04")
     void a_copy_is_named_by_its_time_and_goes_after_thirty_five_days() throws IOException {
         var shelf = folder.resolve("shelf");
         var first = back(shelf);
@@ -80,6 +80,7 @@ final class ShelfTest {
     }
 
     @Test
+    @Tag("S-04")
     void one_at_a_time_and_outside_of_the_data() throws IOException {
         var shelf = folder.resolve("shelf");
         try (var held = Shelf.open(shelf)) {
@@ -92,6 +93,7 @@ final class ShelfTest {
     }
 
     @Test
+    @Tag("S-04")
     void of_each_declared_file_it_is_known_whether_it_is_copied() {
         var left = "lock|address|keys.*|logs/.*|exports/.*|.*-wal|.*-shm";
         assertThat(Inventory.all().stream().map(Claim::place))
@@ -102,6 +104,7 @@ final class ShelfTest {
     }
 
     @Test
+    @Tag("S-04")
     void of_each_table_it_is_known_whether_it_is_turned_back() {
         var days = Stream.of("log", "quality");
         var known = Stream.of(Books.KEPT.stream(), Books.TURNED_BACK.stream(), days);

@@ -42,9 +42,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What has a time ends with it, by itself: nothing too old is left, nothing younger is missing.
-@Tag("T-01")
-@Tag("T-02")
-@Tag("T-03")
 @ParameterizedClass
 @EnumSource(OnEngine.class)
 final class SweeperTest {
@@ -173,6 +170,9 @@ final class SweeperTest {
     }
 
     @Test
+    @Tag("T-01")
+    @Tag("T-02")
+    @Tag("T-03")
     void four_hundred_days_go_by() {
         var limit = 180;
         for (int step = 0; step < DAYS * 2; step++) {
@@ -199,6 +199,9 @@ final class SweeperTest {
     }
 
     @Test
+    @Tag("T-01")
+    @Tag("T-02")
+    @Tag("T-03")
     void at_exactly_its_limit_a_row_is_gone_and_a_moment_before_it_is_there() {
         row();
         pass(Duration.ofDays(180).minusMillis(1));
@@ -212,6 +215,9 @@ final class SweeperTest {
     }
 
     @Test
+    @Tag("T-01")
+    @Tag("T-02")
+    @Tag("T-03")
     void what_was_chosen_holds_after_a_restart_and_within_bounds_only() {
         choose(Category.LOG, 7);
         choose(Category.QUALITY, 30);
@@ -230,6 +236,9 @@ final class SweeperTest {
     }
 
     @Test
+    @Tag("T-01")
+    @Tag("T-02")
+    @Tag("T-03")
     void after_a_week_at_rest_what_is_too_old_goes_at_once_and_after_more_somebody_is_asked() {
         row();
         pass(Duration.ofDays(175));
@@ -254,6 +263,9 @@ final class SweeperTest {
     }
 
     @Test
+    @Tag("T-01")
+    @Tag("T-02")
+    @Tag("T-03")
     void a_clock_that_jumps_ahead_destroys_nothing_and_one_set_back_revives_nothing() {
         row();
         sweep();
