@@ -39,7 +39,7 @@ public final class Backup {
         } catch (StoreFault fault) {
             throw new Refused(fault.getMessage() + ".");
         } catch (CannotOpen fault) {
-            throw new Refused(fault.getMessage());
+            throw new Refused(String.valueOf(fault.getMessage()));
         }
     }
 

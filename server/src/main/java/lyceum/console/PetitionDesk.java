@@ -64,10 +64,10 @@ final class PetitionDesk {
                 Kind.named(asked.kind().toUpperCase(Locale.ROOT))
                         .orElseThrow(() -> Failure.field("kind"));
         var user = who(app.id(), asked.userId().strip());
-        step(() ->
-                ombudsman
-                        .file(app.id(), user, kind, Source.OPERATOR, actor(by))
-                        .orElseThrow(Failure::notFound));
+        step(() -> {
+            var filed = ombudsman.file(app.id(), user, kind, Source.OPERATOR, actor(by));
+            if (filed.isEmpty()) throw Failure.notFound();
+        });
         return all(app);
     }
 

@@ -67,7 +67,10 @@ final class RightsDesk {
                 app,
                 by,
                 asked,
-                () -> freezes.freeze(app.id(), user, reason, who).orElseThrow(Failure::notFound));
+                () -> {
+                    if (freezes.freeze(app.id(), user, reason, who).isEmpty())
+                        throw Failure.notFound();
+                });
     }
 
     /// Takes that back.

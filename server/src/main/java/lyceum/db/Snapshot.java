@@ -64,7 +64,9 @@ final class Snapshot implements AutoCloseable {
     private static void insert(Sql to, String table, List<Map<String, @Nullable Object>> batch) {
         if (batch.isEmpty()) return;
         var columns = List.copyOf(batch.getFirst().keySet());
-        to.insertEach(table, columns, batch.stream().map(row -> row.values().toArray()).toList());
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var row : batch) rows.add(row.values().toArray());
+        to.insertEach(table, columns, rows);
         batch.clear();
     }
 

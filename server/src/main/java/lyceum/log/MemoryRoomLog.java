@@ -49,7 +49,7 @@ public final class MemoryRoomLog implements RoomLog, Bookmarks {
     public synchronized void end(UserId user) {
         ended.add(user);
         owners.forEach((room, whose) ->
-                events.get(room)
+                events.getOrDefault(room, new ArrayList<>())
                         .replaceAll(line ->
                                 user.equals(whose.get(line.seq()))
                                         ? Forgetting.residue(line)
