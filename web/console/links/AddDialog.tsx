@@ -1,9 +1,8 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Application, ClassDetail } from '../api.ts';
 import { useActing } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { NamesField } from '../schedule/NamesField.tsx';
 import { MOST, readNames, wrongNames } from '../schedule/names.ts';
 import { call } from '../server/call.ts';
@@ -49,28 +48,21 @@ export function AddDialog({ app, room, taken, adding, onChange, onClose }: AddPr
     });
   };
   return (
-    <Dialog title={title} open={adding !== undefined} onClose={close}>
-      <form
-        className="con-dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <NamesField
-          as={as}
-          value={text}
-          taken={taken}
-          wrong={pressed ? wrong : undefined}
-          onText={setText}
-        />
-        <div className="ly-dialog-acts">
-          <Button look="primary" submit aria-busy={busy}>
-            {title}
-          </Button>
-          <Button onClick={close}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      open={adding !== undefined}
+      go={title}
+      busy={busy}
+      onGo={add}
+      onClose={close}
+    >
+      <NamesField
+        as={as}
+        value={text}
+        taken={taken}
+        wrong={pressed ? wrong : undefined}
+        onText={setText}
+      />
+    </FormDialog>
   );
 }

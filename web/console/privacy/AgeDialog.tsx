@@ -1,8 +1,7 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
 import { useId, useState } from 'react';
 import { useActing } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
 import type { AgeBasis, KeptPerson } from './api.ts';
@@ -37,36 +36,31 @@ export function AgeDialog({ app, person, onClose, onChange }: AgeProps) {
       tell(say('privacy.age.done'));
     });
   return (
-    <Dialog title={say('privacy.age.title', { name: person.name })} open onClose={onClose}>
-      <form
-        className="con-dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (basis) answer(basis);
-        }}
-      >
-        <p>{say('privacy.age.sub')}</p>
-        <fieldset className="con-choice">
-          <legend className="ly-hidden">{say('privacy.age.go')}</legend>
-          {BASES.map((each) => (
-            <label key={each} className="ly-row">
-              <input
-                type="radio"
-                name={group}
-                checked={basis === each}
-                onChange={() => setBasis(each)}
-              />
-              {say(BASIS[each])}
-            </label>
-          ))}
-        </fieldset>
-        <div className="ly-dialog-acts">
-          <Button look="primary" submit aria-busy={busy} aria-disabled={basis === undefined}>
-            {say('privacy.age.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('privacy.age.title', { name: person.name })}
+      go={say('privacy.age.go')}
+      busy={busy}
+      idle={basis === undefined}
+      onGo={() => {
+        if (basis) answer(basis);
+      }}
+      onClose={onClose}
+    >
+      <p>{say('privacy.age.sub')}</p>
+      <fieldset className="con-choice">
+        <legend className="ly-hidden">{say('privacy.age.go')}</legend>
+        {BASES.map((each) => (
+          <label key={each} className="ly-row">
+            <input
+              type="radio"
+              name={group}
+              checked={basis === each}
+              onChange={() => setBasis(each)}
+            />
+            {say(BASIS[each])}
+          </label>
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { SelectField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useEffect, useState } from 'react';
 import { useActing } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { call } from '../server/call.ts';
 import { changes, choiceOf, MEANS } from './agreements.ts';
 import type { Agreed, Choice, Goes, PrivacyNow } from './api.ts';
@@ -60,54 +59,45 @@ export function AgreeDialog({ app, agreed, onChange, onClose }: AgreeProps) {
       onClose();
     });
   return (
-    <Dialog title={say('privacy.agree')} open onClose={onClose}>
-      <form
-        className="con-dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (goes) accept();
-        }}
-      >
-        <SelectField
-          label={say('privacy.agree.choose')}
-          value={id}
-          options={[
-            { value: '', label: say('privacy.agree.pick') },
-            ...others.map((choice) => ({
-              value: choice.agreement,
-              label: say(`privacy.agree.pick.${choice.profile}`),
-            })),
-          ]}
-          onChange={setId}
-        />
-        <ul className="con-agree-changes" aria-label={say('privacy.agree.texts')}>
-          {others.map((choice) => (
-            <li key={choice.agreement}>
-              <a href={`/privacy/agreements/${choice.agreement}`} target="_blank" rel="noopener">
-                {say(`privacy.agree.pick.${choice.profile}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {chosen && <Consequences now={choiceOf(agreed, bound)} then={chosen} />}
-        {goes !== undefined && goes.items > 0 && (
-          <p className="con-agree-goes" role="status">
-            {say('privacy.goes', { n: goes.items })}
-          </p>
-        )}
-        <p className="ly-small ly-muted">{say('privacy.lengthen.sub')}</p>
-        <div className="ly-dialog-acts">
-          <Button
-            look={goes !== undefined && goes.items > 0 ? 'danger' : 'primary'}
-            submit
-            aria-busy={busy || (chosen !== undefined && goes === undefined)}
-            aria-disabled={chosen === undefined}
-          >
-            {say('privacy.agree.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('privacy.agree')}
+      go={say('privacy.agree.go')}
+      look={goes !== undefined && goes.items > 0 ? 'danger' : 'primary'}
+      busy={busy || (chosen !== undefined && goes === undefined)}
+      idle={chosen === undefined}
+      onGo={() => {
+        if (goes) accept();
+      }}
+      onClose={onClose}
+    >
+      <SelectField
+        label={say('privacy.agree.choose')}
+        value={id}
+        options={[
+          { value: '', label: say('privacy.agree.pick') },
+          ...others.map((choice) => ({
+            value: choice.agreement,
+            label: say(`privacy.agree.pick.${choice.profile}`),
+          })),
+        ]}
+        onChange={setId}
+      />
+      <ul className="con-agree-changes" aria-label={say('privacy.agree.texts')}>
+        {others.map((choice) => (
+          <li key={choice.agreement}>
+            <a href={`/privacy/agreements/${choice.agreement}`} target="_blank" rel="noopener">
+              {say(`privacy.agree.pick.${choice.profile}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {chosen && <Consequences now={choiceOf(agreed, bound)} then={chosen} />}
+      {goes !== undefined && goes.items > 0 && (
+        <p className="con-agree-goes" role="status">
+          {say('privacy.goes', { n: goes.items })}
+        </p>
+      )}
+      <p className="ly-small ly-muted">{say('privacy.lengthen.sub')}</p>
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { faultText } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
 import { codeOf, fieldOf } from '../server/refused.ts';
@@ -56,54 +55,45 @@ export function CorrectDialog({ app, person, onClose, onCorrected }: CorrectProp
     }
   };
   return (
-    <Dialog title={say('privacy.correct.title', { name: person.name })} open onClose={onClose}>
-      <form
-        className="con-dialog-form con-fields"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void correct();
-        }}
-      >
-        <TextField
-          label={say('privacy.correct.name')}
-          value={name}
-          onText={setName}
-          wrong={refused === 'name' ? say('privacy.correct.wrong') : pressed ? missing : undefined}
-          maxLength={MOST_NAME}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <TextField
-          label={say('privacy.correct.avatar')}
-          value={avatar}
-          onText={setAvatar}
-          note={say('privacy.correct.avatar.note')}
-          wrong={refused === 'avatar' ? say('privacy.correct.avatar.wrong') : undefined}
-          maxLength={MOST_ADDRESS}
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <ReasonField
-          reason={reason}
-          onReason={setReason}
-          pressed={pressed}
-          unsaid={refused === 'reason'}
-        />
-        {pressed && !changed && !missing && (
-          <p className="ly-small" role="alert">
-            {say('privacy.correct.same')}
-          </p>
-        )}
-        <p className="ly-small ly-muted">{say('privacy.correct.sub')}</p>
-        <div className="ly-dialog-acts">
-          <Button look="primary" submit aria-busy={busy}>
-            {say('privacy.correct.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('privacy.correct.title', { name: person.name })}
+      go={say('privacy.correct.go')}
+      busy={busy}
+      onGo={() => void correct()}
+      onClose={onClose}
+    >
+      <TextField
+        label={say('privacy.correct.name')}
+        value={name}
+        onText={setName}
+        wrong={refused === 'name' ? say('privacy.correct.wrong') : pressed ? missing : undefined}
+        maxLength={MOST_NAME}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextField
+        label={say('privacy.correct.avatar')}
+        value={avatar}
+        onText={setAvatar}
+        note={say('privacy.correct.avatar.note')}
+        wrong={refused === 'avatar' ? say('privacy.correct.avatar.wrong') : undefined}
+        maxLength={MOST_ADDRESS}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <ReasonField
+        reason={reason}
+        onReason={setReason}
+        pressed={pressed}
+        unsaid={refused === 'reason'}
+      />
+      {pressed && !changed && !missing && (
+        <p className="ly-small" role="alert">
+          {say('privacy.correct.same')}
+        </p>
+      )}
+      <p className="ly-small ly-muted">{say('privacy.correct.sub')}</p>
+    </FormDialog>
   );
 }

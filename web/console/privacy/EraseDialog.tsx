@@ -1,11 +1,11 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
-import { PasswordField, TextField } from '@lyceum/ui/Field.tsx';
+import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { useActing } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { call } from '../server/call.ts';
 import type { KeptPerson } from './api.ts';
+import { OwnPassword } from './OwnPassword.tsx';
 
 interface EraseProps {
   app: number;
@@ -33,38 +33,24 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
     });
   };
   return (
-    <Dialog title={say('privacy.erase.title', { name: shown })} open onClose={onClose}>
-      <form
-        className="con-dialog-form con-fields"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          erase();
-        }}
-      >
-        <TextField
-          label={say('privacy.erase.type')}
-          value={typed}
-          onText={setTyped}
-          note={person.userId}
-          wrong={pressed && !same ? say('privacy.erase.wrong') : undefined}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <PasswordField
-          label={say('privacy.password')}
-          value={password}
-          onText={setPassword}
-          wrong={pressed && password === '' ? say('form.missing') : undefined}
-          autoComplete="current-password"
-        />
-        <div className="ly-dialog-acts">
-          <Button look="danger" submit aria-busy={busy}>
-            {say('privacy.erase.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('privacy.erase.title', { name: shown })}
+      go={say('privacy.erase.go')}
+      look="danger"
+      busy={busy}
+      onGo={erase}
+      onClose={onClose}
+    >
+      <TextField
+        label={say('privacy.erase.type')}
+        value={typed}
+        onText={setTyped}
+        note={person.userId}
+        wrong={pressed && !same ? say('privacy.erase.wrong') : undefined}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+    </FormDialog>
   );
 }

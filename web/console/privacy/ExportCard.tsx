@@ -1,16 +1,16 @@
 import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
-import { PasswordField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Application } from '../api.ts';
 import { useActing } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
 import { useLive } from '../server/poll.ts';
 import { codeOf } from '../server/refused.ts';
 import type { Archive } from './api.ts';
 import { ExportNote } from './ExportNote.tsx';
+import { OwnPassword } from './OwnPassword.tsx';
 
 /** How often it is looked whether there is one; one that is being made is followed closely. */
 const LOOK_MS = 10_000;
@@ -42,31 +42,16 @@ function Ask({ app, onAsked, onClose }: AskProps) {
     });
   };
   return (
-    <Dialog title={say('privacy.all.title', { name: app.name })} open onClose={onClose}>
-      <form
-        className="con-dialog-form con-fields"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask();
-        }}
-      >
-        <p>{say('privacy.all.ask')}</p>
-        <PasswordField
-          label={say('privacy.password')}
-          value={password}
-          onText={setPassword}
-          wrong={pressed && password === '' ? say('form.missing') : undefined}
-          autoComplete="current-password"
-        />
-        <div className="ly-dialog-acts">
-          <Button look="primary" submit aria-busy={busy}>
-            {say('privacy.export')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('privacy.all.title', { name: app.name })}
+      go={say('privacy.export')}
+      busy={busy}
+      onGo={ask}
+      onClose={onClose}
+    >
+      <p>{say('privacy.all.ask')}</p>
+      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { useActing } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
 import type { KeptPerson } from './api.ts';
@@ -35,24 +34,15 @@ export function FreezeDialog({ app, person, onClose, onChange }: FreezeProps) {
     ? say('privacy.lift')
     : say('privacy.freeze.title', { name: person.name });
   return (
-    <Dialog title={title} open onClose={onClose}>
-      <form
-        className="con-dialog-form con-fields"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          act();
-        }}
-      >
-        <p>{say(`privacy.${way}.sub`)}</p>
-        <ReasonField reason={reason} onReason={setReason} pressed={pressed} />
-        <div className="ly-dialog-acts">
-          <Button look="primary" submit aria-busy={busy}>
-            {say(`privacy.${way}.go`)}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      go={say(`privacy.${way}.go`)}
+      busy={busy}
+      onGo={act}
+      onClose={onClose}
+    >
+      <p>{say(`privacy.${way}.sub`)}</p>
+      <ReasonField reason={reason} onReason={setReason} pressed={pressed} />
+    </FormDialog>
   );
 }

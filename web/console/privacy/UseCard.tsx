@@ -1,14 +1,15 @@
 import { Button } from '@lyceum/ui/Button.tsx';
 import { useNow } from '@lyceum/ui/clock.ts';
-import { Confirm, Dialog } from '@lyceum/ui/Dialog.tsx';
-import { PasswordField } from '@lyceum/ui/Field.tsx';
+import { Confirm } from '@lyceum/ui/Dialog.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Application } from '../api.ts';
 import { useActing } from '../frame/act.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { nearTime } from '../frame/times.ts';
 import { call } from '../server/call.ts';
 import type { PrivacyNow } from './api.ts';
+import { OwnPassword } from './OwnPassword.tsx';
 
 /** Days in which a closing can be taken back. */
 const GRACE_DAYS = 3;
@@ -22,38 +23,30 @@ interface UseProps {
 function Close({ app, onChange, onClose }: Omit<UseProps, 'now'> & { onClose: () => void }) {
   const say = useWords();
   const [password, setPassword] = useState('');
+  const [pressed, setPressed] = useState(false);
   const { busy, run } = useActing();
-  const close = () =>
+  const close = () => {
+    setPressed(true);
+    if (password === '') return;
     run(async () => {
       const body = { graceDays: GRACE_DAYS, password };
       const at = { app: app.sdkAppId };
       onChange(await call('POST /applications/{app}/privacy/close', { at, body }));
       onClose();
     });
+  };
   return (
-    <Dialog title={say('privacy.close.title', { name: app.name })} open onClose={onClose}>
-      <form
-        className="con-dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (password !== '') close();
-        }}
-      >
-        <p>{say('privacy.close.sub')}</p>
-        <PasswordField
-          label={say('privacy.password')}
-          value={password}
-          onText={setPassword}
-          autoComplete="current-password"
-        />
-        <div className="ly-dialog-acts">
-          <Button look="danger" submit aria-busy={busy}>
-            {say('privacy.close.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('privacy.close.title', { name: app.name })}
+      go={say('privacy.close.go')}
+      look="danger"
+      busy={busy}
+      onGo={close}
+      onClose={onClose}
+    >
+      <p>{say('privacy.close.sub')}</p>
+      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,8 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { SelectField, TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { useActing } from '../../frame/act.ts';
+import { FormDialog } from '../../frame/FormDialog.tsx';
 import { call } from '../../server/call.ts';
 import type { Outcome } from './api.ts';
 import type { PetitionProps } from './PetitionRow.tsx';
@@ -34,38 +33,29 @@ export function AnswerDialog(props: PetitionProps & { onClose: () => void }) {
     });
   };
   return (
-    <Dialog title={say('petition.answer.title')} open onClose={onClose}>
-      <form
-        className="con-dialog-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          close();
-        }}
-      >
-        <p className="ly-mono ly-clip">{petition.userId}</p>
-        <SelectField
-          label={say('petition.answer.how')}
-          value={outcome}
-          options={OUTCOMES.map((value) => ({ value, label: say(`petition.end.${value}`) }))}
-          onChange={setOutcome}
-        />
-        <TextField
-          label={say('petition.answer.told')}
-          value={answer}
-          onText={setAnswer}
-          note={say('petition.answer.note')}
-          wrong={pressed && missing ? say('petition.answer.why') : undefined}
-          maxLength={MOST}
-          autoComplete="off"
-        />
-        <div className="ly-dialog-acts">
-          <Button look="primary" submit aria-busy={busy}>
-            {say('petition.answer.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('petition.answer.title')}
+      go={say('petition.answer.go')}
+      busy={busy}
+      onGo={close}
+      onClose={onClose}
+    >
+      <p className="ly-mono ly-clip">{petition.userId}</p>
+      <SelectField
+        label={say('petition.answer.how')}
+        value={outcome}
+        options={OUTCOMES.map((value) => ({ value, label: say(`petition.end.${value}`) }))}
+        onChange={setOutcome}
+      />
+      <TextField
+        label={say('petition.answer.told')}
+        value={answer}
+        onText={setAnswer}
+        note={say('petition.answer.note')}
+        wrong={pressed && missing ? say('petition.answer.why') : undefined}
+        maxLength={MOST}
+        autoComplete="off"
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
-import { PasswordField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { useActing } from '../../frame/act.ts';
+import { FormDialog } from '../../frame/FormDialog.tsx';
 import { call } from '../../server/call.ts';
+import { OwnPassword } from '../OwnPassword.tsx';
 import type { PetitionProps } from './PetitionRow.tsx';
 
 /** Erases who asked for it, once it is sure that this is the operator. */
@@ -25,29 +24,15 @@ export function ErasureDialog(props: PetitionProps & { onClose: () => void }) {
     });
   };
   return (
-    <Dialog title={say('privacy.erase.title', { name: petition.userId })} open onClose={onClose}>
-      <form
-        className="con-dialog-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          erase();
-        }}
-      >
-        <PasswordField
-          label={say('privacy.password')}
-          value={password}
-          onText={setPassword}
-          wrong={pressed && password === '' ? say('form.missing') : undefined}
-          autoComplete="current-password"
-        />
-        <div className="ly-dialog-acts">
-          <Button look="danger" submit aria-busy={busy}>
-            {say('privacy.erase.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say('privacy.erase.title', { name: petition.userId })}
+      go={say('privacy.erase.go')}
+      look="danger"
+      busy={busy}
+      onGo={erase}
+      onClose={onClose}
+    >
+      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@lyceum/ui/Button.tsx';
-import { Dialog } from '@lyceum/ui/Dialog.tsx';
 import { SelectField, TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import { useActing } from '../../frame/act.ts';
+import { FormDialog } from '../../frame/FormDialog.tsx';
 import { call } from '../../server/call.ts';
 import { codeOf } from '../../server/refused.ts';
 import type { PetitionKind, PetitionList } from './api.ts';
@@ -42,41 +41,34 @@ export function NoteDialog({ app, onChange, onClose }: NoteProps) {
       }
     });
   return (
-    <Dialog title={say('petition.note.title')} open onClose={onClose}>
-      <form
-        className="con-dialog-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (userId.trim() !== '') note();
+    <FormDialog
+      title={say('petition.note.title')}
+      go={say('petition.note.go')}
+      busy={busy}
+      onGo={() => {
+        if (userId.trim() !== '') note();
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        label={say('petition.who')}
+        value={userId}
+        onText={(text) => {
+          setUserId(text);
+          setNobody(false);
         }}
-      >
-        <TextField
-          label={say('petition.who')}
-          value={userId}
-          onText={(text) => {
-            setUserId(text);
-            setNobody(false);
-          }}
-          note={say('petition.note.sub')}
-          wrong={nobody ? say('petition.who.no') : undefined}
-          maxLength={256}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <SelectField
-          label={say('petition.note.kind')}
-          value={kind}
-          options={KINDS.map((value) => ({ value, label: say(`petition.kind.${value}`) }))}
-          onChange={setKind}
-        />
-        <div className="ly-dialog-acts">
-          <Button look="primary" submit aria-busy={busy}>
-            {say('petition.note.go')}
-          </Button>
-          <Button onClick={onClose}>{say('cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+        note={say('petition.note.sub')}
+        wrong={nobody ? say('petition.who.no') : undefined}
+        maxLength={256}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <SelectField
+        label={say('petition.note.kind')}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: say(`petition.kind.${value}`) }))}
+        onChange={setKind}
+      />
+    </FormDialog>
   );
 }
