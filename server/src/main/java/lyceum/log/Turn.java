@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lyceum.room.AppId;
 import lyceum.room.ChatEvent;
@@ -37,6 +37,7 @@ final class Turn {
     private final List<Happened> happened = new ArrayList<>();
     private final Map<Long, UserId> owners = new HashMap<>();
     private final Map<Long, PersonRef> subjects = new HashMap<>();
+    private final Map<UserId, Boolean> known = new HashMap<>();
     private final Set<Long> deleted = new HashSet<>();
     private final List<Runnable> answers = new ArrayList<>();
     private Room room;
@@ -53,9 +54,9 @@ final class Turn {
         this.start = room;
     }
 
-    void take(Asked asked) {
-        var by = asked.actor().person();
-        var wish = asked.wish();
+    void take(Asked wished) {
+        var by = wished.actor().person();
+        var wish = wished.wish();
         try {
             var before =
                     by == null || wish == null
@@ -64,32 +65,27 @@ final class Turn {
                                     .granted(by, wish)
                                     .or(() -> withoutEffect.find(by, wish));
             if (before.isPresent()) {
-                answer(asked, before.get(), happened.size(), happened.size());
+                answer(wished, before.get(), happened.size(), happened.size());
                 return;
             }
-            var lines = lines(room.decide(asked.command(), asked.actor(), at), by, wish);
-            var whose = owners(lines);
+            var lines = lines(room.decide(wished.command(), wished.actor(), at), by, wish);
             var first = happened.size();
-            lines.forEach(this::record);
-            whose.forEach((seq, owner) -> {
-                owners.put(seq, owner.user());
-                subjects.put(seq, owner.ref());
-            });
+            take(lines);
             if (lines.isEmpty()) withoutEffect = withoutEffect.after(by, wish, room.seq());
-            answer(asked, room.seq(), first, happened.size());
+            answer(wished, room.seq(), first, happened.size());
         } catch (Refusal refusal) {
-            answers.add(() -> asked.answer().completeExceptionally(refusal));
+            answers.add(() -> wished.answer().completeExceptionally(refusal));
         } catch (RuntimeException bug) {
-            LOG.error("{} could not be decided", asked.command().getClass().getSimpleName(), bug);
-            answers.add(() -> asked.answer().completeExceptionally(bug));
+            LOG.error("{} could not be decided", wished.command().getClass().getSimpleName(), bug);
+            answers.add(() -> wished.answer().completeExceptionally(bug));
         }
     }
 
     // What happened from a place on up to another, as it is once it is on disk.
-    private void answer(Asked asked, long seq, int from, int to) {
+    private void answer(Asked wished, long seq, int from, int to) {
         answers.add(() -> {
             var lines = happened.subList(from, to).stream().map(Happened::line).toList();
-            asked.answer().complete(new Acknowledged(seq, lines));
+            wished.answer().complete(new Acknowledged(seq, lines));
         });
     }
 
@@ -103,56 +99,74 @@ final class Turn {
         return lines;
     }
 
-    // Who was erased after the wish was asked is nobody when it is decided.
-    private Map<Long, Owner> owners(List<Recorded> lines) {
-        var whose = new HashMap<Long, Owner>();
+    // All of a wish or nothing. Who was erased after it was asked is nobody when it is decided.
+    private void take(List<Recorded> lines) {
+        var owned = new HashMap<Long, Owner>();
+        var taken = new ArrayList<Happened>();
         var state = room;
         for (var line : lines) {
             state = state.after(line);
-            var subject = Forgetting.subject(line.event());
-            if (subject.isEmpty()) continue;
-            var user = state.roster().user(subject.get()).filter(known(state));
-            if (user.isEmpty()) throw new Refusal(Refusal.Reason.NO_PERSON);
-            whose.put(line.seq(), new Owner(user.get(), subject.get()));
+            taken.add(new Happened(line, state));
+            var after = state;
+            Forgetting.subject(line.event())
+                    .ifPresent(subject -> owned.put(line.seq(), owner(subject, after)));
         }
-        return whose;
+        owned.forEach((seq, owner) -> {
+            owners.put(seq, owner.user());
+            subjects.put(seq, owner.ref());
+        });
+        taken.forEach(this::record);
     }
 
-    private Predicate<UserId> known(Room state) {
+    private Owner owner(PersonRef subject, Room state) {
+        return state.roster()
+                .user(subject)
+                .filter(user -> known.computeIfAbsent(user, one -> isKnown(one, state)))
+                .map(user -> new Owner(user, subject))
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_PERSON));
+    }
+
+    private boolean isKnown(UserId user, Room state) {
         var lesson = state.lesson();
-        return user -> lesson != null && knows.test(lesson.app(), user);
+        return lesson != null && knows.test(lesson.app(), user);
     }
 
     /// Takes out what is of people who were erased since it was decided: it is now as the log reads
     /// it from now on.
     void reread() {
-        if (owners.values().stream().noneMatch(this::isGone)) return;
+        var gone = goneUsers();
+        if (gone.isEmpty()) return;
         var lines = happened.stream().map(Happened::line).toList();
         happened.clear();
         room = start;
-        for (var line : lines)
-            record(isGone(owners.get(line.seq())) ? Forgetting.residue(line) : line);
-    }
-
-    private boolean isGone(@Nullable UserId user) {
-        return user != null && !known(room).test(user);
+        for (var line : lines) {
+            var left = gone.contains(owners.get(line.seq())) ? Forgetting.residue(line) : line;
+            record(new Happened(left, room.after(left)));
+        }
     }
 
     /// Who was erased since this was decided, of those of whom it holds something.
     Set<PersonRef> gone() {
-        return happened.stream()
-                .map(Happened::line)
-                .map(Recorded::seq)
-                .filter(seq -> isGone(owners.get(seq)))
-                .map(subjects::get)
+        var gone = goneUsers();
+        return owners.entrySet().stream()
+                .filter(owned -> gone.contains(owned.getValue()))
+                .map(owned -> Objects.requireNonNull(subjects.get(owned.getKey())))
                 .collect(Collectors.toSet());
     }
 
-    private void record(Recorded line) {
-        room = room.after(line);
-        happened.add(new Happened(line, room));
+    private Set<UserId> goneUsers() {
+        return owners.values().stream()
+                .distinct()
+                .filter(user -> !isKnown(user, room))
+                .collect(Collectors.toSet());
+    }
+
+    private void record(Happened one) {
+        room = one.after();
+        happened.add(one);
         // The text of a deleted message leaves the log with the event that deletes it.
-        if (line.event() instanceof ChatEvent.MessageDeleted(var message, _)) deleted.add(message);
+        if (one.line().event() instanceof ChatEvent.MessageDeleted(var message, _))
+            deleted.add(message);
     }
 
     /// Whether there is anything to write.
