@@ -7,11 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import lyceum.room.AppId;
 import lyceum.room.RoomId;
@@ -19,7 +17,6 @@ import lyceum.room.UserId;
 import lyceum.seal.Address;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
-import lyceum.seal.SealBroken;
 
 /// Secrets that a browser keeps to come back with: an [Entry] under the seal of its person, so that
 /// it ends with that person. Nothing is stored, so they are good after a restart too. A secret
@@ -29,17 +26,15 @@ public final class EntrySecrets {
     /// How long a secret is good. Whoever is connected gets a new one well before.
     public static final Duration LIFE = Duration.ofMinutes(10);
 
-    /// Longest secret that is looked at, in characters.
-    static final int MAX_LENGTH = 16_384;
-
     private static final String ENTRY = "entry";
     private static final String MARK = "stranger";
-    private static final int HEAD_BYTES = 16;
 
     private final Rows rows;
+    private final Envelope envelope;
 
     EntrySecrets(Rows rows) {
         this.rows = rows;
+        this.envelope = new Envelope(rows.seal());
     }
 
     /// A user id for somebody who typed a name and has no account.
@@ -51,28 +46,18 @@ public final class EntrySecrets {
     /// again. It says who, and opens nothing. It lies under the key of the application, since a
     /// person who never came in gets no key.
     public String mark(AppId app, UserId stranger) {
-        var sealed = rows.seal().seal(markOf(app), stranger.value().getBytes(UTF_8));
-        var whole = ByteBuffer.allocate(Long.BYTES + sealed.length).putLong(app.value());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.put(sealed).array());
+        return envelope.close(markOf(app), List.of(app.value()), stranger.value().getBytes(UTF_8));
     }
 
     /// The stranger of a mark; empty if it is not ours, or nobody is known by it: the person was
     /// never in a class, or is erased.
     public Optional<UserId> marked(String mark) {
-        if (mark.length() > MAX_LENGTH) return Optional.empty();
-        try {
-            var whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(mark));
-            var app = new AppId(whole.getLong());
-            var sealed = new byte[whole.remaining()];
-            whole.get(sealed);
-            var user = new String(rows.seal().open(markOf(app), sealed), UTF_8);
-            return Optional.of(new UserId(user)).filter(who -> knows(app, who));
-        } catch (IllegalArgumentException
-                | BufferUnderflowException
-                | SealBroken
-                | ScopeErased notOurs) {
-            return Optional.empty();
-        }
+        return envelope.open(mark, 1, numbers -> markOf(new AppId(numbers.getFirst())))
+                .flatMap(opened -> {
+                    var user = new UserId(new String(opened.value(), UTF_8));
+                    var app = new AppId(opened.numbers().getFirst());
+                    return Optional.of(user).filter(who -> knows(app, who));
+                });
     }
 
     private static Address markOf(AppId app) {
@@ -93,7 +78,17 @@ public final class EntrySecrets {
         } catch (IOException impossible) {
             throw new IllegalStateException("memory refused to be written", impossible);
         }
-        return sealed(entry.app(), entry.user(), ENTRY, bytes.toByteArray());
+        try {
+            return rows.vault()
+                    .person(entry.app().value(), entry.user().value())
+                    .map(owner ->
+                            envelope.close(
+                                    Address.ofPerson(owner, ENTRY),
+                                    List.of(owner.app(), owner.person()),
+                                    bytes.toByteArray()));
+        } catch (ScopeErased gone) {
+            return Optional.empty();
+        }
     }
 
     static void write(Entry entry, long ends, DataOutputStream out) throws IOException {
@@ -111,43 +106,13 @@ public final class EntrySecrets {
 
     /// What a secret says; empty if it is not ours or has run out.
     public Optional<Entry> open(String secret) {
-        return opened(ENTRY, secret)
-                .map(EntrySecrets::read)
+        return envelope.open(secret, 2, EntrySecrets::of)
+                .map(opened -> read(opened.value()))
                 .filter(entry -> entry.ends().isAfter(rows.clock().instant()));
     }
 
-    // In front stands whose it is, by our own numbers, since that chooses the key.
-    private Optional<String> sealed(AppId app, UserId user, String record, byte[] value) {
-        try {
-            return rows.vault()
-                    .person(app.value(), user.value())
-                    .map(owner -> sealed(owner, record, value));
-        } catch (ScopeErased gone) {
-            return Optional.empty();
-        }
-    }
-
-    private String sealed(Scope.Person owner, String record, byte[] value) {
-        var sealed = rows.seal().seal(Address.ofPerson(owner, record), value);
-        var whole = ByteBuffer.allocate(HEAD_BYTES + sealed.length);
-        whole.putLong(owner.app()).putLong(owner.person()).put(sealed);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.array());
-    }
-
-    private Optional<byte[]> opened(String record, String secret) {
-        if (secret.length() > MAX_LENGTH) return Optional.empty();
-        try {
-            var whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(secret));
-            var owner = new Scope.Person(whole.getLong(), whole.getLong());
-            var sealed = new byte[whole.remaining()];
-            whole.get(sealed);
-            return Optional.of(rows.seal().open(Address.ofPerson(owner, record), sealed));
-        } catch (IllegalArgumentException
-                | BufferUnderflowException
-                | SealBroken
-                | ScopeErased notOurs) {
-            return Optional.empty();
-        }
+    private static Address of(List<Long> numbers) {
+        return Address.ofPerson(new Scope.Person(numbers.getFirst(), numbers.getLast()), ENTRY);
     }
 
     private static Entry read(byte[] bytes) {

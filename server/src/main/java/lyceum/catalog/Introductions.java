@@ -5,16 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lyceum.room.AppId;
 import lyceum.seal.Address;
-import lyceum.seal.ScopeErased;
-import lyceum.seal.SealBroken;
 import org.jspecify.annotations.Nullable;
 
 /// Secrets with which a person comes in the first time who typed a name at an invitation. Until
@@ -25,6 +21,7 @@ public final class Introductions {
     private static final String RECORD = "introduction";
 
     private final Rows rows;
+    private final Envelope envelope;
     private final long server = Fresh.number();
     private final Map<Long, Long> used = new HashMap<>();
 
@@ -43,6 +40,7 @@ public final class Introductions {
 
     Introductions(Rows rows) {
         this.rows = rows;
+        this.envelope = new Envelope(rows.seal());
     }
 
     /// A secret good for [EntrySecrets#LIFE] from now; `ends` of the entry is not looked at.
@@ -57,27 +55,15 @@ public final class Introductions {
         } catch (IOException impossible) {
             throw new IllegalStateException("memory refused to be written", impossible);
         }
-        var sealed = rows.seal().seal(of(entry.app()), bytes.toByteArray());
-        var whole = ByteBuffer.allocate(Long.BYTES + sealed.length);
-        whole.putLong(entry.app().value()).put(sealed);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole.array());
+        var app = entry.app();
+        return envelope.close(of(app), List.of(app.value()), bytes.toByteArray());
     }
 
     /// What a secret says; empty if it is not ours, has run out, or its person came and is gone.
     public Optional<Introduction> open(String secret) {
-        if (secret.length() > EntrySecrets.MAX_LENGTH) return Optional.empty();
-        try {
-            var whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(secret));
-            var app = new AppId(whole.getLong());
-            var sealed = new byte[whole.remaining()];
-            whole.get(sealed);
-            return read(rows.seal().open(of(app), sealed)).filter(this::isGood);
-        } catch (IllegalArgumentException
-                | BufferUnderflowException
-                | SealBroken
-                | ScopeErased notOurs) {
-            return Optional.empty();
-        }
+        return envelope.open(secret, 1, numbers -> of(new AppId(numbers.getFirst())))
+                .flatMap(opened -> read(opened.value()))
+                .filter(this::isGood);
     }
 
     private Optional<Introduction> read(byte[] bytes) {
