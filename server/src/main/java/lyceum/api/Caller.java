@@ -19,6 +19,13 @@ import lyceum.room.UserId;
 /// @param actor which key it was, or who pressed, as the audit names it
 /// @param closedToo whether it may ask for applications that are not in use any more
 public record Caller(String developer, String actor, Catalog catalog, boolean closedToo) {
+    /// Somebody of this house who does in an application what its account may.
+    ///
+    /// @param actor who, as the audit names it
+    public static Caller within(Application app, String actor, Catalog catalog) {
+        return new Caller(app.developer(), actor, catalog, true);
+    }
+
     /// The applications of the account, oldest first.
     public List<Application> apps() {
         return catalog.applications().of(developer).stream().filter(this::open).toList();

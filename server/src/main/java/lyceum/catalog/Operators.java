@@ -49,6 +49,11 @@ public final class Operators {
     /// @param code what the browser's cookie holds; a secret
     /// @param csrf what every changing request repeats in a header
     public record Session(String code, String csrf, String name) {
+        /// Who did it, as the audit and all that is noted name an operator.
+        public String actor() {
+            return "operator " + name;
+        }
+
         @Override
         public String toString() {
             return "Session(…)";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lyceum.db.Row;
 import lyceum.db.Sql;
 import lyceum.personal.HeldBack;
@@ -169,6 +170,15 @@ public final class Users {
                 .flatMap(Optional::stream)
                 .map(this::readable)
                 .toList();
+    }
+
+    /// The oldest of an application, read page by page.
+    ///
+    /// @param most of how many at most
+    public Stream<User> all(AppId app, int most) {
+        var count = Math.min(most, count(app));
+        return Stream.iterate(0, from -> from < count, from -> from + MAX_PAGE)
+                .flatMap(from -> list(app, from, (int) Math.min(MAX_PAGE, count - from)).stream());
     }
 
     /// Users who were registered before a time, oldest first, at most MAX_PAGE; not those who are

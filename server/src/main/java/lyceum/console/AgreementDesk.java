@@ -2,7 +2,6 @@ package lyceum.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lyceum.agreement.Acceptance;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreement;
@@ -23,10 +22,6 @@ final class AgreementDesk {
         this.acceptances = acceptances;
     }
 
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
-    }
-
     PrivacyTold.Agreed told(AppId app) {
         return new PrivacyTold.Agreed(
                 acceptances.newest(app).map(AgreementDesk::bound).orElse(null),
@@ -40,7 +35,7 @@ final class AgreementDesk {
                 acceptance.agreement().id(),
                 acceptance.at(),
                 acceptance.accepter(),
-                word(acceptance.method()));
+                Word.of(acceptance.method()));
     }
 
     private static PrivacyTold.Choice choice(Agreement agreement) {
@@ -50,7 +45,7 @@ final class AgreementDesk {
                 Retention.CHOSEN.stream()
                         .map(kind ->
                                 new PrivacyTold.Term(
-                                        word(kind),
+                                        Word.of(kind),
                                         profile.bounds(kind).most(),
                                         profile.allowed(kind).contains(Purpose.TROUBLESHOOT)))
                         .toList();
@@ -58,8 +53,8 @@ final class AgreementDesk {
                 agreement.id(),
                 document.effectiveAt(),
                 document.sha256(),
-                word(profile),
-                profile.bases().stream().map(AgreementDesk::word).sorted().toList(),
+                Word.of(profile),
+                profile.bases().stream().map(Word::of).sorted().toList(),
                 terms);
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import lyceum.agreement.Acceptances;
 import lyceum.catalog.ApiKey;
 import lyceum.catalog.Application;
@@ -48,7 +47,7 @@ final class AppDesk {
 
     /// Makes one; whoever does accepts the usual agreement by that.
     Told.AppWithKey create(Operators.Session by, String name) {
-        var beginning = acceptances.beginning("operator " + by.name());
+        var beginning = acceptances.beginning(by.actor());
         var checked = Names.checked(name, "name");
         return addKey(catalog.applications().create(checked, null, beginning));
     }
@@ -101,7 +100,7 @@ final class AppDesk {
                 app.id().value(),
                 app.name(),
                 app.created(),
-                app.inUse() ? null : app.life().state().name().toLowerCase(Locale.ROOT),
+                app.inUse() ? null : Word.of(app.life().state()),
                 rooms.count(live),
                 catalog.keys().of(app.id()).stream().map(this::told).toList());
     }

@@ -3,7 +3,6 @@ package lyceum.console;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -274,7 +273,7 @@ final class ClassDesk {
 
     private static RosterEvent.WhoWaits lobby(String word) {
         return Stream.of(RosterEvent.WhoWaits.values())
-                .filter(who -> who.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(who -> Word.of(who).equals(word))
                 .findFirst()
                 .orElseThrow(() -> Failure.field("lobby"));
     }

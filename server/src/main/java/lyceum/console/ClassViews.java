@@ -1,7 +1,6 @@
 package lyceum.console;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ final class ClassViews {
                 row.people(),
                 row.onStage(),
                 lesson.settings().maxMic(),
-                word(room.roster().whoWaits()),
+                Word.of(room.roster().whoWaits()),
                 lesson.selfStart(),
                 personal(app, links),
                 links.stream().filter(JoinLink::isInvitation).map(this::invitation).toList());
@@ -81,7 +80,7 @@ final class ClassViews {
         return Stream.of(
                 new Told.PersonalLink(
                         link.code(),
-                        word(link.role()),
+                        Word.of(link.role()),
                         name,
                         user.value(),
                         url(link),
@@ -91,7 +90,7 @@ final class ClassViews {
     private Told.Invitation invitation(JoinLink link) {
         return new Told.Invitation(
                 link.code(),
-                word(link.role()),
+                Word.of(link.role()),
                 url(link),
                 link.created(),
                 link.entered(),
@@ -115,16 +114,12 @@ final class ClassViews {
 
     static String role(Room room, PersonRef ref) {
         var role = room.roleOf(ref);
-        return word(role == Role.SUPERVISOR ? Role.STUDENT : role);
+        return Word.of(role == Role.SUPERVISOR ? Role.STUDENT : role);
     }
 
     static Lesson lesson(Room room) {
         var lesson = room.lesson();
         if (lesson == null || lesson.status() == Status.DELETED) throw Failure.notFound();
         return lesson;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

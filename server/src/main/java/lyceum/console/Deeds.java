@@ -59,7 +59,7 @@ final class Deeds {
         operations.note(
                 new Operations.Done(
                         part(request, "app").orElse(Operations.HOUSE),
-                        "operator " + session.name(),
+                        session.actor(),
                         deed.action(),
                         Optional.ofNullable(deed.whom().get()),
                         part(request, "room"),
@@ -88,15 +88,7 @@ final class Deeds {
         var room = part(request, "room").orElse(0);
         var seen = new Seen(session.name(), app.value(), room);
         if (!isNew(seen)) return shown.get();
-        var actor = "operator " + session.name();
-        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), "");
-        var value =
-                gate.read(
-                        look,
-                        _ -> {
-                            var all = shown.get();
-                            return new PurposeGate.Read<>(all, whom.apply(all));
-                        });
+        var value = read(session, app, "", shown, whom);
         remember(seen);
         return value;
     }
@@ -114,14 +106,7 @@ final class Deeds {
             String reason,
             Supplier<T> shown,
             Function<T, String> whom) {
-        var actor = "operator " + session.name();
-        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), reason);
-        return gate.read(
-                look,
-                _ -> {
-                    var one = shown.get();
-                    return new PurposeGate.Read<>(one, Shown.of(List.of(whom.apply(one))));
-                });
+        return read(session, app, reason, shown, one -> Shown.of(List.of(whom.apply(one))));
     }
 
     /// Shows several people, once it is noted that somebody looks.
@@ -130,13 +115,22 @@ final class Deeds {
             AppId app,
             Supplier<T> shown,
             Function<T, List<String>> whom) {
-        var actor = "operator " + session.name();
-        var look = new Look(app, actor, Category.PROFILE, Purpose.PROVIDE.name(), "");
+        return read(session, app, "", shown, all -> Shown.of(whom.apply(all)));
+    }
+
+    private <T> T read(
+            Operators.Session session,
+            AppId app,
+            String reason,
+            Supplier<T> shown,
+            Function<T, Shown> whom) {
+        var purpose = Purpose.PROVIDE.name();
+        var look = new Look(app, session.actor(), Category.PROFILE, purpose, reason);
         return gate.read(
                 look,
                 _ -> {
                     var all = shown.get();
-                    return new PurposeGate.Read<>(all, Shown.of(whom.apply(all)));
+                    return new PurposeGate.Read<>(all, whom.apply(all));
                 });
     }
 

@@ -9,7 +9,6 @@ import lyceum.api.actions.ModifyConsentPolicy;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
-import lyceum.catalog.Users;
 import lyceum.consent.Consents;
 import lyceum.consent.MinimumAges;
 
@@ -23,10 +22,6 @@ final class DoorDesk {
         this.consents = consents;
     }
 
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
-    }
-
     /// What holds, with the words of the door in the reader's language.
     ///
     /// @param reader the languages of whoever looks, as in `Accept-Language`
@@ -34,8 +29,8 @@ final class DoorDesk {
         var policy = consents.policies().of(app.id());
         var words = consents.wording(app.id(), LinkAddress.language(reader));
         return new RightsTold.Door(
-                word(policy.invited()),
-                word(policy.registered()),
+                Word.of(policy.invited()),
+                Word.of(policy.registered()),
                 policy.jurisdiction(),
                 consents.minimumAge(app.id()),
                 consents.minimumAge(""),
@@ -59,21 +54,18 @@ final class DoorDesk {
         if (!jurisdiction.isEmpty() && !MinimumAges.knows(jurisdiction))
             throw Failure.field("door");
         var answered = consents.answered(app.id(), consents.minimumAge(jurisdiction));
-        var users = catalog.users();
-        long all = users.count(app.id());
-        long silent = 0;
-        for (int from = 0; from < all; from += Users.MAX_PAGE)
-            silent +=
-                    users.list(app.id(), from, Users.MAX_PAGE).stream()
-                            .filter(user -> !answered.contains(user.id()))
-                            .count();
-        return new RightsTold.Unanswered(silent, all);
+        var silent =
+                catalog.users()
+                        .all(app.id(), Integer.MAX_VALUE)
+                        .filter(user -> !answered.contains(user.id()))
+                        .count();
+        return new RightsTold.Unanswered(silent, catalog.users().count(app.id()));
     }
 
     /// Chooses it from now on.
     RightsTold.Door choose(
             Application app, Operators.Session by, RightsAsked.Door asked, String reader) {
-        var caller = new Caller(app.developer(), "operator " + by.name(), catalog, true);
+        var caller = Caller.within(app, by.actor(), catalog);
         var request =
                 new ModifyConsentPolicy.Request(
                         app.id().value(),

@@ -1,6 +1,5 @@
 package lyceum.console;
 
-import java.util.Locale;
 import java.util.Optional;
 import lyceum.api.ExportDoor;
 import lyceum.catalog.Application;
@@ -25,7 +24,7 @@ final class ExportDesk {
     PrivacyTold.Archived ask(Application app, Operators.Session by, Asked.Who who) {
         try {
             return door.exports()
-                    .ask(app.id(), new UserId(who.userId()), "operator " + by.name())
+                    .ask(app.id(), new UserId(who.userId()), by.actor())
                     .map(this::told)
                     .orElseThrow(Failure::notFound);
         } catch (TooManyArchives many) {
@@ -39,7 +38,7 @@ final class ExportDesk {
             Application app, Operators.Session by, RightsAsked.ExportAll asked, String from) {
         operators.confirm(by.name(), asked.password(), from);
         try {
-            return told(door.exports().ask(app.id(), "operator " + by.name()));
+            return told(door.exports().ask(app.id(), by.actor()));
         } catch (TooManyArchives many) {
             throw Failure.state();
         }
@@ -64,7 +63,7 @@ final class ExportDesk {
         var ready = archive.state() == Archive.State.READY;
         return new PrivacyTold.Archived(
                 archive.id(),
-                archive.state().name().toLowerCase(Locale.ROOT),
+                Word.of(archive.state()),
                 archive.bytes(),
                 ready ? door.path(archive) : null,
                 archive.askedAt().plus(door.exports().life(archive)));

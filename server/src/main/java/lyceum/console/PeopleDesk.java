@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.User;
-import lyceum.catalog.Users;
 import lyceum.consent.Consents;
 import lyceum.consent.Statement;
 import lyceum.log.LiveRooms;
@@ -81,7 +79,7 @@ final class PeopleDesk {
     }
 
     private static PrivacyTold.Answered answered(Statement said) {
-        var basis = said.age().basis().name().toLowerCase(Locale.ROOT);
+        var basis = Word.of(said.age().basis());
         return new PrivacyTold.Answered(basis, said.at());
     }
 
@@ -122,7 +120,8 @@ final class PeopleDesk {
         var name = asked.strip();
         if (name.isEmpty()) throw Failure.field("name");
         var found = new LinkedHashMap<UserId, Found>();
-        users(app.id())
+        catalog.users()
+                .all(app.id(), USERS)
                 .filter(user -> Names.alike(user.shownName(), name))
                 .forEach(user -> found.put(user.id(), new Found(user.shownName(), true)));
         classes(app.id())
@@ -161,12 +160,6 @@ final class PeopleDesk {
         var settings = ClassViews.lesson(room).settings();
         known.seen()
                 .add(new PrivacyTold.SeenIn(room.id().value(), settings.name(), settings.start()));
-    }
-
-    private Stream<User> users(AppId app) {
-        var all = Math.min(USERS, catalog.users().count(app));
-        return Stream.iterate(0, from -> from < all, from -> from + Users.MAX_PAGE)
-                .flatMap(from -> catalog.users().list(app, from, Users.MAX_PAGE).stream());
     }
 
     /// The latest classes, each read when it is its turn.

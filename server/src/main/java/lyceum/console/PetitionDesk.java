@@ -43,18 +43,14 @@ final class PetitionDesk {
         return new PetitionTold.Row(
                 one.id(),
                 one.user(),
-                word(one.kind()),
-                word(one.source()),
+                Word.of(one.kind()),
+                Word.of(one.source()),
                 one.proven(),
-                word(one.state()),
+                Word.of(one.state()),
                 one.filed(),
                 one.due(),
                 !now.isBefore(reminded),
                 made ? exports.known(app, one.work()).orElse(null) : null);
-    }
-
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
     }
 
     /// Notes what somebody told the operator, by the user id or the customer's own id; it is sent
@@ -65,7 +61,7 @@ final class PetitionDesk {
                         .orElseThrow(() -> Failure.field("kind"));
         var user = who(app.id(), asked.userId().strip());
         step(() -> {
-            var filed = ombudsman.file(app.id(), user, kind, Source.OPERATOR, actor(by));
+            var filed = ombudsman.file(app.id(), user, kind, Source.OPERATOR, by.actor());
             if (filed.isEmpty()) throw Failure.notFound();
         });
         return all(app);
@@ -98,7 +94,7 @@ final class PetitionDesk {
             if (password == null) throw Failure.field("password");
             catalog.operators().confirm(by.name(), password, from);
         }
-        step(() -> ombudsman.fulfil(app.id(), id, false, actor(by)));
+        step(() -> ombudsman.fulfil(app.id(), id, false, by.actor()));
         return all(app);
     }
 
@@ -109,12 +105,8 @@ final class PetitionDesk {
                 State.end(asked.outcome().toUpperCase(Locale.ROOT))
                         .orElseThrow(() -> Failure.field("outcome"));
         if (asked.answer().length() > Petition.MOST_ANSWER) throw Failure.field("answer");
-        step(() -> ombudsman.close(app.id(), id, outcome, asked.answer(), actor(by)));
+        step(() -> ombudsman.close(app.id(), id, outcome, asked.answer(), by.actor()));
         return all(app);
-    }
-
-    private static String actor(Operators.Session by) {
-        return "operator " + by.name();
     }
 
     private static void step(Runnable step) {

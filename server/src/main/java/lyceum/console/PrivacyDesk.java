@@ -32,10 +32,6 @@ final class PrivacyDesk {
         this.agreement = agreement;
     }
 
-    private static String word(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT);
-    }
-
     /// All that the page shows at once.
     PrivacyTold.Now now(Application app) {
         var life = app.life();
@@ -49,7 +45,7 @@ final class PrivacyDesk {
                 privacy.eraser().newest(app.id(), SHOWN).stream()
                         .map(PrivacyDesk::erasing)
                         .toList(),
-                word(life.state()),
+                Word.of(life.state()),
                 life.purgeAt());
     }
 
@@ -57,7 +53,7 @@ final class PrivacyDesk {
         var retention = privacy.keeping().retention();
         var bounds = retention.bounds(app, kept.category());
         return new PrivacyTold.Kind(
-                word(kept.category()),
+                Word.of(kept.category()),
                 kept.amount().items(),
                 kept.amount().bytes(),
                 kept.oldest(),
@@ -79,7 +75,7 @@ final class PrivacyDesk {
                 hold.id(),
                 hold.kind().toLowerCase(Locale.ROOT),
                 hold.named(),
-                word(hold.basis()),
+                Word.of(hold.basis()),
                 hold.approvers(),
                 hold.placed(),
                 hold.ends());
@@ -89,7 +85,7 @@ final class PrivacyDesk {
         return new PrivacyTold.Erasing(
                 job.id(),
                 job.kind(),
-                word(job.state()),
+                Word.of(job.state()),
                 job.askedAt(),
                 job.keysAt(),
                 job.endedAt(),
@@ -106,16 +102,14 @@ final class PrivacyDesk {
 
     /// Chooses how long a kind is kept. Throws [lyceum.privacy.OutOfBounds].
     PrivacyTold.Now keep(Application app, Operators.Session by, Asked.Keep asked) {
-        privacy.keeping()
-                .retention()
-                .choose(app.id(), List.of(wish(asked)), "operator " + by.name());
+        privacy.keeping().retention().choose(app.id(), List.of(wish(asked)), by.actor());
         return now(app);
     }
 
     private static Retention.Wish wish(Asked.Keep asked) {
         var category =
                 Retention.CHOSEN.stream()
-                        .filter(kind -> word(kind).equals(asked.kind()))
+                        .filter(kind -> Word.of(kind).equals(asked.kind()))
                         .findFirst()
                         .orElseThrow(() -> Failure.field("kind"));
         return new Retention.Wish(category, asked.days());
@@ -128,7 +122,7 @@ final class PrivacyDesk {
 
     /// Binds the application to another agreement. Throws [lyceum.agreement.AgreementRefused].
     PrivacyTold.Now agree(Application app, Operators.Session by, Asked.Agree asked) {
-        agreement.accept(app.id(), "operator " + by.name(), asked);
+        agreement.accept(app.id(), by.actor(), asked);
         return now(app);
     }
 

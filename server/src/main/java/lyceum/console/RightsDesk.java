@@ -62,13 +62,12 @@ final class RightsDesk {
     PrivacyTold.Person freeze(Application app, Operators.Session by, RightsAsked.Freeze asked) {
         var user = new UserId(asked.userId());
         var reason = reason(asked.reason());
-        var who = "operator " + by.name();
         return noted(
                 app,
                 by,
                 asked,
                 () -> {
-                    if (freezes.freeze(app.id(), user, reason, who).isEmpty())
+                    if (freezes.freeze(app.id(), user, reason, by.actor()).isEmpty())
                         throw Failure.notFound();
                 });
     }
@@ -105,7 +104,7 @@ final class RightsDesk {
         var user = new UserId(asked.userId());
         // Who came by an invitation is asked at the door and answers alone.
         if (catalog.users().find(app.id(), user).isEmpty()) throw Failure.notFound();
-        var caller = new Caller(app.developer(), "operator " + by.name(), catalog, true);
+        var caller = Caller.within(app, by.actor(), catalog);
         var basis = asked.basis().toUpperCase(Locale.ROOT);
         return deeds.person(
                 by,
@@ -134,7 +133,7 @@ final class RightsDesk {
             UserId user,
             @Nullable String name,
             @Nullable String avatar) {
-        var caller = new Caller(app.developer(), "operator " + by.name(), catalog, true);
+        var caller = Caller.within(app, by.actor(), catalog);
         try {
             new ModifyUserProfile()
                     .run(caller, new ModifyUserProfile.Request(user.value(), name, avatar));
