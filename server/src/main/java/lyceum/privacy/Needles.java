@@ -18,7 +18,8 @@ public final class Needles {
     public static final int SHORTEST = 8;
 
     /// The shortest that is looked for where a byte is beyond ASCII. In random bytes it stands by
-    /// chance once in 2^48, 281 TB: in a disk of 1 TB once in 280 searches, in data of 1 GB never.
+    /// chance once in 2^48, 281 TB: in a disk of 1 TB once in 280 searches, in 1 GB once in
+    /// 280,000.
     public static final int SHORTEST_BEYOND = 6;
 
     /// As many bytes as the shortest form has; by them every form is found.

@@ -33,8 +33,7 @@ final class AssistantsTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var named = desk.post("/applications", new Asked.Name("Riverside"));
-        var app = desk.done(named, Told.AppWithKey.class).application().sdkAppId();
+        var app = desk.application("Riverside").value();
         var asked =
                 new Asked.NewClass(
                         "Algebra",

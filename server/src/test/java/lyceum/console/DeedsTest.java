@@ -33,9 +33,7 @@ final class DeedsTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var made = desk.post("/applications", new Asked.Name("Riverside"));
-        var number = desk.done(made, Told.AppWithKey.class).application().sdkAppId();
-        app = new AppId(number);
+        app = desk.application("Riverside");
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(600);
         var asked =
                 new Asked.NewClass(
@@ -48,7 +46,7 @@ final class DeedsTest {
                         "nobody",
                         false,
                         List.of("Ben", "Cleo"));
-        var classes = "/applications/" + number + "/classes";
+        var classes = "/applications/" + app.value() + "/classes";
         var detail = desk.done(desk.post(classes, asked), Told.ClassDetail.class);
         classPath = classes + "/" + detail.roomId();
     }

@@ -46,8 +46,7 @@ final class ExportBreakTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var made = desk.post("/applications", new Asked.Name("Riverside"));
-        app = new AppId(desk.done(made, Told.AppWithKey.class).application().sdkAppId());
+        app = desk.application("Riverside");
         path = "/applications/" + app.value();
         var start = Instant.now().plusSeconds(600);
         var end = start.plusSeconds(3_600);

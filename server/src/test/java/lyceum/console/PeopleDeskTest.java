@@ -35,8 +35,7 @@ final class PeopleDeskTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var made = desk.post("/applications", new Asked.Name("Riverside"));
-        app = new AppId(desk.done(made, Told.AppWithKey.class).application().sdkAppId());
+        app = desk.application("Riverside");
         path = "/applications/" + app.value();
         var start = Instant.now().plusSeconds(600);
         var end = start.plusSeconds(3_600);
@@ -124,8 +123,7 @@ final class PeopleDeskTest {
         var soon = Instant.now().plusSeconds(60);
         var audit = desk.privacy.audit().list(app, Instant.EPOCH, soon, 0, 9);
         assertThat(audit).anyMatch(row -> row.people() == 2);
-        var other = desk.post("/applications", new Asked.Name("Hillside"));
-        var number = desk.done(other, Told.AppWithKey.class).application().sdkAppId();
+        var number = desk.application("Hillside").value();
         var there = desk.post("/applications/" + number + "/privacy/people", new Asked.Name("Ann"));
         assertThat(desk.done(there, PrivacyTold.Matches.class).people()).isEmpty();
     }

@@ -29,8 +29,7 @@ final class PetitionDeskTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var made = desk.post("/applications", new Asked.Name("Riverside"));
-        app = new AppId(desk.done(made, Told.AppWithKey.class).application().sdkAppId());
+        app = desk.application("Riverside");
         path = "/applications/" + app.value() + "/privacy/petitions";
         ben = desk.catalog.users().register(app, new Registration("ben-origin", "Ben", null)).id();
     }

@@ -37,10 +37,8 @@ final class PrivacyDeskTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var made = desk.post("/applications", new Asked.Name("Riverside"));
-        var number = desk.done(made, Told.AppWithKey.class).application().sdkAppId();
-        app = new AppId(number);
-        path = "/applications/" + number + "/privacy";
+        app = desk.application("Riverside");
+        path = "/applications/" + app.value() + "/privacy";
         var start = Instant.now().plusSeconds(600);
         var asked =
                 new Asked.NewClass(
@@ -53,7 +51,7 @@ final class PrivacyDeskTest {
                         "nobody",
                         false,
                         List.of("Ben", "Cleo"));
-        var classes = "/applications/" + number + "/classes";
+        var classes = "/applications/" + app.value() + "/classes";
         var detail = desk.done(desk.post(classes, asked), Told.ClassDetail.class);
         room = new RoomId(detail.roomId());
         for (var link : detail.links()) if (link.name().equals("Ben")) ben = link.userId();

@@ -43,10 +43,8 @@ final class RightsDeskTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var made = desk.post("/applications", new Asked.Name("Riverside"));
-        var number = desk.done(made, Told.AppWithKey.class).application().sdkAppId();
-        app = new AppId(number);
-        path = "/applications/" + number + "/privacy";
+        app = desk.application("Riverside");
+        path = "/applications/" + app.value() + "/privacy";
         var said = new Registration("ben-1", "Bne", "https://school.example/ben.png");
         ben = desk.catalog.users().register(app, said).id().value();
     }
@@ -128,8 +126,7 @@ final class RightsDeskTest {
         assertThat(wrong("/correct", nobody)).isEqualTo("not_found");
         var user = desk.catalog.users().find(app, new UserId(ben)).orElseThrow();
         assertThat(user.name()).isEqualTo("Bne");
-        var other = desk.post("/applications", new Asked.Name("Hillside"));
-        var number = desk.done(other, Told.AppWithKey.class).application().sdkAppId();
+        var number = desk.application("Hillside").value();
         var there = "/applications/" + number + "/privacy/correct";
         assertThat(desk.post(there, correct("Ben", null, "request 7")).statusCode()).isEqualTo(404);
     }
