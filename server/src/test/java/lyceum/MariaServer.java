@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import lyceum.db.Engine;
+import lyceum.http.FreePort;
 
 /// A MariaDB server of the tests' own, from the machine's package: on a folder and a port for this
 /// run only. One for all is begun when somebody first asks for it; who looks at the disk begins
@@ -146,7 +146,7 @@ public final class MariaServer implements AutoCloseable {
 
     private static MariaServer start(Path folder, String afterwards) throws IOException {
         if (Files.notExists(folder.resolve("data"))) install(folder);
-        var port = freePort();
+        var port = FreePort.tcp();
         // What it sorts beside its tables is on the same disk.
         var command =
                 "exec 3<&0; mariadbd --no-defaults --user=$(id -un)"
@@ -214,12 +214,6 @@ public final class MariaServer implements AutoCloseable {
             return true;
         } catch (SQLException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

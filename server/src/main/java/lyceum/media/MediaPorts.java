@@ -1,13 +1,12 @@
 package lyceum.media;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.util.stream.IntStream;
+import lyceum.http.FreePort;
 
 /// The ports of the media child, 1-65535; as a wish, 0 means "find one".
 ///
@@ -28,7 +27,7 @@ public record MediaPorts(int http, int metrics, int udp, int tcp) {
     /// For a child that only this machine reaches. ICE/TCP is off: its listener would take all
     /// interfaces, whatever it is told.
     public MediaPorts onLoopback() {
-        return new MediaPorts(orFree(http), orFree(metrics), udp == 0 ? freeUdp() : udp, 0);
+        return new MediaPorts(orFree(http), orFree(metrics), udp == 0 ? FreePort.udp() : udp, 0);
     }
 
     /// For a child that a network reaches: media on the usual ports, or 10, 20, … above them.
@@ -53,20 +52,7 @@ public record MediaPorts(int http, int metrics, int udp, int tcp) {
     }
 
     private static int orFree(int port) {
-        if (port != 0) return port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freeUdp() {
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return port == 0 ? FreePort.tcp() : port;
     }
 
     private static boolean tcpIsFree(SocketAddress address) {

@@ -17,11 +17,13 @@ import lyceum.inventory.DeclaredFiles;
 import lyceum.privacy.ExportCheck;
 import lyceum.room.LessonCommand;
 import lyceum.room.RoomId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The server is killed in the middle of a class, again and again, at random points: nothing that
 /// was acknowledged is lost or doubled, everybody is shown the same, and everybody comes back.
+@Tag("alone")
 class KillTest {
     private static final boolean LONG = "true".equals(System.getenv("LYCEUM_LONG"));
 

@@ -2,7 +2,6 @@ package lyceum.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import lyceum.http.FreePort;
 import org.awaitility.Awaitility;
 
 /// A real server in a process of its own, which can be killed and started again.
@@ -36,15 +36,7 @@ final class ServerProcess implements AutoCloseable {
         this.data = data;
         this.http = http;
         this.told = told;
-        this.port = freePort();
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+        this.port = FreePort.tcp();
     }
 
     URI at(String path) {

@@ -6,7 +6,6 @@ import static lyceum.media.Lesson.CEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import lyceum.http.FreePort;
 import lyceum.http.HttpServer;
 import lyceum.http.Listen;
 import lyceum.http.Router;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class ExternalMediaTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final int port = freePort();
+    private final int port = FreePort.tcp();
     private final Sfu sfu =
             new Sfu(URI.create("http://127.0.0.1:" + port + MediaReports.PATH), () -> {}, () -> {});
     private final Media media =
@@ -59,14 +59,6 @@ final class ExternalMediaTest {
         rooms.close();
         media.close();
         sfu.close();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /// Tries again like a browser does: a ticket may be older than the room over there.
