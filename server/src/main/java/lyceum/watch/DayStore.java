@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import lyceum.db.DayTable;
 import lyceum.db.Wipe;
@@ -30,6 +32,11 @@ final class DayStore implements PersonalStore, Dated {
     private final Function<Erasure, Optional<Where>> where;
     private final @Nullable String person;
     private final InstantSource clock;
+
+    /// Before this day an application has nothing here: so not every file is opened each time.
+    private final Map<Long, LocalDate> since = new ConcurrentHashMap<>();
+
+    private volatile LocalDate seen = LocalDate.MIN;
 
     /// @param name how receipts call it
     /// @param where the rows of an erasure; empty: none of that kind
@@ -103,20 +110,33 @@ final class DayStore implements PersonalStore, Dated {
 
     @Override
     public Optional<Instant> oldest(long app) {
-        var first = "SELECT at FROM %s WHERE app = ? ORDER BY at LIMIT 1";
-        return files.days().stream()
-                .map(day ->
-                        files.read(
-                                day,
-                                sql ->
-                                        sql.one(
-                                                first.formatted(files.rows(day)),
-                                                row -> row.number("at"),
-                                                app)))
-                .flatMap(Optional::stream)
-                .flatMap(Optional::stream)
-                .findFirst()
+        var settled = settled();
+        var first = since.getOrDefault(app, LocalDate.MIN);
+        for (var day : files.days()) {
+            if (day.isBefore(first)) continue;
+            var row = oldest(app, day);
+            if (row.isEmpty()) continue;
+            since.put(app, day.isBefore(settled) ? day : settled);
+            return row;
+        }
+        since.put(app, settled);
+        return Optional.empty();
+    }
+
+    private Optional<Instant> oldest(long app, LocalDate day) {
+        var first =
+                "SELECT at FROM %s WHERE app = ? ORDER BY at LIMIT 1".formatted(files.rows(day));
+        return files.read(day, sql -> sql.one(first, row -> row.number("at"), app))
+                .flatMap(Function.identity())
                 .map(Instant::ofEpochMilli);
+    }
+
+    // Rows come with the time of now. Where that went back, nothing is known any more.
+    private LocalDate settled() {
+        var today = day(clock.millis());
+        if (today.isBefore(seen)) since.clear();
+        seen = today;
+        return today.minusDays(1);
     }
 
     @Override
