@@ -2,10 +2,11 @@ import type { Measured } from '@lyceum/wire/watch.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { freeUdpPort } from './freePort.ts';
 import { type Invited, plan } from './lesson.ts';
 import { LossyLine } from './lossyLine.ts';
 import { Person } from './person.ts';
-import { freePort, Server } from './server.ts';
+import { Server } from './server.ts';
 import { told } from './told.ts';
 import { until } from './until.ts';
 
@@ -21,7 +22,7 @@ let port: number;
 const lines: LossyLine[] = [];
 
 beforeAll(async () => {
-  port = await freePort();
+  port = await freeUdpPort();
   [server, browser] = await Promise.all([
     Server.start('--media-udp-port', String(port)),
     openBrowser(),

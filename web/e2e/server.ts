@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './freePort.ts';
 import { type AppKey, call, OWN } from './signed.ts';
 import { until } from './until.ts';
 
@@ -14,15 +14,6 @@ const KEPT_LINES = 200;
 
 /** How long a start may take on a machine that is busy with other tests, in ms. */
 const START_LIMIT = 100_000;
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** A whole server of its own: real store, real SFU, one application, a folder that goes away. */
 export class Server {

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, travelsBy, WITHOUT_UDP } from './browser.ts';
+import { freePort, freeUdpPort } from './freePort.ts';
 import { plan } from './lesson.ts';
 import { address } from './network.ts';
 import { Person } from './person.ts';
-import { freePort, Server } from './server.ts';
+import { Server } from './server.ts';
 
 let server: Server;
 let browser: Browser;
@@ -12,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (address === undefined) return;
   const tcp = String(await freePort());
-  const udp = String(await freePort());
+  const udp = String(await freeUdpPort());
   const ports = ['--media-tcp-port', tcp, '--media-udp-port', udp];
   [server, browser] = await Promise.all([
     Server.start('--media-address', address, ...ports),

@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { freePort, freeUdpPort } from './freePort.ts';
+
+const GIVEN = '/proc/sys/net/ipv4/ip_local_port_range';
+
+test.skipIf(!existsSync(GIVEN))('no outgoing connection gets a port of a test', async () => {
+  const first = Number(readFileSync(GIVEN, 'utf8').split(/\s+/)[0]);
+  for (let i = 0; i < 200; i++) {
+    for (const port of [await freePort(), await freeUdpPort()]) {
+      expect(port).toBeGreaterThan(1023);
+      expect(port).toBeLessThan(first);
+    }
+  }
+});
