@@ -66,6 +66,8 @@ server_of() { pgrep -P "$script" java; }
 begin
 grep -q 'It works once, for 15 minutes' "$scratch/out" \
   || bad "it does not say how long the link lives"
+grep '/join/' "$scratch/out" >"$scratch/demo" || bad "it prints no links into the demo class"
+grep -q 'lng=' "$scratch/demo" && bad "a demo link asks for the language of the server's machine"
 # What the pages say is enough: the address is in the data, whatever port was taken.
 ./lyceum operator-link --data "$scratch/data" >"$scratch/link" 2>&1
 grep -q "^$(address)/console/#/first/" "$scratch/link" || bad "the link leads elsewhere"

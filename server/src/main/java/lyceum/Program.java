@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lyceum.agreement.AgreementPages;
 import lyceum.agreement.Altered;
@@ -126,10 +125,9 @@ final class Program {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
             say("    " + LINK_LIFE + " For another one: " + another);
         }
-        var language = LinkAddress.language(Locale.getDefault().toLanguageTag());
         doors.demo()
                 .forEach((name, link) ->
-                        say(name + ": " + LinkAddress.of(address.toString(), link, language)));
+                        say(name + ": " + LinkAddress.of(address.toString(), link)));
     }
 
     private static String firewall(int port, MediaPorts media) {

@@ -20,11 +20,6 @@ public final class LinkAddress {
         return server + "/join/" + link.code();
     }
 
-    /// The same in the language of whoever gives it out.
-    public static String of(String server, JoinLink link, String language) {
-        return of(server, link) + "?lng=" + language;
-    }
-
     /// The language to ask for where somebody reads these, as in `Accept-Language`.
     public static String language(String accepted) {
         try {
