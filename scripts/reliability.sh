@@ -23,7 +23,7 @@ figures() {
 # write_reliability <folder of the logs> <page>
 write_reliability() {
   local server sfu sqlite mariadb browsers
-  server=$(figures "$1/test-java.log" 'KillTest: ' | sed 's/\r$//') || exit 1
+  server=$(figures "$1/test-alone.log" 'KillTest: ' | sed 's/\r$//') || exit 1
   sfu=$(figures "$1/test-java.log" 'LostReportsTest: ') || exit 1
   sqlite=$(figures "$1/test-java.log" 'EraseKillTest: on SQLite ') || exit 1
   mariadb=$(figures "$1/test-java.log" 'EraseKillTest: on MariaDB ') || exit 1

@@ -13,7 +13,8 @@ export LYCEUM_LONG=$long NO_COLOR=1
 
 mkdir -p build/logs build/stamps
 rm -f "$proofs" server/target/proofs.tsv
-failed=""
+failed=build/logs/failed # the names of parts that failed
+: >"$failed"
 
 # run <name> <pattern of closing lines> <command ...>
 run() {
@@ -23,7 +24,7 @@ run() {
   if "$@" >"$log" 2>&1; then
     grep -E "$closing" "$log" | tail -n 4 | sed "s/^/          $name: /"
   else
-    failed="$failed $name"
+    echo "$name" >>"$failed"
     progress "$name: FAILED; from $log:"
     grep -vE 'Help 1|^\[ERROR\] *$|Re-run Maven|stack trace|mvn <args>' "$log" | tail -n 40
   fi
@@ -32,7 +33,8 @@ run() {
 # told <part>: vitest also writes the end of each test into a file.
 told() { echo "--reporter=default --reporter=json --outputFile.json=../build/logs/test-$1.json"; }
 
-test_java() { mvn -B -ntp -P vendor test; }
+test_java() { mvn -B -ntp -P vendor test -Dalone.skip=true; }
+test_alone() { mvn -B -ntp -P vendor test -Dbeside.skip=true; }
 test_media() { (cd media && go vet ./... && go test ./... && echo "go test: all packages passed"); }
 test_web() { npm_install && (cd web && npm run types && npm run lint && npm test -- $(told web)); }
 test_budget() { (cd web && npm run --silent budget); }
@@ -59,25 +61,29 @@ need_go
 need_chromium
 need_mariadb
 
-# Tests of the server start the real media child.
-build media
-# Room, server, and the vendor's own client against the server.
-run java 'Tests run: [^-]*$|BUILD' test_java
-run media '^(ok|FAIL|go test:)' test_media
-run web 'Test Files|Tests |Duration|Checked' test_web
+# Tests of the server start the real media child; those in browsers need the whole thing.
+build media java web
 
-# The rest needs the whole thing as people start it.
-build java web
-run budget '.' test_budget
+# Room, server, and the vendor's own client against the server: they wait more than they work.
+(
+  run media '^(ok|FAIL|go test:)' test_media
+  run screens '.' test_screens
+  run web 'Test Files|Tests |Duration|Checked' test_web
+  run budget '.' test_budget
+) &
+run java 'Tests run: [^-]*$|BUILD' test_java
+wait $!
+
+# How fast a killed server is back is seen only where nothing else runs.
+run alone 'KillTest: |BUILD' test_alone
 run up '^up:' scripts/up-test.sh
 run build '^build:' scripts/build-test.sh
-run screens '.' test_screens
 run browser 'Test Files|Tests |Duration' test_browser
 # Last: it compares what all of them showed.
 run ledger '.' test_ledger
 
-if [ -n "$failed" ]; then
-  progress "FAILED:$failed"
+if [ -s "$failed" ]; then
+  progress "FAILED: $(xargs <"$failed")"
   exit 1
 fi
 if $long; then

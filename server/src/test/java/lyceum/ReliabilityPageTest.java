@@ -20,10 +20,14 @@ final class ReliabilityPageTest {
     @Test
     void says_what_the_tests_told_with_date_and_machine() throws Exception {
         Files.writeString(
-                folder.resolve("test-java.log"),
+                folder.resolve("test-alone.log"),
                 """
                 KillTest: -Dseed=7
                 KillTest: 200 kills, 9 events
+                """);
+        Files.writeString(
+                folder.resolve("test-java.log"),
+                """
                 LostReportsTest: 50 kills, back after p50 900 ms
                 EraseKillTest: on SQLite 300 kills, one receipt each
                 EraseKillTest: on MariaDB 200 kills, one receipt each
@@ -44,7 +48,7 @@ final class ReliabilityPageTest {
 
     @Test
     void is_not_written_where_a_figure_is_missing() throws Exception {
-        Files.writeString(folder.resolve("test-java.log"), "KillTest: 200 kills, 9 events\n");
+        Files.writeString(folder.resolve("test-alone.log"), "KillTest: 200 kills, 9 events\n");
         assertThat(write()).isEqualTo(1);
         assertThat(folder.resolve("page.md")).doesNotExist();
     }

@@ -14,14 +14,12 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import lyceum.OnEngine;
 import lyceum.privacy.ReceiptCheck;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The server is killed while people are erased, again and again, at random points: in the end all
 /// of them are gone, with one receipt each, as if nothing had happened. The long run on one engine
 /// alone: `LYCEUM_LONG=true mvn test -P vendor -Dtest='EraseKillTest#onMariaDb'`.
-@Tag("alone")
 class EraseKillTest {
     /// `./lyceum test --long` kills thirty times as often.
     private static final int KILLS =
