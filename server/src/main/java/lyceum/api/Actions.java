@@ -39,6 +39,7 @@ import lyceum.api.actions.ExportApplication;
 import lyceum.api.actions.ExportUser;
 import lyceum.api.actions.FilePetition;
 import lyceum.api.actions.ForbidSendMsg;
+import lyceum.api.actions.FreezeUser;
 import lyceum.api.actions.FulfilPetition;
 import lyceum.api.actions.GetRooms;
 import lyceum.api.actions.KickUserFromRoom;
@@ -60,6 +61,7 @@ import lyceum.api.actions.SendRoomNormalMessage;
 import lyceum.api.actions.SendRoomNotificationMessage;
 import lyceum.api.actions.StartRoom;
 import lyceum.api.actions.UnblockKickedUser;
+import lyceum.api.actions.UnfreezeUser;
 import lyceum.api.actions.WithdrawConsent;
 import lyceum.breach.Concerned;
 import lyceum.consent.Consents;
@@ -138,7 +140,9 @@ public record Actions(List<Action<?, ?>> all) {
                         new DescribePetitions(ombudsman),
                         new FulfilPetition(ombudsman),
                         new ClosePetition(ombudsman),
-                        new DescribeConcerned(privacy.gate(), concerned, rooms, clock)));
+                        new FreezeUser(privacy),
+                        new UnfreezeUser(privacy),
+                        new DescribeConcerned(privacy, concerned, rooms, clock)));
     }
 
     /// The same by version and name on the wire.

@@ -52,6 +52,7 @@ public final class ApiClaims {
                         "teacherId",
                         "assistants",
                         "guests",
+                        "frozen",
                         "fromAccount",
                         "membersAccount")
                 .personal(
@@ -103,7 +104,7 @@ public final class ApiClaims {
                         "subGroupId")
                 .plain("always empty before recording exists", "recordUrl", "replayUrl")
                 .plain("always empty: no stream leaves the server", "rtmpStreamingUrl")
-                .personal(AUDIT, CUSTOMER, "why something is to be erased", "X-01", "reason")
+                .personal(AUDIT, CUSTOMER, "why something is erased or frozen", "X-01", "reason")
                 .plain("a random name", "jobId", "holdId", "exportId", "petitionId", "workId")
                 .personal(PROFILE, PERSON, "what somebody was told", "X-03", "answer")
                 .plain("one of a few words", "outcome", "source")

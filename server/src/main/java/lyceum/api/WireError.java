@@ -25,6 +25,7 @@ public enum WireError {
             "FailedOperation",
             "What is kept of this person is frozen: nothing is said or changed until it is lifted.",
             "该用户的数据已冻结，解冻前不能以其名义发言或修改其资料。"),
+    NOT_FROZEN("FailedOperation", "What is kept of this person is not frozen.", "该用户的数据未被冻结。"),
     CLASS_ENDED("FailedOperation.ClassEnded", "The class has ended.", "课堂已结束。"),
     CLASS_EXPIRED("FailedOperation.ClassExpired", "The class has expired.", "课堂已过期。"),
     CLASS_STARTED("FailedOperation.ClassStarted", "The class has started.", "课堂已开始。"),

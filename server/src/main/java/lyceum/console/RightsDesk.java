@@ -80,7 +80,7 @@ final class RightsDesk {
                 by,
                 asked,
                 () -> {
-                    if (!freezes.lift(app.id(), user)) throw Failure.state();
+                    if (freezes.lift(app.id(), user).isEmpty()) throw Failure.state();
                 });
     }
 

@@ -121,16 +121,18 @@ public final class Freezes {
                 });
     }
 
-    /// Lifts a freeze. False: there was none.
-    public synchronized boolean lift(AppId app, UserId user) {
-        var person = house.vault().person(app.value(), user.value()).filter(all::containsKey);
-        person.ifPresent(one -> {
+    /// Lifts a freeze, and tells which it was. Empty: there was none.
+    public synchronized Optional<Frozen> lift(AppId app, UserId user) {
+        var person = house.vault().person(app.value(), user.value());
+        var lifted = person.flatMap(one -> Optional.ofNullable(all.get(one)));
+        if (lifted.isPresent()) {
+            var one = person.get();
             var row = new Erasure.OfPerson(one.app(), one.person());
             while (rows().erase(row)) continue;
             all.remove(one);
             tell(new Change(app, user, one.person(), false));
-        });
-        return person.isPresent();
+        }
+        return lifted;
     }
 
     private void tell(Change change) {

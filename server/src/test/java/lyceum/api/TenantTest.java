@@ -70,6 +70,8 @@ class TenantTest {
             ModifyConsentPolicy {"SdkAppId":{app},"Jurisdiction":"AT"}
             AssertAge {"SdkAppId":{app},"UserId":"{user}","Basis":"OVER_MIN"}
             WithdrawConsent {"SdkAppId":{app},"UserId":"{user}"}
+            FreezeUser {"SdkAppId":{app},"UserId":"{user}","Reason":"request 7"}
+            UnfreezeUser {"SdkAppId":{app},"UserId":"{user}","Reason":"request 7"}
             DescribePetitions {"SdkAppId":{app},"Offset":0,"Limit":10}
             FilePetition {"SdkAppId":{app},"UserId":"{user}","Kind":"OBJECTION"}
             DescribeConcerned {"SdkAppId":{app},"RoomId":{room},"Purpose":"PROVIDE",\

@@ -3,6 +3,7 @@ package lyceum.api.actions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import lyceum.api.ApiFault;
 import lyceum.api.Caller;
 import lyceum.api.OwnAction;
@@ -12,6 +13,7 @@ import lyceum.breach.Leak;
 import lyceum.log.LiveRooms;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
+import lyceum.privacy.Privacy;
 import lyceum.privacy.PurposeGate;
 import lyceum.privacy.Shown;
 import lyceum.room.AppId;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// and changed within a time; all who are named in a class; or everybody. It says why, and leaves a
 /// row in the audit. The authority has to be told within 72 hours.
 public record DescribeConcerned(
-        PurposeGate gate, Concerned concerned, LiveRooms rooms, InstantSource clock)
+        Privacy privacy, Concerned concerned, LiveRooms rooms, InstantSource clock)
         implements OwnAction<DescribeConcerned.Request, DescribeConcerned.Response> {
     /// Within that time after it was learned of a leak the authority is told.
     static final Duration TELL = Duration.ofHours(72);
@@ -56,13 +58,19 @@ public record DescribeConcerned(
 
     /// @param total how many people
     /// @param userIds one page of them
+    /// @param frozen those of this page whose data is frozen, so that nothing else shows them
     /// @param unnamed people of this page who have no account and no link, and are named in their
     ///   classes only
     /// @param unnoted 1: whoever had the key may have read more that leaves no row: ask for all of
     ///   the application
     /// @param tellBy by when the authority is told, in Unix seconds
     public record Response(
-            long total, List<String> userIds, long unnamed, long unnoted, long tellBy) {}
+            long total,
+            List<String> userIds,
+            List<String> frozen,
+            long unnamed,
+            long unnoted,
+            long tellBy) {}
 
     @Override
     public Response run(Caller caller, Request request) {
@@ -78,14 +86,15 @@ public record DescribeConcerned(
                         Fields.TOP.text("Purpose", request.purpose(), Look.MOST_TICKET),
                         Fields.TOP.text("Ticket", request.ticket(), Look.MOST_TICKET));
         var page =
-                gate.read(
-                        look,
-                        grant -> {
-                            var now = clock.instant();
-                            var found = concerned.find(grant, leak, offset, limit, now);
-                            var ids = found.people().stream().map(UserId::value).toList();
-                            return new PurposeGate.Read<>(found, Shown.of(ids));
-                        });
+                privacy.gate()
+                        .read(
+                                look,
+                                grant -> {
+                                    var now = clock.instant();
+                                    var found = concerned.find(grant, leak, offset, limit, now);
+                                    var ids = found.people().stream().map(UserId::value).toList();
+                                    return new PurposeGate.Read<>(found, Shown.of(ids));
+                                });
         var learned =
                 request.learnedAt() == null
                         ? clock.instant()
@@ -93,9 +102,14 @@ public record DescribeConcerned(
         return new Response(
                 page.total(),
                 page.people().stream().map(UserId::value).toList(),
+                page.people().stream().filter(frozen(app)).map(UserId::value).toList(),
                 page.unnamed(),
                 Fields.number(leak instanceof Leak.OfActor),
                 learned.plus(TELL).getEpochSecond());
+    }
+
+    private Predicate<UserId> frozen(AppId app) {
+        return user -> privacy.keeping().freezes().of(app, user).isPresent();
     }
 
     private Leak leak(AppId app, Request request) {
