@@ -60,6 +60,7 @@ public final class LiveRoom {
     private final Listeners listeners = new Listeners();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Object door = new Object();
+    private final UnderWay underWay = new UnderWay();
     private volatile Room room;
     private volatile boolean open = true;
     private volatile Refusal.Reason refusal = Refusal.Reason.UNAVAILABLE;
@@ -97,10 +98,27 @@ public final class LiveRoom {
         return ask(command, actor, wish).await();
     }
 
-    /// Asks without waiting; wishes are decided in the order in which they were asked. Throws the
-    /// [Refusal] BUSY or UNAVAILABLE of a room that does not even take them.
+    /// Asks without waiting; wishes are decided in the order in which they were asked, and one that
+    /// comes again meanwhile is told what the first is told. Throws the [Refusal] BUSY or
+    /// UNAVAILABLE of a room that does not even take them.
     public Answer ask(RoomCommand command, Actor actor, @Nullable Wish wish) {
-        return ask(new Asked(command, actor, wish));
+        var asked = new Asked(command, actor, wish);
+        synchronized (door) {
+            if (!open) throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            lastUse = System.nanoTime();
+            var before = underWay.again(asked);
+            if (before.isPresent()) return before.get();
+            if (inbox.remainingCapacity() <= 1) throw new Refusal(Refusal.Reason.BUSY);
+            underWay.begin(asked);
+            inbox.add(asked);
+        }
+        return asked;
+    }
+
+    /// The answer to a wish that was asked and is not on disk yet; empty if there is none. What is
+    /// not found here may be [#granted] since.
+    public Optional<Answer> underWay(PersonRef by, Wish wish) {
+        return underWay.again(by, wish);
     }
 
     /// The number up to which a wish that was granted before has happened, as asking again would
@@ -133,16 +151,6 @@ public final class LiveRoom {
             listeners.remove(listener);
             lastUse = System.nanoTime();
         }
-    }
-
-    private Asked ask(Asked asked) {
-        synchronized (door) {
-            if (!open) throw new Refusal(Refusal.Reason.UNAVAILABLE);
-            lastUse = System.nanoTime();
-            if (inbox.remainingCapacity() <= 1) throw new Refusal(Refusal.Reason.BUSY);
-            inbox.add(asked);
-        }
-        return asked;
     }
 
     void start(Runnable whenLoaded) {
@@ -231,19 +239,27 @@ public final class LiveRoom {
         try {
             turn = written(asked);
         } catch (ScopeErased ended) {
-            asked.forEach(each -> each.refuse(Refusal.Reason.NO_ROOM));
+            refuse(asked, Refusal.Reason.NO_ROOM);
             throw ended;
         } catch (RuntimeException fault) {
-            asked.forEach(each -> each.refuse(Refusal.Reason.UNAVAILABLE));
+            refuse(asked, Refusal.Reason.UNAVAILABLE);
             // What was surely not written changes nothing; otherwise only the log knows.
             if (!unwritten(fault)) throw fault;
             return !asked.contains(LEAVE);
         }
         publish(turn);
         withoutEffect = turn.withoutEffect();
+        underWay.end(asked);
         turn.answer();
+        // Of what was passed over since nobody waited, for whoever came to wait meanwhile.
+        refuse(asked, Refusal.Reason.TIMED_OUT);
         forget(turn);
         return !asked.contains(LEAVE);
+    }
+
+    private void refuse(List<Asked> unanswered, Refusal.Reason reason) {
+        underWay.end(unanswered);
+        unanswered.forEach(each -> each.refuse(reason));
     }
 
     // Whose key ends between the deciding and the writing is nobody when it is decided again.
@@ -306,7 +322,7 @@ public final class LiveRoom {
             inbox.drainTo(left);
             listeners.close();
         }
-        left.forEach(asked -> asked.refuse(refusal));
+        refuse(left, refusal);
         readings.forEach(Reading::close);
         loaded.completeExceptionally(new Refusal(refusal));
         gone.countDown();

@@ -156,21 +156,33 @@ final class Hall {
         place.underWay().acquireUninterruptibly();
         try {
             var wish = new Wish(place.tab(), n);
-            var answer = fanout.live().ask(command, Actor.of(place.ref()), wish);
-            Thread.ofVirtual().name("answer").start(() -> answer(place, n, answer));
+            answerLater(place, n, fanout.live().ask(command, Actor.of(place.ref()), wish));
         } catch (Refusal refusal) {
             place.underWay().release();
             refuse(place, n, refusal.reason());
         }
     }
 
-    /// Whether a wish was granted before; if so the person is told again. It is asked before a wish
-    /// is refused as too many: what has happened is not refused.
+    /// Whether a wish was asked before and granted, or is still under way; if so the person is told
+    /// again. It is asked before a wish is refused as too many: what has happened is not refused.
     boolean answersAgain(Place place, long n) {
         if (n < 1 || place.stand() == Place.Stand.AT_THE_DOOR) return false;
-        var before = fanout.live().granted(place.ref(), new Wish(place.tab(), n));
+        var live = fanout.live();
+        var wish = new Wish(place.tab(), n);
+        // In this order: what is on disk is no longer under way.
+        var first = live.underWay(place.ref(), wish);
+        if (first.isPresent()) {
+            place.underWay().acquireUninterruptibly();
+            answerLater(place, n, first.get());
+            return true;
+        }
+        var before = live.granted(place.ref(), wish);
         before.ifPresent(seq -> place.outbox().answer(new ServerFrame.Granted(n, seq)));
         return before.isPresent();
+    }
+
+    private static void answerLater(Place place, long n, Answer answer) {
+        Thread.ofVirtual().name("answer").start(() -> answer(place, n, answer));
     }
 
     private static void answer(Place place, long n, Answer answer) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LiveRoomTest {
-    private final MemoryRoomLog log = new MemoryRoomLog();
+    private final SlowLog log = new SlowLog(new MemoryRoomLog());
     private final InstantSource clock = () -> Sample.START.plusNanos(1_234_567);
     private LiveRooms rooms = new LiveRooms(log, List.of(), clock);
     private LiveRoom live;
@@ -97,6 +97,34 @@ class LiveRoomTest {
         var again = live.submit(lower, Sample.by(Sample.BEN), wish);
         assertThat(again.seq()).isEqualTo(first.seq());
         assertThat(live.room().stage().handUp(Sample.BEN.fresh())).isTrue();
+    }
+
+    @Test
+    void aWishThatComesAgainWhileItIsDecidedIsToldWhatTheFirstIs() {
+        var no = new Wish("tab", 1);
+        var yes = new Wish("tab", 2);
+        var by = Sample.by(Sample.BEN);
+        log.hold();
+        live.ask(Sample.say("before"), by, null);
+        await().until(log::isWaitedFor);
+        var hand = live.ask(new StageCommand.RaiseHand(), by, no);
+        live.ask(new LessonCommand.StartLesson(), Sample.by(Sample.ANN), null);
+        var handAgain = live.ask(new StageCommand.RaiseHand(), by, no);
+        var said = live.ask(Sample.say("once"), by, yes);
+        var saidAgain = live.ask(Sample.say("once"), by, yes);
+        log.goOn();
+        for (var answer : List.of(hand, handAgain))
+            assertThatThrownBy(answer::await)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal ->
+                                    assertThat(refusal.reason())
+                                            .isEqualTo(Refusal.Reason.NOT_STARTED));
+        assertThat(said.await().events()).hasSize(1);
+        assertThat(saidAgain.await()).isEqualTo(new Acknowledged(said.await().seq(), List.of()));
+        assertThat(texts()).containsExactly("before", "once");
+        // What was refused may be asked once more, and is decided anew.
+        assertThat(live.submit(new StageCommand.RaiseHand(), by, no).events()).hasSize(1);
     }
 
     @Test

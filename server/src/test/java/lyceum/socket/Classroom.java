@@ -11,6 +11,7 @@ import lyceum.http.Router;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
 import lyceum.log.MemoryRoomLog;
+import lyceum.log.RoomLog;
 import lyceum.room.AppId;
 import lyceum.room.Leaders;
 import lyceum.room.Newcomer;
@@ -21,7 +22,7 @@ import lyceum.room.ServerCommand;
 
 /// A whole server of one class, on real sockets, with its log in memory. Ann teaches.
 final class Classroom implements AutoCloseable {
-    final MemoryRoomLog log;
+    final RoomLog log;
     final LiveRooms rooms;
     final RoomId id;
     final Badges badges;
@@ -38,7 +39,12 @@ final class Classroom implements AutoCloseable {
         this(limits, new MemoryRoomLog(), null, app);
     }
 
-    private Classroom(SocketLimits limits, MemoryRoomLog log, RoomId known, AppId app) {
+    /// The same on this log.
+    Classroom(SocketLimits limits, RoomLog log) {
+        this(limits, log, null, Badges.APP);
+    }
+
+    private Classroom(SocketLimits limits, RoomLog log, RoomId known, AppId app) {
         this.log = log;
         rooms = new LiveRooms(log, List.of(), InstantSource.system());
         id = known == null ? rooms.create(create(app)) : known;

@@ -3,8 +3,11 @@ package lyceum.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import lyceum.http.Rate;
 import lyceum.http.Socket;
+import lyceum.log.MemoryRoomLog;
+import lyceum.log.SlowLog;
 import lyceum.room.ChatCommand;
 import lyceum.room.Refusal;
 import lyceum.room.StageCommand;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// Limits that belong to a person, whichever connection is used.
 final class PacesTest {
+    private static final Rate ONE = new Rate(1, 0);
     private static final Rate TWO = new Rate(2, 0);
     private static final Rate MANY = new Rate(100, 0);
 
@@ -57,6 +61,33 @@ final class PacesTest {
                 assertThat(says(again, 3)).isEqualTo(busy(3));
             }
         }
+    }
+
+    @Test
+    void what_is_sent_again_while_it_is_written_is_told_what_the_first_is() {
+        var log = new SlowLog(new MemoryRoomLog());
+        try (var classroom = new Classroom(Limited.paces(MANY, ONE, MANY), log);
+                var ben = classroom.join("ben")) {
+            log.hold();
+            ben.ask(1, new ChatCommand.Say("me"));
+            Browser.soon().until(log::isWaitedFor);
+            ben.ask(1, new ChatCommand.Say("me"));
+            // What is asked after it was taken after it.
+            assertThat(says(ben, 2)).isEqualTo(busy(2));
+            assertThat(answers(ben)).containsExactly(busy(2));
+            log.goOn();
+            Browser.soon().until(() -> answers(ben).size() == 3);
+            var first = ben.answer(1);
+            assertThat(first).isInstanceOf(ServerFrame.Granted.class);
+            assertThat(answers(ben)).containsExactly(busy(2), first, first);
+        }
+    }
+
+    private static List<ServerFrame> answers(Browser browser) {
+        return browser.frames.stream()
+                .filter(each ->
+                        each instanceof ServerFrame.Granted || each instanceof ServerFrame.Refused)
+                .toList();
     }
 
     @Test
