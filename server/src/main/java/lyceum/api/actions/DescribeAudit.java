@@ -5,8 +5,9 @@ import lyceum.api.Caller;
 import lyceum.api.OwnAction;
 import lyceum.privacy.Audit;
 
-/// Lists who looked at whose data, and why, also those who were refused. The rows are a chain: none
-/// can be left out or changed without showing.
+/// Lists who looked at whose data, and why, also those who were refused. What the application's own
+/// server reads of its users and classes all day, as by DescribeUser, is not noted. The rows are a
+/// chain: none can be left out or changed without showing.
 public record DescribeAudit(Audit audit)
         implements OwnAction<DescribeAudit.Request, DescribeAudit.Response> {
     /// @param sdkAppId the application
