@@ -1,3 +1,4 @@
+import type { CameEndpoints } from './came/api.ts';
 import type { PrivacyEndpoints } from './privacy/api.ts';
 import type { PetitionEndpoints } from './privacy/petitions/api.ts';
 import type { RightsEndpoints } from './privacy/rights.ts';
@@ -124,6 +125,8 @@ export interface ClassRow {
   readonly people: number;
   /** Of them, who are on the stage, the teacher among them. */
   readonly onStage: number;
+  /** Who was ever in it, also those who were erased. */
+  readonly came: number;
 }
 
 /**
@@ -216,8 +219,6 @@ export interface Attendee {
   readonly enteredAt: number;
   /** Set while the connection is lost. */
   readonly awaySince?: number;
-  /** When the person went for good; only of a class that is over. */
-  readonly leftAt?: number;
 }
 
 export interface Happening {
@@ -257,7 +258,11 @@ export interface ClassNow {
 }
 
 /** Method, path with {holes}, what goes in, what comes out; 200, or 204 where nothing. */
-export interface Endpoints extends PrivacyEndpoints, RightsEndpoints, PetitionEndpoints {
+export interface Endpoints
+  extends CameEndpoints,
+    PrivacyEndpoints,
+    RightsEndpoints,
+    PetitionEndpoints {
   'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /**
    * Looks at a one-time link without using it up. The link is `/console/#/first/<code>`: what

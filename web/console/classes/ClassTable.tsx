@@ -9,7 +9,24 @@ import { StateChip } from './StateChip.tsx';
 
 const MINUTE = 60_000;
 
+function Count({ of: row }: { of: ClassRow }) {
+  const say = useWords();
+  if (row.came === 0) return <>–</>;
+  return (
+    <>
+      {row.state === 'live' && (
+        <span className="ly-block">{say('classes.in', { n: row.people })}</span>
+      )}
+      <span className={row.state === 'live' ? 'ly-small ly-muted' : undefined}>
+        {say('classes.link.n', { n: row.came })}
+      </span>
+    </>
+  );
+}
+
 function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }) {
+  const say = useWords();
+  const joined = row.came === 0 ? '' : ` · ${say('classes.link.n', { n: row.came })}`;
   const href = hrefOf({ page: 'class', app: app.sdkAppId, room: row.roomId });
   return (
     <tr>
@@ -19,7 +36,7 @@ function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }
         </a>
         <span className="ly-small ly-muted ly-numbers">
           {row.roomId}
-          <span className="con-narrow">{` · ${nearTime(row.startsAt, now)}`}</span>
+          <span className="con-narrow">{` · ${nearTime(row.startsAt, now)}${joined}`}</span>
         </span>
       </th>
       <td>
@@ -28,7 +45,9 @@ function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }
       <td className="con-wide">{nearTime(row.startsAt, now)}</td>
       <td className="con-wide">{minutesText(Math.round((row.endsAt - row.startsAt) / MINUTE))}</td>
       <td className="con-wide ly-clip">{row.teacher}</td>
-      <td className="con-wide">{row.state === 'live' ? row.people : '–'}</td>
+      <td className="con-wide">
+        <Count of={row} />
+      </td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import './detail.css';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Application, ClassDetail } from '../api.ts';
+import { CameCard } from '../came/CameCard.tsx';
 import { Stale } from '../frame/Stale.tsx';
 import { useTitle } from '../frame/title.ts';
 import { LinksCard } from '../links/LinksCard.tsx';
@@ -9,7 +10,7 @@ import { codeOf } from '../server/refused.ts';
 import { ClassHead } from './ClassHead.tsx';
 import { isOver } from './now.ts';
 import { PeopleCard } from './PeopleCard.tsx';
-import { Stats } from './Stats.tsx';
+import { OverStats, Stats } from './Stats.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useClass } from './useClass.ts';
 
@@ -26,7 +27,7 @@ function Gone({ app }: { app: Application }) {
 /** One class: who is in it, what happened, and the ways in. */
 export function ClassPage({ app, room }: { app: Application; room: number }) {
   const say = useWords();
-  const { detail, moment } = useClass(app.sdkAppId, room);
+  const { detail, moment, came } = useClass(app.sdkAppId, room);
   useTitle(detail.value?.title ?? say('console.nav.classes'));
   if (detail.fault !== undefined && codeOf(detail.fault) === 'not_found') return <Gone app={app} />;
   if (detail.value === undefined) {
@@ -37,17 +38,29 @@ export function ClassPage({ app, room }: { app: Application; room: number }) {
     moment.again();
   };
   const state = moment.value?.state ?? detail.value.state;
-  const fault = detail.fault ?? moment.fault;
+  const over = isOver(state);
+  const fault = detail.fault ?? moment.fault ?? came.fault;
   return (
     <>
       <ClassHead app={app} detail={detail.value} moment={moment.value} onChange={put} />
       <Stale when={fault !== undefined} onAgain={moment.again} />
-      <Stats moment={moment.value} />
+      {over ? (
+        <OverStats detail={detail.value} came={came.value} messages={moment.value?.messages ?? 0} />
+      ) : (
+        <Stats moment={moment.value} />
+      )}
       <div className="con-columns con-columns-class">
-        <PeopleCard app={app} room={room} moment={moment.value} onChange={moment.again} />
+        <div className="con-column">
+          {!over && (
+            <PeopleCard app={app} room={room} moment={moment.value} onChange={moment.again} />
+          )}
+          {state !== 'planned' && (
+            <CameCard app={app} detail={detail.value} came={came.value} over={over} />
+          )}
+        </div>
         <div className="con-column">
           <Timeline moment={moment.value} />
-          {!isOver(state) && <LinksCard app={app} detail={detail.value} onChange={put} />}
+          {!over && <LinksCard app={app} detail={detail.value} onChange={put} />}
         </div>
       </div>
     </>

@@ -9,7 +9,7 @@ import { Pager } from '../classes/Pager.tsx';
 import { useActing } from '../frame/act.ts';
 import { showPerson } from '../privacy/asked.ts';
 import { call } from '../server/call.ts';
-import { inOrder, isOver, named } from './now.ts';
+import { inOrder, named } from './now.ts';
 import { PeopleTable } from './PeopleTable.tsx';
 import type { Moment } from './useClass.ts';
 
@@ -22,7 +22,7 @@ interface PeopleProps {
   onChange: () => void;
 }
 
-/** Who is in the class this second; once it is over, who was in it from when to when. */
+/** Who is in the class this second. */
 export function PeopleCard({ app, room, moment, onChange }: PeopleProps) {
   const say = useWords();
   const [text, setText] = useState('');
@@ -30,7 +30,6 @@ export function PeopleCard({ app, room, moment, onChange }: PeopleProps) {
   const [asked, setAsked] = useState<Attendee>();
   const { run } = useActing();
   const people = moment?.people ?? [];
-  const over = moment !== undefined && isOver(moment.state);
   const found = named(inOrder(people), text);
   const from = offset < found.length ? offset : 0;
   const remove = (ref: string) =>
@@ -42,7 +41,7 @@ export function PeopleCard({ app, room, moment, onChange }: PeopleProps) {
   return (
     <section className="ly-card con-card con-people" aria-labelledby="con-people">
       <div className="con-card-head con-card-head-bare">
-        <h2 id="con-people">{say(over ? 'console.people.were' : 'console.people')}</h2>
+        <h2 id="con-people">{say('console.people')}</h2>
         <Badge n={people.length} tone="plain" />
         <span className="ly-grow" />
         <div className="con-find">
@@ -61,14 +60,11 @@ export function PeopleCard({ app, room, moment, onChange }: PeopleProps) {
           <PeopleTable
             people={found.slice(from, from + ROWS)}
             ahead={moment.ahead}
-            over={over}
             onData={(one) => showPerson(app.sdkAppId, one.userId)}
             onRemove={setAsked}
           />
         ) : (
-          <p className="con-empty">
-            {moment && say(over ? 'console.noone.were' : 'console.noone')}
-          </p>
+          <p className="con-empty">{moment && say('console.noone')}</p>
         )}
       </div>
       {found.length > ROWS && (

@@ -15,6 +15,7 @@ import {
 } from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
+import type { ReactNode } from 'react';
 import type { Attendee } from '../api.ts';
 
 function Said({ icon, word, off }: { icon: Glyph; word: WordKey; off: boolean }) {
@@ -27,7 +28,9 @@ function Said({ icon, word, off }: { icon: Glyph; word: WordKey; off: boolean })
   );
 }
 
-function Marks({ of: one }: { of: Attendee }) {
+type Known = Pick<Attendee, 'name' | 'hue' | 'role' | 'typed' | 'hand'>;
+
+function Marks({ of: one }: { of: Known }) {
   const say = useWords();
   return (
     <>
@@ -60,47 +63,26 @@ function Place({ of: one, now }: { of: Attendee; now: number }) {
   return <>{one.onStage ? say('stage.on') : ''}</>;
 }
 
-function Person({ of: one }: { of: Attendee }) {
+interface CellProps {
+  of: Known;
+  /** Is not there now, or never was. */
+  away: boolean;
+  children?: ReactNode;
+}
+
+/** Who it is, with marks and whatever else stands below the name. */
+export function PersonCell({ of: one, away, children }: CellProps) {
   return (
     <th scope="row">
       <span className="con-person">
         <Avatar name={one.name} hue={one.hue} size={28} />
         <span className="con-person-text">
-          <span className={`ly-clip${one.awaySince === undefined ? '' : ' ly-muted'}`}>
-            {one.name}
-          </span>
+          <span className={`ly-clip${away ? ' ly-muted' : ''}`}>{one.name}</span>
           <Marks of={one} />
+          {children}
         </span>
       </span>
     </th>
-  );
-}
-
-interface PastProps {
-  of: Attendee;
-  onData: () => void;
-}
-
-/** One person of a class that is over: from when to when. */
-export function PastRow({ of: one, onData }: PastProps) {
-  const say = useWords();
-  const more = say('roster.more', { name: one.name });
-  const until = one.leftAt === undefined ? '' : clockTime(one.leftAt);
-  return (
-    <tr>
-      <Person of={one} />
-      <td className="con-end con-there ly-numbers">{`${clockTime(one.enteredAt)}–${until}`}</td>
-      <td className="con-acts">
-        {one.userId !== '' && (
-          <Menu
-            name={more}
-            side="bottom"
-            trigger={<IconButton icon={Ellipsis} name={more} />}
-            entries={[{ label: say('privacy.data'), icon: ShieldCheck, act: onData }]}
-          />
-        )}
-      </td>
-    </tr>
   );
 }
 
@@ -117,7 +99,7 @@ export function PersonRow({ of: one, now, onData, onRemove }: RowProps) {
   const more = say('roster.more', { name: one.name });
   return (
     <tr>
-      <Person of={one} />
+      <PersonCell of={one} away={one.awaySince !== undefined} />
       <td>
         <span className="con-media">
           <Said

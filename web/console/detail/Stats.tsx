@@ -1,7 +1,9 @@
-import { span, useNow } from '@lyceum/ui/clock.ts';
+import { clockTime, span, useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { ReactNode } from 'react';
-import { figures, isOver } from './now.ts';
+import type { ClassDetail } from '../api.ts';
+import type { WhoCame } from '../came/api.ts';
+import { figures } from './now.ts';
 import type { Moment } from './useClass.ts';
 
 function Stat({ value, note, name }: { value: ReactNode; note?: string; name: string }) {
@@ -16,28 +18,46 @@ function Stat({ value, note, name }: { value: ReactNode; note?: string; name: st
   );
 }
 
-/** A class that is over: how many came at once at most, how long it was, what was said. */
-function Over({ moment }: { moment: Moment }) {
+function fromTo(from: number | undefined, to: number | undefined): string {
+  return from === undefined || to === undefined ? '–' : `${clockTime(from)}–${clockTime(to)}`;
+}
+
+interface OverProps {
+  detail: ClassDetail;
+  came: WhoCame | undefined;
+  messages: number;
+}
+
+/** A class that is over: when it really was, who was asked, who came, who did not. */
+export function OverStats({ detail, came, messages }: OverProps) {
   const say = useWords();
-  const ends = moment.people.map((one) => one.leftAt ?? 0);
-  const { startedAt } = moment;
-  const long = startedAt === undefined ? 0 : Math.max(0, Math.max(0, ...ends) - startedAt);
+  if (came === undefined) return <dl className="ly-card con-stats con-stats-over" />;
+  const planned = fromTo(detail.startsAt, detail.endsAt);
   return (
-    <dl className="ly-card con-stats">
-      <Stat name={say('console.s.most')} value={moment.peak} />
-      <Stat name={say('console.s.came')} value={moment.people.length} />
-      {long > 0 && <Stat name={say('ended.duration')} value={span(long)} />}
-      <Stat name={say('console.s.chat')} value={moment.messages} />
+    <dl className="ly-card con-stats con-stats-over">
+      <Stat
+        name={say('console.th.time')}
+        value={fromTo(detail.startedAt, detail.endedAt)}
+        note={say('came.planned', { time: planned })}
+      />
+      <Stat name={say('came.invited')} value={came.invited} />
+      <Stat
+        name={say('came.joined')}
+        value={came.came}
+        note={say('console.s.peak', { n: came.most })}
+      />
+      <Stat name={say('came.absent')} value={came.missing} />
+      <Stat name={say('came.waited')} value={came.waited} />
+      <Stat name={say('console.s.chat')} value={messages} />
     </dl>
   );
 }
 
-/** The class in four numbers. */
+/** A class that is not over in four numbers. */
 export function Stats({ moment }: { moment: Moment | undefined }) {
   const say = useWords();
   const now = useNow();
   if (moment === undefined) return <dl className="ly-card con-stats" />;
-  if (isOver(moment.state)) return <Over moment={moment} />;
   const { inside, onStage, hands } = figures(moment);
   const since = moment.oldestHandSince;
   const waited = since === undefined ? '' : span(now + moment.ahead - since);

@@ -24,7 +24,10 @@ export function inOrder(people: readonly Attendee[]): readonly Attendee[] {
 }
 
 /** Those whose name holds the text, in any case. */
-export function named(people: readonly Attendee[], text: string): readonly Attendee[] {
+export function named<T extends { name: string }>(
+  people: readonly T[],
+  text: string,
+): readonly T[] {
   const sought = text.trim().toLocaleLowerCase();
   return people.filter((one) => one.name.toLocaleLowerCase().includes(sought));
 }

@@ -1,4 +1,5 @@
 import type { ClassDetail, ClassNow } from '../api.ts';
+import type { WhoCame } from '../came/api.ts';
 import { call } from '../server/call.ts';
 import { type Live, useLive } from '../server/poll.ts';
 import { isOver } from './now.ts';
@@ -6,6 +7,8 @@ import { isOver } from './now.ts';
 const NOW_MS = 2_000;
 /** What only an operator changes, and a class that is over. */
 const SLOW_MS = 10_000;
+/** Who came is read from the whole log of the class. */
+const CAME_MS = 30_000;
 
 /** The class this second, with how far the server's clock is before this browser's. */
 export interface Moment extends ClassNow {
@@ -15,6 +18,8 @@ export interface Moment extends ClassNow {
 interface ClassLive {
   readonly detail: Live<ClassDetail>;
   readonly moment: Live<Moment>;
+  /** Nothing before the class began. */
+  readonly came: Live<WhoCame | undefined>;
 }
 
 /** A class with all that is known of it, kept fresh while the page is in sight. */
@@ -37,5 +42,12 @@ export function useClass(app: number, room: number): ClassLive {
     },
     over ? SLOW_MS : NOW_MS,
   );
-  return { detail, moment };
+  const began = state !== undefined && state !== 'planned';
+  const came = useLive(
+    `came ${room} ${state}`,
+    async () =>
+      began ? call('GET /applications/{app}/classes/{room}/attendance', asked) : undefined,
+    CAME_MS,
+  );
+  return { detail, moment, came };
 }

@@ -98,6 +98,12 @@ function endpoints(school: School): Record<Endpoint, Give> {
     'POST /applications/{app}/classes': (_, body: NewClass) => school.newClass(body),
     'GET /applications/{app}/classes/{room}': (at) => school.class(room(at)).detail,
     'GET /applications/{app}/classes/{room}/now': (at) => school.class(room(at)).now,
+    'GET /applications/{app}/classes/{room}/attendance': (at) => school.class(room(at)).came,
+    'POST /applications/{app}/classes/{room}/attendance/file': (at, body: { reason: string }) => {
+      if (body.reason.trim() === '') throw new No(400, { code: 'bad_field', field: 'reason' });
+      school.reasons.push(body.reason);
+      return school.class(room(at)).came;
+    },
     'POST /applications/{app}/classes/{room}/start': (at) =>
       school.putClass(room(at), { state: 'live', startedAt: school.now }),
     'POST /applications/{app}/classes/{room}/end': (at) =>

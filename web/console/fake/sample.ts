@@ -7,6 +7,8 @@ import type {
   Happening,
   Key,
 } from '../api.ts';
+import type { WhoCame } from '../came/api.ts';
+import { sampleCame } from './came.ts';
 
 /** An invented school, used by tests and pictures only; nothing of it is ever shipped. */
 
@@ -18,6 +20,7 @@ export const ORIGIN = 'https://lyceum.school.example';
 export interface Held {
   readonly detail: ClassDetail;
   readonly now: ClassNow;
+  readonly came: WhoCame;
 }
 
 const PEOPLE = [
@@ -86,24 +89,17 @@ interface Plan {
   readonly students?: readonly string[];
 }
 
-/** Who was in a class that is over: the teacher came first and stayed to the end. */
-function were(all: readonly Attendee[], starts: number): readonly Attendee[] {
-  return all.slice(0, 5).map(({ hand: _, awaySince: __, ...one }, n) => ({
-    ...one,
-    onStage: false,
-    mic: false,
-    camera: false,
-    enteredAt: starts + n * MINUTE,
-    leftAt: starts + (45 - n * 2) * MINUTE,
-  }));
-}
-
 /** A class as the server would describe it. */
 export function held(plan: Plan, now: number): Held {
   const live = plan.state === 'live';
   const ended = plan.state === 'ended';
-  const inside = live ? people(now) : ended ? were(people(now), plan.starts) : [];
-  const shown = live && plan.room !== 300418265 ? inside.slice(0, 9) : inside;
+  const inside = live ? people(now) : [];
+  const shown = plan.room !== 300418265 ? inside.slice(0, 9) : inside;
+  const came = sampleCame(ended ? people(now).slice(0, 5) : shown, {
+    starts: plan.starts,
+    over: ended,
+    now,
+  });
   const row = {
     roomId: plan.room,
     title: plan.title,
@@ -112,9 +108,10 @@ export function held(plan: Plan, now: number): Held {
     startsAt: plan.starts,
     endsAt: plan.starts + 45 * MINUTE,
     ...(live || plan.state === 'ended' ? { startedAt: plan.starts + 2_000 } : {}),
-    ...(plan.state === 'ended' ? { endedAt: plan.starts + 45 * MINUTE } : {}),
+    ...(plan.state === 'ended' ? { endedAt: plan.starts + 47 * MINUTE } : {}),
     people: live ? shown.length : 0,
     onStage: shown.filter((one) => one.onStage).length,
+    came: came.came,
   };
   const links = [
     { role: 'teacher', name: plan.teacher, userId: `t${plan.room}` } as const,
@@ -126,6 +123,7 @@ export function held(plan: Plan, now: number): Held {
     ),
   ];
   return {
+    came,
     detail: {
       ...row,
       seats: 6,
@@ -161,7 +159,7 @@ export function held(plan: Plan, now: number): Held {
       endsAt: row.endsAt,
       now,
       seats: 6,
-      peak: live ? shown.length + 1 : shown.length,
+      peak: came.most,
       messages: live ? 41 : 0,
       people: shown,
       ...(live ? { oldestHandSince: now - 102_000 } : {}),

@@ -166,7 +166,20 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   over: {
     begin: inside,
     hash: '#/3581047/classes/390574821',
-    play: (page) => page.locator('.con-people-table').waitFor(),
+    play: (page) => page.locator('.con-came-table').waitFor(),
+  },
+  saved: {
+    begin: inside,
+    hash: '#/3581047/classes/390574821',
+    play: async (page) => {
+      await page.locator('.con-came .con-card-head > button').click();
+      await page.locator('[role=dialog] button[type=submit]').click();
+    },
+  },
+  came: {
+    begin: inside,
+    hash: CLASS,
+    play: (page) => page.locator('.con-came').scrollIntoViewIfNeeded(),
   },
   links: {
     begin: inside,

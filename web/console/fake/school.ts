@@ -58,6 +58,8 @@ export class School {
   /** The archive of everything. */
   whole: Archive | undefined;
   petitions: readonly Petition[];
+  /** What files of people were asked for. */
+  readonly reasons: string[] = [];
   private made = 0;
 
   constructor(begin: Beginning) {
@@ -173,7 +175,7 @@ export class School {
   putClass(room: number, change: Partial<Held['detail']>): Held['detail'] {
     const before = this.class(room);
     const detail = { ...before.detail, ...change };
-    const after = { detail, now: { ...before.now, state: detail.state } };
+    const after = { ...before, detail, now: { ...before.now, state: detail.state } };
     this.classes = this.classes.map((each) => (each === before ? after : each));
     return detail;
   }

@@ -13,6 +13,7 @@ const row = (more: Partial<ClassRow>): ClassRow => ({
   endsAt: at(23, 11),
   people: 0,
   onStage: 0,
+  came: 0,
   ...more,
 });
 

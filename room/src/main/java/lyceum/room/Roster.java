@@ -72,6 +72,11 @@ public record Roster(
         return (int) members.values().stream().filter(Member::here).count();
     }
 
+    /// How many were ever in the class, also those who were forgotten; supervisors not counted.
+    public int came() {
+        return (int) members.values().stream().filter(one -> one.joinedAt() != null).count();
+    }
+
     /// How many people it knows, those who left, wait or were refused included.
     int known() {
         return people.size() + waiting.size() + refused.size();

@@ -44,6 +44,14 @@ final class Asked {
 
     record Nothing() {}
 
+    /// What something is looked at for; the audit keeps it.
+    record Why(String reason) {
+        @Override
+        public String toString() {
+            return "Why(…)";
+        }
+    }
+
     /// @param days null: until it is erased
     record Keep(String kind, @Nullable Integer days) {}
 

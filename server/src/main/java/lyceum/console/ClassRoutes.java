@@ -4,7 +4,8 @@ import lyceum.console.Table.Asking;
 import lyceum.privacy.Shown;
 
 /// Where the classes of an application and their links are.
-record ClassRoutes(ClassDesk classes, ClassList list, ClassWatch watch, Deeds deeds) {
+record ClassRoutes(
+        ClassDesk classes, ClassList list, ClassWatch watch, AttendanceDesk came, Deeds deeds) {
     private static final String CLASSES = "/applications/{app}/classes";
     private static final String CLASS = CLASSES + "/{room}";
     private static final String LINK = CLASS + "/links/{code}";
@@ -14,6 +15,8 @@ record ClassRoutes(ClassDesk classes, ClassList list, ClassWatch watch, Deeds de
                 table.get(CLASSES, asking -> list.page(asking.app(), asking.request()))
                         .get(CLASS, this::detail)
                         .get(CLASS + "/now", this::now)
+                        .get(CLASS + "/attendance", this::attendance)
+                        .ask(CLASS + "/attendance/file", Asked.Why.class, this::file)
                         .post(
                                 CLASSES,
                                 Asked.NewClass.class,
@@ -79,6 +82,29 @@ record ClassRoutes(ClassDesk classes, ClassList list, ClassWatch watch, Deeds de
                 asking.request(),
                 () -> watch.now(classes.room(app, asking.request())),
                 shown -> seen(asking, shown.people().size()));
+    }
+
+    private Told.WhoCame attendance(Asking asking) {
+        return deeds.look(
+                asking.session(),
+                asking.app().id(),
+                asking.request(),
+                () -> whoCame(asking),
+                shown -> seen(asking, shown.people().size()));
+    }
+
+    // What becomes a file leaves the pages, so each time is said what for.
+    private Told.WhoCame file(Asking asking, Asked.Why why) {
+        return deeds.look(
+                asking.session(),
+                asking.app().id(),
+                Reasons.checked(why.reason()),
+                () -> whoCame(asking),
+                shown -> seen(asking, shown.people().size()));
+    }
+
+    private Told.WhoCame whoCame(Asking asking) {
+        return came.told(asking.app().id(), classes.room(asking.app(), asking.request()));
     }
 
     private Shown seen(Asking asking, long people) {

@@ -40,7 +40,8 @@ final class ClassViews {
                 lesson.startedAt(),
                 lesson.endedAt(),
                 seen.people(),
-                seen.onStage());
+                seen.onStage(),
+                seen.came());
     }
 
     Told.ClassDetail detail(AppId app, Room room) {
@@ -55,8 +56,10 @@ final class ClassViews {
                 row.startsAt(),
                 row.endsAt(),
                 row.startedAt(),
+                row.endedAt(),
                 row.people(),
                 row.onStage(),
+                row.came(),
                 lesson.settings().maxMic(),
                 Word.of(room.roster().whoWaits()),
                 lesson.selfStart(),

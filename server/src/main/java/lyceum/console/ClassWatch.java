@@ -60,11 +60,11 @@ final class ClassWatch {
         }
     }
 
-    /// Who is in, and whose connection was lost a moment ago; of a class that is over who was in.
+    /// Who is in, and whose connection was lost a moment ago; nobody is in a class that is over.
     private static List<Told.Attendee> people(Room room, Instant now) {
-        var over = isOver(room);
+        if (isOver(room)) return List.of();
         return room.roster().members().entrySet().stream()
-                .filter(entry -> over ? wasIn(entry.getValue()) : isIn(entry.getValue(), now))
+                .filter(entry -> isIn(entry.getValue(), now))
                 .filter(entry -> isNamed(room, entry.getKey()))
                 .map(entry -> attendee(room, entry))
                 .toList();
@@ -83,24 +83,13 @@ final class ClassWatch {
         };
     }
 
-    private static boolean wasIn(Member member) {
-        return member.joinedAt() != null;
-    }
-
     private static boolean isIn(Member member, Instant now) {
         return member.here()
                 || member.presence() == Member.Presence.DROPPED
                         && now.isBefore(member.since().plus(Stage.DROP_LIMIT));
     }
 
-    /// Who stays on the page after the end was in class until the end.
-    private static Instant left(Member member, Instant end) {
-        var left = member.leftAt();
-        return member.here() || left == null || left.isAfter(end) ? end : left;
-    }
-
     private static Told.Attendee attendee(Room room, Entry<PersonRef, Member> entry) {
-        var end = ClassViews.lesson(room).endedAt();
         var ref = entry.getKey();
         var member = entry.getValue();
         var person = Objects.requireNonNull(room.roster().people().get(ref));
@@ -118,8 +107,7 @@ final class ClassWatch {
                 seat != null && seat.camera(),
                 hand(room.stage().hands(), ref),
                 joined == null ? member.since() : joined,
-                member.here() || isOver(room) ? null : member.since(),
-                isOver(room) && end != null ? left(member, end) : null);
+                member.here() ? null : member.since());
     }
 
     private static @Nullable Integer hand(List<Hand> hands, PersonRef ref) {

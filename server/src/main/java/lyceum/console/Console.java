@@ -46,7 +46,9 @@ public final class Console {
         var views = new ClassViews(catalog, () -> info.get().publicUrl());
         var orders = new CreateRoom(rooms, acceptances, clock);
         var desk = new ClassDesk(catalog, rooms, orders, privacy.eraser(), clock, views, putOut);
-        classes = new ClassRoutes(desk, new ClassList(rooms), new ClassWatch(clock), deeds);
+        var came = new AttendanceDesk(new Invitees(catalog), clock);
+        var watched = new ClassWatch(clock);
+        classes = new ClassRoutes(desk, new ClassList(rooms), watched, came, deeds);
         var agreement = new AgreementDesk(privacy, acceptances);
         var kept = new PrivacyDesk(catalog, privacy, agreement);
         var exports = new ExportDesk(exportDoor, catalog.operators());

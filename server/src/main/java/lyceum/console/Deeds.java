@@ -93,6 +93,16 @@ final class Deeds {
         return value;
     }
 
+    /// The same for a reason that was given, whoever looked before.
+    <T> T look(
+            Operators.Session session,
+            AppId app,
+            String reason,
+            Supplier<T> shown,
+            Function<T, Shown> whom) {
+        return read(session, app, reason, shown, whom);
+    }
+
     /// Shows what is kept of one person, once it is noted that somebody looks.
     <T> T person(
             Operators.Session session, AppId app, Supplier<T> shown, Function<T, String> whom) {

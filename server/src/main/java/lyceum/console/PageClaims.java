@@ -33,7 +33,12 @@ public final class PageClaims {
                         "students",
                         "userId")
                 .personal(PROFILE, PERSON, "the picture of somebody", FORGOTTEN, "avatar")
-                .personal(STRUCTURE, CUSTOMER, "why it was set right or frozen", "X-04", "reason")
+                .personal(
+                        STRUCTURE,
+                        CUSTOMER,
+                        "why it was looked at, set right or frozen",
+                        "X-04",
+                        "reason")
                 .plain("words of a published text, and the age in it", "about", "agree")
                 .plain("a country of the table of ages", "country", "jurisdiction")
                 .plain("one of three words", "invited", "registered")

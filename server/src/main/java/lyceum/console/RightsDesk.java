@@ -1,7 +1,6 @@
 package lyceum.console;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import lyceum.api.ApiFault;
 import lyceum.api.Caller;
@@ -13,8 +12,6 @@ import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
 import lyceum.consent.Consents;
 import lyceum.privacy.Freezes;
-import lyceum.privacy.Look;
-import lyceum.room.Names;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +35,7 @@ final class RightsDesk {
 
     /// Sets right what a person is called.
     PrivacyTold.Person correct(Application app, Operators.Session by, RightsAsked.Correct asked) {
-        var reason = reason(asked.reason());
+        var reason = Reasons.checked(asked.reason());
         var name = asked.name();
         if (name != null && name.isBlank()) throw Failure.field("name");
         var user =
@@ -61,7 +58,7 @@ final class RightsDesk {
     /// Lets nobody read what is kept of a person, who is put out of every class.
     PrivacyTold.Person freeze(Application app, Operators.Session by, RightsAsked.Freeze asked) {
         var user = new UserId(asked.userId());
-        var reason = reason(asked.reason());
+        var reason = Reasons.checked(asked.reason());
         return noted(
                 app,
                 by,
@@ -90,7 +87,7 @@ final class RightsDesk {
         deeds.person(
                 by,
                 app.id(),
-                reason(asked.reason()),
+                Reasons.checked(asked.reason()),
                 () -> {
                     deed.run();
                     return asked.userId();
@@ -141,11 +138,5 @@ final class RightsDesk {
             if (wrong.error() == WireError.HELD) throw Failure.held();
             throw Failure.field(wrong.isAbout("Avatar") ? "avatar" : "name");
         }
-    }
-
-    private static String reason(String said) {
-        return Optional.of(said.strip())
-                .filter(text -> Names.says(text) && text.length() <= Look.MOST_TICKET)
-                .orElseThrow(() -> Failure.field("reason"));
     }
 }

@@ -52,7 +52,8 @@ final class Told {
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             int people,
-            int onStage) {}
+            int onStage,
+            int came) {}
 
     record ClassPage(long total, Map<String, Long> counts, List<ClassRow> classes) {}
 
@@ -90,8 +91,10 @@ final class Told {
             Instant startsAt,
             Instant endsAt,
             @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
             int people,
             int onStage,
+            int came,
             int seats,
             String lobby,
             boolean autoStart,
@@ -99,7 +102,6 @@ final class Told {
             List<Invitation> invitations) {}
 
     /// @param userId empty: not known any more
-    /// @param leftAt when the person went for good; only of a class that is over
     record Attendee(
             String ref,
             String userId,
@@ -112,8 +114,38 @@ final class Told {
             boolean camera,
             @Nullable Integer hand,
             Instant enteredAt,
-            @Nullable Instant awaySince,
-            @Nullable Instant leftAt) {}
+            @Nullable Instant awaySince) {}
+
+    /// Somebody who came to a class, or was invited and did not.
+    ///
+    /// @param userId empty: not known any more
+    /// @param firstAt when the person first came; null: never
+    /// @param lastAt when the person last went; null: never, or is in
+    /// @param millis in class, all stays together
+    record Attended(
+            String userId,
+            String name,
+            int hue,
+            String role,
+            boolean typed,
+            @Nullable Instant firstAt,
+            @Nullable Instant lastAt,
+            long millis,
+            int hands,
+            int messages) {}
+
+    /// @param most who were in at the same time at most
+    /// @param waited who asked to come in and never were in
+    /// @param unnamed of those who came, who has no name that anybody may read
+    /// @param missing of those invited, who can be named and did not come
+    record WhoCame(
+            int invited,
+            int came,
+            int most,
+            long waited,
+            int unnamed,
+            int missing,
+            List<Attended> people) {}
 
     record Happening(long seq, Instant at, String kind, @Nullable String name) {}
 

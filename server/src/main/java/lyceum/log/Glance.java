@@ -12,7 +12,9 @@ import lyceum.room.Status;
 /// @param teacher name, or empty
 /// @param people who are in now; 0 while it does not run
 /// @param onStage who are on the stage now, the teacher among them; 0 while it does not run
-public record Glance(RoomId room, Lesson lesson, String teacher, int people, int onStage) {
+/// @param came who were ever in, whoever they are; supervisors are not counted
+public record Glance(
+        RoomId room, Lesson lesson, String teacher, int people, int onStage, int came) {
     /// Of a room as it is now. Throws [Refusal] NO_ROOM for a room that was deleted.
     public static Glance of(Room room) {
         var lesson = LiveRooms.lesson(room);
@@ -26,6 +28,7 @@ public record Glance(RoomId room, Lesson lesson, String teacher, int people, int
                         .map(Person::name)
                         .orElse(""),
                 runs ? roster.count() : 0,
-                runs ? room.stage().seats().size() : 0);
+                runs ? room.stage().seats().size() : 0,
+                roster.came());
     }
 }
