@@ -74,6 +74,26 @@ async function makesApplication(operator: Operator) {
   return { sdkAppId: Number(sdkAppId), secretId, secretKey };
 }
 
+/** A class that is over says who really came, and gives it away for a reason only. */
+async function savesWhoCame(operator: Operator): Promise<void> {
+  const { page } = operator;
+  await page.getByRole('row', { name: /^.*=1\+1.*Did not come/ }).waitFor();
+  await operator.isAccessible('a class that is over');
+  await operator.photographed('10-console-class-over', 'light');
+  await operator.press('Save as CSV');
+  const asked = page.getByRole('dialog');
+  await isAccessible(page, 'saving who came');
+  await asked.getByLabel('Why').fill('certificates of June');
+  const file = await operator.saves('Save file');
+  expect(file).toMatch(/^\uFEFF"Name","Role"/);
+  expect(file).toMatch(
+    /"Elena Marchetti","Teacher","\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d"/,
+  );
+  expect(file).toContain('"Tom","Student"');
+  expect(file).toContain(`"'=1+1","Student","Did not come"`);
+  await asked.waitFor({ state: 'detached' });
+}
+
 /** Somebody asks to be erased: found by the id, looked at, erased, and there is a receipt. */
 async function erases(operator: Operator, userId: string, name: string): Promise<void> {
   const { page } = operator;
@@ -140,8 +160,14 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
     .getByRole('link', { name: /^Algebra II · Vertex form$/ })
     .first()
     .click();
-  await operator.page.getByRole('row', { name: /Elena Marchetti/ }).waitFor();
-  await operator.page.getByRole('row', { name: /Mei Tanaka/ }).waitFor();
+  await operator.page
+    .getByRole('row', { name: /Elena Marchetti/ })
+    .first()
+    .waitFor();
+  await operator.page
+    .getByRole('row', { name: /Mei Tanaka/ })
+    .first()
+    .waitFor();
   await student.press('Raise hand');
   await operator.sees('Mei Tanaka raised a hand');
 
@@ -182,6 +208,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await operator.photographed('16-console-class-made', 'dark');
   await operator.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await operator.page.getByRole('row', { name: /Physics/ }).waitFor();
+  await operator.page.getByRole('row', { name: /Algebra II.*4 joined/ }).waitFor();
   await operator.photographed('16-console-classes', 'dark');
   await operator.isAccessible('classes');
   await operator.page.getByRole('link', { name: /^Algebra II/ }).click();
@@ -190,6 +217,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await asked.getByRole('button', { name: 'End class' }).click();
   await teacher.sees('The class has ended');
   await operator.button('Delete class').waitFor();
+  await savesWhoCame(operator);
   await erases(operator, ravi.UserId, 'Ravi');
   await signsInAgain(operator);
 
