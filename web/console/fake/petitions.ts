@@ -8,6 +8,8 @@ import { No, type School } from './school.ts';
 
 const DAY = 86_400_000;
 
+const MORE = 59 * DAY;
+
 /** What is open in a school: one too late, one soon due, one of which nobody knows who asked. */
 export function samplePetitions(now: number): readonly Petition[] {
   const petition = (id: string, kind: PetitionKind, days: number, proven: boolean): Petition => ({
@@ -20,6 +22,7 @@ export function samplePetitions(now: number): readonly Petition[] {
     filedAt: now - days * DAY,
     dueAt: now + (30 - days) * DAY,
     soon: days >= 25,
+    ...(days < 30 && { extendsTo: now + (30 - days) * DAY + MORE }),
   });
   return [
     petition('mia.sand', 'erasure', 31, true),
@@ -60,6 +63,17 @@ export function petitionEndpoints(school: School): Record<keyof PetitionEndpoint
       if (asked.password === undefined) return list();
       if (asked.password !== school.password) throw new No(401, { code: 'wrong_sign_in' });
       return done(at.id);
+    },
+    'POST /applications/{app}/privacy/petitions/{id}/extend': (
+      at: At,
+      asked: { reason: string },
+    ) => {
+      school.petitions = school.petitions.map((one) => {
+        const { extendsTo, ...rest } = one;
+        if (one.id !== at.id || !extendsTo) return one;
+        return { ...rest, dueAt: extendsTo, soon: false, extension: asked.reason };
+      });
+      return list();
     },
     'POST /applications/{app}/privacy/petitions/{id}/close': (at: At, _: { outcome: Outcome }) =>
       done(at.id),

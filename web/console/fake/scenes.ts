@@ -240,6 +240,27 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-frozen').waitFor();
     },
   },
+  extend: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      const row = page.locator('.con-petitions li').nth(1);
+      await row.locator('.con-row-wrap button').last().click();
+      await page.locator('[role=dialog] input').fill('Four years of classes');
+    },
+  },
+  extended: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      const row = page.locator('.con-petitions li').nth(1);
+      await row.locator('.con-row-wrap button').last().click();
+      await page.locator('[role=dialog] input').fill('Four years of classes');
+      await page.locator('[role=dialog] button[type=submit]').click();
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+      await row.scrollIntoViewIfNeeded();
+    },
+  },
   door: {
     begin: inside,
     hash: '#/3581047/privacy',

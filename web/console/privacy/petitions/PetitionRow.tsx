@@ -11,6 +11,7 @@ import { ExportNote } from '../ExportNote.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import type { Petition, PetitionList } from './api.ts';
 import { ErasureDialog } from './ErasureDialog.tsx';
+import { ExtendDialog } from './ExtendDialog.tsx';
 
 export interface PetitionProps {
   app: number;
@@ -40,9 +41,9 @@ function Due({ petition }: { petition: Petition }) {
 /** Who asks for what, by when it is answered, and what can be done. */
 export function PetitionRow({ app, petition, onChange }: PetitionProps) {
   const say = useWords();
-  const [open, setOpen] = useState<'answer' | 'erase'>();
+  const [open, setOpen] = useState<'answer' | 'erase' | 'extend'>();
   const { busy, run } = useActing();
-  const { id, archive } = petition;
+  const { id, archive, extendsTo, extension } = petition;
   const make = () =>
     run(async () => {
       const path = 'POST /applications/{app}/privacy/petitions/{id}/fulfil';
@@ -57,6 +58,7 @@ export function PetitionRow({ app, petition, onChange }: PetitionProps) {
       </div>
       <span className="ly-small ly-muted ly-mono ly-clip">{petition.userId}</span>
       {!petition.proven && <p className="ly-small">{say('petition.unproven')}</p>}
+      {extension && <p className="ly-small">{say('petition.extended', { reason: extension })}</p>}
       {archive && <ExportNote app={app} asked={archive} />}
       <div className="con-row-wrap">
         {petition.proven && petition.kind === 'access' && !archive && (
@@ -75,9 +77,11 @@ export function PetitionRow({ app, petition, onChange }: PetitionProps) {
           </Button>
         )}
         <Button onClick={() => setOpen('answer')}>{say('petition.answer')}</Button>
+        {extendsTo && <Button onClick={() => setOpen('extend')}>{say('petition.extend')}</Button>}
       </div>
       {open === 'answer' && <AnswerDialog {...dialog} />}
       {open === 'erase' && <ErasureDialog {...dialog} />}
+      {open === 'extend' && extendsTo && <ExtendDialog {...dialog} until={extendsTo} />}
     </li>
   );
 }

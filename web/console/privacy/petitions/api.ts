@@ -17,6 +17,10 @@ export interface Petition {
   readonly state: 'open' | 'in_work';
   readonly filedAt: number;
   readonly dueAt: number;
+  /** Until when there is more time, if that is wished; absent: it was, or it is too late. */
+  readonly extendsTo?: number;
+  /** Why it takes longer, as the person is told; absent: it does not. */
+  readonly extension?: string;
   /** There is little time left. */
   readonly soon: boolean;
   /** Absent: none was asked for, or it is gone. */
@@ -41,6 +45,11 @@ export interface PetitionEndpoints {
   /** Has the archive made, freezes, or erases the person, which takes the password. */
   'POST /applications/{app}/privacy/petitions/{id}/fulfil': {
     in: { password?: string };
+    out: PetitionList;
+  };
+  /** More time, once and before the day has come, for a reason that the person is told. */
+  'POST /applications/{app}/privacy/petitions/{id}/extend': {
+    in: { reason: string };
     out: PetitionList;
   };
   'POST /applications/{app}/privacy/petitions/{id}/close': {

@@ -63,3 +63,23 @@ test('what the operator was told is noted (X-03)', async () => {
   fireEvent.click(dialog.getByRole('button', { name: 'Note it' }));
   await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(4));
 });
+
+test('a request is extended once, for a reason, to the day that was shown (X-03)', async () => {
+  const list = await card();
+  const row = () => within(list.getAllByRole('listitem')[1] as HTMLElement);
+  expect(list.getAllByRole('button', { name: 'Extend…' })).toHaveLength(2);
+  fireEvent.click(row().getByRole('button', { name: 'Extend…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const go = dialog.getByRole('button', { name: /Extend to/ });
+  const day = go.textContent?.replace('Extend to ', '') ?? '';
+  expect(dialog.getByText(new RegExp(`answered by ${day}`))).toBeTruthy();
+  fireEvent.click(go);
+  expect(dialog.getByText('Please fill this in.')).toBeTruthy();
+  fireEvent.change(dialog.getByLabelText('Why it takes longer'), {
+    target: { value: 'Four years of classes' },
+  });
+  fireEvent.click(go);
+  await waitFor(() => expect(row().getByText(`Answer by ${day}`)).toBeTruthy());
+  expect(row().getByText('Extended: Four years of classes')).toBeTruthy();
+  expect(row().queryByRole('button', { name: 'Extend…' })).toBeNull();
+});

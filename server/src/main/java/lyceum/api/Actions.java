@@ -37,6 +37,7 @@ import lyceum.api.actions.EraseRoom;
 import lyceum.api.actions.EraseUser;
 import lyceum.api.actions.ExportApplication;
 import lyceum.api.actions.ExportUser;
+import lyceum.api.actions.ExtendPetition;
 import lyceum.api.actions.FilePetition;
 import lyceum.api.actions.ForbidSendMsg;
 import lyceum.api.actions.FreezeUser;
@@ -139,6 +140,7 @@ public record Actions(List<Action<?, ?>> all) {
                         new FilePetition(ombudsman),
                         new DescribePetitions(ombudsman),
                         new FulfilPetition(ombudsman),
+                        new ExtendPetition(ombudsman),
                         new ClosePetition(ombudsman),
                         new FreezeUser(privacy),
                         new UnfreezeUser(privacy),

@@ -106,7 +106,7 @@ public final class ApiClaims {
                 .plain("always empty: no stream leaves the server", "rtmpStreamingUrl")
                 .personal(AUDIT, CUSTOMER, "why something is erased or frozen", "X-01", "reason")
                 .plain("a random name", "jobId", "holdId", "exportId", "petitionId", "workId")
-                .personal(PROFILE, PERSON, "what somebody was told", "X-03", "answer")
+                .personal(PROFILE, PERSON, "what somebody was told", "X-03", "answer", "extension")
                 .plain("one of a few words", "outcome", "source")
                 .plain("the hash of a published text, or of an archive, which is sealed", "sha256")
                 .personal(EXPORT, PERSON, "where an archive is taken", "X-02", "archiveUrl")

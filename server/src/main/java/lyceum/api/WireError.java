@@ -73,6 +73,10 @@ public enum WireError {
             "OperationDenied",
             "Nothing does this by itself: do it and close the petition with ClosePetition.",
             "此类请求须由应用自行处理，完成后请调用 ClosePetition。"),
+    PETITION_NOT_EXTENDED(
+            "OperationDenied",
+            "A petition is extended once, and before its day has come.",
+            "个人请求仅可延期一次，且须在到期前延期。"),
     OPERATION_DENIED("OperationDenied", "The class does not allow this now.", "当前不允许此操作。"),
     REQUEST_LIMIT(
             "RequestLimitExceeded", "Too many calls; try again in a moment.", "请求过于频繁，请稍后再试。"),

@@ -38,7 +38,7 @@ final class PetitionDesk {
 
     private PetitionTold.Row row(Application app, Petition one) {
         var now = ombudsman.privacy().keeping().time().now();
-        var reminded = one.filed().plus(Petition.REMINDER);
+        var reminded = one.due().minus(Petition.REMINDER);
         var made = one.kind() == Kind.ACCESS && !one.work().isEmpty();
         return new PetitionTold.Row(
                 one.id(),
@@ -49,6 +49,8 @@ final class PetitionDesk {
                 Word.of(one.state()),
                 one.filed(),
                 one.due(),
+                one.extendsTo(now).orElse(null),
+                one.extension().isEmpty() ? null : one.extension(),
                 !now.isBefore(reminded),
                 made ? exports.known(app, one.work()).orElse(null) : null);
     }
@@ -98,6 +100,14 @@ final class PetitionDesk {
         return all(app);
     }
 
+    /// Gives one more time.
+    PetitionTold.All extend(
+            Application app, String id, Operators.Session by, PetitionTold.Extend asked) {
+        if (asked.reason().length() > Petition.MOST_ANSWER) throw Failure.field("reason");
+        step(() -> ombudsman.extend(app.id(), id, asked.reason(), by.actor()));
+        return all(app);
+    }
+
     /// Answers one.
     PetitionTold.All close(
             Application app, String id, Operators.Session by, PetitionTold.Close asked) {
@@ -119,7 +129,8 @@ final class PetitionDesk {
                 case NONE -> Failure.notFound();
                 case NO_ANSWER -> Failure.field("answer");
                 case NOT_PROVEN -> Failure.notProven();
-                case CLOSED, BY_HAND, TOO_MANY -> Failure.state();
+                case NO_REASON -> Failure.field("reason");
+                case CLOSED, BY_HAND, NOT_EXTENDED, TOO_MANY -> Failure.state();
             };
         }
     }

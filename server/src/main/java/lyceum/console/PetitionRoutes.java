@@ -29,6 +29,12 @@ record PetitionRoutes(PetitionDesk petitions, Deeds deeds) {
                                         body,
                                         asking.request().client()))
                 .post(
+                        ROOT + "/{id}/extend",
+                        PetitionTold.Extend.class,
+                        (asking, body) ->
+                                petitions.extend(
+                                        asking.app(), asking.part("id"), asking.session(), body))
+                .post(
                         ROOT + "/{id}/close",
                         PetitionTold.Close.class,
                         (asking, body) ->

@@ -36,11 +36,21 @@ final class PetitionTold {
         }
     }
 
+    /// @param reason why it takes longer, which the person is told
+    record Extend(String reason) {
+        @Override
+        public String toString() {
+            return "Extend(…)";
+        }
+    }
+
     /// One that is open.
     ///
     /// @param source `application`, `person` or `operator`
     /// @param proven whether the application says that it comes from that person
     /// @param state `open` or `in_work`
+    /// @param extendsTo until when it can be given more time; null: it was, or it is too late
+    /// @param extension why it takes longer; null: it does not
     /// @param soon whether somebody was called for it
     /// @param archive of it, as far as one was asked for
     record Row(
@@ -52,6 +62,8 @@ final class PetitionTold {
             String state,
             Instant filedAt,
             Instant dueAt,
+            @Nullable Instant extendsTo,
+            @Nullable String extension,
             boolean soon,
             PrivacyTold.@Nullable Archived archive) {
         @Override

@@ -68,6 +68,16 @@ public record Ombudsman(Petitions petitions, Privacy privacy, Exports exports) {
         return noted(app, actor, outcome.name(), moved);
     }
 
+    /// Gives a petition two more months, once and before its day has come. Throws
+    /// [PetitionRefused].
+    ///
+    /// @param reason why it takes longer, which the person is told
+    public Petition extend(AppId app, String id, String reason, String actor) {
+        open(app, id);
+        if (!Names.says(reason)) throw new PetitionRefused(Reason.NO_REASON);
+        return noted(app, actor, "extended", petitions.extend(app, id, reason.strip()));
+    }
+
     private Petition open(AppId app, String id) {
         var asked = petitions.find(app, id).orElseThrow(() -> new PetitionRefused(Reason.NONE));
         if (asked.state().closed() || asked.user().isEmpty())

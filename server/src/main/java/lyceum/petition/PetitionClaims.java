@@ -19,7 +19,7 @@ public final class PetitionClaims {
                 .plain("the number of a key; it leads to nobody once that is gone", "person")
                 .plain("one of a few words", "kind", "source", "state")
                 .plain("whether the application says that it comes from the person", "proven")
-                .plain("a time of administration", "at", "told_at", "closed_at")
+                .plain("a time of administration", "at", "told_at", "closed_at", "extended_at")
                 .plain("the random name of an archive or an erasure", "work")
                 .sealed("sealed", Category.PROFILE, Subject.PERSON, "who asks", "X-03")
                 .sealed(
@@ -27,6 +27,12 @@ public final class PetitionClaims {
                         Category.PROFILE,
                         Subject.PERSON,
                         "what the person was told",
+                        "X-03")
+                .sealed(
+                        "extension",
+                        Category.PROFILE,
+                        Subject.PERSON,
+                        "why the answer takes longer",
                         "X-03")
                 .all();
     }

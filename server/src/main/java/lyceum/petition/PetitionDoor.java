@@ -50,7 +50,14 @@ public final class PetitionDoor {
     /// It was taken.
     ///
     /// @param dueAt by when it has to be answered
-    public record Taken(String petition, String kind, Instant filedAt, Instant dueAt) {}
+    /// @param extension why that is later than a month after it came; empty: it is not
+    public record Taken(
+            String petition, String kind, Instant filedAt, Instant dueAt, String extension) {
+        @Override
+        public String toString() {
+            return "Taken(…)";
+        }
+    }
 
     /// The table with the door added.
     public Router routes(Router router) {
@@ -67,7 +74,8 @@ public final class PetitionDoor {
                 Kind.named(plea.kind())
                         .orElseThrow(() -> new HttpFault(400, "kind is none that there is."));
         var taken = file(plea, kind).orElseThrow(PetitionDoor::refused);
-        var told = new Taken(taken.id(), kind.name(), taken.filed(), taken.due());
+        var told =
+                new Taken(taken.id(), kind.name(), taken.filed(), taken.due(), taken.extension());
         return Reply.json(Json.bytes(told)).with("Cache-Control", "no-store");
     }
 

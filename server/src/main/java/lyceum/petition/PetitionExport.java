@@ -24,6 +24,8 @@ record PetitionExport(Database database, SealedPetitions petitions) implements E
             Instant at,
             Instant dueAt,
             @Nullable Instant closedAt,
+            @Nullable Instant extendedAt,
+            String extension,
             String work,
             String answer) {
         static Line of(Petition one) {
@@ -37,6 +39,8 @@ record PetitionExport(Database database, SealedPetitions petitions) implements E
                     one.filed(),
                     one.due(),
                     one.closed(),
+                    one.extended(),
+                    one.extension(),
                     one.work(),
                     one.answer());
         }

@@ -14,6 +14,10 @@ public final class PetitionRefused extends RuntimeException {
         BY_HAND,
         /// A refusal says why.
         NO_ANSWER,
+        /// Why it takes longer is said.
+        NO_REASON,
+        /// It was extended before, or its day has passed.
+        NOT_EXTENDED,
         /// The application has not yet said that it comes from that person.
         NOT_PROVEN,
         /// The application has as many open ones as it may.

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PetitionRows implements PersonalStore, Dated {
     private static final String NAMED = "app = ? AND person = ? AND sealed IS NOT NULL";
 
+    private static final List<String> SEALED = List.of("sealed", "answer", "extension");
+
     private final Database database;
     private final GroupCommit commit;
     private final InstantSource clock;
@@ -38,7 +40,7 @@ final class PetitionRows implements PersonalStore, Dated {
                         "petitions",
                         Category.PROFILE,
                         "petition",
-                        List.of("sealed", "answer"),
+                        SEALED,
                         PetitionRows::of,
                         database,
                         commit);
@@ -99,7 +101,7 @@ final class PetitionRows implements PersonalStore, Dated {
                                 person,
                                 Wipe.BATCH));
         if (named.isEmpty()) return false;
-        var some = new WipeEach("petition", List.of("sealed", "answer"), "id = ?", named);
+        var some = new WipeEach("petition", SEALED, "id = ?", named);
         commit.write(sql -> {
             sql.run(
                     """

@@ -124,7 +124,7 @@ public final class Petitions {
         return find(app, id).orElseThrow();
     }
 
-    /// Those of an application, the oldest first.
+    /// Those of an application, the one that is due first before the others.
     ///
     /// @param open only those that were not answered
     public List<Petition> list(AppId app, boolean open, int offset, int limit) {
@@ -132,9 +132,11 @@ public final class Petitions {
                 sql.list(
                         "SELECT * FROM petition WHERE app = ?"
                                 + (open ? OPEN : "")
-                                + " ORDER BY at, id LIMIT ? OFFSET ?",
+                                + " ORDER BY CASE WHEN extended_at IS NULL THEN at ELSE at + ? END,"
+                                + " id LIMIT ? OFFSET ?",
                         sealed::open,
                         app.value(),
+                        Petition.MORE.toMillis(),
                         Math.clamp(limit, 0, MAX_PAGE),
                         offset));
     }
@@ -179,7 +181,7 @@ public final class Petitions {
     /// @param work the archive or the erasure that comes of it; empty: as before
     synchronized Petition move(AppId app, String id, State state, String work, String answer) {
         var now = clock.millis();
-        var said = one(app, id, row -> kept(row, answer)).flatMap(kept -> kept).orElse(null);
+        var said = one(app, id, row -> kept(row, "answer", answer)).flatMap(it -> it).orElse(null);
         commit.write(sql ->
                 sql.run(
                         """
@@ -196,23 +198,50 @@ public final class Petitions {
         return find(app, id).orElseThrow();
     }
 
-    private Optional<byte[]> kept(Row row, String answer) {
-        if (answer.isEmpty()) return Optional.empty();
+    /// Gives a petition more time, once and before its day has come. Throws [PetitionRefused].
+    ///
+    /// @param reason what the person is told
+    synchronized Petition extend(AppId app, String id, String reason) {
+        var now = clock.instant();
+        find(app, id)
+                .flatMap(before -> before.extendsTo(now))
+                .orElseThrow(() -> new PetitionRefused(PetitionRefused.Reason.NOT_EXTENDED));
+        var said =
+                one(app, id, row -> kept(row, "extension", reason)).flatMap(it -> it).orElse(null);
+        commit.write(sql ->
+                sql.run(
+                        """
+                        UPDATE petition SET extended_at = ?, extension = ?
+                        WHERE app = ? AND id = ?
+                        """,
+                        now.toEpochMilli(),
+                        said,
+                        app.value(),
+                        id));
+        return find(app, id).orElseThrow();
+    }
+
+    private Optional<byte[]> kept(Row row, String what, String said) {
+        if (said.isEmpty()) return Optional.empty();
         var person = SealedPetitions.person(row);
         try {
-            return Optional.of(sealed.answer(person, String.valueOf(row.text("id")), answer));
+            return Optional.of(sealed.text(person, String.valueOf(row.text("id")), what, said));
         } catch (ScopeErased gone) {
             return Optional.empty();
         }
     }
 
-    /// How many are open, and came at that time or before.
-    long open(Instant before) {
+    /// How many are open, and have to be answered at that time or before.
+    long due(Instant by) {
+        return due("IS NULL", by.minus(Petition.LIMIT))
+                + due("IS NOT NULL", by.minus(Petition.LIMIT).minus(Petition.MORE));
+    }
+
+    private long due(String extended, Instant filed) {
+        var statement =
+                "SELECT count(*) AS n FROM petition WHERE extended_at " + extended + " AND at <= ?";
         return database.read(sql ->
-                        sql.one(
-                                "SELECT count(*) AS n FROM petition WHERE at <= ?" + OPEN,
-                                row -> row.number("n"),
-                                before.toEpochMilli()))
+                        sql.one(statement + OPEN, row -> row.number("n"), filed.toEpochMilli()))
                 .orElse(0L);
     }
 }

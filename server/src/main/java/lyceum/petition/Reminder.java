@@ -23,12 +23,12 @@ public final class Reminder {
     /// Looks again; a line of the log says when there are more than before.
     public synchronized void round() {
         var before = late;
-        late = petitions.open(now.get().minus(Petition.REMINDER));
+        late = petitions.due(now.get().plus(Petition.REMINDER));
         if (late > before)
             LOG.error(
                     "{} petitions have to be answered within {} days",
                     late,
-                    Petition.LIMIT.minus(Petition.REMINDER).toDays());
+                    Petition.REMINDER.toDays());
     }
 
     /// Open petitions that have to be answered soon, or had to be, when it last looked.

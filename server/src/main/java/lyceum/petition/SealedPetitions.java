@@ -15,8 +15,9 @@ record SealedPetitions(Seal seal) {
         return seal.sealText(place(person, id, "user"), user);
     }
 
-    byte[] answer(Scope.Person person, String id, String answer) {
-        return seal.sealText(place(person, id, "answer"), answer);
+    /// @param what `answer` or `extension`
+    byte[] text(Scope.Person person, String id, String what, String said) {
+        return seal.sealText(place(person, id, what), said);
     }
 
     /// The petition of a row, without a name where the person was erased or it is too old.
@@ -33,6 +34,8 @@ record SealedPetitions(Seal seal) {
                 Instant.ofEpochMilli(row.number("at")),
                 time(row, "told_at"),
                 time(row, "closed_at"),
+                time(row, "extended_at"),
+                opened(place(person, id, "extension"), row.bytes("extension")),
                 row.isNull("work") ? "" : text(row, "work"),
                 opened(place(person, id, "answer"), row.bytes("answer")));
     }

@@ -145,6 +145,63 @@ class PetitionsTest {
         assertThat(reminder.late()).isZero();
     }
 
+    @Test
+    @Tag("X-03")
+    void whatIsExtendedOnceHasALaterDayAndTheReminderFollowsIt() {
+        var reminder = new Reminder(served.petitions, served.keeping.time()::now);
+        served.privacy.sweeper().eachRound(reminder::round);
+        var id = file(ann, "OBJECTION");
+        var why = of(id) + ",\"Reason\":\"Four years of classes\"";
+        assertThat(taught.refused("ExtendPetition", of(id) + ",\"Reason\":\" \""))
+                .contains("Reason");
+        assertThat(taught.refused("ExtendPetition", of("0") + ",\"Reason\":\"x\""))
+                .startsWith("ResourceNotFound");
+        served.pass(Duration.ofDays(26));
+        sweep();
+        assertThat(reminder.late()).isOne();
+        var now = served.instant().getEpochSecond();
+        var more = taught.own("ExtendPetition", why);
+        var days = (Taught.number(more, "DueAt") - Taught.number(more, "FiledAt")) / 86_400;
+        assertThat(days).isEqualTo(89);
+        assertThat(Taught.number(only(), "ExtendedAt")).isEqualTo(now);
+        assertThat(Customer.text(only(), "Extension")).isEqualTo("Four years of classes");
+        assertThat(taught.refused("ExtendPetition", why)).startsWith("OperationDenied");
+        sweep();
+        assertThat(reminder.late()).isZero();
+        served.pass(Duration.ofDays(84 - 26).minusMillis(1));
+        sweep();
+        assertThat(reminder.late()).isZero();
+        served.pass(Duration.ofMillis(1));
+        sweep();
+        assertThat(reminder.late()).isOne();
+        taught.own("ClosePetition", of(id) + ",\"Outcome\":\"DONE\"");
+        assertThat(trace(id)).containsExactly("filed", "extended", "DONE");
+    }
+
+    @Test
+    @Tag("X-03")
+    void whoAsksAgainIsToldTheNewDayAndWhyAndNothingIsExtendedTooLate() {
+        var door = new PetitionDoor(served.ombudsman, served.catalog.tokens());
+        var token = served.catalog.tokens().issue(Served.APP, new UserId(ann), null);
+        var id = file(ann, "ACCESS");
+        var late = file(ann, "OBJECTION");
+        taught.own("ExtendPetition", of(id) + ",\"Reason\":\"Four years of classes\"");
+        var taken = (JsonObject) JsonTree.parse(door.take(plea(token, "ACCESS")).body());
+        assertThat(Customer.text(taken, "extension")).isEqualTo("Four years of classes");
+        var due = served.petitions.find(Served.APP, id).orElseThrow().due();
+        assertThat(Taught.number(taken, "dueAt")).isEqualTo(due.toEpochMilli());
+        // What is due first stands before what is older.
+        assertThat(listed(""))
+                .extracting(one -> Customer.text(one, "PetitionId"))
+                .containsExactly(late, id);
+        served.pass(Duration.ofDays(30));
+        assertThat(taught.refused("ExtendPetition", of(late) + ",\"Reason\":\"many\""))
+                .startsWith("OperationDenied");
+        taught.receipt(taught.own("EraseUser", ",\"UserId\":\"" + ann + "\""));
+        assertThat(listed(",\"All\":1")).allMatch(one -> Customer.text(one, "Extension").isEmpty());
+        assertThat(kept("extension")).isZero();
+    }
+
     private void sweep() {
         assertThat(served.privacy.sweeper().sweep()).isTrue();
     }
@@ -180,15 +237,16 @@ class PetitionsTest {
                 .allMatch(one -> Customer.text(one, "State").equals("DONE"))
                 .noneMatch(one -> Taught.isNull(one, "ClosedAt"));
         assertThat(listed("")).extracting(one -> Customer.text(one, "UserId")).containsExactly(ben);
-        assertThat(sealed()).isOne();
+        assertThat(kept("sealed")).isOne();
         assertThat(trace(id)).containsExactly("filed", "erased");
     }
 
-    private long sealed() {
+    private long kept(String column) {
         return served.database
                 .read(sql ->
                         sql.one(
-                                "SELECT count(*) AS n FROM petition WHERE sealed IS NOT NULL",
+                                "SELECT count(*) AS n FROM petition WHERE %s IS NOT NULL"
+                                        .formatted(column),
                                 row -> row.number("n")))
                 .orElseThrow();
     }

@@ -77,6 +77,7 @@ class TenantTest {
             DescribeConcerned {"SdkAppId":{app},"RoomId":{room},"Purpose":"PROVIDE",\
             "Offset":0,"Limit":10}
             FulfilPetition {"SdkAppId":{app},"PetitionId":"{petition}"}
+            ExtendPetition {"SdkAppId":{app},"PetitionId":"{petition}","Reason":"many"}
             ClosePetition {"SdkAppId":{app},"PetitionId":"{petition}","Outcome":"DONE"}
             AcceptAgreement {"SdkAppId":{app},"AgreementId":"2025-04-25-default"}
             PlaceHold {"SdkAppId":{app},"RoomId":{third},"Basis":"LAW",\

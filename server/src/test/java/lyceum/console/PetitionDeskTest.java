@@ -117,6 +117,28 @@ final class PetitionDeskTest {
 
     @Test
     @Tag("X-03")
+    void one_is_given_more_time_once_and_the_page_says_until_when_and_why() {
+        var id = filed(Kind.OBJECTION);
+        var until = all().petitions().getFirst().extendsTo();
+        assertThat(until).isNotNull();
+        var extend = path + "/" + id + "/extend";
+        for (var wrong : List.of(" ", "x".repeat(501)))
+            assertThat(Desk.code(desk.post(extend, new PetitionTold.Extend(wrong))))
+                    .isEqualTo("bad_field");
+        var more = new PetitionTold.Extend("Four years of classes");
+        var row = post("/" + id + "/extend", more).petitions().getFirst();
+        assertThat(row.dueAt()).isEqualTo(until);
+        assertThat(row.extendsTo()).isNull();
+        assertThat(row.extension()).isEqualTo("Four years of classes");
+        assertThat(desk.post(extend, more).statusCode()).isEqualTo(409);
+        assertThat(desk.privacy.audit().list(app, Instant.EPOCH, later(), 0, 99))
+                .filteredOn(one -> one.actor().equals("operator Olga"))
+                .extracting(one -> one.ticket())
+                .contains("petition " + id + " extended");
+    }
+
+    @Test
+    @Tag("X-03")
     void somebody_is_erased_once_the_password_was_typed_again() {
         var id = filed(Kind.ERASURE);
         var fulfil = path + "/" + id + "/fulfil";

@@ -13,8 +13,8 @@ import lyceum.privacy.PurposeGate;
 import lyceum.privacy.Shown;
 import org.jspecify.annotations.Nullable;
 
-/// Lists what users ask about their own data, oldest first, also what came to this server past the
-/// application. Each look leaves a row in the audit.
+/// Lists what users ask about their own data, what is due first before the rest, also what came to
+/// this server past the application. Each look leaves a row in the audit.
 public record DescribePetitions(Ombudsman ombudsman)
         implements OwnAction<DescribePetitions.Request, DescribePetitions.Response> {
     /// @param sdkAppId the application

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dueAt by when it has to be answered, in Unix seconds
 /// @param toldAt when the application first saw it, in Unix seconds
 /// @param closedAt when it was answered, in Unix seconds; null: it is open
+/// @param extendedAt when it was given more time, in Unix seconds; null: it was not
+/// @param extension why it takes longer, which the user is told; empty: it does not
 /// @param workId of the archive (DescribeExport) or the erasure (DescribeErasure) that came of it;
 ///   empty: none did
 /// @param answer what the user was told; empty: nothing, or it was erased
@@ -35,11 +37,14 @@ public record Petitioned(
         long dueAt,
         @Nullable Long toldAt,
         @Nullable Long closedAt,
+        @Nullable Long extendedAt,
+        String extension,
         String workId,
         String answer) {
     static Petitioned of(Petition petition) {
         var told = petition.told();
         var closed = petition.closed();
+        var extended = petition.extended();
         return new Petitioned(
                 petition.id(),
                 petition.user(),
@@ -51,6 +56,8 @@ public record Petitioned(
                 petition.due().getEpochSecond(),
                 told == null ? null : told.getEpochSecond(),
                 closed == null ? null : closed.getEpochSecond(),
+                extended == null ? null : extended.getEpochSecond(),
+                petition.extension(),
                 petition.work(),
                 petition.answer());
     }
@@ -70,6 +77,8 @@ public record Petitioned(
             case CLOSED -> new ApiFault(WireError.PETITION_CLOSED);
             case BY_HAND -> new ApiFault(WireError.PETITION_BY_HAND);
             case NO_ANSWER -> Fields.TOP.wrong("Answer says why it is refused");
+            case NO_REASON -> Fields.TOP.wrong("Reason says why it takes longer");
+            case NOT_EXTENDED -> new ApiFault(WireError.PETITION_NOT_EXTENDED);
             case NOT_PROVEN -> new ApiFault(WireError.OPERATION_DENIED);
             case TOO_MANY ->
                     new ApiFault(WireError.LIMIT_EXCEEDED, "at most " + Petitions.MOST_OPEN);
