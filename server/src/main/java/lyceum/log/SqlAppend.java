@@ -8,6 +8,7 @@ import lyceum.json.Json;
 import lyceum.personal.Limits;
 import lyceum.room.Forgetting;
 import lyceum.room.Recorded;
+import lyceum.room.RoomEvent;
 import lyceum.seal.ScopeErased;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +21,31 @@ record SqlAppend(
     /// Seals an append; to be done by who asks, since the thread that writes has enough to do.
     /// Throws [NoKey].
     static SqlAppend of(Append append, RoomSeal.Keys keys) {
-        var rows = new SqlAppend(append, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var line : append.events()) rows.add(line, keys);
-        return rows;
+        var room = append.row().room();
+        var left = append.events().stream().map(line -> Forgetting.residue(line.event())).toList();
+        var events = append.events().stream().map(SqlAppend::header).toList();
+        var payloads = Residues.rows(room, append.expectedSeq() + 1, left, keys);
+        var personal = new ArrayList<@Nullable Object[]>();
+        for (int n = 0; n < left.size(); n++) {
+            var line = append.events().get(n);
+            if (!left.get(n).equals(line.event())) add(personal, line, left.get(n), keys);
+        }
+        return new SqlAppend(append, events, payloads, personal);
     }
 
     // What is personal stands apart: when its key ends, the rest still says that something
     // happened.
-    private void add(Recorded line, RoomSeal.Keys keys) {
-        var room = line.room().value();
-        events.add(header(line));
-        var left = Forgetting.residue(line.event());
-        payloads.add(
-                new @Nullable Object[] {
-                    room, line.seq(), keys.payload(line.seq(), Json.bytes(left))
-                });
-        if (left.equals(line.event())) return;
+    private static void add(
+            List<@Nullable Object[]> personal, Recorded line, RoomEvent left, RoomSeal.Keys keys) {
         var owner = keys.owner(line.seq());
         try {
             var sealed = keys.personal(line.seq(), left, owner, Json.bytes(line.event()));
             var kind = RoomSeal.category(left).ordinal();
             var at = line.at().toEpochMilli();
-            personal.add(new @Nullable Object[] {room, line.seq(), owner, sealed, kind, at});
+            personal.add(
+                    new @Nullable Object[] {
+                        line.room().value(), line.seq(), owner, sealed, kind, at
+                    });
         } catch (ScopeErased ended) {
             keys.mustLive();
             // Of a kind whose time went at this moment only the residue is kept.

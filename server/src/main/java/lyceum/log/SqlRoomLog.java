@@ -2,6 +2,7 @@ package lyceum.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -103,23 +104,29 @@ public final class SqlRoomLog implements RoomLog {
 
     @Override
     public List<Recorded> read(RoomId room, long after, int limit) {
-        return database.read(sql ->
-                sql.list(
-                        """
-                        SELECT r.app, e.seq, e.at, e.person, e.tab, e.n, p.sealed,
-                            m.person AS owner, m.sealed AS personal
-                        FROM room r
-                        JOIN room_event e ON e.room = r.id
-                        JOIN room_payload p ON p.room = e.room AND p.seq = e.seq
-                        LEFT JOIN room_personal m ON m.room = e.room AND m.seq = e.seq
-                            AND m.kind >= ?
-                        WHERE r.id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
-                        """,
-                        row -> recorded(room, row),
-                        whole ? Integer.MIN_VALUE : 0,
-                        room.value(),
-                        after,
-                        Math.clamp(limit, 1, MAX_PAGE)));
+        var most = Math.clamp(limit, 1, MAX_PAGE);
+        return database.read(sql -> {
+            // Read first: what was appended meanwhile is on the next page.
+            var residues = Residues.read(sql, seal, room, after, most);
+            return sql
+                    .list(
+                            """
+                            SELECT r.app, e.seq, e.at, e.person, e.tab, e.n,
+                                m.person AS owner, m.sealed AS personal
+                            FROM room r JOIN room_event e ON e.room = r.id
+                            LEFT JOIN room_personal m ON m.room = e.room AND m.seq = e.seq
+                                AND m.kind >= ?
+                            WHERE r.id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
+                            """,
+                            row -> recorded(room, row, residues),
+                            whole ? Integer.MIN_VALUE : 0,
+                            room.value(),
+                            after,
+                            most)
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+        });
     }
 
     @Override
@@ -226,7 +233,13 @@ public final class SqlRoomLog implements RoomLog {
         return new SqlBookmarks(database, commit);
     }
 
-    private Recorded recorded(RoomId room, Row row) {
+    // Empty where the room is being erased, and has lost what was left of the event.
+    private Optional<Recorded> recorded(RoomId room, Row row, Map<Long, RoomEvent> residues) {
+        var left = residues.get(row.number("seq"));
+        return left == null ? Optional.empty() : Optional.of(recorded(room, row, left));
+    }
+
+    private Recorded recorded(RoomId room, Row row, RoomEvent left) {
         var person = row.text("person");
         var tab = row.text("tab");
         return new Recorded(
@@ -235,14 +248,13 @@ public final class SqlRoomLog implements RoomLog {
                 Instant.ofEpochMilli(row.number("at")),
                 person == null ? null : new PersonRef(person),
                 tab == null ? null : new Wish(tab, row.number("n")),
-                event(room.value(), row));
+                event(room.value(), row, left));
     }
 
-    private RoomEvent event(long room, Row row) {
+    private RoomEvent event(long room, Row row, RoomEvent left) {
+        if (row.isNull("personal")) return left;
         var app = row.number("app");
         var seq = row.number("seq");
-        var left = Json.read(seal.payload(app, room, seq, row.bytes("sealed")), RoomEvent.class);
-        if (row.isNull("personal")) return left;
         var at = Instant.ofEpochMilli(row.number("at"));
         if (!limits.readable(app, RoomSeal.category(left), at)) return left;
         try {

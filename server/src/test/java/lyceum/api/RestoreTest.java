@@ -138,7 +138,7 @@ final class RestoreTest {
                 SELECT id FROM room r WHERE NOT (
                     r.seq = (SELECT count(*) FROM room_event e WHERE e.room = r.id)
                     AND r.seq = (SELECT max(seq) FROM room_event e WHERE e.room = r.id)
-                    AND r.seq = (SELECT count(*) FROM room_payload e WHERE e.room = r.id))
+                    AND r.seq = (SELECT max(seq) FROM room_payload e WHERE e.room = r.id))
                 """,
                 row -> row.number("id"));
     }

@@ -171,7 +171,8 @@ class SqlRoomLogTest extends RoomLogContract {
 
     @Test
     void doesNotOpenAPayloadMovedToAnotherPlace() {
-        log().append(List.of(Sample.append(ROOM, 0, 2)));
+        log().append(List.of(Sample.append(ROOM, 0, 1)));
+        log().append(List.of(Sample.append(ROOM, 1, 1)));
         for (var table : List.of("room_personal", "room_payload"))
             store.commit.write(sql ->
                     sql.run(
