@@ -9,7 +9,9 @@ import { sayHowTheLineIs } from './lineWords.ts';
 import { measure } from './measuring.ts';
 import { hintMuted } from './mutedHint.ts';
 import { keepAwake, markTab, titleOf } from './page.ts';
+import { readAlong } from './reading.ts';
 import type { Page } from './start.ts';
+import { sayWhatHappens } from './telling.ts';
 import { classView } from './view/class.ts';
 import { sayWhoWaits } from './whoWaits.ts';
 
@@ -56,6 +58,8 @@ export default function InClass({ page }: { page: Page }) {
   useSound(page, state.call.soundBlocked);
   useEffect(() => measure(page.store, page.follower, page.session), [page]);
   useEffect(() => sayHowTheLineIs(page.store), [page]);
+  useEffect(() => sayWhatHappens(page.store, page.session, page.follower), [page]);
+  useEffect(() => readAlong(page.store), [page]);
   useEffect(() => hintMuted(page.store), [page]);
   useEffect(() => sayWhoAsks(page.store, page.session), [page]);
   useEffect(() => sayWhoWaits(page.store, page.session), [page]);

@@ -1,7 +1,9 @@
+// @vitest-environment jsdom
 import type { Call, CallEvents } from '@lyceum/media/call.ts';
 import { after } from '@lyceum/room/room.ts';
+import { startWords } from '@lyceum/ui/words.ts';
 import type { PersonCommand, RoomEvent } from '@lyceum/wire/room.ts';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { Follower } from './follower.ts';
 import { runningRoom } from './paperServer.ts';
 import { FIRST } from './preferences.ts';
@@ -9,6 +11,8 @@ import type { Session, SessionEvents } from './session.ts';
 import { classStore } from './state.ts';
 
 const say = vi.fn();
+
+beforeAll(() => startWords('en-US'));
 
 /** A call of paper: remembers how the devices shall be. */
 class PaperCall {
@@ -59,6 +63,7 @@ async function follow() {
 
 const on: RoomEvent = { type: 'MicSwitched', person: 'ps', on: true };
 const off: RoomEvent = { type: 'MicSwitched', person: 'ps', on: false };
+const stage: RoomEvent = { type: 'StageEntered', person: 'ps' };
 
 test('a microphone opens only after the own press and once the log says so', async () => {
   const { follower, call, happens, asked } = await follow();
@@ -149,29 +154,29 @@ test('holding does nothing while the microphone is open, and letting go neither'
 });
 
 test('who said on the invitation what to open gets that and no more', async () => {
-  const { follower, store, asked, listeners } = await follow();
+  const { follower, store, asked, listeners, happens } = await follow();
   store.setState({ opens: { mic: true, camera: true } });
   follower.accept(true, false);
-  follower.entered();
+  happens(stage);
   expect(asked).toEqual([{ type: 'AcceptInvitation' }, { type: 'SwitchMic', on: true }]);
   asked.length = 0;
   follower.accept(true, true);
   for (const each of listeners) each.refused({ type: 'AcceptInvitation' }, 'NOT_INVITED');
   asked.length = 0;
-  follower.entered();
+  happens(stage);
   expect(asked).toEqual([{ type: 'SwitchMic', on: true }]); // the camera was left shut before
 });
 
 test('what the join page said opens on stage, but nothing the person shut since', async () => {
-  const { follower, store, memory, asked } = await follow();
-  follower.entered();
+  const { follower, store, memory, asked, happens } = await follow();
+  happens(stage);
   expect(asked).toEqual([]);
   store.setState({ opens: { mic: true, camera: true } });
-  follower.entered();
+  happens(stage);
   expect(asked.map(({ type }) => type)).toEqual(['SwitchMic', 'SwitchCamera']);
   follower.toggleMic(false);
   asked.length = 0;
-  follower.entered();
+  happens(stage);
   expect(asked).toEqual([{ type: 'SwitchCamera', on: true }]);
   expect(store.getState().opens).toEqual({ mic: false, camera: true });
   expect(memory).toMatchObject({ micShut: true, cameraShut: false });
@@ -222,3 +227,18 @@ test('a device that gives nothing is a word in the log, and off', async () => {
   expect(say).toHaveBeenCalledWith('CAMERA_MISSING');
   expect(asked.at(-1)).toEqual({ type: 'SwitchCamera', on: false });
 });
+
+test.each([
+  ['MICROPHONE', 'SwitchMic', 'The teacher switched your microphone on'],
+  ['CAMERA', 'SwitchCamera', 'The teacher switched your camera on'],
+] as const)(
+  '%s opened by the teacher where the class is set up so is said',
+  async (source, type, text) => {
+    const { store, asked, happens } = await follow();
+    happens(stage, { type: 'OpeningAsked', person: 'ps', source, direct: false });
+    expect(asked).toEqual([]);
+    happens({ type: 'OpeningAsked', person: 'ps', source, direct: true });
+    expect(asked).toEqual([{ type, on: true }]);
+    expect(store.getState().desk.toast).toMatchObject({ text, urgent: true });
+  },
+);

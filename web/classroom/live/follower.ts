@@ -12,7 +12,7 @@ import { mediaAddress } from './mediaAddress.ts';
 import { faultWord, type PageLog } from './pageLog.ts';
 import type { Session } from './session.ts';
 import type { ClassState, ClassStore, Opens } from './state.ts';
-import { toast } from './toasts.ts';
+import { toast, urgentToast } from './toasts.ts';
 
 /** Makes the own devices follow the log: what the log does not say is on is off. */
 export class Follower {
@@ -92,13 +92,22 @@ export class Follower {
   }
 
   /** On stage now: opens what the join page said would open, unless the person chose since. */
-  entered(): void {
+  #entered(): void {
     const { opens } = this.store.getState();
     const chose = this.#chose;
     this.#chose = false;
     if (chose) return;
     if (opens.mic) this.toggleMic(true);
     if (opens.camera) this.toggleCamera(true);
+  }
+
+  /** Without a press only where the class was set up so and the join page said it. */
+  #openedByTeacher(source: Source): void {
+    if (source === 'SCREEN') return; // a browser lets nobody else open it
+    const mic = source === 'MICROPHONE';
+    if (mic) this.toggleMic(true);
+    else this.toggleCamera(true);
+    urgentToast(this.store, words(mic ? 'stage.opened.mic' : 'stage.opened.cam'));
   }
 
   /** What the person said of a device: shut once, it never opens by itself again. */
@@ -264,7 +273,7 @@ export class Follower {
     if (shared || !this.#picked) call.screen(shared && this.#picked);
   }
 
-  /** What somebody else did to the own devices lets them go for good. */
+  /** What somebody else did to the own devices lets them go for good; going on stage may open. */
   #heed(lines: readonly Seen[]): void {
     const { me } = this.store.getState();
     for (const { event } of lines) {
@@ -278,6 +287,10 @@ export class Follower {
         this.session.memory.cameraOpened = false;
       }
       if (event.type === 'ShareStopped' && event.person === me) this.#unpick();
+      if (event.type === 'StageEntered' && event.person === me) this.#entered();
+      if (event.type === 'OpeningAsked' && event.person === me && event.direct) {
+        this.#openedByTeacher(event.source);
+      }
     }
     this.#follow(this.store.getState());
   }

@@ -12,9 +12,9 @@ function look(store: ClassStore): void {
   onDesk(store, { news, readUpTo: room.seq });
 }
 
-/** What stands in an open panel of a visible page is read. */
-export function readAlong(store: ClassStore): void {
-  store.subscribe((now, before) => {
+/** What stands in an open panel of a visible page is read. Gives back how to stop. */
+export function readAlong(store: ClassStore): () => void {
+  const stop = store.subscribe((now, before) => {
     if (now.desk.panel !== before.desk.panel) {
       if (seen(now)) look(store);
       else onDesk(store, { news: undefined });
@@ -22,7 +22,12 @@ export function readAlong(store: ClassStore): void {
       onDesk(store, { readUpTo: now.room.seq });
     }
   });
-  document.addEventListener('visibilitychange', () => {
+  const turned = () => {
     if (seen(store.getState())) look(store);
-  });
+  };
+  document.addEventListener('visibilitychange', turned);
+  return () => {
+    stop();
+    document.removeEventListener('visibilitychange', turned);
+  };
 }

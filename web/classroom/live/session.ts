@@ -66,8 +66,12 @@ export class Session {
     });
   }
 
-  listen(events: SessionEvents): void {
+  /** Hears from now on what comes in. Gives back how to stop. */
+  listen(events: SessionEvents): () => void {
     this.#listeners.push(events);
+    return () => {
+      this.#listeners = this.#listeners.filter((each) => each !== events);
+    };
   }
 
   enter(): void {

@@ -11,7 +11,6 @@ import { keptPreferences } from './preferences.ts';
 import { Preview } from './preview.ts';
 import { Session } from './session.ts';
 import { type ClassStore, classStore, onDesk } from './state.ts';
-import { sayWhatHappens } from './telling.ts';
 import { VERSION } from './version.ts';
 import { watchDevices } from './watching.ts';
 
@@ -60,7 +59,6 @@ export function startPage(url: URL): Page {
     // Who goes in or away takes no device of the check along.
     if (now.phase.at !== before.phase.at && now.phase.at !== 'door') preview.stop();
   });
-  sayWhatHappens(store, session, follower);
   watchDevices(store);
   watchMedia(store);
   logWhatHappens(store, log);

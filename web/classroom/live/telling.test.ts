@@ -12,22 +12,24 @@ import { sayWhatHappens } from './telling.ts';
 beforeAll(() => startWords('en-US'));
 
 test.each([
-  ['MICROPHONE', true, 'The teacher switched your microphone on'],
-  ['MICROPHONE', false, 'The teacher asks you to unmute'],
-  ['CAMERA', true, 'The teacher switched your camera on'],
-  ['CAMERA', false, 'The teacher asks you to switch your camera on'],
-] as const)('%s, opened by the teacher: %s', (source, direct, text) => {
+  ['MICROPHONE', 'The teacher asks you to unmute', 'Unmute'],
+  ['CAMERA', 'The teacher asks you to switch your camera on', 'Start video'],
+] as const)('the teacher asks for the %s: one press gives it', (source, text, label) => {
   const store = classStore(FIRST, '');
   const listeners: SessionEvents[] = [];
   const session = { listen: (events: SessionEvents) => listeners.push(events) };
   const follower = { toggleMic: vi.fn(), toggleCamera: vi.fn() };
   sayWhatHappens(store, session as unknown as Session, follower as unknown as Follower);
   store.setState({ me: 'ps', room: runningRoom() });
-  const event: RoomEvent = { type: 'OpeningAsked', person: 'ps', source, direct };
+  const event: RoomEvent = { type: 'OpeningAsked', person: 'ps', source, direct: false };
   for (const each of listeners) each.happened([{ seq: 8, at: 8, by: 'pt', event }]);
-  expect(store.getState().desk.toast?.text).toBe(text);
-  const opened = source === 'CAMERA' ? follower.toggleCamera : follower.toggleMic;
-  expect(opened).toHaveBeenCalledTimes(direct ? 1 : 0);
+  const { toast } = store.getState().desk;
+  expect(toast?.text).toBe(text);
+  expect(toast?.answers?.map((one) => one.label)).toEqual([label]);
+  const opens = source === 'CAMERA' ? follower.toggleCamera : follower.toggleMic;
+  expect(opens).not.toHaveBeenCalled();
+  toast?.answers?.[0]?.act();
+  expect(opens).toHaveBeenCalledWith(true);
 });
 
 test.each([

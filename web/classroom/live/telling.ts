@@ -3,7 +3,6 @@ import { type WordKey, words } from '@lyceum/ui/words.ts';
 import type { PersonRef, RefusalReason, RoomEvent } from '@lyceum/wire/room.ts';
 import type { Follower } from './follower.ts';
 import { sayOwnDeed } from './ownDeeds.ts';
-import { readAlong } from './reading.ts';
 import type { Session } from './session.ts';
 import type { ClassStore } from './state.ts';
 import { toast, urgentToast } from './toasts.ts';
@@ -48,9 +47,13 @@ function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
 const say = (store: ClassStore, key: WordKey) =>
   (key === 'stage.muted.by' ? urgentToast : toast)(store, words(key));
 
-/** Says what others did to this person, and acts on what the teacher asks for. */
-export function sayWhatHappens(store: ClassStore, session: Session, follower: Follower): void {
-  session.listen({
+/** Says what others did to this person, and what the own press did. Gives back how to stop. */
+export function sayWhatHappens(
+  store: ClassStore,
+  session: Session,
+  devices: Pick<Follower, 'toggleMic' | 'toggleCamera'>,
+): () => void {
+  return session.listen({
     media: () => undefined,
     refused: (_, reason) => {
       const key = REFUSED[reason];
@@ -68,14 +71,10 @@ export function sayWhatHappens(store: ClassStore, session: Session, follower: Fo
         if (event.type === 'InvitationEnded' && leads(role) && event.person !== me) {
           unanswered(store, session, event);
         }
-        if (event.type === 'StageEntered' && event.person === me) follower.entered();
-        if (event.type === 'OpeningAsked' && event.person === me) {
-          opening(store, follower, event);
-        }
+        if (event.type === 'OpeningAsked' && event.person === me) asked(store, devices, event);
       }
     },
   });
-  readAlong(store);
 }
 
 /** Who invited hears that nobody comes, and may ask once more. */
@@ -93,22 +92,16 @@ function unanswered(
   });
 }
 
-/** What is said of a device the teacher opened, and of one the teacher asks for. */
-const OPENING = {
-  MICROPHONE: { opened: 'stage.opened.mic', asked: 'stage.unmute.asked' },
-  CAMERA: { opened: 'stage.opened.cam', asked: 'stage.camera.asked' },
-} as const;
-
-/** Without consent only where the class was set up so and the join page said it. */
-function opening(
+/** The teacher asks for a device: one press opens it. What opens by itself says so there. */
+function asked(
   store: ClassStore,
-  follower: Follower,
+  devices: Pick<Follower, 'toggleMic' | 'toggleCamera'>,
   { source, direct }: Extract<RoomEvent, { type: 'OpeningAsked' }>,
 ): void {
-  if (source === 'SCREEN') return; // a browser lets nobody else open it
-  if (direct && source === 'MICROPHONE') follower.toggleMic(true);
-  if (direct && source === 'CAMERA') follower.toggleCamera(true);
-  const { opened, asked } = OPENING[source];
-  if (direct) urgentToast(store, words(opened));
-  else toast(store, words(asked));
+  if (direct || source === 'SCREEN') return; // a browser lets nobody else open a screen
+  const [text, label, act] =
+    source === 'MICROPHONE'
+      ? (['stage.unmute.asked', 'stage.mic.unmute', () => devices.toggleMic(true)] as const)
+      : (['stage.camera.asked', 'stage.cam.start', () => devices.toggleCamera(true)] as const);
+  toast(store, words(text), undefined, { label: words(label), act });
 }
