@@ -1,12 +1,14 @@
 import { type DeviceKind as BrowserKind, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
-import { leads, sources } from '@lyceum/room/rights.ts';
+import { leads, roleOf, sources } from '@lyceum/room/rights.ts';
+import { words } from '@lyceum/ui/words.ts';
 import type { WhoWrites } from '@lyceum/wire/room.ts';
 import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
 import type { Parts } from './parts.ts';
 import { personActs } from './personActs.ts';
 import { prefer } from './preferences.ts';
 import { type ClassState, onDesk } from './state.ts';
+import { toast } from './toasts.ts';
 
 const WHO: Readonly<Record<WhoMayWrite, WhoWrites>> = {
   all: 'EVERYONE',
@@ -118,7 +120,18 @@ function deskActs({ store, session, follower }: Parts) {
   };
 }
 
-function leaderActs({ session }: Parts, { room }: ClassState) {
+/** Mutes all. Where all are muted the class has nothing to tell; the press is answered anyhow. */
+function muteAll({ store, session }: Parts): void {
+  session.ask({ type: 'MuteAll' });
+  const { room } = store.getState();
+  const open = Object.entries(room?.stage.seats ?? {}).some(
+    ([ref, seat]) => seat.mic && room !== undefined && !leads(roleOf(room, ref)),
+  );
+  if (!open) toast(store, words('toast.mutedall.already'));
+}
+
+function leaderActs(parts: Parts, { room }: ClassState) {
+  const { session } = parts;
   const scheduled = room?.lesson?.status === 'SCHEDULED';
   const running = room?.lesson?.status === 'RUNNING';
   return {
@@ -133,7 +146,7 @@ function leaderActs({ session }: Parts, { room }: ClassState) {
           endClass: () => session.ask({ type: 'EndLesson' }),
           lowerAll: () => session.ask({ type: 'LowerAllHands' }),
           clearStage: () => session.ask({ type: 'ClearStage' }),
-          muteAll: () => session.ask({ type: 'MuteAll' }),
+          muteAll: () => muteAll(parts),
         }
       : {}),
   };

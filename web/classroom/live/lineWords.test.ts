@@ -34,7 +34,7 @@ test('saving data is offered after two weak reports in a row, and not twice', ()
   for (const quality of ['poor', 'good', 'poor'] as const) reports(quality);
   expect(said()).toBeUndefined();
   reports('poor');
-  expect(said()?.text).toBe('Weak connection. Save data?');
+  expect(said()?.text).toBe('Weak connection. Use less data?');
   const offered = said();
   reports('poor');
   expect(said()).toBe(offered);

@@ -3,14 +3,14 @@ import { prefer } from './preferences.ts';
 import type { ClassState, ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
 
-/** So many weak reports in a row, and saving data is offered. */
+/** So many weak reports in a row, and using less data is offered. */
 const WEAK_REPORTS = 2;
 
 const isAway = ({ phase, link }: ClassState) => phase.at === 'room' && link.state !== 'fine';
 
 /**
- * Says when the line is back, and offers once to save data where it stays weak. Gives back how to
- * stop.
+ * Says when the line is back, and offers once to use less data where it stays weak. Gives back
+ * how to stop.
  */
 export function sayHowTheLineIs(store: ClassStore): () => void {
   let weak = 0;

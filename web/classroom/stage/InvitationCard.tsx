@@ -4,7 +4,7 @@ import { Button } from '@lyceum/ui/Button.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Mic, Video as VideoIcon } from '@lyceum/ui/icons.ts';
 import { Switch } from '@lyceum/ui/Switch.tsx';
-import { useWords } from '@lyceum/ui/words.ts';
+import { useWords, type WordKey } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Invitation, OwnView } from '../views.ts';
 import { Video } from './Video.tsx';
@@ -14,6 +14,12 @@ interface CardProps {
   own: OwnView;
   onAccept: (mic: boolean, camera: boolean) => void;
   onDecline: () => void;
+}
+
+/** What the class will get of this person with the switches as they stand. */
+function whatComes(mic: boolean, camera: boolean): WordKey {
+  if (mic) return camera ? 'stage.invited.sub' : 'stage.invited.hear';
+  return camera ? 'stage.invited.see' : 'stage.invited.quiet';
 }
 
 /** The teacher asks one on stage. A card above the controls, not a window over the page. */
@@ -35,7 +41,7 @@ export function InvitationCard({ invitation, own, onAccept, onDecline }: CardPro
           <h2 id="ly-invited" className="ly-dialog-title">
             {say('stage.invited', { name: invitation.by })}
           </h2>
-          <p className="ly-muted">{say('stage.invited.sub')}</p>
+          <p className="ly-muted">{say(whatComes(mic, camera))}</p>
         </div>
       </div>
       <div className="ly-row">
