@@ -92,12 +92,28 @@ test('pasted students become personal links in a file that no spreadsheet runs',
   const dialog = within(await screen.findByRole('dialog'));
   const list = dialog.getByLabelText('Students');
   fireEvent.change(list, { target: { value: '=1+1\nMei Lin' } });
-  expect(dialog.getByText('2 names, each with a personal link: =1+1 and Mei Lin')).toBeTruthy();
+  const read = within(dialog.getByRole('list', { name: '2 names, each with a personal link' }));
+  expect(read.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+    '=1+1',
+    'Mei Lin',
+  ]);
   fireEvent.click(dialog.getByRole('button', { name: 'Add students' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Links as CSV' }));
   const text = await saved?.text();
   expect(text).toContain("'=1+1,https://x.example/join/more-1");
   expect(text).toContain('Mei Lin,https://x.example/join/more-2');
+});
+
+test('of a pasted table everybody is shown, and what was left out', async () => {
+  await openConsole({ signedIn: true }, PLANNED);
+  fireEvent.keyDown(await screen.findByRole('button', { name: 'Add people' }), { key: 'Enter' });
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Students' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const table = ['Name,Email,Class', ...'abcde'.split('').map((a) => `${a},${a}@x.org,3b`)];
+  fireEvent.change(dialog.getByLabelText('Students'), { target: { value: table.join('\n') } });
+  expect(dialog.getAllByRole('listitem')).toHaveLength(5);
+  const left = 'the heading “Name,Email,Class”; 5 mail addresses; further columns: 3b';
+  expect(dialog.getByText(`Left out: ${left}`)).toBeTruthy();
 });
 
 test('two students of one name are told apart at the field, and by their links', async () => {
@@ -117,7 +133,7 @@ test('two students of one name are told apart at the field, and by their links',
   const note = first.getByText(/^2 lines have the same name/);
   expect(note.textContent).toBe(
     '2 lines have the same name. They become Ann Lee and Ann Lee 2, each with ' +
-      'a link of their own. 2 names, each with a personal link: Ann Lee and Ann Lee 2',
+      'a link of their own.',
   );
   fireEvent.click(first.getByRole('button', { name: 'Add students' }));
   await waitFor(() => expect(students()).toEqual(['Ann Lee', 'Ann Lee 2']));

@@ -145,7 +145,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   pasted: {
     begin: inside,
     play: async (page) => {
-      const table = 'Amara Okafor\tamara@example.org\nMei Lin\tmei@example.org';
+      const people = 'Amara,Okafor|Mei,Lin|Jonas,Weber|Chloé,Martin|Ben,Öztürk|Priya,Nair|Ana,Ruiz';
+      const lines = people.split('|').map((one) => `${one},${one.replace(',', '.')}@example.org`);
+      const table = ['First name,Last name,E-mail', ...lines].join('\n');
       await page.locator('.con-f-students textarea').fill(table);
       await page.locator('.con-f-auto').scrollIntoViewIfNeeded();
     },

@@ -1,6 +1,7 @@
 import { TextArea } from '@lyceum/ui/Field.tsx';
 import { currentLanguage, useWords, type Words } from '@lyceum/ui/words.ts';
 import { MOST, readNames, type WrongWhy } from './names.ts';
+import { ReadNames } from './ReadNames.tsx';
 import type { Same } from './sameNames.ts';
 import { wrongText } from './wrongText.ts';
 
@@ -16,7 +17,7 @@ interface NamesProps {
 /** Of assistants there are few, so they get a lower field. */
 const ROWS = { students: 3, assistants: 1 } as const;
 
-/** Of names read so many are spelled out, of people with one name too, and of such names. */
+/** Of people with one name so many are spelled out, and of such names. */
 const SPELLED = 3;
 
 function listText(all: readonly string[]): string {
@@ -31,23 +32,24 @@ function sameText({ name, become }: Same, say: Words): string {
   return n > 1 ? say('console.f.same', { n, names }) : say('console.f.same.there', { name, names });
 }
 
-/** A pasted list of names; says at once how many it reads, which first, and who shares a name. */
+/** A pasted list of names; shows at once who was read, who shares a name, and what was left out. */
 export function NamesField({ as, value, taken, wrong, onText }: NamesProps) {
   const say = useWords();
-  const { names, same, fromTable } = readNames(value, MOST[as], taken);
+  const read = readNames(value, MOST[as], taken);
   const none = as === 'students' ? say('console.f.students.hint') : undefined;
-  const many = say('console.f.students.n', { n: names.length, names: listText(names) });
-  const told = same.slice(0, SPELLED).map((each) => sameText(each, say));
-  const table = fromTable ? [say('console.f.column')] : [];
-  const hint = names.length === 0 ? none : [...told, ...table, many].join(' ');
+  const told = read.same.slice(0, SPELLED).map((each) => sameText(each, say));
+  const hint = read.names.length === 0 ? none : told.join(' ');
   return (
-    <TextArea
-      label={say(`console.f.${as}`)}
-      placeholder={say(`console.f.${as}.ask`)}
-      value={value}
-      onText={onText}
-      rows={ROWS[as]}
-      note={wrongText(wrong, say, MOST[as]) ?? hint}
-    />
+    <>
+      <TextArea
+        label={say(`console.f.${as}`)}
+        placeholder={say(`console.f.${as}.ask`)}
+        value={value}
+        onText={onText}
+        rows={ROWS[as]}
+        note={wrongText(wrong, say, MOST[as]) ?? hint}
+      />
+      <ReadNames names={read.names} left={read.left} />
+    </>
   );
 }

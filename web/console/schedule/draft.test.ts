@@ -73,35 +73,3 @@ test('in a class nobody is called as who leads it, and no number makes a name to
   expect(wrongIn(draft({ students: long }), NOW)).toEqual({});
   expect(wrongIn(draft({ students: `${long}\n${long}` }), NOW)).toEqual({ students: 'long' });
 });
-
-test('of a table only the names are people', () => {
-  const of = (pasted: string) => readNames(pasted).names;
-  expect(of('Bob\tbob@example.org')).toEqual(['Bob']);
-  expect(of('Bob\tbob@example.org\r\nAnn Lee\t\r\n')).toEqual(['Bob', 'Ann Lee']);
-  expect(of('Name\tE-mail\nBob\tbob@example.org')).toEqual(['Bob']);
-  expect(of('1\t王小明\t3班\n2\t张三\t3班')).toEqual(['王小明', '张三']);
-  expect(of('bob@example.org\tBob\nann@example.org\tAnn')).toEqual(['Bob', 'Ann']);
-  expect(of('Bob, bob@example.org\nAnn;ann@example.org')).toEqual(['Bob', 'Ann']);
-  expect(readNames('Bob\tbob@example.org').fromTable).toBe(true);
-});
-
-test('a list that is no table keeps everybody', () => {
-  const of = (pasted: string) => readNames(pasted);
-  expect(of('Ann\tBob\tEve')).toMatchObject({ names: ['Ann', 'Bob', 'Eve'], fromTable: false });
-  expect(of('Ann, Bob\nEve, Dan').names).toHaveLength(4);
-  expect(of('Ann\nBob\tEve').names).toHaveLength(3);
-  expect(of('bob@example.org\nann@example.org').names).toHaveLength(2);
-});
-
-test('names are read from lines, tables and numbered lists', () => {
-  expect(readNames('1. Ann Lee\n2) Bob\n\n- 王小明\r\nChloé\tDubois;Max').names).toEqual([
-    'Ann Lee',
-    'Bob',
-    '王小明',
-    'Chloé',
-    'Dubois',
-    'Max',
-  ]);
-  expect(readNames('张三，李四、王五；赵六').names).toHaveLength(4);
-  expect(readNames('  \n , ').names).toEqual([]);
-});

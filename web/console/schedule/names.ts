@@ -1,4 +1,4 @@
-import { nameColumn } from './nameColumn.ts';
+import { type Left, readPasted } from './pasted.ts';
 import { numbered, type Same } from './sameNames.ts';
 
 /** Why a field cannot stay as it is. */
@@ -15,32 +15,24 @@ export interface Names {
   readonly same: readonly Same[];
   /** Names longer than a name may be, cut for display. */
   readonly tooLong: readonly string[];
-  /** Only one column of a pasted table was taken. */
-  readonly fromTable: boolean;
+  /** What stood in the list besides the names. */
+  readonly left: Left;
   /** How many more there are than one class takes. */
   readonly tooMany: number;
 }
 
-const BETWEEN = /[\n\r\t,;，；、]+/;
-const MARK = /^(?:\d{1,3}[.)]|[-*•])\s+/u;
-
 /**
- * The names in a pasted list: one a line, or between tabs, commas or semicolons as a spreadsheet
- * gives them; of a table with addresses or even lines only its column of names. Numbers and dots of
- * a list go. A name that stands twice is two people, who are numbered; so is one that is `taken` in
- * the class.
+ * The names in a pasted list. A name that stands twice is two people, who are numbered; so is one
+ * that is `taken` in the class.
  */
 export function readNames(pasted: string, most: number, taken: readonly string[] = []): Names {
-  const column = nameColumn(pasted);
-  const read = (column ?? pasted.split(BETWEEN))
-    .map((name) => name.trim().replace(MARK, '').replace(/\s+/gu, ' '))
-    .filter((name) => name !== '');
+  const { names: read, left } = readPasted(pasted);
   const { names, same } = numbered(read.slice(0, most), taken);
   const tooLong = names.filter((name) => [...name].length > LONGEST_NAME);
   return {
     names,
     same,
-    fromTable: column !== undefined,
+    left,
     tooLong: tooLong.map((name) => `${name.slice(0, 24)}…`),
     tooMany: Math.max(0, read.length - most),
   };
