@@ -2,6 +2,7 @@ package lyceum.catalog;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -227,6 +228,21 @@ public final class Users {
                                 "SELECT count(*) AS users FROM app_user WHERE app = ?",
                                 row -> row.number("users"),
                                 app.value()))
+                .orElse(0L);
+    }
+
+    /// How many of these numbers of keys are users of an application; at most MAX_PAGE numbers.
+    public long count(AppId app, List<Long> numbers) {
+        if (numbers.isEmpty()) return 0;
+        var each = String.join(", ", Collections.nCopies(numbers.size(), "?"));
+        var values = Stream.concat(Stream.of(app.value()), numbers.stream()).toArray();
+        return rows.read(sql ->
+                        sql.one(
+                                "SELECT count(*) AS users FROM app_user WHERE app = ? AND id IN ("
+                                        + each
+                                        + ")",
+                                row -> row.number("users"),
+                                values))
                 .orElse(0L);
     }
 

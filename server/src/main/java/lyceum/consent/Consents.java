@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import lyceum.db.Database;
 import lyceum.db.Sql;
 import lyceum.log.GroupCommit;
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// What people agreed to and what was said of their age. Each statement is on the disk before
 /// anybody comes in by it.
 public final class Consents {
+    /// People of one page when answers are counted.
+    public static final int PAGE = 500;
+
     private static final String STANDING =
             "app = ? AND person = ? AND kind = ? AND withdrawn_at IS NULL AND at > ?";
 
@@ -237,22 +239,39 @@ public final class Consents {
         return standing(app, user, Kind.AGE).filter(said -> said.age().suffices(minimumAge(app)));
     }
 
-    /// For whom the customer answered so that it suffices from this age on.
-    public Set<UserId> answered(AppId app, int minimumAge) {
-        return database
-                .read(sql ->
-                        sql.list(
-                                "SELECT * FROM consent WHERE app = ? AND kind = ?"
-                                        + " AND withdrawn_at IS NULL AND at > ?",
-                                statements::open,
-                                app.value(),
-                                Kind.AGE.name(),
-                                limits.tooOld(app.value(), Category.PROFILE).toEpochMilli()))
-                .stream()
-                .flatMap(Optional::stream)
-                .filter(said -> said.age().suffices(minimumAge))
-                .map(said -> new UserId(said.user()))
-                .collect(Collectors.toSet());
+    /// For how many the customer answered so that it suffices from this age on.
+    ///
+    /// @param known counts those of interest among people by the numbers of their keys, at most
+    ///   PAGE at once
+    public long answered(AppId app, int minimumAge, ToLongFunction<List<Long>> known) {
+        long counted = 0;
+        var page = answers(app, Long.MIN_VALUE);
+        while (!page.isEmpty()) {
+            var enough = page.stream().filter(each -> each.suffices(minimumAge));
+            counted += known.applyAsLong(enough.map(Answered::person).toList());
+            page = answers(app, page.getLast().person());
+        }
+        return counted;
+    }
+
+    private record Answered(long person, Optional<Statement> said) {
+        boolean suffices(int minimumAge) {
+            return said.filter(one -> one.age().suffices(minimumAge)).isPresent();
+        }
+    }
+
+    // One statement of a kind stands of a person.
+    private List<Answered> answers(AppId app, long after) {
+        return database.read(sql ->
+                sql.list(
+                        "SELECT * FROM consent WHERE app = ? AND person > ? AND kind = ?"
+                                + " AND withdrawn_at IS NULL AND at > ? ORDER BY person LIMIT ?",
+                        row -> new Answered(row.number("person"), statements.open(row)),
+                        app.value(),
+                        after,
+                        Kind.AGE.name(),
+                        limits.tooOld(app.value(), Category.PROFILE).toEpochMilli(),
+                        PAGE));
     }
 
     /// Whether what is kept of a person is frozen: then that person comes into no class.

@@ -53,13 +53,15 @@ final class DoorDesk {
         var jurisdiction = asked.jurisdiction();
         if (!jurisdiction.isEmpty() && !MinimumAges.knows(jurisdiction))
             throw Failure.field("door");
-        var answered = consents.answered(app.id(), consents.minimumAge(jurisdiction));
-        var silent =
-                catalog.users()
-                        .all(app.id(), Integer.MAX_VALUE)
-                        .filter(user -> !answered.contains(user.id()))
-                        .count();
-        return new RightsTold.Unanswered(silent, catalog.users().count(app.id()));
+        var users = catalog.users();
+        // Counted by numbers of keys: who they are need not be read.
+        var answered =
+                consents.answered(
+                        app.id(),
+                        consents.minimumAge(jurisdiction),
+                        people -> users.count(app.id(), people));
+        var all = users.count(app.id());
+        return new RightsTold.Unanswered(Math.max(0, all - answered), all);
     }
 
     /// Chooses it from now on.

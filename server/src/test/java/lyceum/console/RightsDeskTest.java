@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
 import lyceum.catalog.Registration;
+import lyceum.consent.AgeAssertion;
+import lyceum.consent.Consents;
 import lyceum.consent.Mode;
 import lyceum.consent.Policy;
 import lyceum.personal.Category;
@@ -203,6 +207,26 @@ final class RightsDeskTest {
         desk.post(path + "/age", new RightsAsked.Age(ben, "over_min"));
         assertThat(desk.done(desk.post(preview, wish), RightsTold.Unanswered.class).people())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("C-01")
+    void forWhomThereIsNoAnswerIsCountedWithoutReadingWhoAnybodyIs() throws Exception {
+        var users = desk.catalog.users();
+        var all =
+                users.registerAll(
+                        app, Collections.nCopies(Consents.PAGE, new Registration(null, "", null)));
+        var age = new AgeAssertion(lyceum.consent.Basis.SCHOOL_AUTHORITY, "", 16, "key");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var user : all) threads.submit(() -> desk.consents.assertAge(app, user.id(), age));
+            threads.submit(() -> desk.consents.assertAge(app, new UserId(ben), age));
+        }
+        users.register(app, new Registration("ann-1", "Ann", null));
+        // Who reads one of these finds nothing that can be read.
+        desk.commit.write(sql -> sql.run("UPDATE app_user SET name = ?", (Object) new byte[1]));
+        var wish = new RightsAsked.Door("require", "require", "");
+        assertThat(desk.done(desk.post(path + "/door/preview", wish), RightsTold.Unanswered.class))
+                .isEqualTo(new RightsTold.Unanswered(1, Consents.PAGE + 2));
     }
 
     @Test
