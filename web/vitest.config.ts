@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['{wire,room,media,classroom,console,ui,tools}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['./vitest.words.ts'],
     restoreMocks: true,
     // A busy machine is slow, not wrong: nothing here measures time.
     testTimeout: 60_000,

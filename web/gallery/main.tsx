@@ -1,8 +1,11 @@
 import './gallery.css';
 import { openPage } from '@lyceum/ui/page.tsx';
-import { invent } from '@lyceum/ui/words.ts';
+import { invent, withWords } from '@lyceum/ui/words.ts';
+import { classWords } from '../classroom/words.ts';
 import { pseudo } from './pseudo.ts';
 import { SCENES } from './scenes.tsx';
+
+withWords(classWords);
 
 const asked = new URLSearchParams(location.search);
 const language = asked.get('lng');

@@ -1,12 +1,15 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import insideEnglish from './locales/class/en-US.json';
+import insideChinese from './locales/class/zh-CN.json';
 import operatorEnglish from './locales/console/en-US.json';
 import operatorChinese from './locales/console/zh-CN.json';
 import visitorEnglish from './locales/en-US.json';
 import visitorChinese from './locales/zh-CN.json';
-import { COMPLETE, nearestLanguage } from './words.ts';
+import { COMPLETE, fetchMore, nearestLanguage, startWords, words } from './words.ts';
 
-const english = { ...visitorEnglish, ...operatorEnglish };
-const chinese = { ...visitorChinese, ...operatorChinese };
+const english = { ...visitorEnglish, ...insideEnglish, ...operatorEnglish };
+const chinese = { ...visitorChinese, ...insideChinese, ...operatorChinese };
 const form = /_(ordinal_)?(one|two|few|many|zero|other)$/;
 const stems = (file: Record<string, string>) =>
   [...new Set(Object.keys(file).map((key) => key.replace(form, '')))].sort();
@@ -30,6 +33,18 @@ test('a language that says it is complete has every key of English', () => {
   for (const language of COMPLETE) {
     expect(stems(files[language] ?? {}), language).toEqual(stems(english));
   }
+});
+
+test('no word stands in two files', () => {
+  const all = [visitorEnglish, insideEnglish, operatorEnglish].flatMap((file) => Object.keys(file));
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('words of a part that comes later are there once it has come, beside the others', async () => {
+  await startWords('en-US');
+  const before = words('page.failed.sub');
+  await fetchMore({ './later/en-US.json': async () => ({ 'chat.more': 'later' }) });
+  expect([words('chat.more'), words('page.failed.sub')]).toEqual(['later', before]);
 });
 
 test('no text is empty or looks like a key', () => {

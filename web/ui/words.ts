@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type inside from './locales/class/en-US.json';
 import type operator from './locales/console/en-US.json';
 import type english from './locales/en-US.json';
 
@@ -22,7 +23,7 @@ type Stem<K> = K extends `${infer S}_ordinal_${string}`
     ? S
     : K;
 /** Every sentence of the product has one key; a key that does not exist fails the compiler. */
-export type WordKey = Stem<keyof typeof english | keyof typeof operator>;
+export type WordKey = Stem<keyof typeof english | keyof typeof inside | keyof typeof operator>;
 export type Values = Readonly<Record<string, string | number>>;
 /** `n` also chooses the plural form. */
 export type Words = (key: WordKey, values?: Values) => string;
@@ -31,7 +32,8 @@ type Files = Readonly<Record<string, () => Promise<Record<string, string>>>>;
 const files: Files = import.meta.glob<Record<string, string>>('./locales/*.json', {
   import: 'default',
 });
-let more: Files = {};
+let more: readonly Files[] = [];
+let fetched = new Set<string>();
 const fileOf = (language: Language) => files[`./locales/${language}.json`];
 
 /** The languages that have a file of their own, in the order of LANGUAGES. */
@@ -69,7 +71,13 @@ export const COMPLETE: readonly Language[] = ['en-US', 'zh-CN'];
  * from now on. A visitor of a class need not load those of the operator.
  */
 export function withWords(found: Files): void {
-  more = found;
+  more = [...more, found];
+}
+
+/** The same for a part of a page that comes later: fetches them now, in the language of now. */
+export function fetchMore(found: Files): Promise<void> {
+  withWords(found);
+  return changeLanguage(currentLanguage());
 }
 
 let inventing: ((text: string) => string) | undefined;
@@ -80,18 +88,23 @@ export function invent(change: (text: string) => string): void {
 }
 
 async function fetchWords(language: Language): Promise<void> {
-  const load = fileOf(language);
-  if (!load || i18next.hasResourceBundle(language, 'translation')) return;
-  const also = Object.entries(more).find(([path]) => path.endsWith(`/${language}.json`))?.[1];
-  const own = { ...(await load()), ...(await also?.()) };
-  const changed = inventing
-    ? Object.fromEntries(Object.entries(own).map(([key, text]) => [key, inventing?.(text)]))
-    : own;
-  i18next.addResourceBundle(language, 'translation', changed);
+  if (!fileOf(language)) return;
+  const missing = [files, ...more]
+    .flatMap(Object.entries)
+    .filter(([path]) => path.endsWith(`/${language}.json`) && !fetched.has(path));
+  for (const [path, load] of missing) {
+    const own: Readonly<Record<string, string>> = await load();
+    const changed = inventing
+      ? Object.fromEntries(Object.entries(own).map(([key, text]) => [key, inventing?.(text)]))
+      : own;
+    i18next.addResourceBundle(language, 'translation', changed, true, true);
+    fetched.add(path);
+  }
 }
 
 /** Prepares the words before the first draw. Call once per page. */
 export async function startWords(language: Language): Promise<void> {
+  fetched = new Set();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en-US',

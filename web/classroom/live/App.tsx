@@ -1,12 +1,20 @@
+import { fetchMore } from '@lyceum/ui/words.ts';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { classWords } from '../words.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { Opening } from './Opening.tsx';
 import { Out } from './Out.tsx';
 import { Outside } from './Outside.tsx';
 import type { Page } from './start.ts';
 
-const InClass = lazy(() => import('./InClass.tsx'));
+const InClass = lazy(withItsWords);
+
+/** The class comes with words that nobody needs before its door. */
+async function withItsWords() {
+  const [part] = await Promise.all([import('./InClass.tsx'), fetchMore(classWords)]);
+  return part;
+}
 
 /** One page of a class: before the door, outside, inside, and after. */
 export function App({ page }: { page: Page }) {

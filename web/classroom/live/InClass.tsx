@@ -8,6 +8,7 @@ import { Before } from './Before.tsx';
 import { sayHowTheLineIs } from './lineWords.ts';
 import { measure } from './measuring.ts';
 import { hintMuted } from './mutedHint.ts';
+import { dropNamesGone } from './namesGone.ts';
 import { keepAwake, markTab, titleOf } from './page.ts';
 import { readAlong } from './reading.ts';
 import type { Page } from './start.ts';
@@ -61,6 +62,7 @@ export default function InClass({ page }: { page: Page }) {
   useEffect(() => sayWhatHappens(page.store, page.session, page.follower), [page]);
   useEffect(() => readAlong(page.store), [page]);
   useEffect(() => hintMuted(page.store), [page]);
+  useEffect(() => dropNamesGone(page.store), [page]);
   useEffect(() => sayWhoAsks(page.store, page.session), [page]);
   useEffect(() => sayWhoWaits(page.store, page.session), [page]);
   if (!view) return null;

@@ -71,3 +71,14 @@ test('a text that was deleted goes, also from a page that was on its way', () =>
   expect(JSON.stringify(all.said)).not.toMatch(/two|five/);
   expect(JSON.stringify(all.said)).toContain('three');
 });
+
+test('what somebody erased said goes, also from a page that was on its way (B-04)', () => {
+  const { chat } = runningRoom(0);
+  const known = withPage(pastBefore(9), { lines: [line(5, said('five'))], from: 4 });
+  const asking: Past = { ...known, asking: 'yes' };
+  const gone = pastAfter(asking, chat, line(20, { type: 'PersonForgotten', ref: 'pt' }));
+  const other: RoomEvent = { ...said('three'), author: 'ps' } as RoomEvent;
+  const all = withPage(gone, { lines: [line(2, said('two')), line(3, other)], from: 1 });
+  expect(JSON.stringify(all.said)).not.toMatch(/two|five/);
+  expect(JSON.stringify(all.said)).toContain('three');
+});

@@ -17,6 +17,8 @@ export interface Past {
   readonly asking: 'no' | 'yes' | 'failed';
   /** Deleted since the page asked: the answer may have been written before. */
   readonly deleted: ReadonlySet<number>;
+  /** Erased since the page asked, for the same reason. */
+  readonly forgotten: ReadonlySet<PersonRef>;
 }
 
 /** Messages kept that nobody scrolled back for; older ones are asked for again. */
@@ -24,7 +26,7 @@ export const KEPT = 1_000;
 
 /** A state that holds all chat from a number on. */
 export function pastBefore(from: number): Past {
-  return { from, said: [], asking: 'no', deleted: new Set() };
+  return { from, said: [], asking: 'no', deleted: new Set(), forgotten: new Set() };
 }
 
 /** Whether there may be more than what is known. */
@@ -38,6 +40,8 @@ export function pastAfter(past: Past, before: Chat, { event }: Seen): Past {
       return keep(past, before, event);
     case 'MessageDeleted':
       return deleted(past, event.message);
+    case 'PersonForgotten':
+      return forgotten(past, event.ref);
     default:
       return past;
   }
@@ -67,6 +71,14 @@ function deleted(past: Past, message: number): Past {
   };
 }
 
+function forgotten(past: Past, person: PersonRef): Past {
+  return {
+    ...past,
+    said: past.said.map((each) => (each.message.author === person ? emptied(each) : each)),
+    forgotten: past.asking === 'yes' ? new Set([...past.forgotten, person]) : past.forgotten,
+  };
+}
+
 function emptied({ message, thread }: Said): Said {
   return { message: { ...message, parts: [], custom: '', priority: 'NORMAL', gone: true }, thread };
 }
@@ -78,7 +90,9 @@ export function withPage(past: Past, page: EarlierChat): Past {
     if (event?.type !== 'MessageSent' && event?.type !== 'MessageGone') return [];
     if (known.has(seq)) return [];
     const said = { message: messageOf(event, seq, at), thread: event.thread };
-    return [past.deleted.has(seq) ? emptied(said) : said];
+    const { author } = event;
+    const gone = past.deleted.has(seq) || (author !== null && past.forgotten.has(author));
+    return [gone ? emptied(said) : said];
   });
   return { ...pastBefore(page.from), said: sorted([...told, ...past.said]) };
 }

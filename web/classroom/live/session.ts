@@ -138,7 +138,7 @@ export class Session {
     const { past, room } = this.store.getState();
     const { resume } = this.memory;
     if (!hasEarlier(past) || past.asking === 'yes' || resume === null || !room) return;
-    this.#past((now) => ({ ...now, asking: 'yes', deleted: new Set() }));
+    this.#past((now) => ({ ...now, asking: 'yes', deleted: new Set(), forgotten: new Set() }));
     // A state that came anew meanwhile begins another past.
     const stillAsked = () => this.store.getState().past.asking === 'yes';
     try {

@@ -25,6 +25,10 @@ function listener() {
       all = [...more, ...all];
       rerender(draw(all));
     },
+    goes: (id: string) => {
+      all = all.map((each) => (each.id === id ? { kind: 'deleted', id, at: 0 } : each));
+      rerender(draw(all));
+    },
     comes: (...more: readonly ChatEntry[]) => {
       all = [...all, ...more];
       rerender(draw(all));
@@ -84,4 +88,37 @@ test('older messages that were fetched are not spoken as new', () => {
   expect(hears()).toBe('');
   comes(said('new', 'Now'));
   expect(hears()).toContain('Now');
+});
+
+test('what is gone from the chat does not stay where it was spoken (B-04)', () => {
+  const { hears, comes, goes } = listener();
+  comes(said('a', 'my secret text'));
+  goes('old');
+  expect(hears()).toContain('my secret text');
+  goes('a');
+  expect(hears()).toBe('');
+});
+
+test('what is gone before its turn is not spoken at all', () => {
+  const { hears, comes, goes } = listener();
+  comes(said('a', 'one'));
+  comes(said('b', 'my secret text'));
+  goes('b');
+  act(() => void vi.advanceTimersByTime(3000));
+  expect(hears()).toBe(`${ravi.name}: one`);
+});
+
+test('a hand that is down is not named any longer', () => {
+  const [hand] = room({ chinese: false, leads: true, stage: 'six', panel: 'people' }).people.hands;
+  if (!hand) throw new Error('nobody has a hand up');
+  const draw = (hands: readonly (typeof hand)[]) => (
+    <Announcer
+      view={{ ...base, own: { ...base.own, leads: true }, people: { ...base.people, hands } }}
+    />
+  );
+  const { container, rerender } = render(draw([]));
+  rerender(draw([hand]));
+  expect(container.textContent).toContain(hand.person.name);
+  rerender(draw([]));
+  expect(container.textContent).toBe('');
 });

@@ -21,7 +21,7 @@ const ofOthers = (entries: readonly ChatEntry[]): readonly Said[] =>
 
 /** What was just written: one message by its beginning, several as a count; none is passed over. */
 function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
-  const [spoken, setSpoken] = useState('');
+  const [spoken, setSpoken] = useState({ of: '', text: '' });
   const known = useRef<ReadonlySet<string>>(undefined);
   const waiting = useRef<readonly Said[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -32,7 +32,10 @@ function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
     if (before === undefined) return;
     // Older messages that were fetched stand above what is known, and are not news.
     const newest = all.findLastIndex(({ id }) => before.has(id));
-    waiting.current = [...waiting.current, ...all.slice(newest + 1)];
+    const stands = ({ id }: { id: string }) => known.current?.has(id) === true;
+    // What was deleted, frozen or erased meanwhile is not said, and stands here no longer.
+    waiting.current = [...waiting.current.filter(stands), ...all.slice(newest + 1)];
+    setSpoken((now) => (now.of === '' || stands({ id: now.of }) ? now : { of: '', text: '' }));
     const speak = () => {
       const fresh = waiting.current;
       const [one] = fresh;
@@ -41,19 +44,19 @@ function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
       waiting.current = [];
       const what = `${one.person.name}: ${beginning(one.text)}`;
       const many = `${say('chat.title')}: ${say('chat.unread', { n: fresh.length })}`;
-      setSpoken(fresh.length === 1 ? what : many);
+      setSpoken(fresh.length === 1 ? { of: one.id, text: what } : { of: '', text: many });
       timer.current = setTimeout(speak, CHAT_EVERY_MS);
     };
     if (timer.current === undefined) speak();
   }, [entries, say]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return spoken;
+  return spoken.text;
 }
 
 /** Speaks what happens to who cannot see it: hands and chat, politely and not too often. */
 export function Announcer({ view }: { view: ClassView }) {
   const say = useWords();
-  const [hand, setHand] = useState('');
+  const [hand, setHand] = useState({ of: '', text: '' });
   const chat = useChatSpoken(view.chat.entries, say);
   const known = useRef<ReadonlySet<string>>(new Set());
 
@@ -64,13 +67,14 @@ export function Announcer({ view }: { view: ClassView }) {
     const row = hands[fresh];
     if (row && view.own.leads) {
       const place = placeInLine('stage.hand.place', fresh + 1);
-      setHand(say('stage.hand.told', { name: row.person.name, place }));
-    }
+      const { ref, name } = row.person;
+      setHand({ of: ref, text: say('stage.hand.told', { name, place }) });
+    } else setHand((now) => (known.current.has(now.of) ? now : { of: '', text: '' }));
   }, [view.people.hands, view.own.leads, say]);
 
   return (
     <div className="ly-hidden">
-      <p aria-live="polite">{hand}</p>
+      <p aria-live="polite">{hand.text}</p>
       <p aria-live="polite">{chat}</p>
     </div>
   );

@@ -29,6 +29,7 @@ final class Reading implements AutoCloseable {
     private final Semaphore news = new Semaphore(1);
     private final Thread thread;
     private volatile Room room;
+    private volatile boolean closed;
     private long marked;
     private long markedAt = System.nanoTime();
 
@@ -53,6 +54,7 @@ final class Reading implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 
@@ -77,6 +79,8 @@ final class Reading implements AutoCloseable {
                 markIfDue();
                 continue;
             } catch (RuntimeException fault) {
+                // It was stopped while it waited: the next room reads on from the bookmark.
+                if (closed) return;
                 LOG.warn(
                         "Reader {} failed in room {} after event {}: {}",
                         reader.name(),
