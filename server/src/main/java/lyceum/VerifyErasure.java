@@ -19,15 +19,18 @@ final class VerifyErasure {
     /// Exit code: something was found.
     static final int FOUND = 1;
 
-    /// Exit code: nothing was found, but words that are too short were not looked for.
+    /// Exit code: nothing was found, but words that are too short were not looked for, or packed
+    /// bytes not to their end.
     static final int PASSED_OVER = 3;
 
     private static final Usage USAGE =
             new Usage(
                     "verify-erasure PLACE <WORDS",
                     "PLACE is a data directory, a file, or the raw device below it.",
-                    "WORDS, one a line, are looked for in every byte: as they are, in UTF-16, hex,",
-                    "base64, JSON and URL escapes, also within gzip, zlib and zip. A word has in",
+                    "WORDS, one a line, are looked for in every byte and in the names of files: as",
+                    "they are, in capitals and small letters, composed and taken apart, in UTF-16,",
+                    "Latin-1, hex, base64, escapes of JSON, URLs and HTML, also within gzip, zlib",
+                    "and zip. Links are followed. A word has in",
                     "UTF-8 at least "
                             + Needles.SHORTEST
                             + " bytes, or "
@@ -36,7 +39,10 @@ final class VerifyErasure {
                     "what is shorter is found by chance. Such a word is passed over with a line;",
                     "such a form of a longer one, like two Chinese letters in UTF-16, without.",
                     "Exit code: 0 none is there, 1 one is, 2 place or words cannot be read, 3 none",
-                    "is there of those that were looked for, and others were passed over.");
+                    "is there of those that were looked for, and words or packed bytes beyond "
+                            + Scan.UNPACKED / (1 << 20)
+                            + " MiB",
+                    "were passed over.");
 
     private VerifyErasure() {}
 
@@ -57,9 +63,12 @@ final class VerifyErasure {
             if (needles.isEmpty()) throw new IllegalArgumentException("No word to look for.");
             var found = Scan.through(Path.of(place), Needles.texts(needles));
             found.hits().forEach(out::println);
+            if (found.bytes() == 0)
+                throw new IllegalArgumentException("There are no bytes in " + place + ".");
+            found.cut().forEach(each -> err.println("Too long to be unpacked to its end: " + each));
             out.println(found.hits().size() + " found in " + found.bytes() + " bytes.");
             if (!found.hits().isEmpty()) return FOUND;
-            return needles.size() == all.size() ? 0 : PASSED_OVER;
+            return needles.size() == all.size() && found.cut().isEmpty() ? 0 : PASSED_OVER;
         } catch (IllegalArgumentException wrong) {
             err.println(
                     wrong instanceof InvalidPathException

@@ -1,20 +1,31 @@
 package lyceum.privacy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The ways in which a text or bytes may stand in a file.
 final class Forms {
     /// The name of the form in which bytes, or the UTF-8 of a text, stand as they are.
     static final String RAW = "raw";
+
+    private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
+    private static final Pattern HTML = Pattern.compile("[&<>\"']");
+    private static final Map<String, String> ENTITIES =
+            Map.of("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;", "'", "&#39;");
 
     private Forms() {}
 
@@ -31,13 +42,39 @@ final class Forms {
         return forms;
     }
 
-    /// Of a text: all those of its UTF-8, and UTF-16, JSON and URL escapes.
+    /// Of a text: all those of its UTF-8, UTF-16, Latin-1, escapes of JSON, URLs and HTML; also of
+    /// the text with its letters composed, taken apart, as capitals and as small ones.
     static Map<String, byte[]> of(String text) {
+        var forms = new LinkedHashMap<>(written(text));
+        var others = new LinkedHashMap<String, String>();
+        others.put("composed", Normalizer.normalize(text, Normalizer.Form.NFC));
+        others.put("taken apart", Normalizer.normalize(text, Normalizer.Form.NFD));
+        others.put("capitals", text.toUpperCase(Locale.ROOT));
+        others.put("small", text.toLowerCase(Locale.ROOT));
+        others.forEach((how, other) ->
+                written(other).forEach((name, bytes) -> forms.put(how + " " + name, bytes)));
+        var known = new HashSet<ByteBuffer>();
+        forms.values().removeIf(bytes -> !known.add(ByteBuffer.wrap(bytes)));
+        return forms;
+    }
+
+    private static Map<String, byte[]> written(String text) {
         var forms = new LinkedHashMap<>(of(text.getBytes(UTF_8)));
         forms.put("utf-16le", text.getBytes(UTF_16LE));
         forms.put("utf-16be", text.getBytes(UTF_16BE));
-        forms.put("json", escaped(text).getBytes(UTF_8));
-        forms.put("url", URLEncoder.encode(text, UTF_8).getBytes(UTF_8));
+        if (ISO_8859_1.newEncoder().canEncode(text))
+            forms.put("latin-1", text.getBytes(ISO_8859_1));
+        forms.put("json", escaped(text, "\\u%04x").getBytes(UTF_8));
+        var url = URLEncoder.encode(text, UTF_8);
+        forms.put("url", url.getBytes(UTF_8));
+        forms.put("url %20", url.replace("+", "%20").getBytes(UTF_8));
+        var small = PERCENT.matcher(url).replaceAll(code -> code.group().toLowerCase(Locale.ROOT));
+        forms.put("small url", small.getBytes(UTF_8));
+        forms.put("small url %20", small.replace("+", "%20").getBytes(UTF_8));
+        var html = HTML.matcher(text).replaceAll(sign -> ENTITIES.get(sign.group()));
+        forms.put("html", html.getBytes(UTF_8));
+        forms.put("html numbers", escaped(html, "&#%d;").getBytes(UTF_8));
+        forms.put("html hex", escaped(html, "&#x%x;").getBytes(UTF_8));
         return forms;
     }
 
@@ -51,11 +88,10 @@ final class Forms {
         return Arrays.copyOfRange(all, from, until);
     }
 
-    private static String escaped(String text) {
+    private static String escaped(String text, String escape) {
         var out = new StringBuilder();
         text.chars()
-                .forEach(c ->
-                        out.append(c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+                .forEach(c -> out.append(c < 128 ? String.valueOf((char) c) : escape.formatted(c)));
         return out.toString();
     }
 }

@@ -1,5 +1,6 @@
 package lyceum.privacy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -116,5 +118,66 @@ final class ScanTest {
         assertThat(Scan.through(folder, ONE).bytes()).isEqualTo(2_023);
         assertThatThrownBy(() -> Needles.texts(List.of("short")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void other_ways_to_write_it_are_found() throws IOException {
+        var name = "Zo\u00e9 O'Hara-M\u00fcller";
+        var needles = Needles.texts(List.of(name));
+        var written =
+                List.of(
+                        "Zoe\u0301 O'Hara-Mu\u0308ller",
+                        "ZO\u00c9 O'HARA-M\u00dcLLER",
+                        "Zo%c3%a9%20O%27Hara-M%c3%bcller",
+                        "Zo%C3%A9%20O%27Hara-M%C3%BCller",
+                        "Zo\u00e9 O&#39;Hara-M\u00fcller",
+                        "Zo&#233; O&#39;Hara-M&#252;ller");
+        for (var each : written) {
+            Files.write(folder.resolve("some"), around(each.getBytes(UTF_8)));
+            assertThat(Scan.through(folder, needles).hits()).as(each).isNotEmpty();
+        }
+        Files.write(folder.resolve("some"), around(name.getBytes(ISO_8859_1)));
+        assertThat(Scan.through(folder, needles).hits()).isNotEmpty();
+    }
+
+    @Test
+    void names_of_files_and_what_links_lead_to_is_found() throws IOException {
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("some"), CANARY);
+        var place = Files.createDirectories(folder.resolve("place"));
+        Files.createSymbolicLink(place.resolve("link"), elsewhere);
+        assertThat(Scan.through(place, ONE).hits()).hasSize(1);
+        Files.createSymbolicLink(folder.resolve("whole"), place);
+        assertThat(Scan.through(folder.resolve("whole"), ONE).hits()).hasSize(1);
+        Files.createFile(place.resolve(CANARY));
+        assertThat(Scan.through(place, ONE).hits()).hasSize(2);
+    }
+
+    @Test
+    void what_is_packed_beyond_a_piece_is_found() throws IOException {
+        var noise = new byte[Scan.PIECE + 4_096];
+        new Random(5).nextBytes(noise);
+        for (var before : List.of(0, Scan.PIECE - 500)) {
+            try (var file = Files.newOutputStream(folder.resolve("some"))) {
+                file.write(new byte[before]);
+                try (var gzip = new GZIPOutputStream(file)) {
+                    gzip.write(noise);
+                    gzip.write(CANARY.getBytes(UTF_8));
+                }
+            }
+            assertThat(Scan.through(folder, ONE).hits())
+                    .as("after " + before)
+                    .anyMatch(hit -> hit.endsWith(" within gzip"));
+        }
+    }
+
+    @Test
+    void what_stands_deep_in_an_entry_of_a_zip_is_found() throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("some")))) {
+            zip.putNextEntry(new ZipEntry("inside"));
+            for (int i = 0; i < 20; i++) zip.write(new byte[1 << 20]);
+            zip.write(CANARY.getBytes(UTF_8));
+        }
+        assertThat(Scan.through(folder, ONE).hits()).hasSize(1);
     }
 }
