@@ -129,12 +129,16 @@ public final class Closings {
             live(app.id(), new Life(Application.State.PURGING, life.since(), life.purgeAt()));
         }
         var all = new Erasure.OfApplication(app.id().value());
-        if (holds.standing(all.app()).isEmpty()) {
+        try {
             eraser.erase(all, "");
             holds.forget(all.app());
-            return;
+        } catch (HeldBack held) {
+            freeOthers(all);
         }
-        // What is held needs the key of the application; everything else goes now.
+    }
+
+    // What is held needs the key of the application; everything else goes now.
+    private void freeOthers(Erasure.OfApplication all) {
         for (var scope : vault.of(all.app())) {
             switch (scope) {
                 case Scope.Person(var of, var person) -> free(new Erasure.OfPerson(of, person));

@@ -86,6 +86,10 @@ public final class Eraser implements Untold, AutoCloseable {
     /// Empty: there is no such person, or no longer. Throws [Refusal] UNAVAILABLE where the store
     /// takes nothing now, [HeldBack] where a hold keeps something; nothing was done then.
     public synchronized Optional<Job> erase(AppId app, UserId user, String reason) {
+        return holds.whileNoneIsPlaced(app.value(), () -> unheld(app, user, reason));
+    }
+
+    private Optional<Job> unheld(AppId app, UserId user, String reason) {
         return vault.person(app.value(), user.value())
                 .map(person -> {
                     var what = new Erasure.OfPerson(app.value(), person.person());
@@ -130,15 +134,23 @@ public final class Eraser implements Untold, AutoCloseable {
 
     /// Erases what is asked for, without telling anybody who is in a class now. Throws [HeldBack].
     synchronized Job erase(Erasure what, String reason) {
-        holds.check(what);
-        var gone = endKeys(accept(what, reason));
-        waiting.add(gone);
-        return gone;
+        return holds.whileNoneIsPlaced(
+                what.app(),
+                () -> {
+                    holds.check(what);
+                    var gone = endKeys(accept(what, reason));
+                    waiting.add(gone);
+                    return gone;
+                });
     }
 
     /// Erases what came of one kind within a time; whoever is in class is told to forget what was
     /// said. Throws [HeldBack].
     public synchronized Job erase(Erasure.OfPeriod period, String reason) {
+        return holds.whileNoneIsPlaced(period.app(), () -> unheld(period, reason));
+    }
+
+    private Job unheld(Erasure.OfPeriod period, String reason) {
         holds.check(period);
         var job = count(accept(period, reason), State.ACCEPTED);
         talk.end(period);

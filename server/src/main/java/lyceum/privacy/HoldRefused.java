@@ -13,7 +13,11 @@ public final class HoldRefused extends RuntimeException {
         /// It would stand for no time, or for longer than a year.
         TIME,
         /// The application has as many as it may.
-        TOO_MANY
+        TOO_MANY,
+        /// It is erased.
+        GONE,
+        /// Something of it is being erased, which was decided before.
+        ENDING
     }
 
     private final Reason reason;

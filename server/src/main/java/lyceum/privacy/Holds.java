@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lyceum.db.Database;
 import lyceum.db.Row;
@@ -17,9 +21,12 @@ import lyceum.personal.Erasure;
 import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
 import lyceum.room.Names;
+import lyceum.room.Refusal;
 import lyceum.seal.Address;
+import lyceum.seal.Installation;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
+import lyceum.seal.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// The holds of all applications. They are few and asked for at every erasure and sweep, so they
@@ -31,26 +38,33 @@ public final class Holds {
     /// Holds of one application that stand at once.
     public static final int MOST = 100;
 
+    /// How long one that is placed waits for what is ending of the same application.
+    static final Duration WAIT = Duration.ofSeconds(10);
+
     private final Database database;
     private final GroupCommit commit;
     private final Seal seal;
+    private final Vault vault;
     private final Function<AppId, Profile> profiles;
     private final WallClock time;
     private final Map<String, Hold> all = new ConcurrentHashMap<>();
+    // By application: many may end something of it together, and who places a hold is alone.
+    private final Map<Long, ReadWriteLock> locks = new ConcurrentHashMap<>();
 
     /// What of a hold is sealed.
     private record Sealed(String named, List<String> approvers) {}
 
     /// @param profiles what each application is bound to
     Holds(
+            Installation house,
             Database database,
             GroupCommit commit,
-            Seal seal,
             Function<AppId, Profile> profiles,
             WallClock time) {
         this.database = database;
         this.commit = commit;
-        this.seal = seal;
+        this.seal = house.seal();
+        this.vault = house.vault();
         this.profiles = profiles;
         this.time = time;
         database.read(sql -> sql.list("SELECT * FROM hold", this::known)).stream()
@@ -99,10 +113,52 @@ public final class Holds {
         }
     }
 
-    /// Places one; on disk when it returns. Throws [HoldRefused].
-    public synchronized Hold place(Wish wish) {
-        var app = wish.what().app();
-        refuse(wish, new AppId(app));
+    /// Does what ends something of an application. No hold is placed in it meanwhile: what is asked
+    /// about holds within stays true until it has ended.
+    <T> T whileNoneIsPlaced(long app, Supplier<T> ending) {
+        var lock = lock(app).readLock();
+        lock.lock();
+        try {
+            return ending.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The same for what has no answer.
+    void whileNoneIsPlaced(long app, Runnable ending) {
+        whileNoneIsPlaced(
+                app,
+                () -> {
+                    ending.run();
+                    return app;
+                });
+    }
+
+    private ReadWriteLock lock(long app) {
+        return locks.computeIfAbsent(app, _ -> new ReentrantReadWriteLock());
+    }
+
+    /// Places one; on disk when it returns. It waits for what is ending of the application just
+    /// now. Throws [HoldRefused], or [Refusal] UNAVAILABLE where that takes longer than WAIT.
+    public Hold place(Wish wish) {
+        var lock = lock(wish.what().app()).writeLock();
+        try {
+            if (!lock.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS))
+                throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+        }
+        try {
+            return alone(wish);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Hold alone(Wish wish) {
+        refuse(wish, new AppId(wish.what().app()));
         var now = time.now();
         var hold =
                 new Hold(
@@ -114,6 +170,20 @@ public final class Holds {
                         now,
                         now.plus(wish.length()),
                         null);
+        // First: what is overwritten in a class or a profile asks in the thread that writes, and
+        // nothing that asked before is written after this one.
+        all.put(hold.id(), hold);
+        try {
+            write(hold);
+        } catch (RuntimeException fault) {
+            all.remove(hold.id());
+            throw fault;
+        }
+        return hold;
+    }
+
+    private void write(Hold hold) {
+        var app = hold.what().app();
         var kind = Kind.of(hold.what());
         var sealed = Json.bytes(new Sealed(hold.named(), hold.approvers()));
         var row = seal.seal(place(app, hold.id()), sealed);
@@ -129,10 +199,8 @@ public final class Holds {
                         kind.number(hold.what()),
                         hold.basis().name(),
                         row,
-                        now.toEpochMilli(),
+                        hold.placed().toEpochMilli(),
                         hold.ends().toEpochMilli()));
-        all.put(hold.id(), hold);
-        return hold;
     }
 
     private void refuse(Wish wish, AppId app) {
@@ -149,6 +217,15 @@ public final class Holds {
             throw new HoldRefused(HoldRefused.Reason.TIME);
         if (standing(app.value()).size() >= MOST)
             throw new HoldRefused(HoldRefused.Reason.TOO_MANY);
+        if (!Kind.scope(wish.what()).map(vault::lives).orElse(true))
+            throw new HoldRefused(HoldRefused.Reason.GONE);
+        if (erasing(app.value()).stream().anyMatch(what -> meet(wish.what(), what)))
+            throw new HoldRefused(HoldRefused.Reason.ENDING);
+    }
+
+    // Decided, and broken off before the keys were gone: it will go on without asking again.
+    private List<Erasure> erasing(long app) {
+        return database.read(sql -> Jobs.accepted(sql, app));
     }
 
     /// Ends one before its time. Empty: there is none that stands.
@@ -201,7 +278,8 @@ public final class Holds {
                 .toList();
     }
 
-    /// Throws [HeldBack] where a hold keeps something of it.
+    /// Throws [HeldBack] where a hold keeps something of it. Whoever then ends it asks
+    /// [#whileNoneIsPlaced].
     void check(Erasure what) {
         if (standing(what.app()).stream().anyMatch(hold -> meet(hold.what(), what)))
             throw new HeldBack();

@@ -158,6 +158,19 @@ final class Jobs {
                         MAX_OPEN));
     }
 
+    /// What was decided of an application and can still be read.
+    static List<Erasure> accepted(Sql sql, long app) {
+        return sql
+                .list(
+                        "SELECT * FROM erasure WHERE app = ? AND state = ?",
+                        Jobs::job,
+                        app,
+                        State.ACCEPTED.name())
+                .stream()
+                .map(Job::what)
+                .toList();
+    }
+
     /// Those that take rows of the log, cannot be read any more, and of which nobody outside was
     /// told; oldest first.
     List<Job> untold(int most) {

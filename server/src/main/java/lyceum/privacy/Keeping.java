@@ -55,7 +55,7 @@ public record Keeping(
                 clock,
                 time,
                 new Retention(database, commit, seal, profiles, time),
-                new Holds(database, commit, seal, profiles, time),
+                new Holds(house, database, commit, profiles, time),
                 new Freezes(house, database, commit, time));
     }
 

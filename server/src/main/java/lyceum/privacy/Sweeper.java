@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lyceum.catalog.Applications;
 import lyceum.catalog.User;
@@ -114,7 +115,7 @@ public final class Sweeper implements AutoCloseable {
     private void minute() {
         profiles();
         talk();
-        vault().expire(this::over);
+        for (var app : apps()) keys(app);
         parts.closings().round();
         others.forEach(Runnable::run);
     }
@@ -137,6 +138,11 @@ public final class Sweeper implements AutoCloseable {
     private List<Long> apps() {
         var ids = parts.applications().all().stream().map(app -> app.id().value());
         return Stream.concat(Stream.of(HOUSE), ids).toList();
+    }
+
+    private void keys(long app) {
+        var holds = keeping.holds();
+        holds.whileNoneIsPlaced(app, () -> vault().expire(app, kind -> over(app, kind)));
     }
 
     // While something of it is held no key of a time ends: it is also that of what is held.
@@ -169,15 +175,28 @@ public final class Sweeper implements AutoCloseable {
     }
 
     private void rows(long app) {
-        var held = new ArrayList<Erasure>();
-        for (var hold : keeping.holds().standing(app)) held.add(hold.what());
-        if (held.contains(new Erasure.OfApplication(app))) return;
         for (var store : parts.stores()) {
-            for (int n = 0; n < PIECES && store.letGo(app, held); n++) continue;
+            pieces(app, held -> store.letGo(app, held));
             var before = tooOld(app, store.category()).plusMillis(1);
             if (before.toEpochMilli() <= 1) continue;
-            for (int n = 0; n < PIECES && store.expire(app, before, held); n++) continue;
+            pieces(app, held -> store.expire(app, before, held));
         }
+    }
+
+    // A hold may come between any two, and keeps what is left then.
+    private void pieces(long app, Predicate<List<Erasure>> piece) {
+        for (int n = 0; n < PIECES && more(app, piece); n++) continue;
+    }
+
+    private boolean more(long app, Predicate<List<Erasure>> piece) {
+        var holds = keeping.holds();
+        return holds.whileNoneIsPlaced(
+                app,
+                () -> {
+                    var held = new ArrayList<Erasure>();
+                    for (var hold : holds.standing(app)) held.add(hold.what());
+                    return !held.contains(new Erasure.OfApplication(app)) && piece.test(held);
+                });
     }
 
     private void talk() {

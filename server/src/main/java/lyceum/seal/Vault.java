@@ -218,19 +218,15 @@ public final class Vault implements Keys, AutoCloseable {
 
     /// What came at such a moment or before is over; null: nothing is.
     public interface Over {
-        @Nullable Instant of(long app, Category category);
+        @Nullable Instant of(Category category);
     }
 
-    /// Destroys the keys of all epochs of which all is over.
-    public void expire(Over over) {
-        for (var name : List.copyOf(ratchets.keySet())) {
-            var at = over.of(name.app(), name.category());
+    /// Destroys the keys of all epochs of an application of which all is over.
+    public void expire(long app, Over over) {
+        for (var kind : Category.values()) {
+            var at = ratchets.containsKey(new RatchetName(app, kind)) ? over.of(kind) : null;
             // An epoch is over with its last millisecond.
-            if (at != null)
-                advance(
-                        name.app(),
-                        name.category(),
-                        name.category().epochAt(at.toEpochMilli() + 1));
+            if (at != null) advance(app, kind, kind.epochAt(at.toEpochMilli() + 1));
         }
     }
 

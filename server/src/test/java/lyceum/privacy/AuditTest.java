@@ -112,7 +112,7 @@ class AuditTest {
         assertThat(all()).allMatch(Audit.Entry::whole);
         look("PROVIDE", "");
         assertThat(all()).hasSize(3).allMatch(Audit.Entry::whole);
-        house.vault().expire((_, _) -> now.plus(Duration.ofHours(1)));
+        house.vault().expire(APP.value(), _ -> now.plus(Duration.ofHours(1)));
         assertThat(all()).extracting(Audit.Entry::actor).containsExactly("", "", "");
     }
 

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lyceum.InMemory;
 import lyceum.OnEngine;
+import lyceum.Waiting;
 import lyceum.catalog.Catalog;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
@@ -81,6 +83,10 @@ final class SweeperTest {
     }
 
     private void open(boolean confirmed) {
+        open(confirmed, List.of());
+    }
+
+    private void open(boolean confirmed, List<Dated> first) {
         keeping =
                 Keeping.open(
                         house,
@@ -93,7 +99,57 @@ final class SweeperTest {
         watch = Watch.open(house, database, commit, keeping.retention(), () -> now);
         var log = new SqlRoomLog(database, commit, house, keeping.retention());
         rooms = new LiveRooms(log, List.of(), () -> now);
-        privacy = Privacy.open(keeping, catalog, rooms, watch.stores(), watch.dated());
+        var dated = Stream.concat(first.stream(), watch.dated().stream()).toList();
+        privacy = Privacy.open(keeping, catalog, rooms, watch.stores(), dated);
+    }
+
+    /// A store of nothing: what happens while it is swept.
+    private record Meanwhile(Runnable deed) implements Dated {
+        @Override
+        public Category category() {
+            return Category.LOG;
+        }
+
+        @Override
+        public Optional<Instant> oldest(long app) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean expire(long app, Instant before, List<Erasure> held) {
+            if (app == APP.value()) deed.run();
+            return false;
+        }
+
+        @Override
+        public void tidy() {}
+    }
+
+    @Test
+    @Tag("T-05")
+    void a_hold_that_comes_during_a_sweep_keeps_what_is_left() {
+        row();
+        var wish =
+                new Holds.Wish(
+                        new Erasure.OfApplication(APP.value()),
+                        "",
+                        Basis.LAW,
+                        List.of("Eva", "Tom"),
+                        Duration.ofDays(9));
+        var placing = Thread.ofPlatform().unstarted(() -> keeping.holds().place(wish));
+        closeParts();
+        // Not in the sweep of the start.
+        open(
+                false,
+                List.of(
+                        new Meanwhile(() -> {
+                            if (now.isAfter(START)) Waiting.begin(placing);
+                        })));
+        pass(Duration.ofDays(181));
+        sweep();
+        await().until(() -> !placing.isAlive());
+        assertThat(keeping.holds().standing(APP.value())).hasSize(1);
+        assertThat(rows().size(new Erasure.OfApplication(APP.value())).items()).isOne();
     }
 
     @AfterEach

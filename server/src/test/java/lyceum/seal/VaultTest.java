@@ -169,16 +169,16 @@ class VaultTest {
         log(first);
         // The last value of an hour is as old as may be when the hour itself is an hour older.
         now = now.plus(Duration.ofDays(180));
-        vault.expire(this::over);
+        vault.expire(APP, this::over);
         log(first);
         now = now.plus(Duration.ofHours(1));
-        vault.expire(this::over);
+        vault.expire(APP, this::over);
         assertThatThrownBy(() -> log(first)).isInstanceOf(ScopeErased.class);
         log(first + 1);
         assertThat(vault.key(APP, Category.CHAT, chat)).isEqualTo(kept);
     }
 
-    private @Nullable Instant over(long app, Category category) {
+    private @Nullable Instant over(Category category) {
         var limit = category.limit();
         return limit == null ? null : now.minus(limit);
     }

@@ -18,7 +18,8 @@ import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
 /// Holds back a user, a class or a whole application: nothing of it ends by its age, and it cannot
-/// be erased, until the hold ends. Receipts name the holds that stood.
+/// be erased, until the hold ends. Receipts name the holds that stood. What is being erased just
+/// now is not held: it is answered as if it were gone.
 public record PlaceHold(Privacy privacy)
         implements OwnAction<PlaceHold.Request, PlaceHold.Response> {
     private static final int APPROVER = 128;
@@ -56,16 +57,27 @@ public record PlaceHold(Privacy privacy)
         try {
             return new Response(privacy.keeping().holds().place(wish).id());
         } catch (HoldRefused refused) {
-            throw fault(refused.reason());
+            throw fault(refused.reason(), wish.what());
         }
     }
 
-    private static ApiFault fault(HoldRefused.Reason reason) {
+    private static ApiFault fault(HoldRefused.Reason reason, Erasure what) {
         return switch (reason) {
             case BASIS -> Fields.TOP.wrong("Basis is not one that the agreement knows");
             case APPROVERS -> Fields.TOP.wrong("Approvers are two people who are not the same");
             case TIME -> Fields.TOP.wrong("Days is at least 1 and at most 365");
             case TOO_MANY -> new ApiFault(WireError.LIMIT_EXCEEDED, "at most " + Holds.MOST);
+            case GONE -> new ApiFault(none(what));
+            case ENDING ->
+                    new ApiFault(WireError.FAILED_OPERATION, "something of it is being erased");
+        };
+    }
+
+    private static WireError none(Erasure what) {
+        return switch (what) {
+            case Erasure.OfPerson _, Erasure.OfPeriod _ -> WireError.NO_USER;
+            case Erasure.OfRoom _ -> WireError.NO_ROOM;
+            case Erasure.OfApplication _ -> WireError.SDK_APP_ID;
         };
     }
 
