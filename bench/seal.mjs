@@ -8,11 +8,11 @@ export async function seal() {
 
 A value is sealed under the keys of its application, room and person and of its day. Goals: at most
 10 µs for each; the log at most 10 % slower than one that seals nothing, in turns in the same run.
-The second goal is not reached. What is left of the events of an append without names is sealed once,
-in one row; what was said is sealed for each message under its author, in a row of its own, since
-erasing deletes that row. The difference is that sealing, the JSON of both, and the row's indexes by
-person and by age, which the log beside it has not. The second table was measured before the events
-of an append shared a row.
+The second goal is not reached. What is left of the events of an append without names is sealed
+once, in one row; what was said is sealed for each message under its author, in a row of its own,
+since erasing deletes that row. The difference is that sealing, the JSON of both, and the row's
+indexes by person and by age, which the log beside it has not. The tables were measured before the
+events of an append shared a row and a cipher.
 
 ${java('lyceum.log.SealBench', SECONDS)}`;
 }

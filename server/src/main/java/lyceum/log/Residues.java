@@ -25,11 +25,11 @@ final class Residues {
 
     /// Rows of what is left of the events from a number on, each sealed once.
     static List<@Nullable Object[]> rows(
-            RoomId room, long first, List<RoomEvent> left, RoomSeal.Keys keys) {
+            RoomId room, long first, List<RoomEvent> left, RoomSeal.Values values) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (int from = 0; from < left.size(); from += MOST) {
             var some = left.subList(from, Math.min(from + MOST, left.size()));
-            add(rows, room, first + from, some, keys);
+            add(rows, room, first + from, some, values);
         }
         return rows;
     }
@@ -40,16 +40,16 @@ final class Residues {
             RoomId room,
             long first,
             List<RoomEvent> left,
-            RoomSeal.Keys keys) {
+            RoomSeal.Values values) {
         var count = left.size();
         var json = Json.bytes(count == 1 ? left.getFirst() : left.toArray(new RoomEvent[count]));
         if (count > 1 && json.length > MOST_BYTES) {
-            add(rows, room, first, left.subList(0, count / 2), keys);
-            add(rows, room, first + count / 2, left.subList(count / 2, count), keys);
+            add(rows, room, first, left.subList(0, count / 2), values);
+            add(rows, room, first + count / 2, left.subList(count / 2, count), values);
             return;
         }
         var last = first + count - 1;
-        rows.add(new @Nullable Object[] {room.value(), last, keys.payload(last, json)});
+        rows.add(new @Nullable Object[] {room.value(), last, values.payload(last, json)});
     }
 
     /// Those of the events with numbers above `after`, at least of the first `limit` of them, by

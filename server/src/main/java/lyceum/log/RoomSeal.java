@@ -17,6 +17,7 @@ import lyceum.room.UserId;
 import lyceum.seal.Address;
 import lyceum.seal.Scope;
 import lyceum.seal.Seal;
+import lyceum.seal.Sealing;
 import lyceum.seal.Vault;
 
 /// How a room's events are sealed: what holds it together under the key of the room, what is
@@ -120,6 +121,11 @@ final class RoomSeal {
             this.people = people;
         }
 
+        /// What seals about so many values of it, for one thread.
+        Values values(int count) {
+            return new Values(this, seal.many(count));
+        }
+
         /// Throws [NoKey] where one was destroyed meanwhile.
         void mustLive() {
             if (!people.values().stream().allMatch(vault::lives)) throw new NoKey();
@@ -131,13 +137,28 @@ final class RoomSeal {
             var person = user == null ? null : people.get(user);
             return person == null ? NOBODY : person.person();
         }
+    }
 
-        byte[] payload(long seq, byte[] json) {
-            return seal.seal(Address.ofRoom(app.value(), room.value(), "payload/" + seq), json);
+    /// Values of one append as they are sealed, by one thread.
+    final class Values {
+        private final Keys keys;
+        private final Sealing sealing;
+
+        private Values(Keys keys, Sealing sealing) {
+            this.keys = keys;
+            this.sealing = sealing;
         }
 
+        /// What is left of the events up to this number.
+        byte[] payload(long seq, byte[] json) {
+            var at = Address.ofRoom(keys.app.value(), keys.room.value(), "payload/" + seq);
+            return sealing.seal(at, json);
+        }
+
+        /// A whole event. Throws [lyceum.seal.ScopeErased] where its person or time is gone.
         byte[] personal(long seq, RoomEvent left, long owner, byte[] json) {
-            return seal.seal(place(app.value(), room.value(), seq, left, owner), json);
+            var at = place(keys.app.value(), keys.room.value(), seq, left, owner);
+            return sealing.seal(at, json);
         }
     }
 }

@@ -24,11 +24,12 @@ record SqlAppend(
         var room = append.row().room();
         var left = append.events().stream().map(line -> Forgetting.residue(line.event())).toList();
         var events = append.events().stream().map(SqlAppend::header).toList();
-        var payloads = Residues.rows(room, append.expectedSeq() + 1, left, keys);
+        var values = keys.values(left.size() + 1);
+        var payloads = Residues.rows(room, append.expectedSeq() + 1, left, values);
         var personal = new ArrayList<@Nullable Object[]>();
         for (int n = 0; n < left.size(); n++) {
             var line = append.events().get(n);
-            if (!left.get(n).equals(line.event())) add(personal, line, left.get(n), keys);
+            if (!left.get(n).equals(line.event())) add(personal, line, left.get(n), keys, values);
         }
         return new SqlAppend(append, events, payloads, personal);
     }
@@ -36,10 +37,14 @@ record SqlAppend(
     // What is personal stands apart: when its key ends, the rest still says that something
     // happened.
     private static void add(
-            List<@Nullable Object[]> personal, Recorded line, RoomEvent left, RoomSeal.Keys keys) {
+            List<@Nullable Object[]> personal,
+            Recorded line,
+            RoomEvent left,
+            RoomSeal.Keys keys,
+            RoomSeal.Values values) {
         var owner = keys.owner(line.seq());
         try {
-            var sealed = keys.personal(line.seq(), left, owner, Json.bytes(line.event()));
+            var sealed = values.personal(line.seq(), left, owner, Json.bytes(line.event()));
             var kind = RoomSeal.category(left).ordinal();
             var at = line.at().toEpochMilli();
             personal.add(

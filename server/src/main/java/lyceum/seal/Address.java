@@ -17,10 +17,21 @@ public record Address(Category category, List<Scope> scopes, String record) {
     /// Refuses a record that is empty, too long or not plain ASCII, and scopes of several
     /// applications, with IllegalArgumentException.
     public Address {
-        var plain = record.chars().allMatch(c -> c > ' ' && c < 127);
-        var one = scopes.stream().mapToLong(Scope::app).distinct().count() == 1;
-        if (record.isEmpty() || record.length() > MAX_LENGTH || !plain || !one)
+        var fits = !record.isEmpty() && record.length() <= MAX_LENGTH && !scopes.isEmpty();
+        if (!fits || !isPlain(record) || !areOfOne(scopes))
             throw new IllegalArgumentException("not an address");
+    }
+
+    // Loops, since an address is made for every value that is sealed.
+    private static boolean isPlain(String record) {
+        for (int i = 0; i < record.length(); i++)
+            if (record.charAt(i) <= ' ' || record.charAt(i) >= 127) return false;
+        return true;
+    }
+
+    private static boolean areOfOne(List<Scope> scopes) {
+        for (var scope : scopes) if (scope.app() != scopes.getFirst().app()) return false;
+        return true;
     }
 
     /// What belongs to an application and is kept as long as it is.

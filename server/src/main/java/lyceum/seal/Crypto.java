@@ -35,8 +35,19 @@ final class Crypto {
     /// Encrypts into `out` from `at` on.
     static void seal(SecretKey key, byte[] nonce, byte[] bound, byte[] value, byte[] out, int at) {
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0, bound);
+            var cipher = begun(cipher(), Cipher.ENCRYPT_MODE, key, nonce, 0, bound);
             cipher.doFinal(value, 0, value.length, out, at);
+        } catch (GeneralSecurityException impossible) {
+            throw missing(impossible);
+        }
+    }
+
+    /// The same with a cipher that may have been used before, and the nonce that stands in `out`
+    /// before the place.
+    static void seal(Cipher cipher, SecretKey key, byte[] bound, byte[] value, byte[] out, int at) {
+        try {
+            begun(cipher, Cipher.ENCRYPT_MODE, key, out, at - Slot.NONCE_BYTES, bound)
+                    .doFinal(value, 0, value.length, out, at);
         } catch (GeneralSecurityException impossible) {
             throw missing(impossible);
         }
@@ -47,7 +58,7 @@ final class Crypto {
     static byte @Nullable [] open(SecretKey key, byte[] bound, byte[] sealed, int at) {
         try {
             var nonceAt = at - Slot.NONCE_BYTES;
-            return cipher(Cipher.DECRYPT_MODE, key, sealed, nonceAt, bound)
+            return begun(cipher(), Cipher.DECRYPT_MODE, key, sealed, nonceAt, bound)
                     .doFinal(sealed, at, sealed.length - at);
         } catch (AEADBadTagException changed) {
             return null;
@@ -81,11 +92,19 @@ final class Crypto {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, int at, byte[] bound)
+    /// A cipher that knows no key yet.
+    static Cipher cipher() {
+        try {
+            return Cipher.getInstance(CIPHER, PROVIDER);
+        } catch (GeneralSecurityException impossible) {
+            throw missing(impossible);
+        }
+    }
+
+    private static Cipher begun(
+            Cipher cipher, int mode, SecretKey key, byte[] nonce, int at, byte[] bound)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(CIPHER, PROVIDER);
-        var spec = new GCMParameterSpec(8 * MARK_BYTES, nonce, at, Slot.NONCE_BYTES);
-        cipher.init(mode, key, spec);
+        cipher.init(mode, key, new GCMParameterSpec(8 * MARK_BYTES, nonce, at, Slot.NONCE_BYTES));
         cipher.updateAAD(bound);
         return cipher;
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 /// Seals values with AES-256-GCM. The key of a value is HKDF of the keys of its application, of its
@@ -34,12 +35,19 @@ public final class Seal {
 
     /// Seals a value for its place. Two seals of one value differ. Throws [ScopeErased].
     public byte[] seal(Address address, byte[] value) {
+        return many(1).seal(address, value);
+    }
+
+    /// What seals about so many values one after another.
+    public Sealing many(int values) {
+        return new Sealing(this, random, values);
+    }
+
+    byte[] seal(Cipher cipher, byte[] nonces, int nonceAt, Address address, byte[] value) {
         var epoch = epoch(address);
-        var nonce = new byte[Slot.NONCE_BYTES];
-        random.nextBytes(nonce);
         var sealed = new byte[OVERHEAD + value.length];
-        ByteBuffer.wrap(sealed).put(FORMAT).putInt(epoch).put(nonce);
-        Crypto.seal(key(address, epoch), nonce, address.bound(), value, sealed, TEXT_AT);
+        ByteBuffer.wrap(sealed).put(FORMAT).putInt(epoch).put(nonces, nonceAt, Slot.NONCE_BYTES);
+        Crypto.seal(cipher, key(address, epoch), address.bound(), value, sealed, TEXT_AT);
         return sealed;
     }
 

@@ -80,7 +80,7 @@ class ResiduesTest {
             var json = Json.bytes(Forgetting.residue(line.event()));
             payloads.add(
                     new @Nullable Object[] {
-                        ROOM.value(), line.seq(), keys.payload(line.seq(), json)
+                        ROOM.value(), line.seq(), keys.values(1).payload(line.seq(), json)
                     });
         }
         var now = SqlAppend.of(append, keys);
