@@ -1,5 +1,6 @@
 import type { CameEndpoints } from './came/api.ts';
 import type { PrivacyEndpoints } from './privacy/api.ts';
+import type { BreachEndpoints } from './privacy/breaches/api.ts';
 import type { PetitionEndpoints } from './privacy/petitions/api.ts';
 import type { RightsEndpoints } from './privacy/rights.ts';
 
@@ -262,7 +263,8 @@ export interface Endpoints
   extends CameEndpoints,
     PrivacyEndpoints,
     RightsEndpoints,
-    PetitionEndpoints {
+    PetitionEndpoints,
+    BreachEndpoints {
   'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /**
    * Looks at a one-time link without using it up. The link is `/console/#/first/<code>`: what

@@ -1,5 +1,6 @@
 import type { Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
 import { ROOT } from '../server/address.ts';
+import { breachEndpoints } from './breaches.ts';
 import { petitionEndpoints } from './petitions.ts';
 import { privacyEndpoints } from './privacy.ts';
 import { rightsEndpoints } from './rights.ts';
@@ -61,6 +62,7 @@ function endpoints(school: School): Record<Endpoint, Give> {
   const room = (at: At) => Number(at.room);
   const { runBy, version } = school.session().server;
   return {
+    ...breachEndpoints(school),
     ...petitionEndpoints(school),
     ...privacyEndpoints(school),
     ...rightsEndpoints(school),

@@ -263,6 +263,29 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await row.scrollIntoViewIfNeeded();
     },
   },
+  breach: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('[aria-labelledby=con-breaches] li').scrollIntoViewIfNeeded();
+    },
+  },
+  leaked: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('[aria-labelledby=con-breaches] .con-card-head button').click();
+      await page.locator('[role=dialog] input').first().fill('Key of the timetable in a mail');
+    },
+  },
+  told: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      await page.locator('[aria-labelledby=con-breaches] li button').click();
+      await page.locator('[role=dialog] input').fill('Form 7 of the authority');
+    },
+  },
   door: {
     begin: inside,
     hash: '#/3581047/privacy',

@@ -8,8 +8,10 @@ import type {
   Session,
 } from '../api.ts';
 import type { Archive, KeptPerson, PrivacyNow } from '../privacy/api.ts';
+import type { Breach } from '../privacy/breaches/api.ts';
 import type { Petition } from '../privacy/petitions/api.ts';
 import type { Door } from '../privacy/rights.ts';
+import { sampleBreaches } from './breaches.ts';
 import { samplePetitions } from './petitions.ts';
 import { sampleKept } from './privacy.ts';
 import { LEO, SAMPLE_DOOR, TOM } from './rights.ts';
@@ -60,6 +62,7 @@ export class School {
   petitions: readonly Petition[];
   /** What files of people were asked for. */
   readonly reasons: string[] = [];
+  breaches: readonly Breach[];
   private made = 0;
 
   constructor(begin: Beginning) {
@@ -68,6 +71,7 @@ export class School {
     this.classes = begin.classes ?? sampleClasses(begin.now);
     this.kept = sampleKept(begin.now);
     this.petitions = samplePetitions(begin.now);
+    this.breaches = sampleBreaches(begin.now);
     this.password = begin.password;
     this.linkCode = begin.linkCode;
     this.signedIn = begin.signedIn ?? false;

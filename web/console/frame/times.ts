@@ -23,6 +23,25 @@ export function inTime(ms: number): string {
   return count(Math.floor(ms / DAY), 'day');
 }
 
+/** A span in whole hours, below one in minutes: "71 hr", "35 min". Milliseconds in. */
+export function hoursText(ms: number): string {
+  return ms < HOUR ? inTime(ms) : count(Math.floor(ms / HOUR), 'hour');
+}
+
+/** A time here as the browser's field for date and time has it: "2026-11-23T10:24". */
+export function toLocal(at: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const day = new Date(at);
+  const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  return `${date}T${two(day.getHours())}:${two(day.getMinutes())}`;
+}
+
+/** The time of such a field; absent: it is empty or half filled in. */
+export function fromLocal(text: string): number | undefined {
+  const at = new Date(text).getTime();
+  return Number.isNaN(at) ? undefined : at;
+}
+
 /** "45 min": a length on offer. */
 export function minutesText(minutes: number): string {
   return count(minutes, 'minute');

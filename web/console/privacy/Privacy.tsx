@@ -10,6 +10,7 @@ import { useTitle } from '../frame/title.ts';
 import { call } from '../server/call.ts';
 import { useLive } from '../server/poll.ts';
 import { AgreementCard } from './AgreementCard.tsx';
+import { BreachesCard } from './breaches/BreachesCard.tsx';
 import { DoorCard } from './DoorCard.tsx';
 import { ErasingCard } from './ErasingCard.tsx';
 import { ExportCard } from './ExportCard.tsx';
@@ -89,6 +90,7 @@ export function Privacy({ app }: { app: Application }) {
           <div className="con-column">
             <PersonCard app={app.sdkAppId} onErased={again} />
             <PetitionsCard app={app.sdkAppId} />
+            <BreachesCard app={app.sdkAppId} />
             {newest && <ErasingCard erasing={newest} mirrors={now.mirrors} />}
             {receipts.value && <ReceiptsCard app={app.sdkAppId} list={receipts.value} />}
             <ExportCard app={app} />

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lyceum.agreement.AgreementClaims;
 import lyceum.api.ApiClaims;
+import lyceum.breach.BreachClaims;
 import lyceum.catalog.CatalogClaims;
 import lyceum.consent.ConsentClaims;
 import lyceum.console.PageClaims;
@@ -28,6 +29,7 @@ public final class Inventory {
                         PrivacyClaims.all(),
                         ConsentClaims.all(),
                         PetitionClaims.all(),
+                        BreachClaims.all(),
                         WatchClaims.all(),
                         ApiClaims.all(),
                         SocketClaims.all(),

@@ -16,6 +16,7 @@ import lyceum.api.Actions;
 import lyceum.api.ExportDoor;
 import lyceum.api.Gateway;
 import lyceum.backup.Restore;
+import lyceum.breach.Breaches;
 import lyceum.breach.Concerned;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.FirstStart;
@@ -198,6 +199,8 @@ public final class Main implements AutoCloseable {
         var petitions = Petitions.open(installation, database, commit, keeping.time()::now);
         stores.add(petitions.store());
         dated.add(petitions.dated());
+        var breaches = Breaches.open(installation, database, commit, keeping.time()::now);
+        stores.add(breaches.store());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         var tells = target.isPresent();
         var privacy = running.add(Privacy.open(keeping, catalog, rooms, stores, dated, tells));
@@ -206,6 +209,7 @@ public final class Main implements AutoCloseable {
         var limitation = Duration.ofDays(DAYS_OF_YEAR * settings.proofYears());
         privacy.sweeper().eachRound(() -> acceptances.endProofs(limitation));
         Vitals.remind(petitions, privacy, health, metrics);
+        Vitals.alarm(breaches, privacy, health, metrics);
         privacy.sweeper().start();
         var info = new AtomicReference<>(info(settings, settings.port(), Map.of()));
         var parts =
@@ -214,6 +218,7 @@ public final class Main implements AutoCloseable {
                         acceptances.export(),
                         consents.export(),
                         petitions.export(),
+                        breaches.export(),
                         // Who takes everything along reads what is frozen too.
                         new LogExport(
                                 database,
@@ -239,6 +244,7 @@ public final class Main implements AutoCloseable {
                         consents,
                         ombudsman,
                         concerned,
+                        breaches,
                         watch,
                         exportDoor,
                         clock);
@@ -262,6 +268,7 @@ public final class Main implements AutoCloseable {
                         privacy,
                         exportDoor,
                         ombudsman,
+                        breaches,
                         acceptances,
                         consents,
                         operations,

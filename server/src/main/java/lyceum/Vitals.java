@@ -1,6 +1,8 @@
 package lyceum;
 
 import java.util.Locale;
+import lyceum.breach.BreachAlarm;
+import lyceum.breach.Breaches;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.media.Media;
@@ -57,6 +59,16 @@ final class Vitals {
                 "lyceum_petitions_late",
                 "Petitions of people that have to be answered soon, or had to be",
                 reminder::late);
+    }
+
+    static void alarm(Breaches breaches, Privacy privacy, Health health, Metrics metrics) {
+        var alarm = new BreachAlarm(breaches, privacy.keeping().time()::now);
+        privacy.sweeper().eachRound(alarm::round);
+        health.add("breaches", () -> alarm.late() > 0 ? State.ATTENTION : State.UP);
+        metrics.gauge(
+                "lyceum_breaches_late",
+                "Breaches of which the authority has to be told soon, or had to be",
+                alarm::late);
     }
 
     static State stateOf(Database database, GroupCommit commit) {

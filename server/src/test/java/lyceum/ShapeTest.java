@@ -44,7 +44,7 @@ final class ShapeTest {
                     allow("catalog", "seal db log"),
                     allow("media", "log json http"),
                     allow("consent", "seal db log privacy json"),
-                    allow("breach", "catalog consent seal log privacy watch"),
+                    allow("breach", "catalog consent seal db log privacy watch json"),
                     allow("petition", "catalog seal db log privacy json http"),
                     allow("socket", "catalog consent log watch json http"),
                     allow("backup", "seal db json"),
@@ -58,8 +58,8 @@ final class ShapeTest {
                                     + " privacy watch json http"),
                     allow(
                             "console",
-                            "agreement api catalog consent log notice petition privacy watch json"
-                                    + " http"));
+                            "agreement api breach catalog consent log notice petition privacy watch"
+                                    + " json http"));
 
     /// The outside libraries, by the start of their packages, and the one package that knows each.
     private static final Map<String, String> LIBRARIES =

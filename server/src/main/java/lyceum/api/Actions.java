@@ -10,6 +10,7 @@ import lyceum.api.actions.AssertAge;
 import lyceum.api.actions.BatchCreateRoom;
 import lyceum.api.actions.BatchRegister;
 import lyceum.api.actions.CloseApplication;
+import lyceum.api.actions.CloseBreach;
 import lyceum.api.actions.ClosePetition;
 import lyceum.api.actions.CreateRoom;
 import lyceum.api.actions.CreateSupervisor;
@@ -18,6 +19,7 @@ import lyceum.api.actions.DeleteSupervisor;
 import lyceum.api.actions.DescribeAgreements;
 import lyceum.api.actions.DescribeApplicationState;
 import lyceum.api.actions.DescribeAudit;
+import lyceum.api.actions.DescribeBreaches;
 import lyceum.api.actions.DescribeConcerned;
 import lyceum.api.actions.DescribeConsents;
 import lyceum.api.actions.DescribeCurrentMemberList;
@@ -53,6 +55,7 @@ import lyceum.api.actions.ModifyLogging;
 import lyceum.api.actions.ModifyRetention;
 import lyceum.api.actions.ModifyRoom;
 import lyceum.api.actions.ModifyUserProfile;
+import lyceum.api.actions.NoteBreach;
 import lyceum.api.actions.PlaceHold;
 import lyceum.api.actions.RegisterUser;
 import lyceum.api.actions.ReleaseHold;
@@ -64,6 +67,7 @@ import lyceum.api.actions.StartRoom;
 import lyceum.api.actions.UnblockKickedUser;
 import lyceum.api.actions.UnfreezeUser;
 import lyceum.api.actions.WithdrawConsent;
+import lyceum.breach.Breaches;
 import lyceum.breach.Concerned;
 import lyceum.consent.Consents;
 import lyceum.log.LiveRooms;
@@ -81,6 +85,7 @@ public record Actions(List<Action<?, ?>> all) {
             Consents consents,
             Ombudsman ombudsman,
             Concerned concerned,
+            Breaches breaches,
             Watch watch,
             ExportDoor door,
             InstantSource clock) {
@@ -144,7 +149,10 @@ public record Actions(List<Action<?, ?>> all) {
                         new ClosePetition(ombudsman),
                         new FreezeUser(privacy),
                         new UnfreezeUser(privacy),
-                        new DescribeConcerned(privacy, concerned, rooms, clock)));
+                        new NoteBreach(breaches),
+                        new DescribeBreaches(breaches),
+                        new CloseBreach(breaches),
+                        new DescribeConcerned(privacy, concerned, breaches, rooms, clock)));
     }
 
     /// The same by version and name on the wire.

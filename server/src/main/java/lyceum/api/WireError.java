@@ -69,6 +69,7 @@ public enum WireError {
             "A hold stands for a reason that this agreement does not know; release it first.",
             "存在该协议不认可的保留，请先解除保留。"),
     PETITION_CLOSED("OperationDenied", "The petition was answered.", "该个人请求已答复。"),
+    BREACH_CLOSED("OperationDenied", "The breach was answered.", "该泄露事件已处理完毕。"),
     PETITION_BY_HAND(
             "OperationDenied",
             "Nothing does this by itself: do it and close the petition with ClosePetition.",
@@ -86,6 +87,7 @@ public enum WireError {
             "该地址签名错误次数过多。"),
     REQUEST_SIZE("RequestSizeLimitExceeded", "The request is too large.", "请求过大。"),
     NO_AGREEMENT("ResourceNotFound", "There is no such agreement.", "协议不存在。"),
+    NO_BREACH("ResourceNotFound", "There is no such breach.", "泄露事件不存在。"),
     NO_ERASURE("ResourceNotFound", "The erasure does not exist.", "清除任务不存在。"),
     NO_EXPORT("ResourceNotFound", "There is no such archive, or no longer.", "归档不存在或已删除。"),
     NO_HOLD("ResourceNotFound", "There is no such hold, or it is over.", "保留不存在或已结束。"),

@@ -34,6 +34,7 @@ final class Books {
                     "consent_policy",
                     "consent_count",
                     "petition",
+                    "breach",
                     "home",
                     "owner",
                     "export",

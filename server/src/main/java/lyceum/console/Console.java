@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import lyceum.agreement.Acceptances;
 import lyceum.api.ExportDoor;
 import lyceum.api.actions.CreateRoom;
+import lyceum.breach.Breaches;
 import lyceum.catalog.Catalog;
 import lyceum.consent.Consents;
 import lyceum.http.Reply;
@@ -24,6 +25,7 @@ public final class Console {
     private final PrivacyRoutes privacy;
     private final RightsRoutes rights;
     private final PetitionRoutes petitions;
+    private final BreachRoutes breaches;
 
     /// @param putOut puts everybody out who came by the join link of that id
     /// @param info what the pages show of the server, asked for each time
@@ -33,6 +35,7 @@ public final class Console {
             Privacy privacy,
             ExportDoor exportDoor,
             Ombudsman ombudsman,
+            Breaches breaches,
             Acceptances acceptances,
             Consents consents,
             Operations operations,
@@ -61,14 +64,14 @@ public final class Console {
                         new DoorDesk(catalog, consents),
                         exports);
         petitions = new PetitionRoutes(new PetitionDesk(catalog, ombudsman, exports), deeds);
+        this.breaches = new BreachRoutes(new BreachDesk(breaches));
     }
 
     /// The table with the console's routes added.
     public Router on(Router router) {
         var table = new Table(signIn.on(router), presses, apps);
         var pages = privacy.on(classes.on(new AppRoutes(apps).on(table)));
-        return petitions
-                .on(rights.on(pages))
+        return breaches.on(petitions.on(rights.on(pages)))
                 .router()
                 .any(Presses.ROOT + "/{rest*}", _ -> Presses.answer(Console::nothing));
     }

@@ -62,6 +62,7 @@ public final class PageClaims {
                 .personal(STRUCTURE, CUSTOMER, "who accepted an agreement", "C-08", "accepter")
                 .plain("the name of an agreement", "agreement", "pending")
                 .plain("one of a few words", "bases", "method", "profile", "source", "outcome")
+                .personal(STRUCTURE, CUSTOMER, "what got into wrong hands", "X-05", "what")
                 .personal(PROFILE, PERSON, "what somebody was told", "X-03", "answer", "extension")
                 .plain("one of a few words", "basis", "kind", "lobby", "role", "state")
                 .plain("the hash, the language or the words of a published text", "sha256", "lang")

@@ -31,6 +31,7 @@ class ApiGeneratedTest {
                                     served.consents,
                                     served.ombudsman,
                                     served.concerned,
+                                    served.breaches,
                                     served.watch,
                                     served.door,
                                     served));

@@ -46,6 +46,7 @@ class ContractTest {
                             served.consents,
                             served.ombudsman,
                             served.concerned,
+                            served.breaches,
                             served.watch,
                             served.door,
                             served);

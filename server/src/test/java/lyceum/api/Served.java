@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import lyceum.OnEngine;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
+import lyceum.breach.Breaches;
 import lyceum.breach.Concerned;
 import lyceum.catalog.Catalog;
 import lyceum.consent.Consents;
@@ -63,6 +64,7 @@ final class Served implements AutoCloseable, InstantSource {
     final ExportDoor door;
     final Consents consents;
     final Petitions petitions;
+    final Breaches breaches;
     final Ombudsman ombudsman;
     final Concerned concerned;
     final Gateway gateway;
@@ -145,6 +147,8 @@ final class Served implements AutoCloseable, InstantSource {
         stores.addAll(consents.stores());
         petitions = Petitions.open(installation, database, commit, keeping.time()::now);
         stores.add(petitions.store());
+        breaches = Breaches.open(installation, database, commit, keeping.time()::now);
+        stores.add(breaches.store());
         stores.replaceAll(changed);
         var dated = new ArrayList<Dated>(watch.dated());
         dated.add(consents.dated());
@@ -158,6 +162,7 @@ final class Served implements AutoCloseable, InstantSource {
                         acceptances.export(),
                         consents.export(),
                         petitions.export(),
+                        breaches.export(),
                         new LogExport(database, kept.whole()),
                         watch.export().apply(privacy.gate()),
                         more);
@@ -180,6 +185,7 @@ final class Served implements AutoCloseable, InstantSource {
                         consents,
                         ombudsman,
                         concerned,
+                        breaches,
                         watch,
                         door,
                         this);

@@ -76,6 +76,9 @@ class TenantTest {
             FilePetition {"SdkAppId":{app},"UserId":"{user}","Kind":"OBJECTION"}
             DescribeConcerned {"SdkAppId":{app},"RoomId":{room},"Purpose":"PROVIDE",\
             "Offset":0,"Limit":10}
+            DescribeBreaches {"SdkAppId":{app},"Offset":0,"Limit":10}
+            NoteBreach {"SdkAppId":{app},"What":"laptop"}
+            CloseBreach {"SdkAppId":{app},"BreachId":"{breach}","Outcome":"TOLD"}
             FulfilPetition {"SdkAppId":{app},"PetitionId":"{petition}"}
             ExtendPetition {"SdkAppId":{app},"PetitionId":"{petition}","Reason":"many"}
             ClosePetition {"SdkAppId":{app},"PetitionId":"{petition}","Outcome":"DONE"}
@@ -129,6 +132,8 @@ class TenantTest {
         owned.put("{export}", Customer.text(archive, "ExportId"));
         var asked = ",\"UserId\":\"" + user + "\",\"Kind\":\"ACCESS\"";
         owned.put("{petition}", Customer.text(taught.own("FilePetition", asked), "PetitionId"));
+        var leaked = taught.own("NoteBreach", ",\"What\":\"medlar-key\"");
+        owned.put("{breach}", Customer.text(leaked, "BreachId"));
         owned.put("{job}", Customer.text(gone, "JobId"));
         owned.put("{hold}", Customer.text(taught.own("PlaceHold", hold.formatted(room)), "HoldId"));
     }
@@ -169,7 +174,7 @@ class TenantTest {
                 """
                 DescribeUser DescribeUserDetail DescribeRoom GetRooms DescribeSupervisors
                 DescribeRetention DescribeHolds DescribeApplicationState DescribeAgreements
-                DescribeErasure DescribePetitions
+                DescribeErasure DescribePetitions DescribeBreaches
                 """
                         .split("\\s+");
         var answers =

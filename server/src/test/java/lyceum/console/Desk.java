@@ -21,6 +21,7 @@ import lyceum.OnEngine;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
 import lyceum.api.ExportDoor;
+import lyceum.breach.Breaches;
 import lyceum.catalog.Catalog;
 import lyceum.consent.Consents;
 import lyceum.consent.MinimumAges;
@@ -58,6 +59,7 @@ final class Desk implements AutoCloseable {
     final Privacy privacy;
     private final Exports exports;
     final Ombudsman ombudsman;
+    final Breaches breaches;
     final Acceptances acceptances;
     final Consents consents;
     final Watch watch;
@@ -97,6 +99,8 @@ final class Desk implements AutoCloseable {
         var logStore = new LogStore(database, commit);
         var stores = new ArrayList<PersonalStore>(watch.stores());
         stores.addAll(List.of(logStore, acceptances.store(), catalog.store(), petitions.store()));
+        breaches = Breaches.open(installation, database, commit, clock);
+        stores.add(breaches.store());
         var dated = new ArrayList<Dated>(watch.dated());
         dated.addAll(List.of(logStore.dated(Category.CHAT), logStore.dated(Category.PROFILE)));
         dated.add(petitions.dated());
@@ -120,6 +124,7 @@ final class Desk implements AutoCloseable {
                         privacy,
                         door,
                         ombudsman,
+                        breaches,
                         acceptances,
                         consents,
                         done,

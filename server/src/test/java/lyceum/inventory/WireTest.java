@@ -37,6 +37,7 @@ final class WireTest {
                     "PrivacyTold",
                     "RightsTold",
                     "PetitionTold",
+                    "BreachTold",
                     "Asked",
                     "RightsAsked",
                     "ServerInfo",

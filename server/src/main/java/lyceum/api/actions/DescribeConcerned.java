@@ -1,6 +1,6 @@
 package lyceum.api.actions;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,6 +8,8 @@ import lyceum.api.ApiFault;
 import lyceum.api.Caller;
 import lyceum.api.OwnAction;
 import lyceum.api.WireError;
+import lyceum.breach.Breach;
+import lyceum.breach.Breaches;
 import lyceum.breach.Concerned;
 import lyceum.breach.Leak;
 import lyceum.log.LiveRooms;
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// and changed within a time; all who are named in a class; or everybody. It says why, and leaves a
 /// row in the audit. The authority has to be told within 72 hours.
 public record DescribeConcerned(
-        Privacy privacy, Concerned concerned, LiveRooms rooms, InstantSource clock)
+        Privacy privacy,
+        Concerned concerned,
+        Breaches breaches,
+        LiveRooms rooms,
+        InstantSource clock)
         implements OwnAction<DescribeConcerned.Request, DescribeConcerned.Response> {
-    /// Within that time after it was learned of a leak the authority is told.
-    static final Duration TELL = Duration.ofHours(72);
-
     /// Of an actor, in characters.
     private static final int ACTOR = 128;
 
@@ -40,6 +43,7 @@ public record DescribeConcerned(
     /// @param roomId the class of which all leaked; neither Actor nor RoomId: all of the
     ///   application
     /// @param learnedAt when the leak was found, in Unix seconds; not said: now
+    /// @param breachId of the breach that was noted of it, which says when it was found
     /// @param purpose PROVIDE, or TROUBLESHOOT with a ticket
     /// @param ticket what it is about, at most 128 characters
     /// @param offset how many are skipped
@@ -51,6 +55,7 @@ public record DescribeConcerned(
             @Nullable Long to,
             @Nullable Long roomId,
             @Nullable Long learnedAt,
+            @Nullable String breachId,
             @Nullable String purpose,
             @Nullable String ticket,
             long offset,
@@ -76,6 +81,7 @@ public record DescribeConcerned(
     public Response run(Caller caller, Request request) {
         var app = caller.app(request.sdkAppId());
         var leak = leak(app, request);
+        var learned = learned(app, request);
         int limit = Fields.TOP.atMost("Limit", request.limit(), Concerned.MAX_PAGE);
         int offset = Fields.TOP.atMost("Offset", request.offset(), Integer.MAX_VALUE);
         var look =
@@ -95,17 +101,24 @@ public record DescribeConcerned(
                                     var ids = found.people().stream().map(UserId::value).toList();
                                     return new PurposeGate.Read<>(found, Shown.of(ids));
                                 });
-        var learned =
-                request.learnedAt() == null
-                        ? clock.instant()
-                        : Fields.TOP.time("LearnedAt", request.learnedAt());
         return new Response(
                 page.total(),
                 page.people().stream().map(UserId::value).toList(),
                 page.people().stream().filter(frozen(app)).map(UserId::value).toList(),
                 page.unnamed(),
                 Fields.number(leak instanceof Leak.OfActor),
-                learned.plus(TELL).getEpochSecond());
+                learned.plus(Breach.LIMIT).getEpochSecond());
+    }
+
+    private Instant learned(AppId app, Request request) {
+        var said = request.learnedAt();
+        var breach = request.breachId();
+        if (said != null && breach != null) throw Fields.TOP.wrong("LearnedAt or BreachId");
+        if (said != null) return Fields.TOP.time("LearnedAt", said);
+        if (breach == null) return clock.instant();
+        return breaches.find(app, breach)
+                .map(Breach::learned)
+                .orElseThrow(() -> new ApiFault(WireError.NO_BREACH));
     }
 
     private Predicate<UserId> frozen(AppId app) {
