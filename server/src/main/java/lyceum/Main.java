@@ -168,7 +168,7 @@ public final class Main implements AutoCloseable {
         var named = new FirstStart(catalog, acceptances.beginning("LYCEUM_APP"));
         var isNew = settings.app().map(app -> make(named, app)).orElse(false);
 
-        var ages = new MinimumAges(settings.minimumAge());
+        var ages = new MinimumAges(settings.minimumAge(), settings.minimumAges());
         var consents = Consents.open(installation, database, commit, limits, ages, clock);
         metrics.gauge("lyceum_consent_missing", "Let through with a warning", consents::missing);
 

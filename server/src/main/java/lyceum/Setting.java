@@ -69,6 +69,12 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "Nobody younger agrees alone to take part, whatever the table of"
                                     + " countries says. 0: the table alone holds; else 13 to 18."),
                     of(
+                            "minimumAges",
+                            "",
+                            "Minimum ages by country, as in `IN=18,KR=14`, each 13 to 18: where the"
+                                    + " table knows the country it is raised, where it does not it"
+                                    + " holds. Elsewhere the highest of the table holds, 16."),
+                    of(
                             "agreementNotice",
                             "30",
                             "Days in which an application has to accept a newer agreement before it"

@@ -30,6 +30,7 @@ public record Settings(
         boolean demo,
         boolean rateLimits,
         int minimumAge,
+        Map<String, Integer> minimumAges,
         Optional<Duration> agreementNotice,
         int proofYears,
         boolean confirmClock,

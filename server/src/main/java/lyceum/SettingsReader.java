@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import lyceum.Settings.Media;
@@ -30,6 +31,7 @@ final class SettingsReader {
     /// The longest contact, characters.
     private static final int MAX_CONTACT = 256;
 
+    private static final Pattern AGE = Pattern.compile("([A-Z]{2})=(1[3-8])");
     private static final Pattern APP = Pattern.compile("[1-9][0-9]{6}:[\\w-]{1,64}:[\\w-]{16,128}");
     private static final String SQLITE = "sqlite";
     private static final Pattern STORE =
@@ -88,6 +90,7 @@ final class SettingsReader {
                 choice("demo", List.of("on", "off")).equals("on"),
                 choice("rateLimits", List.of("on", "off")).equals("on"),
                 minimumAge("minimumAge"),
+                minimumAges("minimumAges"),
                 notice("agreementNotice"),
                 years("proofYears"),
                 choice("confirmClock", List.of("on", "off")).equals("on"),
@@ -139,6 +142,18 @@ final class SettingsReader {
             case "13", "14", "15", "16", "17", "18" -> Integer.parseInt(text(name));
             default -> wrong(name, "0, or an age from 13 to 18", 0);
         };
+    }
+
+    private Map<String, Integer> minimumAges(String name) {
+        var all = new TreeMap<String, Integer>();
+        for (var each : text(name).split(",", -1)) {
+            var said = each.strip();
+            if (said.isEmpty()) continue;
+            var age = AGE.matcher(said);
+            if (!age.matches() || all.put(age.group(1), Integer.valueOf(age.group(2))) != null)
+                return wrong(name, "countries with ages from 13 to 18: IN=18,KR=14", Map.of());
+        }
+        return Map.copyOf(all);
     }
 
     private Optional<Duration> notice(String name) {

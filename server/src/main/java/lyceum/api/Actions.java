@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import lyceum.agreement.Acceptances;
 import lyceum.api.actions.AcceptAgreement;
 import lyceum.api.actions.AssertAge;
+import lyceum.api.actions.BatchAssertAge;
 import lyceum.api.actions.BatchCreateRoom;
 import lyceum.api.actions.BatchRegister;
 import lyceum.api.actions.CloseApplication;
@@ -141,6 +142,7 @@ public record Actions(List<Action<?, ?>> all) {
                         new DescribeConsents(privacy.gate(), consents),
                         new ModifyConsentPolicy(consents),
                         new AssertAge(consents),
+                        new BatchAssertAge(consents),
                         new WithdrawConsent(consents),
                         new FilePetition(ombudsman),
                         new DescribePetitions(ombudsman),

@@ -2,8 +2,12 @@ package lyceum.consent;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Consents {
     /// People of one page when answers are counted.
     public static final int PAGE = 500;
+
+    /// Statements that are written in one transaction.
+    private static final int AT_ONCE = 100;
 
     private static final String STANDING =
             "app = ? AND person = ? AND kind = ? AND withdrawn_at IS NULL AND at > ?";
@@ -116,6 +123,11 @@ public final class Consents {
         return ages.in(jurisdiction);
     }
 
+    /// The ages that hold on this server.
+    public MinimumAges ages() {
+        return ages;
+    }
+
     /// What is asked at the door of an application, in this language or the fallback.
     public Wording wording(AppId app, String locale) {
         return Wording.of(locale, minimumAge(app));
@@ -142,6 +154,44 @@ public final class Consents {
         return write(app, fresh(null, user, Kind.AGE, Method.API, null, age));
     }
 
+    /// The same for several at once. For whom it was done; the others are nobody here.
+    public Set<UserId> assertAges(AppId app, Map<UserId, AgeAssertion> answers) {
+        var said = new ArrayList<Said>();
+        answers.forEach((user, age) ->
+                house.vault()
+                        .person(app.value(), user.value())
+                        .flatMap(person ->
+                                sealed(person, fresh(null, user, Kind.AGE, Method.API, null, age)))
+                        .ifPresent(said::add));
+        var done = new HashSet<UserId>();
+        for (int from = 0; from < said.size(); from += AT_ONCE) {
+            var some = said.subList(from, Math.min(from + AT_ONCE, said.size()));
+            done.addAll(commit.write(sql -> written(sql, some)));
+        }
+        return done;
+    }
+
+    private record Said(Scope.Person person, Statement statement, byte[] sealed) {}
+
+    private Optional<Said> sealed(Scope.Person person, Statement said) {
+        try {
+            return Optional.of(new Said(person, said, statements.seal(person, said)));
+        } catch (ScopeErased gone) {
+            return Optional.empty();
+        }
+    }
+
+    // What an erasure finds to delete was written before the key was destroyed.
+    private Set<UserId> written(Sql sql, List<Said> some) {
+        var done = new HashSet<UserId>();
+        for (var said : some)
+            if (house.vault().lives(said.person())) {
+                insert(sql, said);
+                done.add(new UserId(said.statement().user()));
+            }
+        return done;
+    }
+
     private Statement fresh(
             @Nullable RoomId room,
             UserId user,
@@ -165,25 +215,31 @@ public final class Consents {
     }
 
     private void write(Scope.Person person, Statement said) {
-        var sealed = statements.seal(person, said);
+        var one = new Said(person, said, statements.seal(person, said));
         commit.write(sql -> {
             // What an erasure finds to delete was written before the key was destroyed.
             house.vault().key(person);
-            end(sql, person, said.kind(), said.at());
-            sql.run(
-                    """
-                    INSERT INTO consent (id, app, room, person, kind, sealed, at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    said.id(),
-                    person.app(),
-                    said.room() == null ? null : said.room().value(),
-                    person.person(),
-                    said.kind().name(),
-                    sealed,
-                    said.at().toEpochMilli());
-            return Counts.given(sql, person.app(), said);
+            return insert(sql, one);
         });
+    }
+
+    private int insert(Sql sql, Said one) {
+        var person = one.person();
+        var said = one.statement();
+        end(sql, person, said.kind(), said.at());
+        sql.run(
+                """
+                INSERT INTO consent (id, app, room, person, kind, sealed, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                said.id(),
+                person.app(),
+                said.room() == null ? null : said.room().value(),
+                person.person(),
+                said.kind().name(),
+                one.sealed(),
+                said.at().toEpochMilli());
+        return Counts.given(sql, person.app(), said);
     }
 
     private int end(Sql sql, Scope.Person person, Kind kind, Instant now) {

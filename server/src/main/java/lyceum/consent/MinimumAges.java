@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// From which age on somebody may agree alone to an online service, country by country. Where the
-/// country is not known, the highest of the table holds.
+/// country is not known, the highest of the table holds. The table knows the European Union, the
+/// United Kingdom and the United States; whoever runs a server says what holds in others.
 ///
 /// @param raised no age is lower than this on this server; 0: the table alone holds
-public record MinimumAges(int raised) {
+/// @param own ages by country that this server was told; they raise those of the table, and hold
+///   where it says nothing
+public record MinimumAges(int raised, Map<String, Integer> own) {
     /// Where the ages come from, but for those that moved later, which name their law.
     public static final String SOURCE = "Commission staff working document SWD(2020) 115";
 
@@ -21,7 +25,13 @@ public record MinimumAges(int raised) {
     public static final int HIGHEST = 16;
 
     /// As the table says.
-    public static final MinimumAges TABLE = new MinimumAges(0);
+    public static final MinimumAges TABLE = new MinimumAges(0, Map.of());
+
+    /// Nobody is told a lower age, wherever.
+    public static final int LOWEST = 13;
+
+    /// Nor a higher one.
+    public static final int MOST = 18;
 
     private static final LocalDate GDPR = LocalDate.of(2018, 5, 25);
 
@@ -79,14 +89,24 @@ public record MinimumAges(int raised) {
         return LINES;
     }
 
-    /// Whether the table knows this country.
-    public static boolean knows(String country) {
-        return BY_COUNTRY.containsKey(country);
+    /// The countries whose age is known, by their letters.
+    public List<String> countries() {
+        var all = new TreeSet<>(own.keySet());
+        all.addAll(BY_COUNTRY.keySet());
+        return List.copyOf(all);
+    }
+
+    /// Whether the age of this country is known.
+    public boolean knows(String country) {
+        return BY_COUNTRY.containsKey(country) || own.containsKey(country);
     }
 
     /// The age that holds in a country; the highest where it is not known.
     public int in(String country) {
         var line = BY_COUNTRY.get(country);
-        return Math.max(raised, line == null ? HIGHEST : line.age());
+        var said = own.getOrDefault(country, 0);
+        var law = line == null ? 0 : line.age();
+        var known = Math.max(said, law);
+        return Math.max(raised, known == 0 ? HIGHEST : known);
     }
 }

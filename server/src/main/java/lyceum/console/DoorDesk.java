@@ -1,6 +1,5 @@
 package lyceum.console;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import lyceum.api.ApiFault;
@@ -10,7 +9,6 @@ import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
 import lyceum.consent.Consents;
-import lyceum.consent.MinimumAges;
 
 /// What the people of an application are asked before they come in: chosen here as by the API.
 final class DoorDesk {
@@ -40,9 +38,7 @@ final class DoorDesk {
     }
 
     private List<RightsTold.Country> countries() {
-        return MinimumAges.lines().stream()
-                .map(MinimumAges.Line::country)
-                .sorted(Comparator.naturalOrder())
+        return consents.ages().countries().stream()
                 .map(each -> new RightsTold.Country(each, consents.minimumAge(each)))
                 .toList();
     }
@@ -51,7 +47,7 @@ final class DoorDesk {
     /// required. Teachers and assistants are among them: the agreements speak of all end users.
     RightsTold.Unanswered preview(Application app, RightsAsked.Door asked) {
         var jurisdiction = asked.jurisdiction();
-        if (!jurisdiction.isEmpty() && !MinimumAges.knows(jurisdiction))
+        if (!jurisdiction.isEmpty() && !consents.ages().knows(jurisdiction))
             throw Failure.field("door");
         var users = catalog.users();
         // Counted by numbers of keys: who they are need not be read.

@@ -1,9 +1,12 @@
 package lyceum.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lyceum.consent.Kind;
 import lyceum.consent.Register;
@@ -50,6 +53,52 @@ class ConsentsTest {
         served.vault().meet(Served.APP.value(), user.value());
         served.consents.agree(Served.APP, ROOM, user, served.consents.wording(Served.APP, "en-US"));
         return user.value();
+    }
+
+    @Test
+    @Tag("C-01")
+    void theCustomerAnswersForManyAtOnceAndHearsWhoIsUnknown() {
+        var many = new ArrayList<String>();
+        var pupil = Taught.APP + ",\"Name\":\"Pupil\"}";
+        var pupils = "{\"Users\":" + Collections.nCopies(230, pupil) + "}";
+        for (var each : Taught.list(taught.customer().call("BatchRegister", pupils), "Users"))
+            many.add(Customer.text(each, "UserId"));
+        var ann = many.getFirst();
+        var gone = many.getLast();
+        taught.own("EraseUser", user(gone));
+        many.add(10, "nobody");
+        var answered = Taught.list(taught.own("BatchAssertAge", ages(many, "OVER_MIN")), "Users");
+        assertThat(answered)
+                .extracting(one -> Customer.text(one, "UserId"))
+                .containsExactlyElementsOf(many);
+        assertThat(answered)
+                .filteredOn(one -> Taught.number(one, "Asserted") == 0)
+                .extracting(one -> Customer.text(one, "UserId"))
+                .containsExactly("nobody", gone);
+        var known = many.stream().filter(this::answered).toList();
+        assertThat(known).hasSize(229).contains(ann);
+        // The newest word stands, also of one who is named twice.
+        var twice = List.of(ann, ann);
+        taught.own("BatchAssertAge", ages(twice, "SCHOOL_AUTHORITY"));
+        assertThat(answered(ann)).isTrue();
+        var school = consents(user(ann)).getLast();
+        assertThat(Customer.text(school, "Basis")).isEqualTo("SCHOOL_AUTHORITY");
+        assertThat(Taught.isNull(school, "WithdrawnAt")).isTrue();
+        assertThat(taught.refused("BatchAssertAge", ages(List.of(ann), "BIRTHDAY")))
+                .contains("Users.0.Basis");
+        var most = Collections.nCopies(1_001, ann);
+        assertThat(taught.refused("BatchAssertAge", ages(most, "OVER_MIN")))
+                .startsWith("LimitExceeded");
+    }
+
+    private boolean answered(String user) {
+        return served.consents.answer(Served.APP, new UserId(user)).isPresent();
+    }
+
+    private static String ages(List<String> users, String basis) {
+        return users.stream()
+                .map(each -> "{\"UserId\":\"%s\",\"Basis\":\"%s\"}".formatted(each, basis))
+                .collect(joining(",", ",\"Users\":[", "]"));
     }
 
     @Test

@@ -69,6 +69,7 @@ class TenantTest {
             ModifyRetention {"SdkAppId":{app},"Rules":[{"Category":"LOG","Days":90}]}
             ModifyConsentPolicy {"SdkAppId":{app},"Jurisdiction":"AT"}
             AssertAge {"SdkAppId":{app},"UserId":"{user}","Basis":"OVER_MIN"}
+            BatchAssertAge {"SdkAppId":{app},"Users":[{"UserId":"{user}","Basis":"OVER_MIN"}]}
             WithdrawConsent {"SdkAppId":{app},"UserId":"{user}"}
             FreezeUser {"SdkAppId":{app},"UserId":"{user}","Reason":"request 7"}
             UnfreezeUser {"SdkAppId":{app},"UserId":"{user}","Reason":"request 7"}

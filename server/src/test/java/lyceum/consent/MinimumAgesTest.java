@@ -44,8 +44,23 @@ final class MinimumAgesTest {
     @Test
     @Tag("C-02")
     void an_operator_raises_and_never_lowers() {
-        assertThat(new MinimumAges(18).in("US")).isEqualTo(18);
-        assertThat(new MinimumAges(13).in("DE")).isEqualTo(16);
+        assertThat(new MinimumAges(18, Map.of()).in("US")).isEqualTo(18);
+        assertThat(new MinimumAges(13, Map.of()).in("DE")).isEqualTo(16);
+    }
+
+    @Test
+    @Tag("C-02")
+    void an_operator_says_what_holds_where_the_table_says_nothing() {
+        var ages = new MinimumAges(0, Map.of("KR", 14, "IN", 18, "DE", 13, "US", 15));
+        assertThat(ages.knows("KR")).isTrue();
+        assertThat(ages.countries()).contains("KR", "IN", "DE").isSorted();
+        assertThat(ages.in("KR")).isEqualTo(14);
+        assertThat(ages.in("IN")).isEqualTo(18);
+        assertThat(ages.in("DE")).isEqualTo(16);
+        assertThat(ages.in("US")).isEqualTo(15);
+        assertThat(ages.knows("JP")).isFalse();
+        assertThat(ages.in("JP")).isEqualTo(MinimumAges.HIGHEST);
+        assertThat(new MinimumAges(16, Map.of("KR", 14)).in("KR")).isEqualTo(16);
     }
 
     /// Words that people agreed to may never change: other words are a new version.

@@ -9,7 +9,7 @@ import lyceum.api.WireError;
 import lyceum.consent.AgeAssertion;
 import lyceum.consent.Basis;
 import lyceum.consent.Consents;
-import lyceum.consent.MinimumAges;
+import lyceum.room.AppId;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,29 +28,41 @@ public record AssertAge(Consents consents) implements OwnAction<AssertAge.Reques
     @Override
     public Done run(Caller caller, Request request) {
         var app = caller.app(request.sdkAppId());
-        var said = request.jurisdiction();
-        var country = said == null ? consents.policies().of(app).jurisdiction() : known(said);
         var age =
-                new AgeAssertion(
-                        basis(request.basis()),
-                        country,
-                        consents.minimumAge(country),
-                        caller.actor());
+                answer(consents, caller, app, request.basis(), request.jurisdiction(), Fields.TOP);
         if (!consents.assertAge(app, new UserId(request.userId()), age))
             throw new ApiFault(WireError.NO_USER);
         return Done.DONE;
     }
 
-    private static Basis basis(String name) {
+    /// What is said of an age, as it is asked.
+    ///
+    /// @param said the country; null: that of the application
+    static AgeAssertion answer(
+            Consents consents,
+            Caller caller,
+            AppId app,
+            String basis,
+            @Nullable String said,
+            Fields at) {
+        var country =
+                said == null
+                        ? consents.policies().of(app).jurisdiction()
+                        : known(consents, said, at);
+        return new AgeAssertion(
+                basis(basis, at), country, consents.minimumAge(country), caller.actor());
+    }
+
+    private static Basis basis(String name, Fields at) {
         return Stream.of(Basis.OVER_MIN, Basis.PARENTAL_CONSENT, Basis.SCHOOL_AUTHORITY)
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Fields.TOP.wrong("Basis"));
+                .orElseThrow(() -> at.wrong("Basis"));
     }
 
-    /// A country of the table, or none.
-    static String known(String country) {
-        if (country.isEmpty() || MinimumAges.knows(country)) return country;
-        throw Fields.TOP.wrong("Jurisdiction is not in the table of minimum ages");
+    /// A country whose minimum age is known, or none.
+    static String known(Consents consents, String country, Fields at) {
+        if (country.isEmpty() || consents.ages().knows(country)) return country;
+        throw at.wrong("Jurisdiction is not in the table of minimum ages");
     }
 }

@@ -40,7 +40,9 @@ public record ModifyConsentPolicy(Consents consents)
                 new Policy(
                         mode("Invited", request.invited(), before.invited()),
                         mode("Registered", request.registered(), before.registered()),
-                        country == null ? before.jurisdiction() : AssertAge.known(country));
+                        country == null
+                                ? before.jurisdiction()
+                                : AssertAge.known(consents, country, Fields.TOP));
         if (!wish.equals(before)) consents.policies().choose(app, wish);
         return new Response(
                 wish.invited().name(),
