@@ -309,6 +309,8 @@ export interface ClassActs {
   readonly write: (text: string) => void;
   readonly draft: (text: string) => void;
   readonly writeTo: (target: ChatTarget) => void;
+  /** All that was said until now has been seen. */
+  readonly readChat: () => void;
   readonly resend: (id: string) => void;
   readonly deleteMessage: (id: string) => void;
   /** Fetches older messages. */

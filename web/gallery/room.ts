@@ -69,6 +69,7 @@ export function acts(leads: boolean): ClassActs {
     write: nothing,
     draft: nothing,
     writeTo: nothing,
+    readChat: nothing,
     resend: nothing,
     deleteMessage: nothing,
     chooseDevice: nothing,

@@ -9,7 +9,7 @@ import { Screen } from '../classroom/frame/Screen.tsx';
 import type { JoinView } from '../classroom/join/joinView.ts';
 import { PreJoin } from '../classroom/join/PreJoin.tsx';
 import type { ChatEntry, ClassView } from '../classroom/views.ts';
-import { face, people } from './people.ts';
+import { dark, face, people } from './people.ts';
 import { acts, clock, DEVICES, NOW, room } from './room.ts';
 import { States } from './states.tsx';
 
@@ -154,6 +154,32 @@ function chatMore(chinese: boolean): Partial<ClassView> {
   return { chat: { ...base.chat, entries: [...base.chat.entries, private_, failed] } };
 }
 
+/** A class of two without a camera, in which one long thing was said. */
+function few(chinese: boolean): ClassView {
+  const view = room({ chinese, leads: true, stage: 'six' });
+  const [teacher, student] = people(chinese, 0);
+  if (!teacher || !student) throw new Error('the gallery has no people');
+  const text = chinese
+    ? '老师好，我这边看不到第六页的表格，能不能再打开一次？声音是正常的，谢谢。'
+    : 'Good morning. I cannot see the table on page 6, could you open it once more, please?';
+  const said: ChatEntry = {
+    kind: 'message',
+    id: 'm1',
+    person: student,
+    at: NOW,
+    text,
+    state: 'sent',
+    deletable: true,
+  };
+  return {
+    ...view,
+    stage: { ...view.stage, tiles: [dark(teacher), dark(student)] },
+    people: { ...view.people, hands: [], stage: [], inClass: [] },
+    chat: { ...view.chat, entries: [said], unread: 0 },
+    count: 2,
+  };
+}
+
 /** The notice that somebody waits outside, whom nobody has looked for. */
 function Knock({ chinese }: { chinese: boolean }) {
   const say = useWords();
@@ -236,6 +262,9 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
     const link = { state: 'lost', attempt: 3, retryAt: Date.now() + 4000 } as const;
     return class_({ ...view, link, chat: { ...view.chat, muted: true } });
   },
+  few: (chinese) => class_(few(chinese)),
+  shown: (chinese) => class_(room({ chinese, leads: false, stage: 'share' })),
+  shows: (chinese) => class_(room({ chinese, leads: true, stage: 'share' })),
   invited: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six' });
     const invitation = { by: view.lesson.teacher, until: NOW + 30_000, mic: false, camera: false };

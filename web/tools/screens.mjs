@@ -147,10 +147,12 @@ async function look(browser, origin, { scene, size, scheme, language }) {
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+  // Of the newest messages on a phone those that do not fit whole are left out.
   const clipped = await page.evaluate(
     (unseen) =>
       [...document.querySelectorAll('button, a, label, h1, h2, p, dt, th, span')]
         .filter((one) => one.checkVisibility() && !one.closest('.ly-hidden, .ly-clip, .ly-skip'))
+        .filter((one) => !one.matches('.ly-chat-preview-list'))
         .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > unseen)
         .filter((one) => getComputedStyle(one).overflowX !== 'visible' || one.tagName === 'BUTTON')
         .map((one) => `${one.className}: ${one.textContent?.slice(0, 40)}`),

@@ -160,7 +160,12 @@ export function Screen({ view, acts }: ScreenProps) {
               <Dots layout={view.stage.layout} onChoose={acts.turnTo} />
             )}
             {size === 'phone' && (view.stage.share || view.stage.layout === 'teacher') && (
-              <ChatPreview chat={view.chat} onOpen={() => acts.choosePanel('chat')} />
+              <ChatPreview
+                chat={view.chat}
+                open={!open && !settings && !view.panel && !view.invitation}
+                onOpen={() => acts.choosePanel('chat')}
+                onRead={acts.readChat}
+              />
             )}
           </main>
           {panel && !phone && (

@@ -94,6 +94,10 @@ function talkActs({ store, session }: Parts) {
     },
     writeTo: (target: 'all' | { readonly ref: string }) =>
       onDesk(store, { target: target === 'all' ? 'all' : target.ref }),
+    readChat: () => {
+      const { room } = store.getState();
+      if (room) onDesk(store, { readUpTo: room.seq });
+    },
     resend: (id: string) => session.resend(Number(id.replace('wish-', ''))),
     earlier: () => void session.earlier(),
     deleteMessage: (id: string) => session.ask({ type: 'DeleteMessage', message: Number(id) }),

@@ -20,12 +20,10 @@ interface PlateProps {
   tile: TileView;
   /** Little room: no word beside the name, and of oneself the word alone. */
   small: boolean;
-  /** Says who teaches, where there is no other sign of it. */
-  role: boolean;
 }
 
 /** Name and microphone on the picture, always on a plate. */
-export function Plate({ tile, small, role }: PlateProps) {
+export function Plate({ tile, small }: PlateProps) {
   const say = useWords();
   const { person } = tile;
   return (
@@ -39,9 +37,6 @@ export function Plate({ tile, small, role }: PlateProps) {
             : person.name}
       </span>
       {person.you && !small && <span className="ly-plate-more">{say('role.you')}</span>}
-      {role && person.role === 'teacher' && !person.you && (
-        <span className="ly-plate-more">{say('role.teacher')}</span>
-      )}
     </span>
   );
 }

@@ -23,8 +23,6 @@ interface TileProps {
   tile: TileView;
   room: Room;
   actions: PersonActions;
-  /** Says on the plate who teaches. */
-  teaches?: boolean;
 }
 
 function spoken(tile: TileView, say: Words): string {
@@ -113,7 +111,7 @@ function Actions({ tile, room, actions }: TileProps) {
 }
 
 /** One person's picture in every state it can have; place and size are the same in all. */
-export function Tile({ tile, room, actions, teaches }: TileProps) {
+export function Tile({ tile, room, actions }: TileProps) {
   const say = useWords();
   const { person } = tile;
   const stalled = useLong(tile.weak, STALLED_MS);
@@ -148,7 +146,7 @@ export function Tile({ tile, room, actions, teaches }: TileProps) {
       </div>
       <Tag tile={tile} />
       <Actions tile={tile} room={room} actions={actions} />
-      <Plate tile={tile} small={room === 'phone'} role={teaches === true} />
+      <Plate tile={tile} small={room === 'phone'} />
     </div>
   );
   const entries = personEntries({ person, onStage: true, tile, actions, say });
