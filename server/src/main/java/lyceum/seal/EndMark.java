@@ -3,8 +3,9 @@ package lyceum.seal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// What stands behind the last place of the keys. Whole places can be cut off a file without a
-/// trace in what is left of it; without this mark at its end a file was cut off.
+/// What stands behind the last place of the keys, and of the lists beside them. Whole places can be
+/// cut off a file without a trace in what is left of it; without this mark at its end a file was
+/// cut off.
 final class EndMark {
     // No slot: those begin with a one.
     private static final int MARK = 0x656e6421;
@@ -13,7 +14,12 @@ final class EndMark {
 
     /// The bytes of the place behind so many others.
     static byte[] behind(int places) {
-        return ByteBuffer.allocate(Slot.BYTES).putInt(MARK).putInt(places).array();
+        return behind(places, Slot.BYTES);
+    }
+
+    /// The same of a file with places of that size.
+    static byte[] behind(int places, int placeBytes) {
+        return ByteBuffer.allocate(placeBytes).putInt(MARK).putInt(places).array();
     }
 
     /// Whether the file ends with its mark.

@@ -5,7 +5,10 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A small file of places of equal size that are overwritten where they are and never moved: the
 /// only files of ours in which a byte that was overwritten must be gone from the disk. (Replacing a
@@ -31,6 +34,41 @@ final class KeyFile implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /// How many bytes each place has.
+    int placeBytes() {
+        return placeBytes;
+    }
+
+    /// Cuts off what stands behind so many places, if anything does.
+    void cut(int places) {
+        try {
+            var end = (long) places * placeBytes;
+            if (file.length() <= end) return;
+            file.setLength(end);
+            file.getFD().sync();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /// All whole places.
+    List<byte[]> all() {
+        try {
+            var bytes = new byte[places() * placeBytes];
+            file.seek(0);
+            file.readFully(bytes);
+            return IntStream.range(0, bytes.length / placeBytes)
+                    .mapToObj(place -> at(bytes, place))
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private byte[] at(byte[] bytes, int place) {
+        return Arrays.copyOfRange(bytes, place * placeBytes, (place + 1) * placeBytes);
     }
 
     /// How many places it has.

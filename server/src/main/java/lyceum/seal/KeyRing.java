@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lyceum.seal.WrapKey.Marks;
 import org.jspecify.annotations.Nullable;
 
 /// The keys as they stand on the disk: each in a place of its own, wrapped under the wrapping key,
@@ -41,7 +42,9 @@ final class KeyRing implements AutoCloseable {
         mirrors = new Mirrors(folders);
         try {
             var wraps = WrapKey.of(mirrors.wraps());
-            if (!wraps.isEmpty() && wraps.getLast().marked()) mirrors.mustBeWhole();
+            var marks = wraps.isEmpty() ? Marks.NONE : wraps.getLast().marks();
+            mirrors.read(marks == Marks.ALL);
+            if (marks != Marks.NONE) mirrors.mustBeWhole();
             var slots = mirrors.agree();
             end = mirrors.places();
             wrap = wraps.isEmpty() ? first(slots.isEmpty()) : wraps.getLast();
@@ -51,8 +54,8 @@ final class KeyRing implements AutoCloseable {
                 else keys.put(place, new Held(place, slot, opened(slot, wraps)));
             }
             if (wraps.size() > 1) rewrap(wraps.getFirst());
-            // The mark at the end is written: from now on it must be there.
-            if (!wrap.marked()) rotate();
+            // The marks at the ends are written: from now on they must be there.
+            if (wrap.marks() != Marks.ALL) rotate();
         } catch (RuntimeException fault) {
             mirrors.close();
             throw fault;

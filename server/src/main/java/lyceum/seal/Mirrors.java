@@ -38,6 +38,14 @@ final class Mirrors implements AutoCloseable {
         return files;
     }
 
+    /// Reads the lists of what was destroyed and erased. Throws [Refused] where some of it is lost.
+    ///
+    /// @param marked whether they were written since there is a mark at their ends
+    void read(boolean marked) {
+        kills.open(marked);
+        periods.open(marked);
+    }
+
     /// The copies of the wrapping key.
     List<KeyFile> wraps() {
         return wraps;

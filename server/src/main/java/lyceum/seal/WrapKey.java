@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// The key under which all others are wrapped, in a file of two places. A new one is written into
@@ -15,8 +16,8 @@ import java.util.zip.CRC32;
 /// makes every older copy of the key file useless.
 ///
 /// @param made when, in milliseconds since 1970
-/// @param marked whether the file of keys it goes with ends with a mark
-record WrapKey(int place, int generation, long made, byte[] key, boolean marked) {
+/// @param marks which of the files that it goes with end with a mark
+record WrapKey(int place, int generation, long made, byte[] key, Marks marks) {
     /// A sector of the disk, so that one is written whole or not at all.
     static final int PLACE_BYTES = 512;
 
@@ -24,9 +25,26 @@ record WrapKey(int place, int generation, long made, byte[] key, boolean marked)
 
     private static final int PLACES = 2;
     private static final int USED_BYTES = 16 + KEY_BYTES;
-    private static final int MARK = 0x4c795753;
-    // Written while the file of keys had no mark at its end.
-    private static final int MARK_BEFORE = 0x4c795752;
+
+    /// Which files end with a mark, by how a place of the file of this key begins.
+    enum Marks {
+        /// None does.
+        NONE(0x4c795752),
+        /// The keys do.
+        KEYS(0x4c795753),
+        /// The lists beside them too.
+        ALL(0x4c795754);
+
+        private final int begin;
+
+        Marks(int begin) {
+            this.begin = begin;
+        }
+
+        private static Optional<Marks> of(int begin) {
+            return Stream.of(values()).filter(one -> one.begin == begin).findFirst();
+        }
+    }
 
     /// The keys in these copies, oldest first: none in a new installation, two if a change was
     /// broken off. Copies that differ are made equal.
@@ -49,12 +67,12 @@ record WrapKey(int place, int generation, long made, byte[] key, boolean marked)
 
     /// The first one of an installation.
     static WrapKey first(SecureRandom random, long now) {
-        return new WrapKey(0, 1, now, fresh(random), true);
+        return new WrapKey(0, 1, now, fresh(random), Marks.ALL);
     }
 
     /// The one after this, in the other place.
     WrapKey next(SecureRandom random, long now) {
-        return new WrapKey(1 - place, generation + 1, now, fresh(random), true);
+        return new WrapKey(1 - place, generation + 1, now, fresh(random), Marks.ALL);
     }
 
     void write(List<KeyFile> copies) {
@@ -87,21 +105,20 @@ record WrapKey(int place, int generation, long made, byte[] key, boolean marked)
 
     private byte[] bytes() {
         var bytes = ByteBuffer.allocate(PLACE_BYTES);
-        bytes.putInt(marked ? MARK : MARK_BEFORE).putInt(generation);
+        bytes.putInt(marks.begin).putInt(generation);
         bytes.putLong(made).put(key);
         return bytes.putInt(check(bytes.array())).array();
     }
 
     private static Optional<WrapKey> read(int place, byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
-        var mark = in.getInt();
-        var known = mark == MARK || mark == MARK_BEFORE;
-        if (!known || in.getInt(USED_BYTES) != check(bytes)) return Optional.empty();
+        var marks = Marks.of(in.getInt());
+        if (marks.isEmpty() || in.getInt(USED_BYTES) != check(bytes)) return Optional.empty();
         var generation = in.getInt();
         var made = in.getLong();
         var key = new byte[KEY_BYTES];
         in.get(key);
-        return Optional.of(new WrapKey(place, generation, made, key, mark == MARK));
+        return Optional.of(new WrapKey(place, generation, made, key, marks.get()));
     }
 
     private static int check(byte[] bytes) {

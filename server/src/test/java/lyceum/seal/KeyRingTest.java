@@ -169,7 +169,7 @@ class KeyRingTest {
         for (var copy : List.of(one, two)) {
             cut(copy, whole, whole.length - Slot.BYTES);
             var wrap = Files.readAllBytes(copy.resolve(Mirrors.WRAP));
-            Files.write(copy.resolve(Mirrors.WRAP), asBefore(wrap));
+            Files.write(copy.resolve(Mirrors.WRAP), asBefore(wrap, 0x4c795752));
         }
         open();
         assertThat(rooms()).containsExactly(1L, 2L);
@@ -180,8 +180,8 @@ class KeyRingTest {
         ring = new KeyRing(List.of(directory.resolve("three")), () -> now);
     }
 
-    private static byte[] asBefore(byte[] wrap) {
-        var bytes = ByteBuffer.wrap(wrap).putInt(0, 0x4c795752);
+    private static byte[] asBefore(byte[] wrap, int begin) {
+        var bytes = ByteBuffer.wrap(wrap).putInt(0, begin);
         var crc = new CRC32();
         crc.update(wrap, 0, 16 + WrapKey.KEY_BYTES);
         return bytes.putInt(16 + WrapKey.KEY_BYTES, (int) crc.getValue()).array();
@@ -216,6 +216,47 @@ class KeyRingTest {
             assertThat(rooms()).containsExactly(2L);
             close();
         }
+    }
+
+    @Test
+    void killsThatWereCutOffEverywhereAreMissed() throws IOException {
+        ring.destroy(List.of(add(1, 2).getFirst()));
+        close();
+        var whole = Files.readAllBytes(one.resolve(Mirrors.KILLS));
+        for (var copy : List.of(one, two))
+            Files.write(copy.resolve(Mirrors.KILLS), Arrays.copyOf(whole, 0));
+        assertThatThrownBy(this::open)
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(Mirrors.KILLS);
+        Files.write(two.resolve(Mirrors.KILLS), whole);
+        open();
+        assertThat(rooms()).containsExactly(2L);
+        assertThat(one.resolve(Mirrors.KILLS)).hasBinaryContent(whole);
+    }
+
+    @Test
+    void listsFromBeforeTheyHadAMarkGetOne() throws IOException {
+        var held = add(1, 2);
+        var keys = keep(one);
+        ring.destroy(List.of(held.getFirst()));
+        close();
+        for (var copy : List.of(one, two)) {
+            var kills = Files.readAllBytes(copy.resolve(Mirrors.KILLS));
+            var before = Arrays.copyOf(kills, kills.length - Kills.PLACE_BYTES);
+            Files.write(copy.resolve(Mirrors.KILLS), before);
+            Files.write(copy.resolve(Mirrors.PERIODS), new byte[0]);
+            var wrap = Files.readAllBytes(copy.resolve(Mirrors.WRAP));
+            Files.write(copy.resolve(Mirrors.WRAP), asBefore(wrap, 0x4c795753));
+            Files.write(copy.resolve(Mirrors.KEYS), keys);
+        }
+        open();
+        assertThat(rooms()).containsExactly(2L);
+        close();
+        for (var copy : List.of(one, two)) Files.write(copy.resolve(Mirrors.PERIODS), new byte[0]);
+        assertThatThrownBy(this::open)
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(Mirrors.PERIODS);
+        ring = new KeyRing(List.of(directory.resolve("three")), () -> now);
     }
 
     @Test
