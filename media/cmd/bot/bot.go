@@ -52,8 +52,14 @@ func join(order Order) (*bot, error) {
 }
 
 func (b *bot) obey(command string, words []string) error {
-	if command == "subscribe" {
+	switch command {
+	case "subscribe":
 		return b.subscribe()
+	case "open":
+		// What a client of ours never says: that everybody may receive what it sends.
+		b.room.LocalParticipant.SetSubscriptionPermission(
+			&livekit.SubscriptionPermission{AllParticipants: true})
+		return nil
 	}
 	if len(words) != 1 {
 		return fmt.Errorf("%s needs one source", command)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /// Letters that are taken for Latin ones, after the facts of Unicode TR 39: Greek, Cyrillic,
 /// Armenian, Coptic, Cherokee, Lisu, small capitals, Latin ones with a hook or a stroke. Names are
@@ -44,6 +45,17 @@ final class LookAlikes {
     private static final String CAPITALS = "\u0397\u039D\u03A5\u04C0\u054F\u03F9\u03F2";
     private static final String AS_LATIN = "HNYISCC";
 
+    /// Stands for all that is drawn as one upright stroke. It is a letter, of a script that names
+    /// of the others do not hold, so that a capital L is none of them.
+    static final String STROKE = "\u2D4F";
+
+    // Signs that are taken for letters, and letters of one stroke.
+    private static final String SHAPES = "Il1|!O034578@$";
+    private static final String AS_SHAPES = STROKE.repeat(5) + "ooeastbas";
+
+    // More of one letter than two are read as two.
+    private static final Pattern RUN = Pattern.compile("(\\p{L})\\1{2,}");
+
     // Where the letters A to Z stand in circles, in squares, and as halves of flags.
     private static final List<Integer> DRAWN = List.of(0x1F150, 0x1F170, 0x1F1E6);
 
@@ -67,9 +79,24 @@ final class LookAlikes {
         return each(text, LookAlikes::capital);
     }
 
+    /// A text by the shapes of its letters: whoever reads fast takes `BiII R0llo` for `Bill Rollo`.
+    static String shapes(String text) {
+        return each(text, letter -> at(SHAPES, AS_SHAPES, letter));
+    }
+
+    /// A text of small letters in which two that look like one are that one.
+    static String drawnTogether(String small) {
+        var single = small.replace("rn", "m").replace("vv", "w");
+        return RUN.matcher(single).replaceAll("$1$1");
+    }
+
+    private static int at(String from, String to, int letter) {
+        var at = from.indexOf(letter);
+        return at < 0 ? letter : to.charAt(at);
+    }
+
     private static int capital(int letter) {
-        var at = CAPITALS.indexOf(letter);
-        return at < 0 ? letter : AS_LATIN.charAt(at);
+        return at(CAPITALS, AS_LATIN, letter);
     }
 
     private static int latin(int letter) {

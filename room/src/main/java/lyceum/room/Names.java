@@ -73,7 +73,8 @@ public final class Names {
         return meet(read(one), read(other));
     }
 
-    /// The same where also what stands around and between the letters, and on them, is left out.
+    /// The same where also what stands around and between the letters, and on them, is left out, in
+    /// whatever order the words come.
     public static boolean alike(String one, String other) {
         return same(one, other) || meet(letters(one), letters(other));
     }
@@ -84,6 +85,7 @@ public final class Names {
 
     private static List<String> letters(String name) {
         return readings(name).stream()
+                .flatMap(words -> Stream.of(words, words.stream().sorted().toList()))
                 .map(words -> String.join("", words))
                 .filter(letters -> !letters.isEmpty())
                 .toList();
@@ -106,7 +108,18 @@ public final class Names {
     private static List<String> read(String name) {
         var plain = Normalizer.normalize(clean(name).orElse(name), Normalizer.Form.NFD);
         var wide = Normalizer.normalize(LookAlikes.capitals(plain), Normalizer.Form.NFKD);
-        return Stream.of(plain, LookAlikes.capitals(wide)).map(Names::folded).distinct().toList();
+        return Stream.of(
+                        folded(plain),
+                        folded(LookAlikes.capitals(wide)),
+                        shaped(plain),
+                        shaped(plain.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .toList();
+    }
+
+    private static String shaped(String plain) {
+        var wide = Normalizer.normalize(plain, Normalizer.Form.NFKD);
+        return LookAlikes.drawnTogether(folded(LookAlikes.shapes(wide)));
     }
 
     private static String folded(String plain) {

@@ -17,6 +17,12 @@ public final class RoleWords {
                     "system",
                     "instructor",
                     "tutor",
+                    "professor",
+                    "principal",
+                    "enseignant",
+                    "profesor",
+                    "учитель",
+                    "преподаватель",
                     "support",
                     "lyceum",
                     "lehrer",
@@ -26,6 +32,10 @@ public final class RoleWords {
                     "教师",
                     "教師",
                     "讲师",
+                    "教授",
+                    "校长",
+                    "校長",
+                    "班主任",
                     "講師",
                     "助教",
                     "督导",
@@ -37,16 +47,22 @@ public final class RoleWords {
                     "主持人");
 
     // As a word of their own: names of people hold the letters of some.
-    private static final Set<String> ALONE = Set.of("admin", "host", "operator", "staff");
+    private static final Set<String> ALONE = Set.of("admin", "host", "cohost", "operator", "staff");
 
-    // What the page says of who looks at it.
-    private static final Set<String> WHOLE = Set.of("you", "你", "我");
+    // What the page says of who looks at it; and what is a teacher in Japanese, a Mr. in Chinese.
+    private static final Set<String> WHOLE = Set.of("you", "你", "我", "先生");
 
     private RoleWords() {}
 
     /// Whether a name holds such a word, or is one, however its letters are written.
     public static boolean in(String name) {
-        return Names.readings(name).stream().anyMatch(RoleWords::among);
+        return Names.readings(name).stream()
+                .anyMatch(words ->
+                        among(words) || among(strokes(words, "i")) || among(strokes(words, "l")));
+    }
+
+    private static List<String> strokes(List<String> words, String letter) {
+        return words.stream().map(word -> word.replace(LookAlikes.STROKE, letter)).toList();
     }
 
     private static boolean among(List<String> words) {

@@ -154,4 +154,41 @@ final class NamesTest {
         assertThat(Names.same("\u0410\u043D\u043D\u0430", "\u0410\u043D\u0434\u0430")).isFalse();
         assertThat(Names.same("Ann", "Anna")).isFalse();
     }
+
+    @Test
+    void letters_of_the_same_shape_make_no_other_name() {
+        var posing =
+                List.of(
+                        "Maria M\u00fcIIer",
+                        "Maria M\u00fc||er",
+                        "Maria M\u00fc11er",
+                        "MARlA M\u00dcLLER",
+                        "rnaria m\u00fcller",
+                        "Maria M\u00fcllller",
+                        "M\u00fcller Maria");
+        for (var name : posing)
+            assertThat(Names.alike("Maria M\u00fcller", name)).as(name).isTrue();
+        assertThat(Names.alike("Bill Rollo", "Bi11 R0110")).isTrue();
+        assertThat(Names.alike("Bill Rollo", "Billl Rollo")).isTrue();
+        for (var other : List.of("Lan", "Jan", "Ina"))
+            assertThat(Names.alike("Ian", other)).as(other).isFalse();
+        assertThat(Names.alike("Anna", "Ana")).isFalse();
+        assertThat(Names.alike("Demo student I", "Demo teacher 1")).isFalse();
+    }
+
+    @Test
+    void words_of_the_class_are_known_by_their_shapes() {
+        for (var name :
+                List.of(
+                        "T3acher",
+                        "Ass1stant",
+                        "PrincipaI",
+                        "Cohost",
+                        "Professor X",
+                        "\u738b\u6559\u6388",
+                        "\u5148\u751f",
+                        "5upport")) assertThat(RoleWords.in(name)).as(name).isTrue();
+        for (var name : List.of("\u738b\u5148\u751f", "Otto Lehmann", "Corn Hostetter", "Li 3"))
+            assertThat(RoleWords.in(name)).as(name).isFalse();
+    }
 }

@@ -65,20 +65,16 @@ public final class Gateway implements Handler {
     @Override
     public Reply handle(Request request) {
         String requestId = UUID.randomUUID().toString();
-        String trace = Call.trace(request);
-        if (!trace.isEmpty()) {
-            LOG.info("Call {} has the trace {}", requestId, trace);
-        }
         try {
-            return answer(read(request), request.asker(), requestId);
+            return answer(read(request), request, requestId);
         } catch (ApiFault malformed) {
             return Answer.failure(malformed, Call.language(request), requestId);
         }
     }
 
-    private Reply answer(Call call, String asker, String requestId) {
+    private Reply answer(Call call, Request request, String requestId) {
         try {
-            return Answer.success(done(call, asker, requestId), requestId);
+            return Answer.success(done(call, request, requestId), requestId);
         } catch (ApiFault fault) {
             return Answer.failure(fault, call.language(), requestId);
         } catch (Refusal refusal) {
@@ -113,8 +109,8 @@ public final class Gateway implements Handler {
         return secretId + " " + action;
     }
 
-    private Record done(Call call, String asker, String requestId) {
-        Caller caller = caller(call, asker);
+    private Record done(Call call, Request request, String requestId) {
+        Caller caller = caller(call, request.asker());
         if (!call.token().isEmpty()) {
             throw new ApiFault(WireError.TOKEN_FAILURE);
         }
@@ -129,6 +125,9 @@ public final class Gateway implements Handler {
         if (!within(calls, rated(call.secretId(), call.action()), action.perSecond())) {
             throw new ApiFault(WireError.REQUEST_LIMIT);
         }
+        // Not before: whoever has no key writes nothing into the log.
+        String trace = Call.trace(request);
+        if (!trace.isEmpty()) LOG.info("Call {} has the trace {}", requestId, trace);
         // What an application keeps can be seen and erased after it was closed, and nothing else.
         var asks = caller.with(action.version().equals(OwnAction.OWN));
         if (action.looks()) return run(action, asks, call);

@@ -1,6 +1,7 @@
 package lyceum.media;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import lyceum.http.Relay;
 import lyceum.http.Reply;
 import lyceum.http.Request;
 import lyceum.http.Router;
+import lyceum.http.Socket;
 import lyceum.http.SocketEndpoint;
 import lyceum.http.SocketListener;
 import lyceum.room.PersonRef;
@@ -77,10 +79,37 @@ final class RtcProxy {
         return relay.handle(admitted(request));
     }
 
+    /// A client whose signals are looked at. Those that do not pass are left out without a word, as
+    /// is the form in text, which no client of ours uses.
+    private record Guarded(SocketListener through) implements SocketListener {
+        @Override
+        public void opened(Socket socket) {
+            through.opened(socket);
+        }
+
+        @Override
+        public void text(String message) {}
+
+        @Override
+        public void binary(ByteBuffer message) {
+            if (Signals.pass(message)) through.binary(message);
+        }
+
+        @Override
+        public void pong() {
+            through.pong();
+        }
+
+        @Override
+        public void closed(int code, String reason) {
+            through.closed(code, reason);
+        }
+    }
+
     private final class Endpoint implements SocketEndpoint {
         @Override
         public SocketListener open(Request upgrade) {
-            return relay.open(admitted(upgrade));
+            return new Guarded(relay.open(admitted(upgrade)));
         }
 
         @Override

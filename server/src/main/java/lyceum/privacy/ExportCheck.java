@@ -3,6 +3,10 @@ package lyceum.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -10,6 +14,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import lyceum.json.Json;
 import lyceum.json.JsonTree;
 import lyceum.json.JsonTree.JsonObject;
@@ -21,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class ExportCheck {
     /// Of a manifest, in bytes.
     static final int MOST_MANIFEST = 64 * 1024 * 1024;
+
+    // The last record of a zip file, without a comment (APPNOTE 4.3.16).
+    private static final int END_BYTES = 22;
+    private static final int END = 0x06054b50;
 
     private static final int BUFFER = 64 * 1024;
 
@@ -37,6 +46,7 @@ public final class ExportCheck {
     /// first thing that does not hold.
     public static Good check(Path archive, @Nullable String key) throws IOException, Unproven {
         try (var zip = new ZipFile(archive.toFile(), UTF_8)) {
+            mustBeAll(archive, zip);
             var manifest = manifest(zip, key);
             var names = new HashSet<String>();
             for (var file : manifest.files()) {
@@ -51,6 +61,24 @@ public final class ExportCheck {
             return new Good(manifest.files().size(), manifest.key(), manifest.kind());
         } catch (ZipException broken) {
             throw wrong("it is no whole zip file");
+        }
+    }
+
+    // Some programs read a zip file from its beginning, others by the directory at its end: nothing
+    // may stand in it that only one of them sees.
+    private static void mustBeAll(Path archive, ZipFile zip) throws IOException, Unproven {
+        var more = wrong("there is more in the file than its directory names");
+        try (var in = new ZipInputStream(Files.newInputStream(archive), UTF_8)) {
+            for (var listed : zip.stream().toList()) {
+                var entry = in.getNextEntry();
+                if (entry == null || !entry.getName().equals(listed.getName())) throw more;
+            }
+            if (in.getNextEntry() != null) throw more;
+        }
+        try (var file = FileChannel.open(archive)) {
+            var end = ByteBuffer.allocate(END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            file.read(end, file.size() - END_BYTES);
+            if (end.getInt(0) != END || end.getShort(END_BYTES - Short.BYTES) != 0) throw more;
         }
     }
 

@@ -74,6 +74,7 @@ public final class Installation implements AutoCloseable {
             var lock = lock(directory);
             try {
                 var keys = directory.resolve(KEYS);
+                mustBeApart(directory, keys, again);
                 var fresh = isFresh(directory, List.of(keys, again));
                 if (fresh && !withStore) throw withoutKeys(keys, again);
                 var vault = new Vault(List.of(keys, again), clock);
@@ -86,6 +87,22 @@ public final class Installation implements AutoCloseable {
             var kind = fault.getClass().getSimpleName();
             throw new Refused("The data directory " + directory + " cannot be used: " + kind + ".");
         }
+    }
+
+    // Two names of one file are one copy.
+    private static void mustBeApart(Path directory, Path keys, Path again) throws IOException {
+        for (var one : List.of(directory, keys)) {
+            if (same(one, again) || same(keys.resolve(Mirrors.KEYS), again.resolve(Mirrors.KEYS)))
+                throw new Refused(
+                        "The second copy of the keys would be the first one: --key-mirror names "
+                                + again
+                                + ". Choose another folder, best on another disk.");
+        }
+    }
+
+    private static boolean same(Path one, Path other) throws IOException {
+        var names = one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+        return names || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 
     private static Refused withoutKeys(Path keys, Path again) {

@@ -297,6 +297,29 @@ class ExportTest {
         assertThatThrownBy(() -> check(files, "A" + key)).hasMessageContaining("another key");
     }
 
+    @Test
+    void whatStandsBesideTheArchiveInItsFileIsSeen() throws Exception {
+        var whole = Taken.body(archives.get(archives.url(archives.person(ann.id()))));
+        var hidden = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(hidden)) {
+            zip.putNextEntry(new ZipEntry("profile.json"));
+            zip.write("{}".getBytes(StandardCharsets.UTF_8));
+        }
+        var more = List.of(new byte[0], new byte[] {1}, hidden.toByteArray());
+        for (var before : more)
+            for (var after : more) {
+                var out = new ByteArrayOutputStream();
+                out.writeBytes(before);
+                out.writeBytes(whole);
+                out.writeBytes(after);
+                var file = Files.write(taken.resolve("again.zip"), out.toByteArray());
+                if (before.length + after.length == 0) ExportCheck.check(file, null);
+                else
+                    assertThatThrownBy(() -> ExportCheck.check(file, null))
+                            .isInstanceOf(Unproven.class);
+            }
+    }
+
     private void check(Map<String, String> files, String key) throws Exception {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

@@ -143,17 +143,19 @@ class GatewayTest {
         lines.start();
         logger.addAppender(lines);
         try {
-            for (String trace : List.of("t-1.A_b", "x".repeat(129), "a b", "", "姓名")) {
+            var id = "5f2c9d1e-0000-4a6b";
+            for (String trace : List.of(id, "5".repeat(65), "Maria-Mueller", "", "姓名")) {
                 List<Header> all = new ArrayList<>(signed());
                 all.add(new Header("X-TC-TraceId", trace));
                 assertThat(code(all)).isEmpty();
             }
+            assertThat(code(List.of(new Header("X-TC-TraceId", id)))).isNotEmpty();
         } finally {
             logger.detachAppender(lines);
         }
         assertThat(lines.list).hasSize(1);
         assertThat(lines.list.getFirst().getFormattedMessage())
-                .matches("Call [0-9a-f-]{36} has the trace t-1\\.A_b");
+                .matches("Call [0-9a-f-]{36} has the trace 5f2c9d1e-0000-4a6b");
     }
 
     @Test

@@ -147,6 +147,11 @@ final class Bot implements Visitor, AutoCloseable {
         say("unmute " + name(source));
     }
 
+    /// Tells the SFU itself that everybody may receive it.
+    void open() {
+        say("open");
+    }
+
     @Override
     public void subscribe() {
         say("subscribe");

@@ -177,6 +177,10 @@ final class ClassroomMediaTest {
         await().atMost(LIMIT)
                 .during(Duration.ofSeconds(1))
                 .until(() -> !cem.receives(BEN.value(), Source.CAMERA));
+        ben.open();
+        await().atMost(LIMIT)
+                .during(Duration.ofSeconds(2))
+                .until(() -> !cem.receives(BEN.value(), Source.CAMERA));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,22 @@ class InstallationTest {
         }
         for (var folder : List.of(Installation.KEYS, Installation.KEYS_AGAIN))
             assertThat(directory.resolve(folder).resolve(Mirrors.KEYS)).isNotEmptyFile();
+    }
+
+    @Test
+    void refusesASecondCopyThatIsTheFirst() throws Exception {
+        var keys = directory.resolve(Installation.KEYS);
+        var elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        Installation.open(directory, elsewhere, InstantSource.system()).close();
+        var link = Files.createSymbolicLink(directory.resolve("link"), keys);
+        var hard = Files.createDirectories(directory.resolve("hard"));
+        Files.createLink(hard.resolve(Mirrors.KEYS), keys.resolve(Mirrors.KEYS));
+        for (var again : List.of(keys, link, hard, directory))
+            assertThatThrownBy(() -> Installation.open(directory, again, InstantSource.system()))
+                    .as("%s", again)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("--key-mirror");
+        Installation.open(directory, elsewhere, InstantSource.system()).close();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package lyceum.api.actions;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import lyceum.api.Action;
@@ -137,7 +136,7 @@ public record ModifyRoom(LiveRooms rooms, InstantSource clock)
         Lesson lesson = Lessons.of(room);
         RoomSettings from = lesson.settings();
         RoomInfo info = request.over(RoomInfo.of(from));
-        if (request.startTime() != null && !from.start().equals(at(request.startTime()))) {
+        if (request.startTime() != null && from.start().getEpochSecond() != request.startTime()) {
             CreateRoom.checkStart(info, Fields.TOP, clock);
         }
         RoomSettings to = info.settings(Fields.TOP);
@@ -151,10 +150,6 @@ public record ModifyRoom(LiveRooms rooms, InstantSource clock)
             leaders = Named.over(room.roster(), request, named);
         }
         return new ServerCommand.ChangeRoom(from, to, leaders);
-    }
-
-    private static Instant at(long seconds) {
-        return Instant.ofEpochSecond(seconds);
     }
 
     private static void checkKinds(Lesson lesson, RoomSettings to) {
