@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import lyceum.catalog.SignInRefused.Reason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,36 @@ final class ChecksTest {
         assertThatThrownBy(() -> worst.get(20, SECONDS)).hasCauseInstanceOf(SignInRefused.class);
         assertThat(served().getFirst()).isEqualTo("better");
         assertThat(served).hasSize(Checks.MOST_WAITING).doesNotContain("worst", "late");
+    }
+
+    @Test
+    void who_asks_again_and_again_is_served_before_all_who_came_later() throws Exception {
+        var checks = new Checks(LONG);
+        var turns = new Semaphore(0);
+        begin(checks, "a");
+        for (int n = 0; n < Checks.MOST_WAITING; n++)
+            asked.add(ask(checks, "of a crowd " + n, turns));
+        await().until(() -> checks.waiting() == Checks.MOST_WAITING);
+        refused(() -> checks.inTurn("right", 0, () -> served.add("right")));
+        underWay.countDown();
+        await().until(() -> checks.waiting() < Checks.MOST_WAITING);
+        var later = ask(checks, "later", turns);
+        await().until(() -> checks.waiting() == Checks.MOST_WAITING);
+        var right = ask(checks, "right", turns);
+        await().until(() -> right.isDone() || later.isDone());
+        turns.release(Checks.MOST_WAITING + 2);
+        assertThat(right.get(20, SECONDS)).isTrue();
+        assertThatThrownBy(() -> later.get(20, SECONDS)).hasCauseInstanceOf(SignInRefused.class);
+        assertThat(served()).hasSize(Checks.MOST_WAITING + 1).endsWith("right");
+    }
+
+    private Future<Boolean> ask(Checks checks, String from, Semaphore turns) {
+        return threads.submit(() -> checks.inTurn(from, 0, () -> served(from, turns)));
+    }
+
+    private boolean served(String from, Semaphore turns) {
+        turns.acquireUninterruptibly();
+        return served.add(from);
     }
 
     @Test
