@@ -29,7 +29,9 @@ final class KeptStatements implements StatementBuilder {
     public PreparedStatement create(Connection connection, String sql, StatementContext context)
             throws SQLException {
         var statement = kept.remove(sql); // away while it is used
-        return statement == null ? plain.create(connection, sql, context) : statement;
+        if (statement != null) return statement;
+        // Said, since MariaDB takes the rows of a batch at once only from who wants no keys back.
+        return connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS);
     }
 
     @Override

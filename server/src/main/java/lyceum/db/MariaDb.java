@@ -74,7 +74,7 @@ final class MariaDb extends Engine {
                                 HERE.contains(address.getHost()) ? "disable" : "verify-full",
                                 CONNECT_MILLIS,
                                 answerMillis,
-                                "&useServerPrepStmts=true");
+                                "&useServerPrepStmts=true&useBulkStmtsForInserts=true");
         try {
             var source = new MariaDbDataSource(url);
             source.setUser(address.getUserInfo());

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import lyceum.MariaServer;
 import lyceum.log.GroupCommit;
 import lyceum.watch.Watch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,30 @@ class MariaDbTest {
         var all = new HashMap<>(set);
         all.put(name, value);
         return all;
+    }
+
+    @Test
+    void theRowsOfABatchAreOneStatement() {
+        try (var database = Database.open(MariaServer.fresh())) {
+            var writer = database.writer();
+            writer.begin();
+            var asked =
+                    writer.attempt(sql -> {
+                        var before = statements(sql);
+                        var rows = new ArrayList<@Nullable Object[]>();
+                        for (long n = 1; n <= 100; n++)
+                            rows.add(new @Nullable Object[] {1L, n, new byte[] {1}});
+                        sql.runEach("INSERT INTO room_payload VALUES (?, ?, ?)", rows);
+                        return statements(sql) - before;
+                    });
+            writer.rollback();
+            assertThat(asked).isEqualTo(2); // and the one that counts
+        }
+    }
+
+    private static long statements(Sql sql) {
+        return sql.one("SHOW SESSION STATUS LIKE 'Com_stmt_execute'", row -> row.number("Value"))
+                .orElseThrow();
     }
 
     @Test
