@@ -1,7 +1,6 @@
 package lyceum.console;
 
 import java.util.Locale;
-import java.util.function.Supplier;
 import lyceum.breach.Breach;
 import lyceum.breach.BreachRefused;
 import lyceum.breach.Breaches;
@@ -38,9 +37,9 @@ record BreachDesk(Breaches breaches) {
         return step(app, () -> breaches.close(app.id(), id, outcome, asked.answer()));
     }
 
-    private BreachTold.All step(Application app, Supplier<Breach> step) {
+    private BreachTold.All step(Application app, Runnable step) {
         try {
-            step.get();
+            step.run();
         } catch (BreachRefused refused) {
             throw switch (refused.reason()) {
                 case NONE -> Failure.notFound();

@@ -203,9 +203,8 @@ public final class Petitions {
     /// @param reason what the person is told
     synchronized Petition extend(AppId app, String id, String reason) {
         var now = clock.instant();
-        find(app, id)
-                .flatMap(before -> before.extendsTo(now))
-                .orElseThrow(() -> new PetitionRefused(PetitionRefused.Reason.NOT_EXTENDED));
+        if (find(app, id).flatMap(before -> before.extendsTo(now)).isEmpty())
+            throw new PetitionRefused(PetitionRefused.Reason.NOT_EXTENDED);
         var said =
                 one(app, id, row -> kept(row, "extension", reason)).flatMap(it -> it).orElse(null);
         commit.write(sql ->
