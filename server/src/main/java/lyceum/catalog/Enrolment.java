@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lyceum.catalog.Users.Signup;
 import lyceum.db.Sql;
 import lyceum.room.AppId;
@@ -32,15 +31,25 @@ final class Enrolment {
         }
     }
 
-    /// Who of them is known already, as they are to be from now on.
+    /// Who of them is known already.
     Map<Person, User> known(Sql sql) {
         var known = new HashMap<Person, User>();
-        said.forEach((person, last) ->
-                (person.maybeKnown()
-                                ? users.byOrigin(sql, person.app(), person.origin())
-                                : Optional.<User>empty())
-                        .ifPresent(user -> known.put(person, users.overwritten(user, last))));
+        for (var person : said.keySet()) {
+            if (!person.maybeKnown()) continue;
+            users.byOrigin(sql, person.app(), person.origin())
+                    .ifPresent(user -> known.put(person, user));
+        }
         return known;
+    }
+
+    /// The same as they are to be from now on. Throws as [Users#overwritten] does.
+    Map<Person, User> overwritten(Map<Person, User> known) {
+        var next = new HashMap<Person, User>();
+        said.forEach((person, last) -> {
+            var user = known.get(person);
+            if (user != null) next.put(person, users.overwritten(user, last));
+        });
+        return next;
     }
 
     /// Who is new.

@@ -27,6 +27,9 @@ public final class Users {
     /// Users of one page.
     public static final int MAX_PAGE = 1_000;
 
+    /// How often a registration is begun anew because somebody in it was erased meanwhile.
+    static final int TRIED = 5;
+
     static final String INSERT =
             """
             INSERT INTO app_user (id, app, user_id, origin_id, name, avatar, created_at)
@@ -54,11 +57,22 @@ public final class Users {
     /// what is said of that one; who has none is always new. Throws [HeldBack], [UserFrozen] as
     /// `change` does.
     public synchronized List<User> registerAll(List<Signup> all) {
-        var enrolment = new Enrolment(this, all);
+        for (int tried = 1; ; tried++) {
+            try {
+                return enrolled(new Enrolment(this, all));
+            } catch (ScopeErased erased) {
+                // Who was known is erased meanwhile, and is somebody new when it is asked again.
+                if (tried == TRIED) throw erased;
+            }
+        }
+    }
+
+    private List<User> enrolled(Enrolment enrolment) {
         var known = rows.read(enrolment::known);
-        known.values().forEach(this::mustBeReadable);
-        write(enrolment.newcomers(known), known.values());
-        return enrolment.all(known);
+        // Before anybody gets a key; and again where it is written.
+        var next = enrolment.overwritten(known);
+        write(enrolment.newcomers(next), next.values());
+        return enrolment.all(next);
     }
 
     // Keys first: nothing is sealed under a key that is not on the disk.
@@ -70,12 +84,23 @@ public final class Users {
                         .flatMap(user -> vault.origin(user.app().value(), user.origin()).stream())
                         .toList());
         vault.makePeople(newcomers.stream().map(Users::newcomer).toList());
-        List<@Nullable Object[]> values = newcomers.stream().map(this::values).toList();
-        rows.write(sql -> {
-            sql.runEach(INSERT, values);
-            changed.forEach(user -> update(sql, user));
-            return values.size();
-        });
+        try {
+            List<@Nullable Object[]> values = newcomers.stream().map(this::values).toList();
+            rows.write(sql -> {
+                sql.runEach(INSERT, values);
+                changed.forEach(user -> overwrite(sql, user));
+                return values.size();
+            });
+        } catch (ScopeErased | HeldBack | UserFrozen refused) {
+            vault.destroy(newcomers.stream().map(User::scope).toList());
+            throw refused;
+        }
+    }
+
+    // A hold, a freeze or an end may have come since it was asked; none comes while it is written.
+    private void overwrite(Sql sql, User next) {
+        byScope(sql, next.scope()).ifPresent(before -> mayOverwrite(before, next));
+        update(sql, next);
     }
 
     private static Vault.Newcomer newcomer(User user) {
@@ -87,17 +112,15 @@ public final class Users {
         return registerAll(all.stream().map(said -> new Signup(app, said)).toList());
     }
 
-    /// Changes name and avatar where something is said of them. Empty: no such user. Throws
-    /// [HeldBack] where a hold keeps what would be overwritten, [UserFrozen].
+    /// Changes name and avatar where something is said of them. Empty: no such user, or no longer.
+    /// Throws [HeldBack] where a hold keeps what would be overwritten, [UserFrozen].
     public Optional<User> change(AppId app, UserId id, Registration said) {
-        whole(app, id).ifPresent(this::mustBeReadable);
-        return rows.write(
-                sql -> byId(sql, app, id).map(user -> update(sql, overwritten(user, said))));
-    }
-
-    // What nobody may read is not set right either: nobody could say whether it is right.
-    private void mustBeReadable(User user) {
-        if (isFrozen(user)) throw new UserFrozen();
+        try {
+            return rows.write(
+                    sql -> byId(sql, app, id).map(user -> update(sql, overwritten(user, said))));
+        } catch (ScopeErased erased) {
+            return Optional.empty();
+        }
     }
 
     /// Removes a user; the tokens of that user end with it. False: there was none.
@@ -256,18 +279,25 @@ public final class Users {
 
     private Optional<User> byScope(Sql sql, Scope.Person who) {
         return sql.one(
-                "SELECT * FROM app_user WHERE app = ? AND id = ?",
-                this::user,
-                who.app(),
-                who.person());
+                        "SELECT * FROM app_user WHERE app = ? AND id = ?",
+                        this::known,
+                        who.app(),
+                        who.person())
+                .flatMap(user -> user);
     }
 
-    /// The same for a user who is known already. Throws [HeldBack].
+    /// A user of whom that is said. Throws [HeldBack], [UserFrozen].
     User overwritten(User user, Registration said) {
         var next = changed(user, said);
+        mayOverwrite(user, next);
+        return next;
+    }
+
+    // What nobody may read is not set right either: nobody could say whether it is right.
+    private void mayOverwrite(User user, User next) {
+        if (isFrozen(user)) throw new UserFrozen();
         var lost = isLost(user.name(), next.name()) || isLost(user.avatar(), next.avatar());
         if (lost && rows.limits().held(user.app().value(), user.number())) throw new HeldBack();
-        return next;
     }
 
     private static boolean isLost(String before, String after) {

@@ -281,8 +281,12 @@ public final class Holds {
     /// Throws [HeldBack] where a hold keeps something of it. Whoever then ends it asks
     /// [#whileNoneIsPlaced].
     void check(Erasure what) {
-        if (standing(what.app()).stream().anyMatch(hold -> meet(hold.what(), what)))
-            throw new HeldBack();
+        if (keep(what)) throw new HeldBack();
+    }
+
+    /// Whether one that stands keeps something of it.
+    boolean keep(Erasure what) {
+        return standing(what.app()).stream().anyMatch(hold -> meet(hold.what(), what));
     }
 
     /// Whether something belongs to both.

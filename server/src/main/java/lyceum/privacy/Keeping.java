@@ -82,6 +82,11 @@ public record Keeping(
             public List<Erasure> held(long app) {
                 return holds.standing(app).stream().map(Hold::what).toList();
             }
+
+            @Override
+            public boolean held(long app, long person) {
+                return holds.keep(new Erasure.OfPerson(app, person));
+            }
         };
     }
 

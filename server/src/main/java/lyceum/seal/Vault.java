@@ -154,7 +154,8 @@ public final class Vault implements Keys, AutoCloseable {
 
     private Optional<Scope.Person> found(long app, String field, String value) {
         if (!lives(new Scope.App(app))) return Optional.empty();
-        return Optional.ofNullable(people.get(ByteBuffer.wrap(tag(app, field, value))));
+        return Optional.ofNullable(people.get(ByteBuffer.wrap(tag(app, field, value))))
+                .filter(this::lives);
     }
 
     /// Whether the scope has a key.

@@ -166,6 +166,25 @@ class HoldsTest {
         assertThat(name(ann)).isEqualTo("Another");
     }
 
+    @Test
+    void aHoldOfAClassKeepsTheNamesOfWhoWasInIt() {
+        var ann = taught.register("Ann");
+        var ben = taught.register("Ben");
+        var many = taught.customer().call("BatchRegister", many("Ada"));
+        var ada = Customer.text(Taught.list(many, "Users").getFirst(), "UserId");
+        var room = taught.create();
+        taught.say(room, ann, "quince");
+        taught.say(room, ada, "medlar");
+        taught.say(taught.create(), ben, "sloe");
+        hold(",\"RoomId\":" + room, 30);
+        assertThat(taught.customer().refused("ModifyUserProfile", named(ann))).contains("hold");
+        assertThat(taught.customer().refused("BatchRegister", many("Another"))).contains("hold");
+        taught.customer().call("ModifyUserProfile", named(ben));
+        assertThat(name(ann)).isEqualTo("Ann");
+        assertThat(name(ada)).isEqualTo("Ada");
+        assertThat(name(ben)).isEqualTo("Another");
+    }
+
     private static String named(String user) {
         return "{\"UserId\":\"%s\",\"Nickname\":\"Another\"}".formatted(user);
     }

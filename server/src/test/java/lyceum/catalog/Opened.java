@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import lyceum.OnEngine;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
+import lyceum.personal.Limits;
 import lyceum.seal.Installation;
 import lyceum.seal.Vault;
 
@@ -15,6 +16,7 @@ final class Opened implements AutoCloseable, InstantSource {
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
     private final Path directory;
     private final OnEngine engine;
+    private final Limits limits;
     private Installation installation;
     private Database database;
     private GroupCommit commit;
@@ -25,8 +27,14 @@ final class Opened implements AutoCloseable, InstantSource {
     }
 
     Opened(Path directory, OnEngine engine) {
+        this(directory, engine, Limits.NONE);
+    }
+
+    /// The same with somebody who says who is frozen or held.
+    Opened(Path directory, OnEngine engine, Limits limits) {
         this.directory = directory;
         this.engine = engine;
+        this.limits = limits;
         open();
     }
 
@@ -34,7 +42,7 @@ final class Opened implements AutoCloseable, InstantSource {
         installation = Installation.open(directory);
         database = Database.open(engine.at(installation.store()));
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation, this);
+        catalog = Catalog.open(database, commit, installation, limits, this);
     }
 
     Vault vault() {

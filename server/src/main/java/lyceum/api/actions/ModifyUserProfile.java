@@ -1,11 +1,13 @@
 package lyceum.api.actions;
 
 import lyceum.api.Action;
+import lyceum.api.ApiFault;
 import lyceum.api.Caller;
+import lyceum.api.WireError;
 import org.jspecify.annotations.Nullable;
 
 /// Changes a user's shown name or picture; classes that run keep the old ones. While a hold keeps
-/// that user what stands there is not overwritten.
+/// that user, or a class in which that user was, what stands there is not overwritten.
 public record ModifyUserProfile() implements Action<ModifyUserProfile.Request, Action.Done> {
     /// @param userId the user
     /// @param nickname shown name, at most 256 characters
@@ -18,7 +20,8 @@ public record ModifyUserProfile() implements Action<ModifyUserProfile.Request, A
         var said =
                 RegisterUser.registration(
                         null, request.nickname(), request.avatar(), "Nickname", Fields.TOP);
-        Erased.orHeld(() -> caller.catalog().users().change(user.app(), user.id(), said));
+        Erased.orHeld(() -> caller.catalog().users().change(user.app(), user.id(), said))
+                .orElseThrow(() -> new ApiFault(WireError.NO_USER));
         return Done.DONE;
     }
 }
