@@ -14,6 +14,7 @@ import lyceum.http.Handler;
 import lyceum.http.Rate;
 import lyceum.http.Reply;
 import lyceum.http.Request;
+import lyceum.personal.Gone;
 import lyceum.privacy.NotForThat;
 import lyceum.room.Refusal;
 import lyceum.watch.Operations;
@@ -84,6 +85,9 @@ public final class Gateway implements Handler {
         } catch (NotForThat refused) {
             var fault = new ApiFault(WireError.PURPOSE);
             return Answer.failure(fault, call.language(), requestId);
+        } catch (Gone erased) {
+            // Who was found is erased before all of it was done.
+            return Answer.failure(new ApiFault(WireError.NO_USER), call.language(), requestId);
         } catch (RuntimeException e) {
             LOG.error("call {} failed", requestId, e);
             var fault = new ApiFault(WireError.INTERNAL_ERROR);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import lyceum.json.JsonTree;
 import lyceum.json.JsonTree.JsonNumber;
 import lyceum.json.JsonTree.JsonText;
+import lyceum.personal.Gone;
 import lyceum.privacy.NotForThat;
 import lyceum.room.Refusal;
 import lyceum.watch.Operations;
@@ -35,6 +36,9 @@ record Noted(
         } catch (NotForThat refused) {
             result = WireError.PURPOSE.code();
             throw refused;
+        } catch (Gone erased) {
+            result = WireError.NO_USER.code();
+            throw erased;
         } finally {
             note(result);
         }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReference;
 import lyceum.agreement.AgreementRefused;
 import lyceum.api.ApiFault;
+import lyceum.api.WireError;
 import lyceum.catalog.SignInRefused;
 import lyceum.http.HttpFault;
 import lyceum.http.Reply;
@@ -12,6 +13,7 @@ import lyceum.http.Router;
 import lyceum.json.Json;
 import lyceum.json.JsonTree;
 import lyceum.json.MalformedJson;
+import lyceum.personal.Gone;
 import lyceum.personal.HeldBack;
 import lyceum.privacy.OutOfBounds;
 import lyceum.room.Refusal;
@@ -114,6 +116,8 @@ record Presses(Guard guard, Deeds deeds) {
             return failed(Failure.of(refusal));
         } catch (ApiFault fault) {
             return failed(Failure.of(fault));
+        } catch (Gone erased) {
+            return failed(Failure.of(new ApiFault(WireError.NO_USER)));
         } catch (HttpFault | UncheckedIOException fault) {
             throw fault;
         } catch (RuntimeException fault) {

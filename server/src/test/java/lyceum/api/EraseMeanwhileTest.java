@@ -2,9 +2,13 @@ package lyceum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import lyceum.OnEngine;
+import lyceum.privacy.Exports;
 import lyceum.room.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /// Somebody is erased after an action found the person and before the class decides about it.
 @ParameterizedClass
@@ -77,6 +82,30 @@ class EraseMeanwhileTest {
             job.set(erased.orElseThrow().id());
         });
         return job;
+    }
+
+    @Test
+    @Tag("X-01")
+    void whoIsErasedWhileAnArchiveIsAskedForIsNobody() {
+        var quince = taught.register("Quince");
+        var told = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(Gateway.class);
+        told.start();
+        log.addAppender(told);
+        var asking = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+        served.onLook(() -> {
+            if (!asking.walk(all -> all.anyMatch(it -> it.getDeclaringClass() == Exports.class)))
+                return;
+            served.onLook(() -> {});
+            served.privacy.eraser().erase(Served.APP, new UserId(quince), "asked").orElseThrow();
+        });
+        try {
+            assertThat(taught.refused("ExportUser", ",\"UserId\":\"" + quince + "\""))
+                    .startsWith("ResourceNotFound.User");
+            assertThat(told.list).isEmpty();
+        } finally {
+            log.detachAppender(told);
+        }
     }
 
     @Test
