@@ -40,7 +40,7 @@ public final class LiveRoom {
     /// Wishes decided in one turn.
     static final int TURN = 256;
 
-    /// How often wishes are decided anew because somebody was erased meanwhile.
+    /// How often wishes are decided anew because somebody was erased or frozen meanwhile.
     static final int DECIDED = 16;
 
     /// How long a wish waits for its answer, in seconds.
@@ -262,17 +262,18 @@ public final class LiveRoom {
         unanswered.forEach(each -> each.refuse(reason));
     }
 
-    // Whose key ends between the deciding and the writing is nobody when it is decided again.
+    // Whose key ends between the deciding and the writing is nobody when it is decided again, and
+    // who is frozen then says nothing.
     private Turn written(List<Asked> asked) {
         for (int tried = 1; ; tried++) {
-            var turn = new Turn(room, now(), withoutEffect, log::knows);
+            var turn = new Turn(room, now(), withoutEffect, log);
             for (var each : asked) {
                 if (each != LEAVE && !each.forgotten()) turn.take(each);
             }
             try {
                 if (turn.changed()) log.append(List.of(turn.append()));
                 return turn;
-            } catch (NoKey erased) {
+            } catch (NoKey | Silenced meanwhile) {
                 if (tried == DECIDED) throw new StoreFault(BUSY, "too many are being erased", null);
             }
         }

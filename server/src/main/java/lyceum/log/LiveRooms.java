@@ -257,7 +257,7 @@ public final class LiveRooms implements AutoCloseable {
         var appends = new ArrayList<Append>();
         for (var command : commands) {
             var id = new RoomId(random.nextLong(FIRST_NUMBER, NUMBER_LIMIT));
-            var turn = new Turn(Room.empty(id), at, Wishes.NONE, log::knows);
+            var turn = new Turn(Room.empty(id), at, Wishes.NONE, log);
             var asked = new Asked(command, Actor.SERVER, null);
             turn.take(asked);
             if (!turn.changed()) {

@@ -17,11 +17,18 @@ public interface RoomLog {
 
     /// Appends to several rooms, all or nothing, and returns once that is on disk. Throws [Fenced]
     /// if one of them has grown beyond what was expected, [NoKey] if one holds something of a
-    /// person who is not known, or [lyceum.db.StoreFault].
+    /// person who is not known, [Silenced] if it is said by whom this silences, or
+    /// [lyceum.db.StoreFault].
     void append(List<Append> appends);
 
     /// Whether something of this user may be kept: only of who has a key, which is made outside.
     boolean knows(AppId app, UserId user);
+
+    /// Whether nothing may be said in the name of this user now: what is kept of that one is
+    /// frozen.
+    default boolean silences(AppId app, UserId user) {
+        return false;
+    }
 
     /// Events of a room with numbers above `after`, oldest first, at most `limit` (1 to MAX_PAGE).
     List<Recorded> read(RoomId room, long after, int limit);

@@ -11,6 +11,7 @@ import lyceum.db.Row;
 import lyceum.json.Json;
 import lyceum.personal.Limits;
 import lyceum.room.AppId;
+import lyceum.room.ChatEvent;
 import lyceum.room.Freezing;
 import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
@@ -77,14 +78,31 @@ public final class SqlRoomLog implements RoomLog {
             commit.write(sql -> {
                 // What an erasure finds to delete was written before the key was destroyed.
                 keys.forEach(RoomSeal.Keys::mustLive);
+                for (int n = 0; n < keys.size(); n++) mayBeSaid(appends.get(n), keys.get(n));
                 prepared.forEach(append -> append.write(sql, limits));
                 return prepared.size();
             });
-        } catch (Fenced | NoKey refused) {
+        } catch (Fenced | NoKey | Silenced refused) {
             // Where somebody else created the room meanwhile, the key is that room's.
             seal.end(begun.stream().filter(each -> find(RoomSeal.room(each)).isEmpty()).toList());
             throw refused;
         }
+    }
+
+    // A freeze holds from before it says since when; what is looked at here came before that.
+    private void mayBeSaid(Append append, RoomSeal.Keys keys) {
+        var app = append.row().app().value();
+        for (var line : append.events()) {
+            var said = line.event() instanceof ChatEvent.MessageSent;
+            if (said && limits.frozen(app, keys.owner(line.seq()))) throw new Silenced();
+        }
+    }
+
+    @Override
+    public boolean silences(AppId app, UserId user) {
+        return seal.person(app, user)
+                .filter(person -> limits.frozen(person.app(), person.person()))
+                .isPresent();
     }
 
     @Override

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import lyceum.room.AppId;
 import lyceum.room.ChatEvent;
 import lyceum.room.Forgetting;
 import lyceum.room.PersonRef;
@@ -33,11 +31,12 @@ final class Turn {
 
     private final Instant at;
     private final Room start;
-    private final BiPredicate<AppId, UserId> knows;
+    private final RoomLog log;
     private final List<Happened> happened = new ArrayList<>();
     private final Map<Long, UserId> owners = new HashMap<>();
     private final Map<Long, PersonRef> subjects = new HashMap<>();
     private final Map<UserId, Boolean> known = new HashMap<>();
+    private final Map<UserId, Boolean> silent = new HashMap<>();
     private final Set<Long> deleted = new HashSet<>();
     private final List<Runnable> answers = new ArrayList<>();
     private Room room;
@@ -45,12 +44,12 @@ final class Turn {
 
     private record Owner(UserId user, PersonRef ref) {}
 
-    /// @param knows of whom something may be kept
-    Turn(Room room, Instant at, Wishes withoutEffect, BiPredicate<AppId, UserId> knows) {
+    /// @param log says of whom something may be kept, and who may not say anything
+    Turn(Room room, Instant at, Wishes withoutEffect, RoomLog log) {
         this.room = room;
         this.at = at;
         this.withoutEffect = withoutEffect;
-        this.knows = knows;
+        this.log = log;
         this.start = room;
     }
 
@@ -99,7 +98,8 @@ final class Turn {
         return lines;
     }
 
-    // All of a wish or nothing. Who was erased after it was asked is nobody when it is decided.
+    // All of a wish or nothing. Who was erased after it was asked is nobody when it is decided, and
+    // who was frozen says nothing.
     private void take(List<Recorded> lines) {
         var owned = new HashMap<Long, Owner>();
         var taken = new ArrayList<Happened>();
@@ -110,6 +110,7 @@ final class Turn {
             var after = state;
             Forgetting.subject(line.event())
                     .ifPresent(subject -> owned.put(line.seq(), owner(subject, after)));
+            if (line.event() instanceof ChatEvent.MessageSent) mayBeSaid(owned.get(line.seq()));
         }
         owned.forEach((seq, owner) -> {
             owners.put(seq, owner.user());
@@ -126,9 +127,17 @@ final class Turn {
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_PERSON));
     }
 
+    // A notice of the system is nobody's.
+    private void mayBeSaid(@Nullable Owner by) {
+        var lesson = room.lesson();
+        if (by == null || lesson == null) return;
+        if (silent.computeIfAbsent(by.user(), user -> log.silences(lesson.app(), user)))
+            throw new Refusal(Refusal.Reason.NOT_ALLOWED);
+    }
+
     private boolean isKnown(UserId user, Room state) {
         var lesson = state.lesson();
-        return lesson != null && knows.test(lesson.app(), user);
+        return lesson != null && log.knows(lesson.app(), user);
     }
 
     /// Takes out what is of people who were erased since it was decided: it is now as the log reads

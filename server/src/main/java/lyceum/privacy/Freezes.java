@@ -103,22 +103,34 @@ public final class Freezes {
                 .map(person -> {
                     var before = all.get(person);
                     if (before != null) return before;
-                    var frozen = new Frozen(time.now(), reason, by);
-                    var sealed =
-                            house.seal().seal(place(person), Json.bytes(new Sealed(reason, by)));
-                    commit.write(sql ->
-                            sql.put(
-                                    "frozen",
-                                    List.of("app", "person"),
-                                    List.of("at", "sealed"),
-                                    person.app(),
-                                    person.person(),
-                                    frozen.since().toEpochMilli(),
-                                    sealed));
-                    all.put(person, frozen);
+                    var frozen = begun(person, reason, by);
                     tell(new Change(app, user, person.person(), true));
                     return frozen;
                 });
+    }
+
+    // It holds first and says since when after that: nothing that is written later is by the
+    // person.
+    private Frozen begun(Scope.Person person, String reason, String by) {
+        var sealed = house.seal().seal(place(person), Json.bytes(new Sealed(reason, by)));
+        all.put(person, new Frozen(time.now(), reason, by));
+        var frozen = new Frozen(time.now(), reason, by);
+        try {
+            commit.write(sql ->
+                    sql.put(
+                            "frozen",
+                            List.of("app", "person"),
+                            List.of("at", "sealed"),
+                            person.app(),
+                            person.person(),
+                            frozen.since().toEpochMilli(),
+                            sealed));
+        } catch (RuntimeException fault) {
+            all.remove(person);
+            throw fault;
+        }
+        all.put(person, frozen);
+        return frozen;
     }
 
     /// Lifts a freeze, and tells which it was. Empty: there was none.

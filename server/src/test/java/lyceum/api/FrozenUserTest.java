@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import lyceum.OnEngine;
+import lyceum.room.RoomId;
 import lyceum.room.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,14 +54,33 @@ class FrozenUserTest {
     void nothing_is_said_in_the_name_of_who_is_frozen() {
         var room = taught.create();
         freeze(ben);
-        var said = "{\"MsgType\":\"TIMTextElem\",\"TextMsgContent\":{\"Text\":\"quince\"}}";
-        var whose = ",\"RoomId\":%s,\"FromAccount\":\"%s\"".formatted(room, ben);
-        var say = Taught.APP + whose + ",\"MsgBody\":[" + said + "]}";
-        assertThat(refused("SendRoomNormalMessage", say)).startsWith("FailedOperation: ");
+        assertThat(refused("SendRoomNormalMessage", say(room))).startsWith("FailedOperation: ");
         assertThat(taught.said(room)).doesNotContain("quince");
         lift(ben);
-        served.customer().call("SendRoomNormalMessage", say);
+        served.customer().call("SendRoomNormalMessage", say(room));
         assertThat(taught.said(room)).contains("quince");
+    }
+
+    @Test
+    @Tag("X-04")
+    void who_is_frozen_while_the_class_decides_says_nothing() {
+        var room = taught.create();
+        served.onLook(() -> {
+            if (!Thread.currentThread().getName().startsWith("room ")) return;
+            served.onLook(() -> {});
+            freeze(ben);
+        });
+        assertThat(refused("SendRoomNormalMessage", say(room))).contains("frozen");
+        lift(ben);
+        assertThat(taught.said(room)).doesNotContain("quince");
+        served.customer().call("SendRoomNormalMessage", say(room));
+        assertThat(taught.said(room)).contains("quince");
+    }
+
+    private String say(RoomId room) {
+        var said = "{\"MsgType\":\"TIMTextElem\",\"TextMsgContent\":{\"Text\":\"quince\"}}";
+        var whose = ",\"RoomId\":%s,\"FromAccount\":\"%s\"".formatted(room, ben);
+        return Taught.APP + whose + ",\"MsgBody\":[" + said + "]}";
     }
 
     @Test

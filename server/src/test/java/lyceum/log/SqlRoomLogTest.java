@@ -7,12 +7,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lyceum.OnEngine;
+import lyceum.personal.Category;
+import lyceum.personal.Limits;
 import lyceum.room.ChatEvent;
 import lyceum.room.Recorded;
 import lyceum.room.RoomId;
@@ -20,8 +25,10 @@ import lyceum.room.UserId;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.SealBroken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -136,6 +143,40 @@ class SqlRoomLogTest extends RoomLogContract {
             assertThatThrownBy(late::get).hasCauseInstanceOf(NoKey.class);
         }
         assertThat(log().read(ROOM, 0, 10)).hasSize(2);
+    }
+
+    @Test
+    @Tag("X-04")
+    void writesNothingThatIsSaidByWhomWasFrozenSinceItWasDecided() {
+        var frozen = new AtomicBoolean();
+        var limits = frozen(frozen);
+        var log = new SqlRoomLog(store.database, store.commit, store.installation, limits);
+        log.append(List.of(Sample.append(ROOM, 0, 2)));
+        assertThat(log.silences(Sample.APP, Sample.ANN.user())).isFalse();
+        frozen.set(true);
+        assertThat(log.silences(Sample.APP, Sample.ANN.user())).isTrue();
+        assertThatThrownBy(() -> log.append(List.of(Sample.append(ROOM, 2, 1))))
+                .isInstanceOf(Silenced.class);
+        assertThat(log().read(ROOM, 0, 10)).hasSize(2);
+    }
+
+    private static Limits frozen(AtomicBoolean frozen) {
+        return new Limits() {
+            @Override
+            public @Nullable Duration of(long app, Category category) {
+                return null;
+            }
+
+            @Override
+            public Instant tooOld(long app, Category category) {
+                return Instant.EPOCH;
+            }
+
+            @Override
+            public boolean frozen(long app, long person) {
+                return frozen.get();
+            }
+        };
     }
 
     private static boolean awaited(CountDownLatch held) {

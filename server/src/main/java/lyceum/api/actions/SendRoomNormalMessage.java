@@ -12,6 +12,7 @@ import lyceum.room.AppId;
 import lyceum.room.Limits;
 import lyceum.room.MessagePart;
 import lyceum.room.Priority;
+import lyceum.room.Refusal;
 import lyceum.room.RoomId;
 import lyceum.room.ServerCommand;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,16 @@ public record SendRoomNormalMessage(LiveRooms rooms)
         if (name != null && !name.isEmpty()) {
             parts.add(new MessagePart.Signature(name));
         }
-        room.submit(
-                new ServerCommand.SayAs(user.newcomer(), parts, priority, custom), Actor.SERVER);
+        try {
+            room.submit(
+                    new ServerCommand.SayAs(user.newcomer(), parts, priority, custom),
+                    Actor.SERVER);
+        } catch (Refusal refused) {
+            // Since it was looked, or while the class is read anew for that.
+            if (caller.user(app, request.fromAccount()).frozen())
+                throw new ApiFault(WireError.FROZEN);
+            throw refused;
+        }
         return Done.DONE;
     }
 }
