@@ -15,7 +15,8 @@ final class Attendance {
     private final Map<Entrant.Key, Away> away = new HashMap<>();
     private boolean closed;
 
-    private record Away(PersonRef ref, Instant until) {}
+    /// @param broke whether a connection was lost here, so that the time runs from then on
+    private record Away(PersonRef ref, Instant until, boolean broke) {}
 
     /// What became of a claim.
     sealed interface Claim {
@@ -52,17 +53,20 @@ final class Attendance {
     synchronized void lost(Place place, Instant until) {
         var key = place.who().key();
         if (!here.remove(key, place)) return;
-        if (place.stand() != Place.Stand.AT_THE_DOOR) away.put(key, new Away(place.ref(), until));
+        if (place.stand() != Place.Stand.AT_THE_DOOR)
+            away.put(key, new Away(place.ref(), until, true));
     }
 
-    /// Somebody was in before the server stopped and may come back until then.
+    /// Somebody was in before the server stopped and may come back until then. Whose connection was
+    /// lost here has the time from then on: the class was only read anew.
     synchronized void expect(Entrant.Key key, PersonRef ref, Instant until) {
-        if (!here.containsKey(key)) away.put(key, new Away(ref, until));
+        if (here.containsKey(key)) return;
+        away.merge(key, new Away(ref, until, false), (old, fresh) -> old.broke() ? old : fresh);
     }
 
     /// Somebody is in, and has until then if nobody knows of a connection.
     synchronized void miss(Entrant.Key key, PersonRef ref, Instant until) {
-        if (!here.containsKey(key)) away.putIfAbsent(key, new Away(ref, until));
+        if (!here.containsKey(key)) away.putIfAbsent(key, new Away(ref, until, false));
     }
 
     /// Those whose time to come back is over; each is said once.

@@ -75,6 +75,28 @@ final class FrozenTest {
 
     @Test
     @Tag("X-04")
+    void whose_line_broke_before_somebody_else_was_frozen_is_not_waited_for_longer() {
+        var cleo = house.register("Cleo");
+        try (var ann = join(house.ann, null);
+                var out = join(cleo, null)) {
+            ann.welcome();
+            out.welcome();
+            var ben = join(house.ben, null);
+            var ref = ben.welcome().me();
+            ben.close();
+            Browser.soon().until(() -> house.sockets.count() == 2);
+            freezes.freeze(house.app, cleo.id(), "request 7", "a test");
+            Browser.soon().until(() -> ann.kinds().contains("Snapshot"));
+            house.later(SocketLimits.Waits.GRACE.toSeconds());
+            // Less than the time that everybody has after a restart.
+            Browser.soon()
+                    .atMost(SocketLimits.Waits.RESTART.dividedBy(2))
+                    .until(() -> !house.rooms.of(house.room).room().roster().here(ref));
+        }
+    }
+
+    @Test
+    @Tag("X-04")
     void aPageThatWasAwayMeanwhileDoesNotKeepWhatItShowed() {
         String resume;
         long seq;
