@@ -84,6 +84,7 @@ const OBSTACLES: readonly Obstacle[] = [
   { kind: 'unagreed', before: false },
   { kind: 'unasserted' },
   { kind: 'frozen' },
+  { kind: 'erased' },
   { kind: 'paused' },
   { kind: 'locked' },
   { kind: 'full' },

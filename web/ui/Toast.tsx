@@ -33,7 +33,9 @@ export function Toast({ toast, onGone, about }: ToastProps) {
   const say = useWords();
   const region = about ?? say('toast.region');
   return (
-    <Radix.Provider duration={TOAST_MS} swipeDirection="down" label={region}>
+    // A toast that goes from under the pointer or the focus never tells Radix that these left, and
+    // all time would stand still after it: each toast has a time of its own.
+    <Radix.Provider key={toast?.id} duration={TOAST_MS} swipeDirection="down" label={region}>
       {toast && (
         <Radix.Root
           key={toast.id}

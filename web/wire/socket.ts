@@ -196,6 +196,7 @@ export type Reason =
   | 'NO_CONSENT'
   | 'NO_AGE'
   | 'FROZEN'
+  | 'ERASED'
   | 'PAUSED'
   | 'LINK_WITHDRAWN'
   | 'REPLACED'

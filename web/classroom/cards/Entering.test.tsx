@@ -3,6 +3,7 @@ import { TipProvider } from '@lyceum/ui/Tip.tsx';
 import { startWords } from '@lyceum/ui/words.ts';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { obstacleOf } from '../live/obstacle.ts';
 import { Entering, type Obstacle } from './Entering.tsx';
 import { NameCard } from './NameCard.tsx';
 
@@ -28,6 +29,7 @@ test.each<[Obstacle, string]>([
   [{ kind: 'unagreed', before: true }, 'You have left the class'],
   [{ kind: 'unasserted' }, 'Your school has to agree first'],
   [{ kind: 'frozen' }, 'What is kept of you is frozen'],
+  [{ kind: 'erased' }, 'Your data were erased'],
   [{ kind: 'paused' }, 'The school has paused its classes'],
   [{ kind: 'offline' }, 'No connection to the class'],
   [{ kind: 'down', retryAt: 0 }, 'The school’s server does not answer'],
@@ -47,6 +49,13 @@ test.each<[Obstacle, string]>([
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
   const first = screen.queryAllByRole('button');
   expect(first.filter((one) => one.className.includes('primary')).length).toBeLessThanOrEqual(1);
+});
+
+test('who was erased is not asked to come back: no way leads there (B-04)', () => {
+  expect(obstacleOf({ reason: 'ERASED', until: null }, 0, 0)).toEqual({ kind: 'erased' });
+  draw({ kind: 'erased' });
+  expect(screen.getByText(/your link opens it no more/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /back|again/i })).toBeNull();
 });
 
 test('a way in that ended with a restart is opened again by one press', () => {

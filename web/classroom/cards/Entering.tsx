@@ -35,6 +35,8 @@ export type Obstacle =
   /** The school did not say that the person is old enough. */
   | { readonly kind: 'unasserted' }
   | { readonly kind: 'frozen' }
+  /** Everything kept of the person was erased: no way leads back. */
+  | { readonly kind: 'erased' }
   /** The school uses no classes for now, or stopped using them. */
   | { readonly kind: 'paused' }
   | { readonly kind: 'offline' }
@@ -265,6 +267,14 @@ export function Entering({ obstacle, acts }: EnteringProps) {
       return (
         <Card icon={Lock} title={say('enter.frozen')} text={say('enter.frozen.sub')}>
           <TryAgain acts={acts} />
+        </Card>
+      );
+    case 'erased':
+      return (
+        <Card icon={UserX} title={say('enter.erased')} text={say('enter.erased.sub')}>
+          <div className="ly-enter-acts">
+            <ClosePage />
+          </div>
         </Card>
       );
     case 'paused':

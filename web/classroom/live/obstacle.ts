@@ -43,6 +43,8 @@ export function obstacleOf(
       return { kind: 'unasserted' };
     case 'FROZEN':
       return { kind: 'frozen' };
+    case 'ERASED':
+      return { kind: 'erased' };
     case 'PAUSED':
       return { kind: 'paused' };
     case 'LINK_WITHDRAWN':

@@ -52,6 +52,19 @@ test('the first hello carries the token, the next one the resume secret too', ()
   });
 });
 
+test('of somebody erased the page keeps neither the class nor what was being written (B-04)', () => {
+  const memory = memoryOf();
+  const { state, session } = enter(memory);
+  PaperSocket.last.opens().says(welcome(runningRoom()));
+  memory.draft = 'my secret';
+  session.ask({ type: 'Say', text: 'my secret' });
+  PaperSocket.last.says({ type: 'Closed', reason: 'ERASED', again: false, until: null });
+  expect(state().phase).toMatchObject({ at: 'out', reason: 'ERASED' });
+  expect(state()).toMatchObject({ room: undefined, wishes: [] });
+  expect(memory).toMatchObject({ draft: '', unsaid: [], resume: null, token: null });
+  expect(JSON.stringify([state().desk, memory])).not.toContain('my secret');
+});
+
 test('events are folded in order, and repeated ones only once', () => {
   const { state } = inside();
   PaperSocket.last.says(events(8, { type: 'HandRaised', person: 'ps' }, null));

@@ -331,9 +331,19 @@ export class Session {
     this.store.setState({ offset: this.#clock.told(server, sent, Date.now()) });
   }
 
+  /** What this page keeps of somebody erased goes as what the server kept did. */
+  #forget(): void {
+    this.memory.draft = '';
+    this.memory.unsaid = [];
+    this.memory.token = null;
+    const desk = { ...this.store.getState().desk, draft: '', toast: undefined };
+    this.store.setState({ room: undefined, past: pastBefore(0), wishes: [], desk });
+  }
+
   #out(phase: ReturnType<ClassStore['getState']>['phase']): void {
     this.#link.close();
     this.memory.inside = false;
+    if (phase.at === 'out' && phase.reason === 'ERASED') this.#forget();
     if (phase.at === 'out' && phase.reason !== 'REPLACED') this.memory.resume = null;
     this.store.setState({ phase });
   }

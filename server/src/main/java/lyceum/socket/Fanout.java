@@ -194,7 +194,7 @@ final class Fanout implements RoomListener {
     private void tell(Place place, @Nullable Telling telling) {
         try {
             teller.tell(place, telling, newest, live);
-            var farewell = Teller.farewell(place, newest);
+            var farewell = Teller.farewell(place, telling, newest);
             if (farewell == null) return;
             attendance.release(place);
             place.outbox().end(farewell);

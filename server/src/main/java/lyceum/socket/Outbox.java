@@ -139,6 +139,7 @@ final class Outbox {
                     NO_CONSENT,
                     NO_AGE,
                     FROZEN,
+                    ERASED,
                     PAUSED,
                     BAD_NAME,
                     NAME_TAKEN,

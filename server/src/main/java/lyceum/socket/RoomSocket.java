@@ -312,6 +312,7 @@ final class RoomSocket implements SocketListener {
                     NO_CONSENT,
                     NO_AGE,
                     FROZEN,
+                    ERASED,
                     PAUSED,
                     TOO_SLOW,
                     TOO_FAST,

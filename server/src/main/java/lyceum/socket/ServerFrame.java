@@ -103,6 +103,8 @@ public sealed interface ServerFrame extends Frame {
         NO_AGE,
         /// What is kept of the person is frozen, as the person asked for.
         FROZEN,
+        /// Everything kept of the person was erased, and what opened the class opens nothing more.
+        ERASED,
         /// The customer holds no classes for now.
         PAUSED,
         /// The link by which the person came was withdrawn.

@@ -78,12 +78,16 @@ final class Teller {
         }
     }
 
-    /// Why somebody who has been told everything cannot stay; null: it can.
-    static ServerFrame.@Nullable Closed farewell(Place place, Room newest) {
+    /// Why somebody who has been told everything cannot stay; null: it can. `telling` holds the
+    /// events that led to `newest`, or is null.
+    static ServerFrame.@Nullable Closed farewell(
+            Place place, @Nullable Telling telling, Room newest) {
         if (place.stand() == Place.Stand.AT_THE_DOOR) return null;
         if (newest.seq() < place.told()) return null;
         Lesson lesson = newest.lesson();
         if (lesson == null) return Turned.forGood(ServerFrame.Reason.NO_CLASS);
+        if (telling != null && telling.forgets(place.ref()))
+            return Turned.forGood(ServerFrame.Reason.ERASED);
         return switch (lesson.status()) {
             case SCHEDULED, RUNNING -> out(place, newest);
             case ENDED -> Turned.forGood(ServerFrame.Reason.ENDED);
@@ -99,7 +103,11 @@ final class Teller {
         var presence = member == null ? Member.Presence.ABSENT : member.presence();
         return switch (presence) {
             case KICKED, KICKED_FOR_GOOD -> Turned.removed(newest, place.ref());
-            case LEFT, HERE -> Turned.forGood(ServerFrame.Reason.LEFT);
+            case LEFT, HERE ->
+                    Turned.forGood(
+                            roster.people().containsKey(place.ref())
+                                    ? ServerFrame.Reason.LEFT
+                                    : ServerFrame.Reason.ERASED);
             // The connection came back while it was given up; the hall asks for entry again.
             case DROPPED -> null;
             case ABSENT ->

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lyceum.json.Json;
+import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
+import lyceum.room.RosterEvent;
 import lyceum.room.View;
 import lyceum.room.Viewer;
 
@@ -42,6 +44,12 @@ final class Telling {
     /// The number of the last line.
     long last() {
         return lines.getLast().seq();
+    }
+
+    /// Whether everything kept of that person was erased meanwhile.
+    boolean forgets(PersonRef person) {
+        var forgotten = new RosterEvent.PersonForgotten(person);
+        return lines.stream().anyMatch(line -> line.event().equals(forgotten));
     }
 
     private ByteBuffer message(List<View.Form> forms) {

@@ -14,6 +14,7 @@ import lyceum.room.RosterCommand;
 import lyceum.room.ServerCommand;
 import lyceum.room.Status;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Who is let in, stays outside, or is put out.
@@ -52,6 +53,20 @@ final class ComeAndGoTest {
             ann.ask(1, new RosterCommand.RefuseEntry(ref.orElseThrow()));
             assertThat(ivy.next(ServerFrame.Closed.class).reason())
                     .isEqualTo(ServerFrame.Reason.NOT_ADMITTED);
+        }
+    }
+
+    @Test
+    @Tag("B-04")
+    void who_is_erased_while_waiting_is_told_so() {
+        try (var ivy = classroom.browser("ivy!link1")) {
+            ivy.hello();
+            ivy.next(ServerFrame.Outside.class);
+            var live = classroom.room();
+            var ref = live.room().roster().find(Badges.user("ivy")).orElseThrow();
+            live.submit(new ServerCommand.ForgetPerson(ref), Actor.SERVER);
+            assertThat(ivy.next(ServerFrame.Closed.class))
+                    .isEqualTo(new ServerFrame.Closed(ServerFrame.Reason.ERASED, false, null));
         }
     }
 

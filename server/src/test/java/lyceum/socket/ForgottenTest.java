@@ -55,7 +55,7 @@ final class ForgottenTest {
             house.catalog.users().delete(house.app, house.ben.id());
 
             assertThat(ben.next(ServerFrame.Closed.class).reason())
-                    .isEqualTo(ServerFrame.Reason.LEFT);
+                    .isEqualTo(ServerFrame.Reason.ERASED);
             var left = ann.until(house.rooms.of(house.room).room().seq());
             assertThat(left.toString()).doesNotContain("canary of Ben", "name=Ben");
             assertThat(left.chat().messages()).extracting(Message::gone).contains(true, false);
