@@ -35,6 +35,10 @@ export interface TileView {
   readonly mirrored: boolean;
   readonly pinned: boolean;
   readonly weak: boolean;
+  /** The camera is on, whether or not its picture comes here. */
+  readonly films?: true;
+  /** Shares a screen now. */
+  readonly shares?: true;
 }
 
 export interface ShareView {
@@ -48,6 +52,9 @@ export interface PersonActions {
   readonly pin?: (ref: string) => void;
   readonly mute?: (ref: string) => void;
   readonly askUnmute?: (ref: string) => void;
+  readonly stopCamera?: (ref: string) => void;
+  /** Ends the screen that is shared now, whoever shares it. */
+  readonly stopShare?: () => void;
   readonly invite?: (ref: string) => void;
   readonly offStage?: (ref: string) => void;
   readonly lowerHand?: (ref: string) => void;
@@ -75,6 +82,8 @@ export interface RosterRow {
   readonly mutedInChat: boolean;
   readonly mayShare: boolean;
   readonly asksToShare: boolean;
+  /** Shares a screen now. */
+  readonly shares?: true;
   readonly handUp: boolean;
   /** Was invited on stage and has not answered. */
   readonly invited: boolean;

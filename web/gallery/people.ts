@@ -134,6 +134,7 @@ export function tile(person: PersonView, seed: number, more: Partial<TileView> =
     mirrored: false,
     pinned: false,
     weak: false,
+    films: true,
     ...more,
   };
 }

@@ -36,6 +36,8 @@ export function acts(leads: boolean): ClassActs {
         pin: nothing,
         mute: nothing,
         askUnmute: nothing,
+        stopCamera: nothing,
+        stopShare: nothing,
         invite: nothing,
         offStage: nothing,
         lowerHand: nothing,

@@ -59,6 +59,7 @@ export {
   Minus,
   MonitorSmartphone,
   MonitorUp,
+  MonitorX,
   Moon,
   Music,
   PanelTop,

@@ -1,14 +1,13 @@
 import { type DeviceKind as BrowserKind, rememberedDevice } from '@lyceum/media/devices.ts';
 import { playChime } from '@lyceum/media/level.ts';
 import { leads, roleOf, sources } from '@lyceum/room/rights.ts';
-import { words } from '@lyceum/ui/words.ts';
 import type { WhoWrites } from '@lyceum/wire/room.ts';
 import type { ClassActs, DeviceKind, Layout, WhoMayWrite } from '../views.ts';
+import { sayAllMuted } from './ownDeeds.ts';
 import type { Parts } from './parts.ts';
 import { personActs } from './personActs.ts';
 import { prefer } from './preferences.ts';
 import { type ClassState, onDesk } from './state.ts';
-import { toast } from './toasts.ts';
 
 const WHO: Readonly<Record<WhoMayWrite, WhoWrites>> = {
   all: 'EVERYONE',
@@ -131,7 +130,7 @@ function muteAll({ store, session }: Parts): void {
   const open = Object.entries(room?.stage.seats ?? {}).some(
     ([ref, seat]) => seat.mic && room !== undefined && !leads(roleOf(room, ref)),
   );
-  if (!open) toast(store, words('toast.mutedall.already'));
+  if (!open) sayAllMuted(store, session, 'toast.mutedall.already');
 }
 
 function leaderActs(parts: Parts, { room }: ClassState) {

@@ -37,6 +37,21 @@ test('no Undo opens a microphone', () => {
   expect(toast?.undo).toBeUndefined();
 });
 
+test('whoever mutes all hears that a shared screen still has sound, and may end it', () => {
+  const room = runningRoom();
+  const sharing = (person: string, sound: boolean) => {
+    const stage = { ...room.stage, share: { person, sound, since: 0 } };
+    return deed({ type: 'AllMuted', people: { refs: ['ps'] } }, { ...room, stage });
+  };
+  const { toast, asked } = sharing('ps', true);
+  expect(toast?.text).toBe('Everyone is muted. The screen of Ravi Rao still has sound.');
+  expect(toast?.answers?.map(({ label }) => label)).toEqual(['Stop sharing']);
+  toast?.answers?.[0]?.act();
+  expect(asked).toEqual([{ type: 'StopShare' }]);
+  expect(sharing('ps', false).toast?.text).toBe('Everyone is muted');
+  expect(sharing('pt', true).toast?.text).toBe('Everyone is muted');
+});
+
 test('leaving the stage oneself is nothing to take back', () => {
   expect(deed({ type: 'StageExited', person: 'pt' }).toast).toBeUndefined();
   expect(deed({ type: 'StageExited', person: 'ps' }).toast?.text).toBe('Ravi Rao is off stage');

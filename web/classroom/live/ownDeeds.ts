@@ -4,6 +4,25 @@ import type { Session } from './session.ts';
 import type { ClassStore } from './state.ts';
 import { toast } from './toasts.ts';
 
+/**
+ * Says that all are muted. What a shared screen plays is no microphone and goes on: whoever muted
+ * hears that, and may end it.
+ */
+export function sayAllMuted(
+  store: ClassStore,
+  session: Pick<Session, 'ask'>,
+  key: 'toast.mutedall' | 'toast.mutedall.already',
+): void {
+  const { room, me } = store.getState();
+  const share = room?.stage.share;
+  if (!share?.sound || share.person === me) return toast(store, words(key));
+  const name = room?.roster.people[share.person]?.name ?? '';
+  return toast(store, words('toast.mutedall.share', { name }), undefined, {
+    label: words('person.share.stop'),
+    act: () => session.ask({ type: 'StopShare' }),
+  });
+}
+
 /** Says what the own press has done, once it is done, with what takes it back. */
 export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent): void {
   const { room, me } = store.getState();
@@ -12,7 +31,7 @@ export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent
   // Undo gives seats and rights back, never an open microphone: that is each person's own.
   switch (event.type) {
     case 'AllMuted':
-      return toast(store, words('toast.mutedall'));
+      return sayAllMuted(store, session, 'toast.mutedall');
     case 'HandsLowered':
       return toast(store, words('toast.lowered'));
     case 'StageCleared':

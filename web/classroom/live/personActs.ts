@@ -41,6 +41,8 @@ export function personActs({ store, session }: Parts): PersonActions {
     invite: (ref) => session.ask({ type: 'InviteToStage', person: ref }),
     mute: (ref) => session.ask({ type: 'MutePerson', person: ref }),
     askUnmute: (ref) => session.ask({ type: 'AskToOpen', person: ref, source: 'MICROPHONE' }),
+    stopCamera: (ref) => session.ask({ type: 'StopCameraOf', person: ref }),
+    stopShare: () => session.ask({ type: 'StopShare' }),
     offStage: (ref) => session.ask({ type: 'TakeOffStage', person: ref }),
     onlyVoice: (ref) => session.ask({ type: 'LetOneSpeak', person: ref ?? null }),
     takeBack: (ref) => session.ask({ type: 'WithdrawInvitation', person: ref }),

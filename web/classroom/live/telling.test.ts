@@ -90,3 +90,38 @@ test('being muted interrupts a screen reader, going on stage does not', () => {
   expect(urgent({ type: 'PersonMuted', person: 'ps' })).toBe(true);
   expect(urgent({ type: 'StageEntered', person: 'ps' })).toBe(false);
 });
+
+/** What a student reads once somebody has done that. */
+function told(event: RoomEvent, by: string | null, me = 'ps') {
+  const store = classStore(FIRST, '');
+  const listeners: SessionEvents[] = [];
+  const session = { listen: (events: SessionEvents) => listeners.push(events) };
+  const share = vi.fn();
+  sayWhatHappens(store, session as unknown as Session, { share } as unknown as Follower);
+  store.setState({ me, room: runningRoom() });
+  for (const each of listeners) each.happened([{ seq: 8, at: 8, by, event }]);
+  return { toast: store.getState().desk.toast, share };
+}
+
+test('whose camera or shared screen was stopped is told so, at once', () => {
+  const off: RoomEvent = { type: 'CameraStopped', person: 'ps' };
+  const text = 'The teacher turned your camera off';
+  expect(told(off, 'pt').toast).toMatchObject({ text, urgent: true });
+  expect(told(off, 'pt', 'px').toast).toBeUndefined();
+  const ended: RoomEvent = { type: 'ShareStopped', person: 'ps' };
+  expect(told(ended, 'pt').toast?.text).toBe('The teacher stopped your screen share');
+  expect(told(ended, 'ps').toast).toBeUndefined(); // the own press
+  expect(told(ended, null).toast).toBeUndefined(); // the connection was lost
+});
+
+test('who may share is told so, and begins with one press where the browser has screens', () => {
+  const allowed: RoomEvent = { type: 'ShareAllowed', person: 'ps', allowed: true };
+  expect(told(allowed, 'pt').toast).toMatchObject({ text: 'You may share your screen now' });
+  expect(told(allowed, 'pt').toast?.answers).toBeUndefined();
+  expect(told({ ...allowed, allowed: false }, 'pt').toast).toBeUndefined();
+  vi.stubGlobal('navigator', { mediaDevices: { getDisplayMedia: () => undefined } });
+  const { toast, share } = told(allowed, 'pt');
+  vi.unstubAllGlobals();
+  toast?.answers?.find(({ label }) => label === 'Share')?.act();
+  expect(share).toHaveBeenCalledTimes(1);
+});

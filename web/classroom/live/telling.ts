@@ -6,6 +6,7 @@ import { sayOwnDeed } from './ownDeeds.ts';
 import type { Session } from './session.ts';
 import type { ClassStore } from './state.ts';
 import { toast, urgentToast } from './toasts.ts';
+import { sharesScreens } from './view/own.ts';
 
 /** What is said when a wish was refused; what explains itself is not said. */
 const REFUSED: Partial<Record<RefusalReason, WordKey>> = {
@@ -29,6 +30,8 @@ function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
       return event.person === me ? 'stage.muted.by' : undefined;
     case 'AllMuted':
       return event.people.refs.includes(me) ? 'stage.muted.by' : undefined;
+    case 'CameraStopped':
+      return event.person === me ? 'stage.camera.by' : undefined;
     case 'StageEntered':
       return event.person === me ? 'stage.onstage.you' : undefined;
     case 'StageExited':
@@ -43,16 +46,15 @@ function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
   }
 }
 
-/** What concerns the own sound is read out at once. */
+/** What concerns the own sound and picture is read out at once. */
+const AT_ONCE: readonly WordKey[] = ['stage.muted.by', 'stage.camera.by', 'stage.share.stopped'];
 const say = (store: ClassStore, key: WordKey) =>
-  (key === 'stage.muted.by' ? urgentToast : toast)(store, words(key));
+  (AT_ONCE.includes(key) ? urgentToast : toast)(store, words(key));
+
+type Devices = Pick<Follower, 'toggleMic' | 'toggleCamera' | 'share'>;
 
 /** Says what others did to this person, and what the own press did. Gives back how to stop. */
-export function sayWhatHappens(
-  store: ClassStore,
-  session: Session,
-  devices: Pick<Follower, 'toggleMic' | 'toggleCamera'>,
-): () => void {
+export function sayWhatHappens(store: ClassStore, session: Session, devices: Devices): () => void {
   return session.listen({
     media: () => undefined,
     refused: (_, reason) => {
@@ -67,6 +69,11 @@ export function sayWhatHappens(
         if (role !== 'TEACHER' && by !== me) {
           const key = mine(event, me);
           if (key) say(store, key);
+          // Nobody stopped it where it ended with the connection.
+          if (event.type === 'ShareStopped' && event.person === me && by !== null)
+            say(store, 'stage.share.stopped');
+          if (event.type === 'ShareAllowed' && event.person === me && event.allowed)
+            mayShare(store, devices);
         }
         if (event.type === 'InvitationEnded' && leads(role) && event.person !== me) {
           unanswered(store, session, event);
@@ -92,10 +99,17 @@ function unanswered(
   });
 }
 
+/** Sharing was allowed: one press begins it. A browser without screens to share is not asked. */
+function mayShare(store: ClassStore, devices: Devices): void {
+  const label = words('stage.share.start');
+  const answer = sharesScreens() ? { label, act: () => void devices.share() } : undefined;
+  toast(store, words('stage.share.allowed'), undefined, answer);
+}
+
 /** The teacher asks for a device: one press opens it. What opens by itself says so there. */
 function asked(
   store: ClassStore,
-  devices: Pick<Follower, 'toggleMic' | 'toggleCamera'>,
+  devices: Devices,
   { source, direct }: Extract<RoomEvent, { type: 'OpeningAsked' }>,
 ): void {
   if (direct || source === 'SCREEN') return; // a browser lets nobody else open a screen

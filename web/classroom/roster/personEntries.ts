@@ -7,12 +7,14 @@ import {
   Mic,
   MicOff,
   MonitorUp,
+  MonitorX,
   Pin,
   PinOff,
   UserMinus,
   UserPen,
   UserPlus,
   UserX,
+  VideoOff,
 } from '@lyceum/ui/icons.ts';
 import type { MenuEntry } from '@lyceum/ui/Menu.tsx';
 import type { Words } from '@lyceum/ui/words.ts';
@@ -21,7 +23,7 @@ import type { PersonActions, PersonView, RosterRow, TileView } from '../views.ts
 interface About {
   person: PersonView;
   onStage: boolean;
-  tile?: Pick<TileView, 'mic' | 'pinned'>;
+  tile?: Pick<TileView, 'mic' | 'pinned' | 'films' | 'shares'>;
   row?: RosterRow;
   actions: PersonActions;
   say: Words;
@@ -30,7 +32,7 @@ interface About {
 function onStageEntries({ person, tile, row, actions, say }: About): MenuEntry[] {
   const { ref, name } = person;
   const mic = tile?.mic ?? row?.mic;
-  const { mute, askUnmute, offStage, pin, onlyVoice } = actions;
+  const { mute, askUnmute, stopCamera, offStage, pin, onlyVoice } = actions;
   const entries: MenuEntry[] = [];
   if (mute && mic !== 'muted' && mic !== 'none') {
     entries.push({
@@ -45,6 +47,9 @@ function onStageEntries({ person, tile, row, actions, say }: About): MenuEntry[]
       icon: Mic,
       act: () => askUnmute(ref),
     });
+  }
+  if (stopCamera && (tile?.films || row?.camera === 'on')) {
+    entries.push({ label: say('person.camera.off'), icon: VideoOff, act: () => stopCamera(ref) });
   }
   if (pin && tile) {
     const label = say(tile.pinned ? 'stage.unpin' : 'stage.pin', { name });
@@ -78,10 +83,13 @@ function offStageEntries({ person, row, actions, say }: About): MenuEntry[] {
   return entries;
 }
 
-function rightEntries({ person, row, actions, say }: About): MenuEntry[] {
+function rightEntries({ person, tile, row, actions, say }: About): MenuEntry[] {
   const { ref } = person;
-  const { muteInChat, writeTo, letShare, rename } = actions;
+  const { muteInChat, writeTo, letShare, stopShare, rename } = actions;
   const entries: MenuEntry[] = [];
+  if (stopShare && (tile?.shares || row?.shares)) {
+    entries.push({ label: say('person.share.stop'), icon: MonitorX, act: stopShare });
+  }
   if (muteInChat && row) {
     entries.push({
       label: say(row.mutedInChat ? 'person.chat.unmute' : 'person.chat.mute'),

@@ -29,7 +29,7 @@ export function Large({
       {stage.sharing && <SharingStrip onStop={onStopShare} />}
       <div className="ly-hero-picture">
         {stage.share ? (
-          <Share share={stage.share} />
+          <Share share={stage.share} onStop={actions.stopShare} />
         ) : hero ? (
           <Tile tile={hero} room="hero" actions={actions} />
         ) : (

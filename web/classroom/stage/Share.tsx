@@ -7,8 +7,14 @@ import { useState } from 'react';
 import type { ShareView } from '../views.ts';
 import { Video } from './Video.tsx';
 
+interface ShareProps {
+  share: ShareView;
+  /** Ends it; absent for who may not. */
+  onStop: (() => void) | undefined;
+}
+
 /** Somebody's screen, whole, in a dark frame. */
-export function Share({ share }: { share: ShareView }) {
+export function Share({ share, onStop }: ShareProps) {
   const say = useWords();
   const [full, setFull] = useState(false);
   return (
@@ -21,6 +27,11 @@ export function Share({ share }: { share: ShareView }) {
             <Icon of={Volume2} size={16} />
             {say('stage.share.sound')}
           </span>
+        )}
+        {onStop && (
+          <Button look="danger" size="s" onClick={onStop}>
+            {say('person.share.stop')}
+          </Button>
         )}
         <IconButton
           look="plate"

@@ -45,10 +45,11 @@ function hand({ room, me, role }: Sight): OwnHand {
   return own ? { state: 'up', place: place + 1, since: own.at } : { state: 'down' };
 }
 
+/** Whether this browser has screens to share; those of phones have none. */
+export const sharesScreens = () => 'getDisplayMedia' in (navigator.mediaDevices ?? {});
+
 function share({ room, me, role }: Sight): OwnShare {
-  if (role === 'SUPERVISOR' || !('getDisplayMedia' in (navigator.mediaDevices ?? {}))) {
-    return 'absent';
-  }
+  if (role === 'SUPERVISOR' || !sharesScreens()) return 'absent';
   if (room.lesson?.status !== 'RUNNING') return leads(role) ? 'locked' : 'absent';
   if (room.stage.share?.person === me) return 'on';
   if (sources(room, me).has('SCREEN')) return 'off';

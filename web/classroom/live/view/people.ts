@@ -16,6 +16,7 @@ function row(sight: Sight, ref: PersonRef): RosterRow {
     raisedBefore: (stage.handUps[ref] ?? 0) > 0,
     mutedInChat: ref in chat.silenced,
     mayShare: stage.sharers.refs.includes(ref),
+    ...(stage.share?.person === ref ? { shares: true } : {}),
     asksToShare: stage.shareAsks.refs.includes(ref),
     invited: ref in stage.invited,
     onlyVoice: stage.onlyVoice === ref,

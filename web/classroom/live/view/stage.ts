@@ -33,6 +33,8 @@ function tile(sight: Sight, ref: PersonRef): TileView {
     mirrored: you && sight.desk.preferences.mirror,
     pinned: sight.desk.pinned === ref,
     weak: !you && arriving?.quality === 'poor',
+    ...(films ? { films: true } : {}),
+    ...(sight.room.stage.share?.person === ref ? { shares: true } : {}),
   };
 }
 
