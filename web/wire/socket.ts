@@ -142,6 +142,10 @@ export interface Hello {
   readonly device: Device;
 }
 
+export interface Knocked {
+  readonly type: 'Knocked';
+}
+
 export interface Measure {
   readonly type: 'Measure';
   readonly n: number;
@@ -232,6 +236,7 @@ export type ServerFrame =
   | Renewed
   | Media
   | Elsewhere
+  | Knocked
   | Closed;
 
 export interface Snapshot {

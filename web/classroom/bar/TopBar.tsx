@@ -2,8 +2,9 @@ import './bar.css';
 import { IconButton } from '@lyceum/ui/Button.tsx';
 import { Bars, Chip } from '@lyceum/ui/Chip.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
-import { Maximize, Users } from '@lyceum/ui/icons.ts';
+import { Lock, Maximize, Users } from '@lyceum/ui/icons.ts';
 import { Logo } from '@lyceum/ui/Logo.tsx';
+import { Tip } from '@lyceum/ui/Tip.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Size } from '../frame/measure.ts';
 import type { ClassActs, ClassView } from '../views.ts';
@@ -39,6 +40,24 @@ function OwnQuality({ view, framed }: { view: ClassView; framed: boolean }) {
   );
 }
 
+/** That nobody new comes in, for who can change it; a press opens the class again. */
+function Locked({ view, acts, small }: Pick<TopBarProps, 'view' | 'acts'> & { small?: true }) {
+  const say = useWords();
+  const { lock } = acts;
+  if (!lock || !view.people.locked) return null;
+  const unlock = () => lock(false);
+  const name = `${say('room.locked')}. ${say('roster.unlock')}`;
+  if (small) return <IconButton icon={Lock} name={name} onClick={unlock} />;
+  return (
+    <Tip text={say('roster.unlock')}>
+      <button type="button" className="ly-pill ly-pill-warn" aria-label={name} onClick={unlock}>
+        <Icon of={Lock} size={16} />
+        {say('room.locked')}
+      </button>
+    </Tip>
+  );
+}
+
 function Small({ view, size, acts }: TopBarProps) {
   const say = useWords();
   const runs = view.lesson.state === 'running';
@@ -58,6 +77,7 @@ function Small({ view, size, acts }: TopBarProps) {
           {say('room.notstarted')}
         </Chip>
       )}
+      <Locked view={view} acts={acts} small />
       <OwnQuality view={view} framed={false} />
       <TrustButton trust={view.trust} onTakeBack={acts.takeBack} />
       <Link link={view.link} mediaCut={view.mediaCut} onRetry={acts.retry} />
@@ -81,6 +101,7 @@ export function TopBar(props: TopBarProps) {
       <div className="ly-top-middle">
         <Link link={view.link} mediaCut={view.mediaCut} onRetry={acts.retry} />
       </div>
+      <Locked view={view} acts={acts} />
       <OwnQuality view={view} framed />
       <span
         className="ly-pill ly-numbers"

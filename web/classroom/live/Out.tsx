@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { CardPage } from '../cards/Card.tsx';
 import { Entering, type Obstacle } from '../cards/Entering.tsx';
-import { obstacleOf, passesBy, RETRY_MILLIS } from './obstacle.ts';
+import { KNOCK_MILLIS, obstacleOf, passesBy, RETRY_MILLIS } from './obstacle.ts';
 import type { Page } from './start.ts';
 import type { Phase } from './state.ts';
 
@@ -23,6 +23,16 @@ function useRetry(page: Page, passes: boolean): number {
     return () => clearTimeout(timer);
   }, [page, passes, at]);
   return at;
+}
+
+/** Before a locked class: asks again by itself, with all that was said at the door. */
+function useKnock(page: Page, phase: OutProps['phase'], locked: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer begins the wait anew
+  useEffect(() => {
+    if (!locked) return undefined;
+    const timer = setTimeout(() => page.session.knock(), KNOCK_MILLIS);
+    return () => clearTimeout(timer);
+  }, [page, phase, locked]);
 }
 
 function inTheWay({ page, phase }: OutProps, at: number, offset: number): Obstacle {
@@ -48,6 +58,8 @@ export function Out({ page, phase }: OutProps) {
   const held = useStore(page.store, (state) => state.room?.lesson?.startedAt != null);
   const offset = useStore(page.store, (state) => state.offset);
   const at = useRetry(page, phase.at === 'out' && passesBy(phase.reason));
+  const locked = phase.at === 'out' && phase.reason === 'LOCKED';
+  useKnock(page, phase, locked);
   if (phase.at === 'out' && phase.reason === 'ENDED' && held) {
     return (
       <Suspense fallback={<CardPage>{null}</CardPage>}>
@@ -60,7 +72,7 @@ export function Out({ page, phase }: OutProps) {
       <Entering
         obstacle={inTheWay({ page, phase }, at, offset)}
         acts={{
-          retry: () => page.doorway.again(),
+          retry: () => (locked ? page.session.knock() : page.doorway.again()),
           leave: () => page.session.leave(),
           takeOver: () => page.session.takeOver(),
         }}

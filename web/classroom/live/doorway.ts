@@ -57,7 +57,8 @@ export class DoorWay {
   constructor(readonly parts: DoorParts) {
     parts.store.subscribe(({ phase, room }, before) => {
       if (phase === before.phase) return;
-      if (phase.at === 'room' || phase.at === 'outside') this.#saidAgain = false;
+      const heard = phase.at === 'out' && phase.reason === 'LOCKED';
+      if (heard || phase.at === 'room' || phase.at === 'outside') this.#saidAgain = false;
       const ended = phase.at === 'out' && phase.reason === 'BAD_TOKEN' && room === undefined;
       if (ended) queueMicrotask(() => this.#sayAgain());
     });

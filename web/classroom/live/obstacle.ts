@@ -4,6 +4,9 @@ import type { Shut } from './door.ts';
 /** A trouble of the server that passes is tried again by itself after so long. */
 export const RETRY_MILLIS = 5_000;
 
+/** Who stands before a locked class asks again by itself after so long. */
+export const KNOCK_MILLIS = 10_000;
+
 /** Whether a reason is a trouble of the server that passes by itself. */
 export function passesBy(reason: Shut['reason']): boolean {
   return ['DOWN', 'UNAVAILABLE', 'TOO_SLOW', 'TOO_FAST', 'UNREADABLE'].includes(reason);

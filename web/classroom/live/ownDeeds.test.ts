@@ -52,6 +52,14 @@ test('whoever mutes all hears that a shared screen still has sound, and may end 
   expect(sharing('pt', true).toast?.text).toBe('Everyone is muted');
 });
 
+test('whoever locks the class reads what that means, and may open it again', () => {
+  const { toast, asked } = deed({ type: 'ClassLocked', on: true });
+  expect(toast?.text).toBe('The class is locked: nobody new comes in');
+  toast?.undo?.();
+  expect(asked).toEqual([{ type: 'LockClass', on: false }]);
+  expect(deed({ type: 'ClassLocked', on: false }).toast?.text).toBe('The class is open again');
+});
+
 test('leaving the stage oneself is nothing to take back', () => {
   expect(deed({ type: 'StageExited', person: 'pt' }).toast).toBeUndefined();
   expect(deed({ type: 'StageExited', person: 'ps' }).toast?.text).toBe('Ravi Rao is off stage');

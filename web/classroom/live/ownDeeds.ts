@@ -32,6 +32,11 @@ export function sayOwnDeed(store: ClassStore, session: Session, event: RoomEvent
   switch (event.type) {
     case 'AllMuted':
       return sayAllMuted(store, session, 'toast.mutedall');
+    case 'ClassLocked':
+      if (!event.on) return toast(store, words('toast.unlocked'));
+      return toast(store, words('toast.locked'), () =>
+        session.ask({ type: 'LockClass', on: false }),
+      );
     case 'HandsLowered':
       return toast(store, words('toast.lowered'));
     case 'StageCleared':

@@ -52,7 +52,7 @@ test('the first hello carries the token, the next one the resume secret too', ()
   });
 });
 
-test('of somebody erased the page keeps neither the class nor what was being written (B-04)', () => {
+test('of somebody erased the page keeps neither class nor draft (B-04)', () => {
   const memory = memoryOf();
   const { state, session } = enter(memory);
   PaperSocket.last.opens().says(welcome(runningRoom()));
@@ -207,4 +207,24 @@ test('a reload keeps the newest words only, so that a tab never fills up', () =>
   for (let n = 0; n < UNSAID + 5; n++) session.ask({ type: 'Say', text: String(n) });
   expect(memory.unsaid).toHaveLength(UNSAID);
   expect(memory.unsaid.at(-1)?.n).toBe(UNSAID + 5);
+});
+
+test('a locked class is asked again with what was said at its door; nothing blinks', () => {
+  const memory = memoryOf();
+  memory.resume = 'said at the door';
+  const { state, session } = enter(memory);
+  const locked = { type: 'Closed', reason: 'LOCKED', again: false, until: null } as const;
+  PaperSocket.last.opens().says(locked);
+  expect(state().phase).toMatchObject({ at: 'out', reason: 'LOCKED' });
+  expect(memory.resume).toBe('said at the door');
+  session.knock();
+  PaperSocket.last.opens();
+  expect(PaperSocket.all).toHaveLength(2);
+  expect(PaperSocket.last.of('Hello')[0]).toMatchObject({ resume: 'said at the door' });
+  expect(state().phase.at).toBe('out');
+  PaperSocket.last.says(locked);
+  session.knock();
+  PaperSocket.last.opens().says(welcome(runningRoom()));
+  expect(state().phase.at).toBe('room');
+  expect(memory.inside).toBe(true);
 });

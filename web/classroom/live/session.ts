@@ -30,6 +30,8 @@ export interface SessionEvents {
   happened(lines: readonly Seen[]): void;
   refused(command: PersonCommand, reason: RefusalReason): void;
   media(pass: MediaPass | null): void;
+  /** Somebody stands before the locked class. Leaders only, and not for each who does. */
+  readonly knocked?: () => void;
 }
 
 /** So long before a wish that could not be taken is sent again. */
@@ -85,6 +87,12 @@ export class Session {
     this.#takeOver = true;
     this.memory.inside = true;
     this.store.setState({ phase: { at: 'entering' } });
+    this.#link.open();
+  }
+
+  /** Asks again at a class that was locked: nothing of the page changes until it is open. */
+  knock(): void {
+    this.memory.inside = true;
     this.#link.open();
   }
 
@@ -211,6 +219,9 @@ export class Session {
         return undefined;
       case 'Media':
         for (const each of this.#listeners) each.media(frame.media);
+        return undefined;
+      case 'Knocked':
+        for (const each of this.#listeners) each.knocked?.();
         return undefined;
       case 'Elsewhere':
         this.#link.close();
@@ -344,7 +355,9 @@ export class Session {
     this.#link.close();
     this.memory.inside = false;
     if (phase.at === 'out' && phase.reason === 'ERASED') this.#forget();
-    if (phase.at === 'out' && phase.reason !== 'REPLACED') this.memory.resume = null;
+    // What was said at the door of a locked class need not be said again.
+    const kept = phase.at === 'out' && ['REPLACED', 'LOCKED'].includes(phase.reason);
+    if (phase.at === 'out' && !kept) this.memory.resume = null;
     this.store.setState({ phase });
   }
 }

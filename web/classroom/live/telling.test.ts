@@ -125,3 +125,24 @@ test('who may share is told so, and begins with one press where the browser has 
   toast?.answers?.find(({ label }) => label === 'Share')?.act();
   expect(share).toHaveBeenCalledTimes(1);
 });
+
+test('somebody before the locked class is told to who leads, without a name', () => {
+  const knocked = (role: 'TEACHER' | 'STUDENT', locked: boolean) => {
+    const store = classStore(FIRST, '');
+    const listeners: SessionEvents[] = [];
+    const session = { listen: (events: SessionEvents) => listeners.push(events), ask: vi.fn() };
+    sayWhatHappens(store, session as unknown as Session, {} as Follower);
+    const room = runningRoom();
+    store.setState({ me: 'pt', role, room: { ...room, roster: { ...room.roster, locked } } });
+    for (const each of listeners) each.knocked?.();
+    const { toast } = store.getState().desk;
+    toast?.answers?.[0]?.act();
+    return { text: toast?.text, asked: session.ask.mock.calls };
+  };
+  expect(knocked('TEACHER', true)).toEqual({
+    text: 'Somebody is at the door, but the class is locked',
+    asked: [[{ type: 'LockClass', on: false }]],
+  });
+  expect(knocked('TEACHER', false).text).toBeUndefined();
+  expect(knocked('STUDENT', true).text).toBeUndefined();
+});

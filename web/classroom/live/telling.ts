@@ -57,6 +57,7 @@ type Devices = Pick<Follower, 'toggleMic' | 'toggleCamera' | 'share'>;
 export function sayWhatHappens(store: ClassStore, session: Session, devices: Devices): () => void {
   return session.listen({
     media: () => undefined,
+    knocked: () => somebodyKnocks(store, session),
     refused: (_, reason) => {
       const key = REFUSED[reason];
       if (key) toast(store, words(key));
@@ -81,6 +82,16 @@ export function sayWhatHappens(store: ClassStore, session: Session, devices: Dev
         if (event.type === 'OpeningAsked' && event.person === me) asked(store, devices, event);
       }
     },
+  });
+}
+
+/** Who stands before the locked class is not named; what waits for an answer stays. */
+function somebodyKnocks(store: ClassStore, session: Session): void {
+  const { room, role, desk } = store.getState();
+  if (!room?.roster.locked || !leads(role) || desk.toast?.stays) return;
+  toast(store, words('enter.knocks'), undefined, {
+    label: words('roster.unlock'),
+    act: () => session.ask({ type: 'LockClass', on: false }),
   });
 }
 

@@ -35,6 +35,7 @@ final class Hall {
     private final Duration grace;
     private final Attendance attendance = new Attendance();
     private final Bench bench = new Bench();
+    private final Bell bell = new Bell();
     private final Fanout fanout;
 
     private Hall(
@@ -140,6 +141,7 @@ final class Hall {
                             event instanceof RosterEvent.PersonNamed
                                     || event instanceof RosterEvent.PersonWaited);
         } catch (Refusal refusal) {
+            if (refusal.reason() == Refusal.Reason.LOCKED) bell.ring(attendance, usher.now());
             throw Turned.by(refusal.reason(), live.room(), place.who().ref(live.room()));
         } finally {
             bench.settle(place, asker, live.room());

@@ -63,6 +63,9 @@ public sealed interface ServerFrame extends Frame {
     /// The class is open in another tab or on another device. `takeOver` moves it here.
     record Elsewhere(Device device) implements ServerFrame {}
 
+    /// Somebody stands before the locked class. To leaders only, and not for each who does.
+    record Knocked() implements ServerFrame {}
+
     /// The last message of a connection, and what the browser does next.
     ///
     /// @param again connect again by itself, with the newest resume secret

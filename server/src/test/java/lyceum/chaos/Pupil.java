@@ -213,7 +213,7 @@ final class Pupil implements AutoCloseable {
             }
             case ServerFrame.Elsewhere _ -> fault("told that it is elsewhere");
             case ServerFrame.Outside _ -> fault("told to wait outside");
-            case ServerFrame.Pong _, ServerFrame.Media _ -> {}
+            case ServerFrame.Pong _, ServerFrame.Media _, ServerFrame.Knocked _ -> {}
         }
     }
 

@@ -178,6 +178,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
                     ServerFrame.Renewed _,
                     ServerFrame.Media _,
                     ServerFrame.Elsewhere _,
+                    ServerFrame.Knocked _,
                     ServerFrame.Closed _ -> {}
         }
         frames.add(frame);

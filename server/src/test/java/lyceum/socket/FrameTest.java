@@ -51,6 +51,7 @@ final class FrameTest {
                         new ServerFrame.Renewed("r"),
                         new ServerFrame.Media(null),
                         new ServerFrame.Elsewhere(Device.IOS),
+                        new ServerFrame.Knocked(),
                         new ServerFrame.Closed(ServerFrame.Reason.REMOVED, false, NOON));
         frames.forEach(
                 frame -> assertThat(Json.read(Json.bytes(frame), Frame.class)).isEqualTo(frame));

@@ -79,6 +79,25 @@ final class IntroductionTest {
     }
 
     @Test
+    void who_leads_is_told_once_that_somebody_stands_before_the_locked_class() {
+        try (var ann = house.browser("ann")) {
+            var token = house.catalog.tokens().issue(house.app, house.ann.id(), house.room);
+            ann.hello(token, null, false);
+            ann.welcome();
+            house.rooms.of(house.room).submit(new RosterCommand.LockClass(true), Actor.SERVER);
+            var secret = knock();
+            says(secret, ServerFrame.Closed.class);
+            ann.next(ServerFrame.Knocked.class);
+            says(secret, ServerFrame.Closed.class);
+            ann.ask(1, new RosterCommand.LockClass(false));
+            ann.answer(1);
+            assertThat(ann.kinds()).containsOnlyOnce("Knocked");
+            // What was said at the door of the locked class is not said again.
+            says(secret, ServerFrame.Outside.class);
+        }
+    }
+
+    @Test
     void an_introduction_makes_nobody_who_is_erased_again() {
         var secret = knock();
         var user = who(secret);

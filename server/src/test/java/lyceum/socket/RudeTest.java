@@ -219,6 +219,7 @@ final class RudeTest {
                     ServerFrame.Snapshot _,
                     ServerFrame.Pong _,
                     ServerFrame.Renewed _,
+                    ServerFrame.Knocked _,
                     ServerFrame.Closed _ ->
                     false;
         };
