@@ -265,7 +265,10 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
   },
   few: (chinese) => class_(few(chinese)),
   shown: (chinese) => class_(room({ chinese, leads: false, stage: 'share' })),
-  shows: (chinese) => class_(room({ chinese, leads: true, stage: 'share' })),
+  shows: (chinese) => {
+    const view = room({ chinese, leads: true, stage: 'share' });
+    return class_({ ...view, people: { ...view.people, locked: true } });
+  },
   invited: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six' });
     const invitation = { by: view.lesson.teacher, until: NOW + 30_000, mic: false, camera: false };

@@ -25,7 +25,7 @@ export function Share({ share, onStop }: ShareProps) {
         {share.sound && (
           <span className="ly-row ly-share-sound">
             <Icon of={Volume2} size={16} />
-            {say('stage.share.sound')}
+            <span>{say('stage.share.sound')}</span>
           </span>
         )}
         {onStop && (
