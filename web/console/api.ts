@@ -152,20 +152,24 @@ export interface ClassFilter {
   readonly limit?: number;
 }
 
-export interface NewClass {
+/** What of a class can be changed until it begins. */
+export interface ClassPlan {
   readonly title: string;
-  /** The name the class will see; the server registers a user for it. */
-  readonly teacher: string;
   readonly startsAt: number;
   readonly endsAt: number;
-  /** One name per assistant, who leads beside the teacher. At most 100. */
-  readonly assistants: readonly string[];
   /** Students on stage at once, 0 to 16 (MaxMicNumber). */
   readonly seats: number;
   /** Who waits outside until the teacher lets them in. */
   readonly lobby: 'nobody' | 'unknown' | 'everybody';
   /** The class begins at its time without the teacher's press. */
   readonly autoStart: boolean;
+}
+
+export interface NewClass extends ClassPlan {
+  /** The name the class will see; the server registers a user for it. */
+  readonly teacher: string;
+  /** One name per assistant, who leads beside the teacher. At most 100. */
+  readonly assistants: readonly string[];
   /** One name per student; each becomes a user with a personal link. At most 500. */
   readonly students: readonly string[];
 }
@@ -303,6 +307,8 @@ export interface Endpoints
   'POST /applications/{app}/classes/{room}/end': { in: undefined; out: ClassDetail };
   /** Closes the microphones of all students. */
   'POST /applications/{app}/classes/{room}/mute': { in: undefined; out: undefined };
+  /** Only before it began. */
+  'PATCH /applications/{app}/classes/{room}': { in: ClassPlan; out: ClassDetail };
   /** Only before it began or after it ended. */
   'DELETE /applications/{app}/classes/{room}': { in: undefined; out: undefined };
   /** Puts somebody out for good. */

@@ -1,6 +1,6 @@
 import { Button } from '@lyceum/ui/Button.tsx';
 import { Confirm } from '@lyceum/ui/Dialog.tsx';
-import { LogOut, MicOff, Play, Trash2 } from '@lyceum/ui/icons.ts';
+import { LogOut, MicOff, Pencil, Play, Trash2 } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Application, ClassDetail } from '../api.ts';
@@ -9,6 +9,7 @@ import { attempt, useActing } from '../frame/act.ts';
 import { tell, tellThen } from '../frame/toasts.ts';
 import { goTo } from '../route.ts';
 import { call } from '../server/call.ts';
+import { ChangeDialog } from './ChangeDialog.tsx';
 
 interface ActsProps {
   app: Application;
@@ -55,6 +56,12 @@ export function ClassActs({ app, detail, people, onChange }: ActsProps) {
       const path = 'POST /applications/{app}/classes/{room}/end';
       onChange(await call(path, { at, body: undefined }));
     });
+  const erase = () =>
+    run(async () => {
+      await call('DELETE /applications/{app}/classes/{room}', { at, body: undefined });
+      goTo({ page: 'classes', app: app.sdkAppId });
+      tell(say('console.deleted'));
+    });
   const muteAll = () =>
     run(async () => {
       const path = 'POST /applications/{app}/classes/{room}/mute';
@@ -65,6 +72,17 @@ export function ClassActs({ app, detail, people, onChange }: ActsProps) {
     case 'planned':
       return (
         <div className="con-acts-class">
+          <Button icon={Pencil} onClick={() => setAsking(true)}>
+            {say('console.change')}
+          </Button>
+          {asking && (
+            <ChangeDialog
+              app={app}
+              detail={detail}
+              onChange={onChange}
+              onClose={() => setAsking(false)}
+            />
+          )}
           <Button look="danger-outline" onClick={() => remove(at, say('console.calledoff'))}>
             {say('classes.cancel')}
           </Button>
@@ -96,13 +114,17 @@ export function ClassActs({ app, detail, people, onChange }: ActsProps) {
     case 'expired':
       return (
         <div className="con-acts-class">
-          <Button
-            look="danger-outline"
-            icon={Trash2}
-            onClick={() => remove(at, say('console.deleted'))}
-          >
+          <Button look="danger-outline" icon={Trash2} onClick={() => setAsking(true)}>
             {say('console.delete')}
           </Button>
+          <Confirm
+            open={asking}
+            title={say('console.delete.title', { title: detail.title })}
+            text={say('console.delete.sub')}
+            go={say('console.delete')}
+            onGo={erase}
+            onClose={() => setAsking(false)}
+          />
         </div>
       );
   }

@@ -65,6 +65,39 @@ test('calling off waits for Undo, and Undo brings the class back', async () => {
   await waitFor(() => expect(there()).toBe(false));
 });
 
+test('a planned class is changed, and its links stay', async () => {
+  const school = await openConsole({ signedIn: true }, PLANNED);
+  const before = school.class(642915380).detail;
+  fireEvent.click(await screen.findByRole('button', { name: 'Change…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Change the class' }));
+  const title = dialog.getByLabelText('Title') as HTMLInputElement;
+  expect(title.value).toBe('Physics · Energy');
+  expect(dialog.queryByLabelText('Students')).toBeNull();
+  fireEvent.change(title, { target: { value: ' ' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Change class' }));
+  expect(title.getAttribute('aria-invalid')).toBe('true');
+  fireEvent.change(title, { target: { value: 'Physics · Work' } });
+  fireEvent.change(dialog.getByLabelText('Length'), { target: { value: '90' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Change class' }));
+  await screen.findByRole('heading', { name: 'Physics · Work' });
+  const after = school.class(642915380).detail;
+  expect(after.startsAt).toBe(before.startsAt);
+  expect(after.endsAt - after.startsAt).toBe(90 * 60_000);
+  expect(after.links).toEqual(before.links);
+});
+
+test('a class that is over is deleted once that was confirmed', async () => {
+  const school = await openConsole({ signedIn: true }, OVER);
+  const there = () => school.classes.some((each) => each.detail.roomId === 390574821);
+  fireEvent.click(await screen.findByRole('button', { name: 'Delete class' }));
+  const asked = within(await screen.findByRole('alertdialog'));
+  expect(asked.getByText(/cannot be undone/)).toBeTruthy();
+  expect(there()).toBe(true);
+  fireEvent.click(asked.getByRole('button', { name: 'Delete class' }));
+  await screen.findByRole('heading', { name: 'Classes' });
+  expect(there()).toBe(false);
+});
+
 test('an invitation link is made, withdrawn and brought back', async () => {
   const school = await openConsole({ signedIn: true }, PLANNED);
   const links = () => school.class(642915380).detail.invitations;

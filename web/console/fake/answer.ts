@@ -1,4 +1,4 @@
-import type { Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
+import type { ClassPlan, Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
 import { ROOT } from '../server/address.ts';
 import { breachEndpoints } from './breaches.ts';
 import { petitionEndpoints } from './petitions.ts';
@@ -111,6 +111,12 @@ function endpoints(school: School): Record<Endpoint, Give> {
     'POST /applications/{app}/classes/{room}/end': (at) =>
       school.putClass(room(at), { state: 'ended' }),
     'POST /applications/{app}/classes/{room}/mute': (at) => school.muteAll(room(at)),
+    'PATCH /applications/{app}/classes/{room}': (at, body: ClassPlan) => {
+      if (school.class(room(at)).detail.state !== 'planned') {
+        throw new No(409, { code: 'wrong_state' });
+      }
+      return school.putClass(room(at), body);
+    },
     'DELETE /applications/{app}/classes/{room}': (at) => {
       school.classes = school.classes.filter((each) => each !== school.class(room(at)));
     },

@@ -152,6 +152,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-f-auto').scrollIntoViewIfNeeded();
     },
   },
+  changing: {
+    begin: inside,
+    hash: '#/3581047/classes/642915380',
+    play: async (page) => {
+      await page.locator('.con-acts-class button').first().click();
+      await page.locator('.ly-dialog .con-f-title input').waitFor();
+    },
+  },
   inviting: {
     begin: inside,
     hash: '#/3581047/classes/642915380',

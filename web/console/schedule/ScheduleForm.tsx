@@ -13,11 +13,13 @@ interface ScheduleFormProps {
   wrong: Wrong;
   /** The form stands in a narrow column. */
   narrow: boolean;
+  /** The class exists: who comes is settled at its links. */
+  planned?: boolean;
   onDraft: (draft: Draft) => void;
 }
 
 /** The fields of a class. */
-export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProps) {
+export function ScheduleForm({ draft, wrong, narrow, planned, onDraft }: ScheduleFormProps) {
   const say = useWords();
   const set = (change: Partial<Draft>) => onDraft({ ...draft, ...change });
   const seats = (
@@ -31,18 +33,8 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
       />
     </div>
   );
-  return (
-    <div className="con-form" data-narrow={narrow}>
-      <div className="con-f-title">
-        <TextField
-          label={say('console.f.title')}
-          value={draft.title}
-          onText={(title) => set({ title })}
-          wrong={wrongText(wrong.title, say)}
-          note={say('chat.care')}
-          autoComplete="off"
-        />
-      </div>
+  const leaders = (
+    <>
       <div className="con-f-teacher">
         <TextField
           label={say('role.teacher')}
@@ -61,6 +53,32 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
           onText={(assistants) => set({ assistants })}
         />
       </div>
+    </>
+  );
+  const students = (
+    <div className="con-f-students">
+      <NamesField
+        as="students"
+        taken={takenIn(draft, 'students')}
+        value={draft.students}
+        wrong={wrong.students}
+        onText={(students) => set({ students })}
+      />
+    </div>
+  );
+  return (
+    <div className="con-form" data-narrow={narrow}>
+      <div className="con-f-title">
+        <TextField
+          label={say('console.f.title')}
+          value={draft.title}
+          onText={(title) => set({ title })}
+          wrong={wrongText(wrong.title, say)}
+          note={say('chat.care')}
+          autoComplete="off"
+        />
+      </div>
+      {!planned && leaders}
       <div className="con-f-when">
         <div className="con-f-date">
           <WhenField kind="date" value={draft.date} onText={(date) => set({ date })} />
@@ -82,15 +100,7 @@ export function ScheduleForm({ draft, wrong, narrow, onDraft }: ScheduleFormProp
       <div className="con-f-lobby">
         <LobbyField lobby={draft.lobby} narrow={narrow} onChange={(lobby) => set({ lobby })} />
       </div>
-      <div className="con-f-students">
-        <NamesField
-          as="students"
-          taken={takenIn(draft, 'students')}
-          value={draft.students}
-          wrong={wrong.students}
-          onText={(students) => set({ students })}
-        />
-      </div>
+      {!planned && students}
       <div className="con-f-auto">
         <Switch
           first

@@ -13,11 +13,13 @@ interface LengthProps {
 /** How long the class is planned. */
 export function LengthField({ minutes, onChange }: LengthProps) {
   const say = useWords();
+  const known = LENGTHS.some((each) => each === minutes);
+  const all = known ? LENGTHS : [...LENGTHS, minutes].sort((one, other) => one - other);
   return (
     <SelectField
       label={say('console.f.length')}
       value={String(minutes)}
-      options={LENGTHS.map((each) => ({ value: String(each), label: minutesText(each) }))}
+      options={all.map((each) => ({ value: String(each), label: minutesText(each) }))}
       onChange={(value) => onChange(Number(value))}
     />
   );

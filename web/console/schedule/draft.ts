@@ -1,4 +1,4 @@
-import type { NewClass } from '../api.ts';
+import type { ClassDetail, ClassPlan, NewClass } from '../api.ts';
 import { LONGEST_NAME, MOST, readNames, type WrongWhy, wrongNames } from './names.ts';
 
 /** A class as it is being typed. */
@@ -47,6 +47,22 @@ export function freshDraft(now: number): Draft {
   };
 }
 
+/** The form of a class that was planned. */
+export function draftOf(detail: ClassDetail): Draft {
+  const start = new Date(detail.startsAt);
+  return {
+    ...freshDraft(detail.startsAt),
+    title: detail.title,
+    teacher: detail.teacher,
+    date: dateOf(start),
+    start: timeOf(start),
+    minutes: Math.round((detail.endsAt - detail.startsAt) / MINUTE),
+    seats: detail.seats,
+    lobby: detail.lobby,
+    autoStart: detail.autoStart,
+  };
+}
+
 /** Whether somebody typed something that would be missed. */
 export function isTyped(draft: Draft): boolean {
   const { title, teacher, assistants, students } = draft;
@@ -88,6 +104,24 @@ export function wrongIn(draft: Draft, now: number): Wrong {
     students: wrongNames(draft.students, MOST.students, takenIn(draft, 'students')),
   };
   return Object.fromEntries(Object.entries(found).filter(([, why]) => why !== undefined)) as Wrong;
+}
+
+/** The same for a class that was planned: only its title and a new start can be wrong. */
+export function wrongInChange(draft: Draft, detail: ClassDetail, now: number): Wrong {
+  const { title, start } = wrongIn(draft, now);
+  const moved = startOf(draft) !== startOf(draftOf(detail));
+  return { ...(title && { title }), ...(start && moved && { start }) };
+}
+
+/** What to ask for instead of what was planned. */
+export function changedPlan(draft: Draft, detail: ClassDetail): ClassPlan {
+  const { title, startsAt, endsAt, seats, lobby, autoStart } = newClass(draft);
+  // A field of a form knows no seconds: an untouched time stays what it was.
+  const moved = startOf(draft) !== startOf(draftOf(detail));
+  const from = moved ? startsAt : detail.startsAt;
+  const same = !moved && draft.minutes === draftOf(detail).minutes;
+  const until = same ? detail.endsAt : from + endsAt - startsAt;
+  return { title, startsAt: from, endsAt: until, seats, lobby, autoStart };
 }
 
 /** The class to ask for. Only for a draft in which nothing is wrong. */

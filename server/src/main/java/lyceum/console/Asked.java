@@ -89,4 +89,15 @@ final class Asked {
             String lobby,
             boolean autoStart,
             List<String> students) {}
+
+    /// What of a class can be changed until it begins.
+    ///
+    /// @param lobby as of a new class
+    record Plan(
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            int seats,
+            String lobby,
+            boolean autoStart) {}
 }

@@ -55,6 +55,7 @@ final class ClassDesk {
     private final ClassViews views;
     private final Consumer<String> putOut;
     private final Assistants assistants;
+    private final ClassChange change;
 
     ClassDesk(
             Catalog catalog,
@@ -72,6 +73,7 @@ final class ClassDesk {
         this.views = views;
         this.putOut = putOut;
         this.assistants = new Assistants(rooms, clock);
+        this.change = new ClassChange(rooms, clock);
     }
 
     /// The class that the path names.
@@ -95,7 +97,7 @@ final class ClassDesk {
         var helping = Names.checked(asked.assistants(), "assistants", Assistants.MOST);
         var students = Names.checked(asked.students(), "students", STUDENTS);
         var lobby = lobby(asked.lobby());
-        if (asked.seats() < 0 || asked.seats() > MOST_SEATS) throw Failure.field("seats");
+        mustBeSeats(asked.seats());
         orders.check(info(title, NOBODY, List.of(), asked));
         var names = new ArrayList<>(List.of(teacher));
         names.addAll(helping);
@@ -133,6 +135,18 @@ final class ClassDesk {
                     return person(users.get(at), at == 0 ? Role.TEACHER : helps);
                 })
                 .toList();
+    }
+
+    /// Until it begins, as in the API.
+    Told.ClassDetail change(Application app, Request request, Asked.Plan asked) {
+        var room = room(app, request);
+        mustBeSeats(asked.seats());
+        change.make(caller(app), room, asked, lobby(asked.lobby()));
+        return told(app, room);
+    }
+
+    private static void mustBeSeats(int asked) {
+        if (asked < 0 || asked > MOST_SEATS) throw Failure.field("seats");
     }
 
     Told.ClassDetail start(Application app, Request request) {

@@ -30,6 +30,12 @@ record ClassRoutes(
                                 CLASS + "/mute",
                                 asking -> classes.muteAll(asking.app(), asking.request()))
                         .on(
+                                "PATCH",
+                                CLASS,
+                                Asked.Plan.class,
+                                (asking, body) ->
+                                        classes.change(asking.app(), asking.request(), body))
+                        .on(
                                 "DELETE",
                                 CLASS,
                                 Asked.Nothing.class,
