@@ -1,6 +1,8 @@
 import type {
   Archive,
   Choice,
+  Held,
+  HoldWish,
   KeepWish,
   PrivacyEndpoints,
   PrivacyNow,
@@ -94,17 +96,6 @@ export function sampleKept(now: number): PrivacyNow {
     clockTrusted: true,
     mirrors: 2,
     agreed: sampleAgreed(now),
-    holds: [
-      {
-        id: 'hold-1',
-        kind: 'room',
-        named: '345678901',
-        basis: 'law',
-        approvers: ['A. Novak', 'L. Weber'],
-        placedAt: now - 9 * DAY,
-        endsAt: now + 50 * DAY,
-      },
-    ],
     erasures: [
       {
         id: 'erasure-1',
@@ -117,6 +108,31 @@ export function sampleKept(now: number): PrivacyNow {
     ],
     state: 'active',
   };
+}
+
+/** What that school holds back. */
+export function sampleHolds(now: number): readonly Held[] {
+  const two = { approvers: ['A. Novak', 'L. Weber'], placedAt: now - 9 * DAY };
+  return [
+    {
+      id: 'hold-1',
+      kind: 'room',
+      named: '300418265',
+      name: 'Algebra II · Vertex form',
+      basis: 'law',
+      ...two,
+      endsAt: now + 50 * DAY,
+    },
+    {
+      id: 'hold-2',
+      kind: 'person',
+      named: 'p12-guest',
+      name: 'Tom',
+      basis: 'law',
+      ...two,
+      endsAt: now + 21 * DAY,
+    },
+  ];
 }
 
 /** An archive that was asked for just now. */
@@ -167,8 +183,8 @@ export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> 
       return found;
     },
     'POST /applications/{app}/privacy/people': (_, body: { name: string }) => {
-      const all = [school.leo, school.tom].filter(
-        (each) => each.name.toLowerCase() === body.name.toLowerCase(),
+      const all = [school.leo, school.tom].filter((each) =>
+        each.name.toLowerCase().startsWith(body.name.toLowerCase()),
       );
       const seen = [{ roomId: 300418265, title: 'Algebra II · Vertex form', startsAt: school.now }];
       const people = all.map(({ userId, name, registered }) => ({
@@ -181,8 +197,34 @@ export function privacyEndpoints(school: School): Record<PrivacyEndpoint, Give> 
     },
     'POST /applications/{app}/privacy/exports': () => sampleArchive(school.now, false),
     'GET /applications/{app}/privacy/exports/{id}': () => sampleArchive(school.now, true),
-    'POST /applications/{app}/privacy/erase': (_, body: { password: string }) => {
+    'GET /applications/{app}/privacy/holds': () => school.holds,
+    'POST /applications/{app}/privacy/holds': (_, wish: HoldWish) => {
+      const [one = '', other = ''] = wish.approvers;
+      if (one.trim() === '' || one === other) {
+        throw new No(400, { code: 'bad_field', field: 'approvers' });
+      }
+      const person = [school.leo, school.tom].find((each) => each.userId === wish.userId);
+      if (wish.userId !== undefined && !person) throw new No(404, { code: 'not_found' });
+      const kind = person ? 'person' : wish.roomId === undefined ? 'application' : 'room';
+      const { basis, approvers } = wish;
+      const made: Held = {
+        id: `hold-${school.holds.length + 1}`,
+        kind,
+        named: wish.userId ?? String(wish.roomId ?? ''),
+        ...(person ? { name: person.name } : {}),
+        basis,
+        approvers,
+        placedAt: school.now,
+        endsAt: school.now + wish.days * DAY,
+      };
+      school.holds = [...school.holds, made];
+    },
+    'POST /applications/{app}/privacy/holds/{id}/release': ({ id }) => {
+      school.holds = school.holds.filter((each) => each.id !== id);
+    },
+    'POST /applications/{app}/privacy/erase': (_, body: { password: string; reason?: string }) => {
       checked(body.password);
+      if (body.reason !== undefined) school.reasons.push(body.reason);
       return school.kept.erasures[0];
     },
     'POST /applications/{app}/privacy/close': (_, body: { password: string }) => {

@@ -224,7 +224,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-goes').waitFor();
       await page.locator('.con-ask input').fill('leo.brandt');
       await page.locator('.con-ask button[type=submit]').click();
-      await page.locator('.con-would-go').waitFor();
+      await page.locator('.con-found').waitFor();
       await page.evaluate(() => window.scrollTo(0, 0));
     },
   },
@@ -327,7 +327,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     play: async (page) => {
       await page.locator('.con-ask input').fill('leo.brandt');
       await page.locator('.con-ask button[type=submit]').click();
-      await page.locator('.con-would-go').waitFor();
+      await page.locator('.con-found').waitFor();
       await page.locator('.con-ask .ly-button-danger-outline').click();
       await page.locator('[role=dialog] input').first().fill('leo.b');
       await page.locator('[role=dialog] button[type=submit]').click();

@@ -7,13 +7,13 @@ import type {
   NewClass,
   Session,
 } from '../api.ts';
-import type { Archive, KeptPerson, PrivacyNow } from '../privacy/api.ts';
+import type { Archive, Held as Hold, KeptPerson, PrivacyNow } from '../privacy/api.ts';
 import type { Breach } from '../privacy/breaches/api.ts';
 import type { Petition } from '../privacy/petitions/api.ts';
 import type { Door } from '../privacy/rights.ts';
 import { sampleBreaches } from './breaches.ts';
 import { samplePetitions } from './petitions.ts';
-import { sampleKept } from './privacy.ts';
+import { sampleHolds, sampleKept } from './privacy.ts';
 import { LEO, SAMPLE_DOOR, TOM } from './rights.ts';
 import { type Held, held, ORIGIN, sampleApps, sampleClasses } from './sample.ts';
 
@@ -54,6 +54,7 @@ export class School {
   signedIn: boolean;
   tries = 3;
   kept: PrivacyNow;
+  holds: readonly Hold[];
   leo: KeptPerson = LEO;
   tom: KeptPerson = TOM;
   door: Door = SAMPLE_DOOR;
@@ -70,6 +71,7 @@ export class School {
     this.apps = begin.apps ?? sampleApps(begin.now);
     this.classes = begin.classes ?? sampleClasses(begin.now);
     this.kept = sampleKept(begin.now);
+    this.holds = sampleHolds(begin.now);
     this.petitions = samplePetitions(begin.now);
     this.breaches = sampleBreaches(begin.now);
     this.password = begin.password;

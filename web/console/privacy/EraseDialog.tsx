@@ -1,11 +1,12 @@
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import { useActing } from '../frame/act.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
 import { call } from '../server/call.ts';
 import type { KeptPerson } from './api.ts';
 import { OwnPassword } from './OwnPassword.tsx';
+import { MOST_REASON } from './ReasonField.tsx';
+import { usePassword } from './usePassword.ts';
 
 interface EraseProps {
   app: number;
@@ -18,16 +19,17 @@ interface EraseProps {
 export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
   const say = useWords();
   const [typed, setTyped] = useState('');
-  const [password, setPassword] = useState('');
+  const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
-  const { busy, run } = useActing();
+  const { password, setPassword, refused, busy, run } = usePassword();
   const same = typed.trim() === person.userId;
   const shown = person.frozen ? person.userId : person.name;
   const erase = () => {
     setPressed(true);
     if (!same || password === '') return;
     run(async () => {
-      const body = { userId: person.userId, password };
+      const said = reason.trim() === '' ? {} : { reason: reason.trim() };
+      const body = { userId: person.userId, password, ...said };
       await call('POST /applications/{app}/privacy/erase', { at: { app }, body });
       onErased();
     });
@@ -41,6 +43,7 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
       onGo={erase}
       onClose={onClose}
     >
+      <p>{say('privacy.erase.sub')}</p>
       <TextField
         label={say('privacy.erase.type')}
         value={typed}
@@ -50,7 +53,20 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
         autoComplete="off"
         spellCheck={false}
       />
-      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+      <TextField
+        label={say('privacy.erase.reason')}
+        value={reason}
+        onText={setReason}
+        note={say('privacy.erase.reason.note')}
+        maxLength={MOST_REASON}
+        autoComplete="off"
+      />
+      <OwnPassword
+        password={password}
+        onPassword={setPassword}
+        pressed={pressed}
+        refused={refused}
+      />
     </FormDialog>
   );
 }

@@ -35,7 +35,7 @@ function Row({ match, onPick }: { match: Match; onPick: (userId: string) => void
   );
 }
 
-/** All who are called as was asked: which of them it is says where they were seen. */
+/** All whose name begins as was asked: which of them it is says where they were seen. */
 export function MatchList({
   matches,
   onPick,
@@ -46,7 +46,11 @@ export function MatchList({
   const say = useWords();
   return (
     <div aria-live="polite">
-      <h3>{say('privacy.called', { n: matches.people.length })}</h3>
+      <h3>
+        {matches.more
+          ? say('privacy.called.most', { n: matches.people.length })
+          : say('privacy.called', { n: matches.people.length })}
+      </h3>
       <ul className="con-matches">
         {matches.people.map((match) => (
           <Row key={match.userId} match={match} onPick={onPick} />

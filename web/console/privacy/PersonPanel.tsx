@@ -50,7 +50,7 @@ function Found({ person }: { person: KeptPerson }) {
           </p>
         </div>
       )}
-      <div className="con-would-go">
+      <div className="con-found">
         <h3>{say('privacy.preview')}</h3>
         <dl>
           {counts.map(([n, name]) => (
@@ -60,7 +60,6 @@ function Found({ person }: { person: KeptPerson }) {
             </div>
           ))}
         </dl>
-        <p className="ly-small ly-muted">{say('privacy.stays')}</p>
       </div>
     </>
   );
@@ -118,12 +117,13 @@ export function PersonPanel({ app, person, onChange, onErased }: PanelProps) {
           <Button onClick={() => setOpen('correct')}>{say('privacy.correct')}</Button>
         )}
         <Button onClick={() => setOpen('freeze')}>
-          {say(person.frozen ? 'privacy.lift' : 'privacy.freeze')}
+          {say(person.frozen ? 'privacy.lift.ask' : 'privacy.freeze')}
         </Button>
         <Button look="danger-outline" onClick={() => setOpen('erase')}>
           {say('privacy.erase')}
         </Button>
       </div>
+      {!person.registered && <p className="ly-small ly-muted">{say('privacy.correct.guest')}</p>}
       <div aria-live="polite">{archive && <ExportNote app={app} asked={archive} />}</div>
       {open === 'age' && <AgeDialog app={app} person={person} onClose={shut} onChange={changed} />}
       {open === 'correct' && (

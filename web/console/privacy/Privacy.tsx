@@ -84,7 +84,7 @@ export function Privacy({ app }: { app: Application }) {
             <HowLong app={app.sdkAppId} kinds={now.kinds} onChange={live.put} />
             <AgreementCard app={app.sdkAppId} agreed={now.agreed} onChange={live.put} />
             <DoorCard key={`door ${app.sdkAppId}`} app={app.sdkAppId} />
-            <HoldsCard holds={now.holds} />
+            <HoldsCard app={app.sdkAppId} agreed={now.agreed} />
             <OthersCard />
           </div>
           <div className="con-column">

@@ -2,7 +2,7 @@ import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 
 /** Characters of a reason, as the audit takes them. */
-const MOST = 128;
+export const MOST_REASON = 128;
 
 interface ReasonProps {
   reason: string;
@@ -23,7 +23,7 @@ export function ReasonField({ reason, onReason, pressed, unsaid = false }: Reaso
       onText={onReason}
       note={say('privacy.reason.note')}
       wrong={unsaid || (pressed && reason.trim() === '') ? say('form.missing') : undefined}
-      maxLength={MOST}
+      maxLength={MOST_REASON}
       autoComplete="off"
     />
   );

@@ -10,6 +10,7 @@ import { nearTime } from '../frame/times.ts';
 import { call } from '../server/call.ts';
 import type { PrivacyNow } from './api.ts';
 import { OwnPassword } from './OwnPassword.tsx';
+import { usePassword } from './usePassword.ts';
 
 /** Days in which a closing can be taken back. */
 const GRACE_DAYS = 3;
@@ -22,9 +23,8 @@ interface UseProps {
 
 function Close({ app, onChange, onClose }: Omit<UseProps, 'now'> & { onClose: () => void }) {
   const say = useWords();
-  const [password, setPassword] = useState('');
   const [pressed, setPressed] = useState(false);
-  const { busy, run } = useActing();
+  const { password, setPassword, refused, busy, run } = usePassword();
   const close = () => {
     setPressed(true);
     if (password === '') return;
@@ -45,7 +45,12 @@ function Close({ app, onChange, onClose }: Omit<UseProps, 'now'> & { onClose: ()
       onClose={onClose}
     >
       <p>{say('privacy.close.sub')}</p>
-      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+      <OwnPassword
+        password={password}
+        onPassword={setPassword}
+        pressed={pressed}
+        refused={refused}
+      />
     </FormDialog>
   );
 }

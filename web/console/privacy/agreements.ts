@@ -11,7 +11,8 @@ export const MEANS: Readonly<Record<Profile, WordKey>> = {
   coppa: 'privacy.agree.is.coppa',
 };
 
-const HOLDS: Readonly<Record<Held['basis'], WordKey>> = {
+/** Why something may be held. */
+export const BASES: Readonly<Record<Held['basis'], WordKey>> = {
   law: 'privacy.agree.holds.law',
   dispute: 'privacy.agree.holds.dispute',
   terms: 'privacy.agree.holds.terms',
@@ -53,7 +54,7 @@ export function changes(now: Choice, then: Choice, say: Words): readonly string[
   });
   if (now.bases.join() !== then.bases.join()) {
     const style = { type: 'conjunction' } as const;
-    const bases = then.bases.map((basis) => say(HOLDS[basis]));
+    const bases = then.bases.map((basis) => say(BASES[basis]));
     const what = new Intl.ListFormat(currentLanguage(), style).format(bases);
     said.push(say('privacy.agree.holds', { what: what || say('privacy.agree.holds.no') }));
   }

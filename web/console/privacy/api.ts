@@ -20,11 +20,25 @@ export interface KeptKind {
 export interface Held {
   readonly id: string;
   readonly kind: 'person' | 'room' | 'application';
+  /** Which one: a user ID or the number of a class. */
   readonly named: string;
+  /** What that is called; absent: nobody knows any more, or it is all. */
+  readonly name?: string;
   readonly basis: 'law' | 'dispute' | 'terms';
   readonly approvers: readonly string[];
   readonly placedAt: number;
   readonly endsAt: number;
+}
+
+/** What must stay for now; with neither a person nor a class it is the whole application. */
+export interface HoldWish {
+  readonly userId?: string;
+  readonly roomId?: number;
+  readonly basis: Held['basis'];
+  /** Two people who are not the same. */
+  readonly approvers: readonly string[];
+  /** 1 to 365. */
+  readonly days: number;
 }
 
 export type ErasedKind = 'person' | 'room' | 'application' | 'period';
@@ -92,7 +106,6 @@ export interface PrivacyNow {
   /** Copies of the keys. */
   readonly mirrors: number;
   readonly agreed: Agreed;
-  readonly holds: readonly Held[];
   /** Newest first. */
   readonly erasures: readonly Erasing[];
   readonly state: 'active' | 'suspended' | 'ceased' | 'purging';
@@ -188,14 +201,18 @@ export interface PrivacyEndpoints {
   'POST /applications/{app}/privacy/agreement': { in: { agreement: string }; out: PrivacyNow };
   /** By the user ID or the customer's own ID. That somebody looked is noted. */
   'POST /applications/{app}/privacy/person': { in: { userId: string }; out: KeptPerson };
-  /** All who are called so, whatever the case. That somebody looked is noted. */
+  /** All whose names have words that begin so, who is called exactly so first; it is noted. */
   'POST /applications/{app}/privacy/people': { in: { name: string }; out: Matches };
   /** It is made in the background; whoever asks again before it is ready gets the same one. */
   'POST /applications/{app}/privacy/exports': { in: { userId: string }; out: Archive };
   'GET /applications/{app}/privacy/exports/{id}': { in: undefined; out: Archive };
+  /** Those that stand, oldest first. That somebody looked at people is noted. */
+  'GET /applications/{app}/privacy/holds': { in: undefined; out: readonly Held[] };
+  'POST /applications/{app}/privacy/holds': { in: HoldWish; out: undefined };
+  'POST /applications/{app}/privacy/holds/{id}/release': { in: undefined; out: undefined };
   /** Answers once the keys are gone. */
   'POST /applications/{app}/privacy/erase': {
-    in: { userId: string; password: string };
+    in: { userId: string; password: string; reason?: string };
     out: Erasing;
   };
   /** Ends its use; everything goes after that many days, 0 to 6. */

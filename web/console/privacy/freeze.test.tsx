@@ -25,7 +25,7 @@ test('what is kept of a person is frozen for a reason, and that is lifted (X-04)
   fireEvent.change(field, { target: { value: 'leo.brandt' } });
   press('Find');
   await screen.findByText('Leo Brandt');
-  press('Freeze');
+  press('Freeze…');
   await says('request 7', 'Freeze');
   expect(school.leo.frozen?.reason).toBe('request 7');
   await screen.findByText('Frozen: kept, but nobody can read it');
@@ -33,10 +33,10 @@ test('what is kept of a person is frozen for a reason, and that is lifted (X-04)
   // Nobody sees the name, so nobody sets it right; it can still be given out and erased.
   expect(screen.queryByText('Leo Brandt')).toBeNull();
   expect(screen.getByText('Frozen person')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Correct' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Correct…' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Export' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Erase…' })).toBeTruthy();
-  press('Lift the freeze');
+  press('Lift the freeze…');
   await says('request 7 is over', 'Lift');
   await screen.findByText('Leo Brandt');
   expect(screen.queryByText('Frozen: kept, but nobody can read it')).toBeNull();

@@ -24,7 +24,7 @@ async function found() {
 test('a name is set right once a reason is given (X-04)', async () => {
   const school = await openConsole({ signedIn: true }, PAGE);
   await found();
-  fireEvent.click(screen.getByRole('button', { name: 'Correct' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Correct…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Correct Leo Brandt' }));
   fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
   expect(dialog.getByText('Nothing is changed yet.')).toBeTruthy();

@@ -36,6 +36,10 @@ public final class Names {
     private static final Pattern MARKS =
             Pattern.compile("[\\p{M}\\u01C1-\\u01C3\\u02B9-\\u02DF\\u02E5-\\u02FF\\uA78B\\uA78C]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
+    private static final Pattern UNSPACED =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
     // Controls, ends of lines, and what turns the writing around.
     private static final Pattern UNRULY =
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
@@ -77,6 +81,32 @@ public final class Names {
     /// whatever order the words come.
     public static boolean alike(String one, String other) {
         return same(one, other) || meet(letters(one), letters(other));
+    }
+
+    /// Whether each word that is asked for begins a word of a name, or stands in one of a script
+    /// that puts no space between words. A number begins nothing: only the same one is found.
+    public static boolean begins(String name, String asked) {
+        return read(name).stream()
+                .anyMatch(one -> read(asked).stream().anyMatch(other -> begin(one, other)));
+    }
+
+    private static boolean begin(String name, String asked) {
+        var words = parts(name);
+        var sought = parts(asked);
+        var apart = sought.stream().allMatch(part -> words.stream().anyMatch(it -> has(it, part)));
+        return !sought.isEmpty()
+                && (apart || String.join("", words).equals(String.join("", sought)));
+    }
+
+    private static boolean has(String word, String part) {
+        if (NUMBER.matcher(part).matches()) return word.equals(part);
+        return word.startsWith(part) || UNSPACED.matcher(part).find() && word.contains(part);
+    }
+
+    private static List<String> parts(String read) {
+        return PARTS.splitAsStream(MARKS.matcher(read).replaceAll(""))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static boolean meet(List<String> one, List<String> other) {

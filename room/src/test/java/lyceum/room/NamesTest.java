@@ -145,6 +145,21 @@ final class NamesTest {
     }
 
     @Test
+    void a_name_is_found_by_how_its_words_begin() {
+        for (var asked : List.of("Gustav", "gus", "grün", "GRUN gus", "gustav g", "Gustav Grün"))
+            assertThat(Names.begins("Gustav Grün", asked)).as(asked).isTrue();
+        for (var asked : List.of("ustav", "gustave", "Gustav Braun", "", " - "))
+            assertThat(Names.begins("Gustav Grün", asked)).as(asked).isFalse();
+        assertThat(Names.begins("Demo student 1", "Demo student 1")).isTrue();
+        assertThat(Names.begins("Demo student 2", "Demo student 1")).isFalse();
+        assertThat(Names.begins("Demo student 12", "Demo student 1")).isFalse();
+        assertThat(Names.begins("Demo student 12", "demo")).isTrue();
+        assertThat(Names.begins("O'Brien", "obrien")).isTrue();
+        assertThat(Names.begins("王小明", "小明")).isTrue();
+        assertThat(Names.begins("王小明", "小红")).isFalse();
+    }
+
+    @Test
     void names_that_read_the_same_are_the_same() {
         assertThat(Names.same("Ann Weiß", "ＡＮＮ\u00A0 weiss\u200B")).isTrue();
         assertThat(Names.same("Ms Curie", "Ms Curie\uFE0F")).isTrue();

@@ -64,7 +64,9 @@ final class Asked {
         }
     }
 
-    record ErasePerson(String userId, String password) implements OfPerson {
+    /// @param reason kept under seal with the erasure; absent: none
+    record ErasePerson(String userId, String password, @Nullable String reason)
+            implements OfPerson {
         @Override
         public String toString() {
             return "ErasePerson(…)";

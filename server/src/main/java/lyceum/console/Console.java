@@ -62,7 +62,9 @@ public final class Console {
                         new RightsDesk(
                                 catalog, privacy.keeping().freezes(), people, consents, deeds),
                         new DoorDesk(catalog, consents),
-                        exports);
+                        exports,
+                        new HoldDesk(catalog, rooms, privacy, people),
+                        deeds);
         petitions = new PetitionRoutes(new PetitionDesk(catalog, ombudsman, exports), deeds);
         this.breaches = new BreachRoutes(new BreachDesk(breaches));
     }

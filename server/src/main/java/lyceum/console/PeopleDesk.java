@@ -2,6 +2,7 @@ package lyceum.console;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,29 +116,43 @@ final class PeopleDesk {
                 .flatMap(people -> people);
     }
 
-    /// All who are called so, whatever the case, and where each was seen last.
+    /// What a person is called, if anybody may read it.
+    String nameOf(AppId app, UserId id) {
+        return catalog.users()
+                .find(app, id)
+                .map(User::shownName)
+                .orElseGet(() -> stranger(app, id));
+    }
+
+    /// All whose name has words that begin so, whatever the case, and where each was seen last; who
+    /// is called exactly so comes first.
     PrivacyTold.Matches called(Application app, String asked) {
         var name = asked.strip();
         if (name.isEmpty()) throw Failure.field("name");
         var found = new LinkedHashMap<UserId, Found>();
         catalog.users()
                 .all(app.id(), USERS)
-                .filter(user -> Names.alike(user.shownName(), name))
+                .filter(user -> Names.begins(user.shownName(), name))
                 .forEach(user -> found.put(user.id(), new Found(user.shownName(), true)));
         classes(app.id())
                 .forEach(room -> everybody(room).forEach(one -> meet(found, one, name, room)));
         var listed =
                 found.entrySet().stream()
+                        .sorted(Comparator.comparing(one -> !one.getValue().isCalled(name)))
                         .limit(MOST)
                         .map(one -> one.getValue().told(one.getKey()))
                         .toList();
         return new PrivacyTold.Matches(listed, found.size() > MOST);
     }
 
-    /// Who is called so, with the classes in which that was seen.
+    /// Who is found, with the classes in which that was seen.
     private record Found(String name, boolean registered, List<PrivacyTold.SeenIn> seen) {
         Found(String name, boolean registered) {
             this(name, registered, new ArrayList<>());
+        }
+
+        boolean isCalled(String asked) {
+            return Names.same(name, asked);
         }
 
         PrivacyTold.Match told(UserId id) {
@@ -153,7 +168,7 @@ final class PeopleDesk {
     private static void meet(Map<UserId, Found> found, Person one, String name, Room room) {
         var id = one.user();
         if (id == null) return;
-        if (Names.alike(one.name(), name))
+        if (Names.begins(one.name(), name))
             found.putIfAbsent(id, new Found(one.name(), !one.invited()));
         var known = found.get(id);
         if (known == null || known.seen().size() == SEEN) return;

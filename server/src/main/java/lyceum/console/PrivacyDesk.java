@@ -7,7 +7,6 @@ import lyceum.catalog.Application;
 import lyceum.catalog.Catalog;
 import lyceum.catalog.Operators;
 import lyceum.privacy.Closings;
-import lyceum.privacy.Hold;
 import lyceum.privacy.Job;
 import lyceum.privacy.Kept;
 import lyceum.privacy.Privacy;
@@ -41,7 +40,6 @@ final class PrivacyDesk {
                 !privacy.sweeper().halted(),
                 privacy.mirrors(),
                 agreement.told(app.id()),
-                holds(app.id()),
                 privacy.eraser().newest(app.id(), SHOWN).stream()
                         .map(PrivacyDesk::erasing)
                         .toList(),
@@ -60,25 +58,6 @@ final class PrivacyDesk {
                 retention.days(app, kept.category()),
                 bounds.least(),
                 bounds.most());
-    }
-
-    private List<PrivacyTold.Held> holds(AppId app) {
-        var now = privacy.keeping().time().now();
-        return privacy.keeping().holds().list(app).stream()
-                .filter(hold -> hold.stands(now))
-                .map(PrivacyDesk::held)
-                .toList();
-    }
-
-    private static PrivacyTold.Held held(Hold hold) {
-        return new PrivacyTold.Held(
-                hold.id(),
-                hold.kind().toLowerCase(Locale.ROOT),
-                hold.named(),
-                Word.of(hold.basis()),
-                hold.approvers(),
-                hold.placed(),
-                hold.ends());
     }
 
     private static PrivacyTold.Erasing erasing(Job job) {
@@ -130,9 +109,10 @@ final class PrivacyDesk {
     /// [lyceum.catalog.SignInRefused], [lyceum.personal.HeldBack].
     PrivacyTold.Erasing erase(
             Application app, Operators.Session by, Asked.ErasePerson asked, String from) {
+        var reason = Reasons.optional(asked.reason());
         catalog.operators().confirm(by.name(), asked.password(), from);
         return privacy.eraser()
-                .erase(app.id(), new UserId(asked.userId()), "")
+                .erase(app.id(), new UserId(asked.userId()), reason)
                 .map(PrivacyDesk::erasing)
                 .orElseThrow(Failure::notFound);
     }

@@ -20,11 +20,13 @@ final class PrivacyTold {
             @Nullable Integer most) {}
 
     /// @param kind `person`, `room` or `application`
-    /// @param named what that is called: a user id or the number of a class
+    /// @param named which one: a user id or the number of a class
+    /// @param name what that is called; absent: nobody knows any more, or it is all
     record Held(
             String id,
             String kind,
             String named,
+            @Nullable String name,
             String basis,
             List<String> approvers,
             Instant placedAt,
@@ -54,7 +56,6 @@ final class PrivacyTold {
             boolean clockTrusted,
             int mirrors,
             Agreed agreed,
-            List<Held> holds,
             List<Erasing> erasures,
             String state,
             @Nullable Instant purgeAt) {}

@@ -3,6 +3,7 @@ package lyceum.console;
 import java.util.Optional;
 import lyceum.privacy.Look;
 import lyceum.room.Names;
+import org.jspecify.annotations.Nullable;
 
 /// Why an operator does something for people or looks at them, as the audit keeps it.
 final class Reasons {
@@ -14,5 +15,10 @@ final class Reasons {
         return Optional.of(said.strip())
                 .filter(text -> Names.says(text) && text.length() <= Look.MOST_TICKET)
                 .orElseThrow(() -> Failure.field("reason"));
+    }
+
+    /// The same where none has to be said; empty: none was.
+    static String optional(@Nullable String said) {
+        return said == null || said.isBlank() ? "" : checked(said);
     }
 }

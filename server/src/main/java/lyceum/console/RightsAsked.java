@@ -1,5 +1,6 @@
 package lyceum.console;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the console's pages send where somebody has a right; names and words as in
@@ -49,4 +50,19 @@ final class RightsAsked {
     /// @param invited `require`, `warn` or `off`, as is `registered`
     /// @param jurisdiction two letters; empty: not known
     record Door(String invited, String registered, String jurisdiction) {}
+
+    /// What must stay for now, and who allows it.
+    ///
+    /// @param roomId a class; with neither of both: the whole application
+    record Hold(
+            @Nullable String userId,
+            @Nullable Long roomId,
+            String basis,
+            List<String> approvers,
+            int days) {
+        @Override
+        public String toString() {
+            return "Hold(…)";
+        }
+    }
 }

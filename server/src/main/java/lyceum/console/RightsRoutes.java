@@ -1,11 +1,16 @@
 package lyceum.console;
 
+import java.util.List;
+import lyceum.privacy.Shown;
+
 /// Where an operator answers people and chooses what they are asked.
-record RightsRoutes(RightsDesk rights, DoorDesk door, ExportDesk exports) {
+record RightsRoutes(
+        RightsDesk rights, DoorDesk door, ExportDesk exports, HoldDesk holds, Deeds deeds) {
     private static final String ROOT = "/applications/{app}/privacy";
 
     Table on(Table table) {
-        return table.post(
+        return holds(table)
+                .post(
                         ROOT + "/correct",
                         RightsAsked.Correct.class,
                         (asking, body) -> rights.correct(asking.app(), asking.session(), body))
@@ -42,5 +47,33 @@ record RightsRoutes(RightsDesk rights, DoorDesk door, ExportDesk exports) {
                         (asking, body) ->
                                 door.choose(
                                         asking.app(), asking.session(), body, asking.languages()));
+    }
+
+    private Table holds(Table table) {
+        return table.get(ROOT + "/holds", this::standing)
+                .post(
+                        ROOT + "/holds",
+                        RightsAsked.Hold.class,
+                        (asking, body) -> holds.place(asking.app(), asking.session(), body))
+                .post(
+                        ROOT + "/holds/{id}/release",
+                        asking -> holds.release(asking.app(), asking.session(), asking.part("id")));
+    }
+
+    // The names of people are looked at; what names nobody is no look.
+    private List<PrivacyTold.Held> standing(Table.Asking asking) {
+        var app = asking.app();
+        if (!holds.namesPeople(app)) return holds.standing(app);
+        return deeds.look(
+                asking.session(),
+                app.id(),
+                asking.request(),
+                () -> holds.standing(app),
+                all ->
+                        Shown.of(
+                                all.stream()
+                                        .filter(hold -> hold.kind().equals("person"))
+                                        .map(PrivacyTold.Held::named)
+                                        .toList()));
     }
 }

@@ -98,7 +98,7 @@ final class AttendanceDeskTest {
     }
 
     private void erase(String name) {
-        var gone = new Asked.ErasePerson(user(name).value(), Desk.PASSWORD);
+        var gone = new Asked.ErasePerson(user(name).value(), Desk.PASSWORD, null);
         desk.post("/applications/" + app.value() + "/privacy/erase", gone);
     }
 

@@ -150,7 +150,7 @@ final class ExportBreakTest {
     void anArchiveThatWasMadeAnewMeanwhileIsNotGluedToTheOldOne() throws Exception {
         var place = String.valueOf(made().path());
         var begun = begin(place, 100_000);
-        desk.post(path + "/privacy/erase", new Asked.ErasePerson(ben, Desk.PASSWORD));
+        desk.post(path + "/privacy/erase", new Asked.ErasePerson(ben, Desk.PASSWORD, null));
         assertThat(ready().path()).isEqualTo(place);
         var rest = desk.take(place, "Range", "bytes=100000-", "If-Range", begun.tag());
         assertThat(rest.statusCode()).isEqualTo(200);

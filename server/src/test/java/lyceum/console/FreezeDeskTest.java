@@ -221,7 +221,7 @@ final class FreezeDeskTest {
     @Tag("X-01")
     void who_is_frozen_can_be_erased_and_the_freeze_goes_too() {
         press("freeze");
-        var erase = new Asked.ErasePerson(ben, Desk.PASSWORD);
+        var erase = new Asked.ErasePerson(ben, Desk.PASSWORD, null);
         desk.done(desk.post(path + "/privacy/erase", erase), PrivacyTold.Erasing.class);
         assertThat(desk.privacy.keeping().freezes().of(app, new UserId(ben))).isEmpty();
         await().until(() -> desk.privacy.receipts().count(app) == 1);

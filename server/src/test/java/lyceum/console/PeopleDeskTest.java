@@ -95,7 +95,7 @@ final class PeopleDeskTest {
         var archive = path + "/privacy/exports/" + desk.done(made, PrivacyTold.Archived.class).id();
         await().until(() ->
                 desk.done(desk.get(archive), PrivacyTold.Archived.class).state().equals("ready"));
-        var erase = new Asked.ErasePerson(gus.value(), Desk.PASSWORD);
+        var erase = new Asked.ErasePerson(gus.value(), Desk.PASSWORD, null);
         desk.done(desk.post(path + "/privacy/erase", erase), PrivacyTold.Erasing.class);
         assertThat(desk.post(path + "/privacy/person", who).statusCode()).isEqualTo(404);
         assertThat(called("Gus Grün").people()).isEmpty();
@@ -109,15 +109,16 @@ final class PeopleDeskTest {
         assertThat(found.more()).isFalse();
         assertThat(found.people())
                 .extracting(PrivacyTold.Match::name)
-                .containsExactly("gus grun", "Gus Grün");
-        var guest = found.people().getLast();
+                .containsExactly("Gus Grün", "gus grun");
+        var guest = found.people().getFirst();
         assertThat(guest.userId()).isEqualTo(gus.value());
         assertThat(guest.registered()).isFalse();
         assertThat(guest.seen())
                 .extracting(PrivacyTold.SeenIn::title, PrivacyTold.SeenIn::roomId)
                 .containsExactly(tuple("Algebra", room.value()));
         assertThat(called("Ann").people()).hasSize(1).allMatch(PrivacyTold.Match::registered);
-        assertThat(called("Gu").people()).isEmpty();
+        assertThat(called("Gu").people()).hasSize(2);
+        assertThat(called("us").people()).isEmpty();
         var empty = desk.post(path + "/privacy/people", new Asked.Name(" "));
         assertThat(Desk.code(empty)).isEqualTo("bad_field");
         var soon = Instant.now().plusSeconds(60);
@@ -126,6 +127,18 @@ final class PeopleDeskTest {
         var number = desk.application("Hillside").value();
         var there = desk.post("/applications/" + number + "/privacy/people", new Asked.Name("Ann"));
         assertThat(desk.done(there, PrivacyTold.Matches.class).people()).isEmpty();
+    }
+
+    @Test
+    void whoIsCalledExactlySoComesFirstAndOtherNumbersAreOtherPeople() {
+        for (var name : List.of("Demo student 1", "Demo student 2", "Demo student 12", "Demo"))
+            desk.catalog.users().register(app, new Registration(null, name, null));
+        assertThat(called("Demo student 1").people())
+                .extracting(PrivacyTold.Match::name)
+                .containsExactly("Demo student 1");
+        var all = called("demo").people();
+        assertThat(all).hasSize(4);
+        assertThat(all.getFirst().name()).isEqualTo("Demo");
     }
 
     @Test

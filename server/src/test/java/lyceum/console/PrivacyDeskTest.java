@@ -156,10 +156,10 @@ final class PrivacyDeskTest {
         var soon = Instant.now().plusSeconds(60);
         var seen = desk.privacy.audit().list(app, Instant.EPOCH, soon, 0, 9);
         assertThat(seen).isNotEmpty();
-        var wrong = new Asked.ErasePerson(ben, "not the password");
+        var wrong = new Asked.ErasePerson(ben, "not the password", null);
         assertThat(Desk.code(desk.post(path + "/erase", wrong))).isEqualTo("wrong_sign_in");
         assertThat(status("/person", who)).isEqualTo(200);
-        var right = new Asked.ErasePerson(ben, Desk.PASSWORD);
+        var right = new Asked.ErasePerson(ben, Desk.PASSWORD, null);
         var erasing = desk.done(desk.post(path + "/erase", right), PrivacyTold.Erasing.class);
         assertThat(erasing.keysAt()).isNotNull();
         assertThat(status("/person", who)).isEqualTo(404);

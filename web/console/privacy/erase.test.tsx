@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openConsole } from '../fake/open.tsx';
+import { toast } from '../frame/toasts.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const PASSWORD = 'river stone lantern 48';
+
+test('a wrong password is said at its field, which has the focus (E-01)', async () => {
+  const school = await openConsole({ signedIn: true, password: PASSWORD }, '#/3581047/privacy');
+  const field = await screen.findByLabelText('Name or ID');
+  fireEvent.change(field, { target: { value: 'leo.brandt' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Find' }));
+  await screen.findByText('What is kept');
+  fireEvent.click(await screen.findByRole('button', { name: 'Erase…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/This is final/).textContent).toContain('in a class now leaves it');
+  const type = (label: string, value: string) =>
+    fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+  const password = dialog.getByLabelText('Your password') as HTMLInputElement;
+  type('Type the user ID to go on', 'leo.brandt');
+  type('Why (optional)', ' request 7 ');
+  type('Your password', 'not this one');
+  fireEvent.click(dialog.getByRole('button', { name: 'Erase for good' }));
+  await dialog.findByText('The password is wrong');
+  expect(password.getAttribute('aria-describedby')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(password));
+  expect(toast.get()).toBeUndefined();
+  expect(school.reasons).toEqual([]);
+  type('Your password', PASSWORD);
+  expect(dialog.queryByText('The password is wrong')).toBeNull();
+  fireEvent.click(dialog.getByRole('button', { name: 'Erase for good' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(school.reasons).toEqual(['request 7']);
+});
