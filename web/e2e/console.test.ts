@@ -101,7 +101,7 @@ async function erases(operator: Operator, userId: string, name: string): Promise
   await page.getByRole('row', { name: /^Chat/ }).waitFor();
   await operator.fill('Name or ID', userId);
   await operator.press('Find');
-  await operator.sees('What is kept');
+  await operator.sees('Kept of this person');
   await operator.press('Erase…');
   const asked = page.getByRole('dialog');
   await asked.getByLabel('Type the user ID to go on').fill(userId);

@@ -220,7 +220,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/3581047/privacy',
     play: async (page) => {
       await page.locator('.con-amounts').waitFor();
-      await page.locator('.con-keep input').nth(3).press('ArrowLeft');
+      await page.locator('.con-keep [type=range]').nth(3).press('ArrowLeft');
       await page.locator('.con-goes').waitFor();
       await page.locator('.con-ask input').fill('leo.brandt');
       await page.locator('.con-ask button[type=submit]').click();
@@ -330,6 +330,24 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-found').waitFor();
       await page.locator('.con-ask .ly-button-danger-outline').click();
       await page.locator('[role=dialog] input').first().fill('leo.b');
+      await page.locator('[role=dialog] button[type=submit]').click();
+    },
+  },
+  holds: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      const card = page.locator('section[aria-labelledby=con-holds]');
+      await card.locator('li').first().waitFor();
+      await card.scrollIntoViewIfNeeded();
+    },
+  },
+  hold: {
+    begin: inside,
+    hash: '#/3581047/privacy',
+    play: async (page) => {
+      const card = page.locator('section[aria-labelledby=con-holds]');
+      await card.locator('.con-row-wrap button').click();
       await page.locator('[role=dialog] button[type=submit]').click();
     },
   },

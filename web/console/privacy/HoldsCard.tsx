@@ -99,9 +99,7 @@ export function HoldsCard({ app, agreed }: { app: number; agreed: Agreed }) {
       )}
       <Confirm
         open={releasing !== undefined}
-        title={say('privacy.hold.release.title', {
-          name: releasing ? heldText(releasing, say) : '',
-        })}
+        title={say('privacy.hold.release.title', { name: going })}
         text={say('privacy.hold.release.sub')}
         go={say('privacy.hold.release.go')}
         onGo={() => releasing && release(releasing)}

@@ -16,7 +16,7 @@ test('a wrong password is said at its field, which has the focus (E-01)', async 
   const field = await screen.findByLabelText('Name or ID');
   fireEvent.change(field, { target: { value: 'leo.brandt' } });
   fireEvent.click(screen.getByRole('button', { name: 'Find' }));
-  await screen.findByText('What is kept');
+  await screen.findByText('Kept of this person');
   fireEvent.click(await screen.findByRole('button', { name: 'Erase…' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText(/This is final/).textContent).toContain('in a class now leaves it');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KeptKind } from './api.ts';
-import { choices, daysLeft, isShorter, sizeText, stepsDone } from './kinds.ts';
+import { choices, daysLeft, isShorter, sizeText, stepsDone, typedDays } from './kinds.ts';
 
 const kind = (more: Partial<KeptKind>): KeptKind => ({
   kind: 'log',
@@ -11,13 +11,23 @@ const kind = (more: Partial<KeptKind>): KeptKind => ({
 });
 
 test('only what the agreement allows is on offer', () => {
-  expect(choices(kind({ most: 180, days: 180 }))).toEqual([1, 7, 30, 90, 180]);
+  const half = [1, 3, 7, 14, 30, 60, 90, 120, 150, 180];
+  expect(choices(kind({ most: 180, days: 180 }))).toEqual(half);
   expect(choices(kind({ kind: 'export', least: 7, most: 7, days: 7 }))).toEqual([7]);
-  expect(choices(kind({ kind: 'chat' }))).toEqual([1, 7, 30, 90, 180, 365, undefined]);
+  expect(choices(kind({ kind: 'chat' }))).toEqual([...half, 270, 365, 730, undefined]);
 });
 
-test('a time that was chosen by the API stands in its place', () => {
-  expect(choices(kind({ most: 180, days: 45 }))).toEqual([1, 7, 30, 45, 90, 180]);
+test('a time that was chosen by the API or typed stands in its place', () => {
+  const stops = choices(kind({ most: 180, days: 45 }), 61);
+  expect(stops).toEqual([1, 3, 7, 14, 30, 45, 60, 61, 90, 120, 150, 180]);
+});
+
+test('any day that the agreement allows can be typed', () => {
+  const log = kind({ least: 2, most: 180, days: 180 });
+  expect(['60', '14', '2', '180'].map((text) => typedDays(log, text))).toEqual([60, 14, 2, 180]);
+  for (const text of ['', ' ', '1', '181', '2.5', '-3', 'x'])
+    expect(typedDays(log, text)).toBeUndefined();
+  expect(typedDays(kind({ kind: 'chat' }), '400')).toBe(400);
 });
 
 test('until it is erased is the longest', () => {

@@ -2,8 +2,25 @@ import type { WordKey, Words } from '@lyceum/ui/words.ts';
 import { currentLanguage } from '@lyceum/ui/words.ts';
 import type { DataKind, ErasedKind, Erasing, KeptKind } from './api.ts';
 
-/** The times on offer, in days; undefined: until it is erased. */
-const SCALE: readonly (number | undefined)[] = [1, 7, 30, 90, 180, 365, undefined];
+/** The stops of the scale, in days; undefined: until it is erased. */
+const SCALE: readonly (number | undefined)[] = [
+  1,
+  3,
+  7,
+  14,
+  30,
+  60,
+  90,
+  120,
+  150,
+  180,
+  270,
+  365,
+  730,
+  undefined,
+];
+/** The longest that can be typed where the agreement names no end, in days. */
+const LONGEST = 3650;
 
 export const NAMES: Readonly<Record<DataKind, WordKey>> = {
   log: 'privacy.c.log',
@@ -38,11 +55,21 @@ export function isShorter(next: number | undefined, now: number | undefined): bo
   return long(next) < long(now);
 }
 
-/** What may be chosen for a kind, the shortest first; what is chosen now is always among it. */
-export function choices(kind: KeptKind): readonly (number | undefined)[] {
+/** The stops for a kind, the shortest first, what is chosen now and what is wished among them. */
+export function choices(kind: KeptKind, wished = kind.days): readonly (number | undefined)[] {
   const allowed = SCALE.filter((days) => long(days) >= kind.least && long(days) <= long(kind.most));
-  const all = allowed.includes(kind.days) ? allowed : [...allowed, kind.days];
+  const all = new Set([...allowed, kind.days, wished]);
   return [...all].sort((one, other) => (isShorter(one, other) ? -1 : 1));
+}
+
+/** The most days that can be typed for a kind. */
+export const mostDays = (kind: KeptKind) => kind.most ?? LONGEST;
+
+/** The days that were typed; undefined: no whole number that may be chosen. */
+export function typedDays(kind: KeptKind, text: string): number | undefined {
+  const days = Number(text);
+  const fits = Number.isInteger(days) && days >= kind.least && days <= mostDays(kind);
+  return text.trim() !== '' && fits ? days : undefined;
 }
 
 /** "90 days", "until deleted". */
