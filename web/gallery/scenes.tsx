@@ -256,7 +256,8 @@ export const SCENES: Readonly<Record<string, (chinese: boolean) => ReactNode>> =
   knock: (chinese) => <Knock chinese={chinese} />,
   reconnecting: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
-    return class_({ ...view, link: { state: 'reconnecting' } });
+    const toast = { id: 't', text: 'Leo Brandt is off stage' };
+    return class_({ ...view, toast, link: { state: 'reconnecting' } });
   },
   lost: (chinese) => {
     const view = room({ chinese, leads: false, stage: 'six', panel: 'chat' });
