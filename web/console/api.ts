@@ -193,7 +193,7 @@ export interface Invitation {
   readonly role: 'student' | 'guest';
   readonly url: string;
   readonly createdAt: number;
-  /** People who entered by it. */
+  /** People who entered by it; who only waited outside did not. */
   readonly joined: number;
   /** Set once withdrawn: nobody new enters and who entered by it was put out. */
   readonly withdrawnAt?: number;

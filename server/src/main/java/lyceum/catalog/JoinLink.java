@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   GUEST, as which people enter
 /// @param code 22 characters, 128 bits by chance
 /// @param user whom a personal link is for; null: an invitation, whoever opens it types a name
-/// @param entered how many people entered by it
+/// @param entered how many people entered by it; who only waited outside did not
 /// @param withdrawn null: it works, as long as the class is not over
 public record JoinLink(
         String id,

@@ -23,6 +23,6 @@ public interface Door {
     /// coming.
     void stillOpen(Entrant who);
 
-    /// Somebody whom the class did not know came in.
+    /// Somebody whom the class did not know came in; who waits outside did not.
     void entered(Entrant who);
 }

@@ -126,7 +126,7 @@ final class Hall {
         submit(new ServerCommand.AnnounceSupervision(on), Actor.SERVER);
     }
 
-    /// Whether the room met the person for the first time.
+    /// Whether the person came in for the first time; who waits outside did not.
     private boolean submit(Place place, String asker, LiveRoom live) {
         var entering = place.who().entering(place.device(), random);
         try {
@@ -137,9 +137,7 @@ final class Hall {
             usher.meet(place);
             return live.submit(entering, Actor.SERVER).events().stream()
                     .map(Recorded::event)
-                    .anyMatch(event ->
-                            event instanceof RosterEvent.PersonNamed
-                                    || event instanceof RosterEvent.PersonWaited);
+                    .anyMatch(RosterEvent.PersonNamed.class::isInstance);
         } catch (Refusal refusal) {
             if (refusal.reason() == Refusal.Reason.LOCKED) bell.ring(attendance, usher.now());
             throw Turned.by(refusal.reason(), live.room(), place.who().ref(live.room()));

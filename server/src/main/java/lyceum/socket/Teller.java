@@ -36,7 +36,7 @@ final class Teller {
 
     private void letIn(Place place, Room newest) {
         if (!newest.roster().here(place.ref())) return;
-        usher.welcome(place, place.ref(), newest);
+        usher.letIn(place, newest);
     }
 
     private static void inside(Place place, @Nullable Telling telling, Room newest, LiveRoom live) {

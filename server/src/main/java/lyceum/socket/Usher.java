@@ -12,6 +12,8 @@ import lyceum.room.Room;
 import lyceum.room.RosterEvent;
 import lyceum.room.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What somebody is told who comes in, waits outside, or needs the state anew.
 final class Usher {
@@ -20,6 +22,8 @@ final class Usher {
 
     /// How often a connection gets a new resume secret.
     static final Duration RENEWAL = Duration.ofMinutes(4);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Usher.class);
 
     private final Door door;
     private final MediaPass.Office media;
@@ -45,6 +49,22 @@ final class Usher {
     void welcome(Place place, PersonRef ref, Room room) {
         var viewer = new Viewer(ref, room.roleOf(ref));
         welcome(place, viewer, Shown.of(room, viewer), room.seq());
+    }
+
+    /// Brings a person in who stood outside until now. That somebody more came by a link is written
+    /// apart from it, as nobody else in the room waits for that.
+    void letIn(Place place, Room room) {
+        welcome(place, place.ref(), room);
+        Thread.ofVirtual().name("let in").start(() -> count(place));
+    }
+
+    // Once the server closes it is one too few.
+    private void count(Place place) {
+        try {
+            entered(place);
+        } catch (RuntimeException fault) {
+            LOG.debug("That somebody came by a link was not written: {}", fault.getMessage());
+        }
     }
 
     /// Brings a person back; what its page has is kept if few events are missing.
@@ -139,7 +159,7 @@ final class Usher {
         door.stillOpen(place.who());
     }
 
-    /// Notes that the class met somebody for the first time.
+    /// Notes that somebody was in the class for the first time.
     void entered(Place place) {
         door.entered(place.who());
     }

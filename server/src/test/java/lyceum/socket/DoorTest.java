@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import lyceum.catalog.JoinLink;
 import lyceum.catalog.JoinLinks;
 import lyceum.catalog.Registration;
@@ -14,6 +15,7 @@ import lyceum.json.Json;
 import lyceum.room.Actor;
 import lyceum.room.Device;
 import lyceum.room.LessonCommand;
+import lyceum.room.PersonRef;
 import lyceum.room.Role;
 import lyceum.room.RosterCommand;
 import lyceum.room.ServerCommand;
@@ -63,16 +65,36 @@ final class DoorTest {
         try (var ivy = house.browser("ivy")) {
             ivy.resume(admission.resume(), null);
             ivy.next(ServerFrame.Outside.class);
+            try (var rob = house.browser("rob")) {
+                rob.resume(admission(join(link.code(), "Rob")).resume(), null);
+                rob.next(ServerFrame.Outside.class);
+                house.rooms
+                        .of(house.room)
+                        .submit(new RosterCommand.RefuseEntry(ref("Rob")), Actor.SERVER);
+                rob.next(ServerFrame.Closed.class);
+            }
             house.rooms.of(house.room).submit(new RosterCommand.AdmitAll(), Actor.SERVER);
             var welcome = ivy.welcome();
             assertThat(welcome.role()).isEqualTo(Role.GUEST);
             var person = ivy.until(welcome.seq()).roster().people().get(ivy.me());
             assertThat(person.name()).isEqualTo("Ivy");
             assertThat(person.invited()).isTrue();
-            Browser.soon()
-                    .until(() ->
-                            house.catalog.links().byId(link.id()).orElseThrow().entered() == 1);
+            Browser.soon().until(() -> came(link) > 0);
+            assertThat(came(link)).isEqualTo(1);
         }
+    }
+
+    private long came(JoinLink link) {
+        return house.catalog.links().byId(link.id()).orElseThrow().entered();
+    }
+
+    private PersonRef ref(String name) {
+        var waiting = house.rooms.of(house.room).room().roster().waiting();
+        return waiting.entrySet().stream()
+                .filter(one -> one.getValue().person().name().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
