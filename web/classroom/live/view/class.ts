@@ -1,28 +1,11 @@
-import type { Device, Devices } from '@lyceum/media/devices.ts';
-import { present, rememberedDevice } from '@lyceum/media/devices.ts';
-import type { ClassView, DevicesView } from '../../views.ts';
+import type { ClassView } from '../../views.ts';
 import type { ClassState } from '../state.ts';
 import { chatView } from './chat.ts';
+import { devicesView } from './devices.ts';
 import { invitationView, lessonView, ownView, trustView } from './own.ts';
 import { peopleView } from './people.ts';
 import { peopleHere, type Sight } from './person.ts';
 import { stageView } from './stage.ts';
-
-export function devicesView(devices: Devices, music: boolean): Omit<DevicesView, 'level'> {
-  const chosen = (of: readonly Device[], kind: keyof Devices) =>
-    present(of, rememberedDevice(kind));
-  return {
-    mic: devices.audioinput,
-    camera: devices.videoinput,
-    speaker: devices.audiooutput,
-    chosen: {
-      mic: chosen(devices.audioinput, 'audioinput'),
-      camera: chosen(devices.videoinput, 'videoinput'),
-      speaker: chosen(devices.audiooutput, 'audiooutput'),
-    },
-    music,
-  };
-}
 
 /** Everything the classroom draws; undefined until the class is known. */
 export function classView(state: ClassState, clock: () => number): ClassView | undefined {

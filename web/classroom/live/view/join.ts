@@ -7,7 +7,7 @@ import type { Address } from '../address.ts';
 import type { Preview as Look } from '../door.ts';
 import type { Way, Ways } from '../networkCheck.ts';
 import type { Faults, PreviewState } from '../preview.ts';
-import { devicesView } from './class.ts';
+import { devicesView } from './devices.ts';
 import { roleView } from './person.ts';
 
 export interface AtDoor {
