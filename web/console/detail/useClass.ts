@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ClassDetail, ClassNow } from '../api.ts';
 import type { WhoCame } from '../came/api.ts';
 import { call } from '../server/call.ts';
@@ -42,6 +43,7 @@ export function useClass(app: number, room: number): ClassLive {
     },
     over ? SLOW_MS : NOW_MS,
   );
+  const inside = moment.value?.people.length;
   const began = state !== undefined && state !== 'planned';
   const came = useLive(
     `came ${room} ${state}`,
@@ -49,5 +51,8 @@ export function useClass(app: number, room: number): ClassLive {
       began ? call('GET /applications/{app}/classes/{room}/attendance', asked) : undefined,
     CAME_MS,
   );
+  const { again } = came;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody came or went
+  useEffect(again, [inside]);
   return { detail, moment, came };
 }
