@@ -34,6 +34,8 @@ async function signsIn(operator: Operator): Promise<void> {
 async function signsInAgain(operator: Operator): Promise<void> {
   const { page, context } = operator;
   await operator.goes('Classes');
+  // Once the list is there, it is not asked for again before the dialog is open.
+  await page.getByRole('row', { name: /Physics/ }).waitFor();
   await context.clearCookies();
   await operator.press('Schedule a class');
   await operator.fill('Title', 'Kept while signed out');

@@ -26,7 +26,7 @@ function Count({ of: row }: { of: ClassRow }) {
 
 function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }) {
   const say = useWords();
-  const joined = row.came > 0 && `· ${say('classes.link.n', { n: row.came })}`;
+  const joined = row.came > 0 && say('classes.link.n', { n: row.came });
   const href = hrefOf({ page: 'class', app: app.sdkAppId, room: row.roomId });
   return (
     <tr>
@@ -36,7 +36,7 @@ function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }
         </a>
         <span className="ly-small ly-muted ly-numbers">
           {row.roomId}
-          <span className="con-narrow">{` · ${nearTime(row.startsAt, now)} `}</span>
+          <span className="con-narrow">{` · ${nearTime(row.startsAt, now)}${joined ? ' · ' : ''}`}</span>
           {joined && <span className="con-narrow con-joined">{joined}</span>}
         </span>
       </th>
