@@ -29,7 +29,9 @@ function Row({ of: one, over, onData }: RowProps) {
   return (
     <tr>
       <PersonCell of={one} away={!came}>
-        <span className="con-narrow con-came-when">{came ? `${first}–${last}` : first}</span>
+        <span className="con-narrow con-came-when">
+          {came ? `${first}${one.lastAt === undefined ? ' · ' : '–'}${last}` : first}
+        </span>
       </PersonCell>
       <td className={`con-wide${came ? '' : ' ly-muted'}`} colSpan={came ? 1 : 2}>
         {first}
