@@ -36,8 +36,13 @@ function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }
         </a>
         <span className="ly-small ly-muted ly-numbers">
           {row.roomId}
-          <span className="con-narrow">{` · ${nearTime(row.startsAt, now)}${joined ? ' · ' : ''}`}</span>
-          {joined && <span className="con-narrow con-joined">{joined}</span>}
+          <span className="con-narrow">{` · ${nearTime(row.startsAt, now)}`}</span>
+          {joined && (
+            <span className="con-narrow">
+              {' · '}
+              <span className="con-joined">{joined}</span>
+            </span>
+          )}
         </span>
       </th>
       <td>
