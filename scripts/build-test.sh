@@ -51,4 +51,25 @@ grep -q 'nobody answers' build/logs/java.log || bad "somebody answers"
 grep -q 'web: ended after' "$scratch/out" || bad "it does not say what was ended"
 kill -0 "$(cat "$scratch/endless")" 2>/dev/null && bad "something below outlives the build"
 
+# Two at once: the second waits, and finds everything built. A lock of the dead is taken over.
+rm -rf build
+mkdir build
+ln -s "$(sh -c 'echo $$')" build/lock # that one is gone
+is_fresh() { [ -e "built.$1" ]; }
+build_web() { sleep 1; echo x >>built.web; }
+(build web) >"$scratch/one" 2>&1 &
+first=$!
+until [ "$(readlink build/lock)" = "$$" ] || ! kill -0 "$first" 2>/dev/null; do :; done
+(build web) >"$scratch/two" 2>&1 || bad "the second build failed"
+wait "$first" || bad "the first build failed"
+[ "$(wc -l <built.web)" = 1 ] || bad "two builds ran at once"
+[ ! -L build/lock ] || bad "a build that ended keeps its lock"
+
+# Every verb says how it is used, in a tree in which nothing could be built.
+for verb in test check gen ledger bench operator-link backup restore verify-receipts \
+  verify-export verify-erasure; do
+  "$scratch/bare/lyceum" "$verb" --help >"$scratch/out" 2>&1 || bad "$verb --help does not help"
+  head -n 1 "$scratch/out" | grep -q "^./lyceum $verb" || bad "$verb --help says something else"
+done
+
 echo "build: help without a build, no question, no build without an end"

@@ -50,11 +50,17 @@ build_java() {
 npm_install() {
   local lock
   lock=$(cksum <web/package-lock.json)
-  [ -d web/node_modules ] && [ "$(cat build/stamps/npm 2>/dev/null)" = "$lock" ] && return
-  # Its own limit for a server that does not answer is three times five minutes.
-  (cd web && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error \
-    --fetch-timeout=60000) || return 1
+  [ -x web/node_modules/.bin/vite ] && [ "$(cat build/stamps/npm 2>/dev/null)" = "$lock" ] && return
+  # What a broken install left may break the next one, so that one begins from nothing.
+  rm -f build/stamps/npm
+  npm_ci || { rm -rf web/node_modules && npm_ci; } || return 1
   echo "$lock" >build/stamps/npm
+}
+
+# Its own limit for a server that does not answer is three times five minutes.
+npm_ci() {
+  (cd web && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error \
+    --fetch-timeout=60000)
 }
 
 build_web() {
@@ -114,13 +120,49 @@ build_for_verb() {
   build "$part"
 }
 
+# One build at a time: two would write into the same folders. What is left of one that was killed
+# is taken over.
+lock_build() {
+  local owner told=""
+  # A link is made at once with what it says: whose the lock is.
+  until ln -s "$$" build/lock 2>/dev/null; do
+    owner=$(readlink build/lock)
+    if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+      rm -f build/lock
+      continue
+    fi
+    [ -n "$told" ] || progress "waiting for another build (process $owner)"
+    told=true
+    sleep 0.2
+  done
+  trap unlock_build EXIT
+}
+
+unlock_build() {
+  rm -f build/lock
+  trap - EXIT
+}
+
+stale_of() {
+  local part
+  for part in "$@"; do
+    exists_part "$part" && ! is_fresh "$part" && printf ' %s' "$part"
+  done
+}
+
 # Builds the named parts side by side, those that are stale.
 build() {
-  local part pid stale="" pids="" named="" failed=0
+  local failed=0
   mkdir -p build/stamps build/logs
-  for part in "$@"; do
-    exists_part "$part" && ! is_fresh "$part" && stale="$stale $part"
-  done
+  [ -z "$(stale_of "$@")" ] && return 0
+  lock_build
+  build_stale "$(stale_of "$@")" || failed=1
+  unlock_build
+  [ "$failed" = 0 ] || fail "The build failed."
+}
+
+build_stale() {
+  local part pid stale=$1 pids="" named="" failed=0
   [ -z "$stale" ] && return 0
   for part in $stale; do
     case $part in
@@ -139,7 +181,7 @@ build() {
   watch_builds $named &
   local ticker=$!
   trap 'for pid in $pids $ticker; do end_below "$pid"; kill "$pid" 2>/dev/null; done; exit 130' \
-    INT TERM
+    INT TERM # and the lock is released by the end
   for pid in $pids; do
     wait "$pid" || failed=1
   done
@@ -147,7 +189,7 @@ build() {
   end_below "$ticker" # its sleep would hold our output open
   kill "$ticker" 2>/dev/null
   wait "$ticker" 2>/dev/null
-  [ "$failed" = 0 ] || fail "The build failed."
+  return "$failed"
 }
 
 # Makes the start-up cache (JEP 514) by holding a rehearsal; it fits one jar and one JDK. Without it

@@ -100,7 +100,9 @@ kill -TERM "$script"
 # shellcheck disable=SC2086
 until_true "something outlived an orderly end" gone $family
 wait "$script"
-[ $? = 0 ] || bad "an orderly end is not reported as one"
+ended=$?
+grep -q 'Lyceum has stopped' "$scratch/out" || bad "it does not say that it has stopped"
+[ "$ended" = 0 ] || bad "an orderly end is not reported as one"
 
 begin later
 grep -q 'First application: SdkAppId' "$scratch/out" || bad "the key of the first start is lost"

@@ -1,19 +1,24 @@
 package lyceum;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
 
 /// The command line as names and values: `--port 9000`, `--port=9000`, `--no-demo`.
 final class Flags {
+    /// A flag with more letters wrong is another word.
+    private static final int MOST_DIFFERENCES = 2;
+
     private Flags() {}
 
     /// The values by the name of their setting. What is no flag of ours becomes a fault.
     static Map<String, String> read(List<String> arguments, List<String> faults) {
         var values = new LinkedHashMap<String, String>();
-        for (var rest = arguments.iterator(); rest.hasNext(); ) {
+        for (var rest = arguments.listIterator(); rest.hasNext(); ) {
             var argument = rest.next();
             if (argument.equals("--no-demo")) {
                 find("--demo").ifPresent(demo -> put(values, demo, "off", faults));
@@ -23,7 +28,8 @@ final class Flags {
             var flag = equals < 0 ? argument : argument.substring(0, equals);
             var setting = find(flag);
             if (setting.isEmpty()) {
-                faults.add("There is no setting '" + flag + "'; --help lists them.");
+                faults.add("There is no setting '" + flag + "'; " + instead(flag));
+                if (equals < 0 && flag.startsWith("--")) passOver(rest);
             } else if (setting.get().secret()) {
                 faults.add(secret(setting.get()));
                 if (equals < 0) value(rest);
@@ -46,6 +52,20 @@ final class Flags {
 
     private static Optional<String> value(Iterator<String> rest) {
         return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+    }
+
+    // What stands behind it is its value, and may be a secret.
+    private static void passOver(ListIterator<String> rest) {
+        if (rest.hasNext() && rest.next().startsWith("--")) rest.previous();
+    }
+
+    private static String instead(String flag) {
+        return Setting.ALL.stream()
+                .map(Setting::flag)
+                .filter(known -> Spelling.differences(known, flag) <= MOST_DIFFERENCES)
+                .min(Comparator.comparing(known -> Spelling.differences(known, flag)))
+                .map(known -> "did you mean " + known + "?")
+                .orElse("--help lists them.");
     }
 
     private static Optional<Setting> find(String flag) {

@@ -95,17 +95,25 @@ final class Program {
     /// Starts the server and returns; its threads keep the process alive until it is told to stop.
     private static void serve(Settings settings) {
         var main = Main.start(settings, () -> Runtime.getRuntime().halt(BROKEN));
-        Runtime.getRuntime().addShutdownHook(new Thread(main::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main), "stop"));
         LifeLine.watch(() -> System.exit(0));
         var address = settings.address(main.port());
         say("");
+        Together.missing(settings).forEach(Program::say);
         say("Lyceum runs at " + address + " (started in " + age() + ").");
+        if (settings.publicUrl().isPresent()) {
+            say("On this machine: " + settings.local(main.port()));
+        }
         tell(main.doors(), address, anotherLink(settings));
         if (settings.mediaAddress().isPresent()) {
             main.doors().ports().ifPresent(ports -> say(firewall(main.port(), ports)));
         }
-        Together.missing(settings).forEach(Program::say);
         say("Ctrl-C stops it. Technical log: " + settings.data().resolve("logs/" + Logs.FILE));
+    }
+
+    private static void stop(Main main) {
+        main.close();
+        say("Lyceum has stopped. Classes go on when it is started again.");
     }
 
     private static void tell(Main.Doors doors, URI address, String another) {
@@ -121,7 +129,9 @@ final class Program {
                     say("    The SecretKey is shown this once; the quick start makes others.");
                 });
         doors.agreed().ifPresent(id -> say(AGREED + address + AgreementPages.ROOT + "/" + id));
-        if (!doors.operators().known()) {
+        if (doors.operators().known()) {
+            say("Console: " + address + "/console/");
+        } else {
             say("Quick start: " + operatorLink(address, doors.operators().link()));
             say("    " + LINK_LIFE + " For another one: " + another);
         }

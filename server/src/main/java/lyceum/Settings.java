@@ -93,8 +93,13 @@ public record Settings(
 
     /// The address people open, given the port that was taken.
     public URI address(int takenPort) {
+        return publicUrl.orElse(local(takenPort));
+    }
+
+    /// The address at which this machine itself reaches the server.
+    URI local(int takenPort) {
         var scheme = tlsCertificate.isPresent() ? "https" : "http";
-        return publicUrl.orElse(URI.create(scheme + "://localhost:" + takenPort));
+        return URI.create(scheme + "://localhost:" + takenPort);
     }
 
     /// The demo class is for trying out on one machine: never where others can come in.

@@ -80,6 +80,7 @@ final class SettingsTest {
                 "--bind takes an IP address such as 192.168.1.10, not 'home'.",
                 "There is no setting '--colour'; --help lists them.",
                 List.of("--port", "eighty", "--bind", "home", "--colour", "--demo", "on"));
+        refused("There is no setting '--prot'; did you mean --port?", List.of("--prot", "8300"));
         refused("--port needs a value after it.", List.of("--port"));
         refused("--demo takes on or off, not 'maybe'.", List.of("--demo", "maybe"));
         refused(

@@ -11,7 +11,8 @@ public final class CannotListen extends RuntimeException {
                         + " port "
                         + listen.port()
                         + ": "
-                        + rootOf(cause).getMessage(),
+                        + rootOf(cause).getMessage()
+                        + ". Choose another port with --port.",
                 cause);
     }
 

@@ -1,8 +1,13 @@
 package lyceum.seal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -29,6 +34,21 @@ final class Folders {
         var only = PosixFilePermissions.fromString("rwx------");
         if (!Files.getPosixFilePermissions(folder).equals(only))
             Files.setPosixFilePermissions(folder, only);
+    }
+
+    /// In words, why something could not be done.
+    static String why(Exception fault) {
+        return switch (fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault) {
+            case AccessDeniedException _ -> "this user may not write there";
+            case NoSuchFileException _ -> "there is no such folder, and none can be made";
+            case FileAlreadyExistsException _ -> "it is no folder";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            case Throwable other -> "it cannot be read or written (" + kind(other) + ")";
+        };
+    }
+
+    private static String kind(Throwable fault) {
+        return fault.getClass().getSimpleName();
     }
 
     /// Puts on the disk that the folder has its files. Where the system does not let one open a

@@ -84,8 +84,12 @@ public final class Installation implements AutoCloseable {
                 throw fault;
             }
         } catch (IOException | UncheckedIOException fault) {
-            var kind = fault.getClass().getSimpleName();
-            throw new Refused("The data directory " + directory + " cannot be used: " + kind + ".");
+            throw new Refused(
+                    "The data directory "
+                            + directory
+                            + " cannot be used: "
+                            + Folders.why(fault)
+                            + ". Mend that, or choose another folder with --data.");
         }
     }
 
@@ -188,6 +192,9 @@ public final class Installation implements AutoCloseable {
             // Another server inside this process holds it: the same answer.
         }
         channel.close();
-        throw new Refused("Another server uses the data directory " + directory + ".");
+        throw new Refused(
+                "Another server uses the data directory "
+                        + directory
+                        + ". Stop it, or choose another folder with --data.");
     }
 }

@@ -172,7 +172,18 @@ class HttpServerTest {
     void aTakenPortIsOneClearSentence() {
         assertThatThrownBy(() -> HttpServer.start(listen(server.port()), new Router()))
                 .isInstanceOf(CannotListen.class)
-                .hasMessageContaining("Cannot listen on 127.0.0.1 port " + server.port());
+                .hasMessageContaining("Cannot listen on 127.0.0.1 port " + server.port())
+                .hasMessageEndingWith("--port.");
+    }
+
+    @Test
+    void whoOpensAnAddressWithNothingIsToldByAPage() throws Exception {
+        var page = send(request("/nope").header("Accept", "text/html,*/*;q=0.8"));
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.body()).contains("Nothing here").contains("此处没有内容");
+        assertThat(get("/nope").body()).contains("ResourceNotFound");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

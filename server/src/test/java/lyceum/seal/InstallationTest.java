@@ -54,7 +54,10 @@ class InstallationTest {
         try (var first = Installation.open(directory)) {
             assertThatThrownBy(() -> Installation.open(directory))
                     .isInstanceOf(Refused.class)
-                    .hasMessage("Another server uses the data directory " + directory + ".");
+                    .hasMessage(
+                            "Another server uses the data directory "
+                                    + directory
+                                    + ". Stop it, or choose another folder with --data.");
             assertThat(first.directory()).isEqualTo(directory);
         }
         Installation.open(directory).close();
