@@ -5,13 +5,26 @@ const SECOND = 1000;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** `m:ss` below one hour, then `h:mm:ss`. Milliseconds in; below zero counts as zero. */
-export function span(ms: number): string {
+/**
+ * `m:ss` below one hour, then `h:mm:ss`; with hours at once where it stands beside one that has
+ * them. Milliseconds in; below zero counts as zero.
+ */
+export function span(ms: number, hours = false): string {
   const seconds = Math.max(0, Math.floor(ms / SECOND));
   const two = (n: number) => String(n).padStart(2, '0');
   const minutes = Math.floor(seconds / MINUTE);
-  if (seconds < HOUR) return `${minutes}:${two(seconds % MINUTE)}`;
+  if (seconds < HOUR && !hours) return `${minutes}:${two(seconds % MINUTE)}`;
   return `${Math.floor(seconds / HOUR)}:${two(minutes % MINUTE)}:${two(seconds % MINUTE)}`;
+}
+
+/** What is open for so many hours is planned in hours: nobody counts its seconds. */
+const LONG = 12 * HOUR * SECOND;
+
+/** How long a class shall be: as `span`, in whole hours where it is open half a day: "24 hr". */
+export function planned(ms: number): string {
+  if (ms < LONG) return span(ms);
+  const style = { style: 'unit', unit: 'hour', unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(currentLanguage(), style).format(Math.round(ms / SECOND / HOUR));
 }
 
 /** Beyond so many days the hours say nothing any more. */

@@ -1,11 +1,12 @@
 import { Chip } from '@lyceum/ui/Chip.tsx';
-import { span, useNow } from '@lyceum/ui/clock.ts';
+import { planned, span, useNow } from '@lyceum/ui/clock.ts';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Clock } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { LessonView } from '../views.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /**
  * What the clock of a class says at a moment: time taught, time to go, or overtime. Classes are
@@ -34,14 +35,16 @@ export function ClassClock({ lesson, clock, bare }: ClockProps) {
   const times = lessonTimes(lesson, useNow(clock));
   if (!times) return bare ? null : <Chip tone="warn">{say('room.notstarted')}</Chip>;
   const over = times.over !== undefined;
+  // Two clocks beside each other count alike.
+  const hours = Math.max(times.run, times.total ?? 0) >= HOUR;
   const inside = (
     <span className="ly-numbers">
-      <span className={bare ? undefined : 'ly-strong'}>{span(times.run)}</span>{' '}
+      <span className={bare ? undefined : 'ly-strong'}>{span(times.run, hours)}</span>{' '}
       {over ? (
-        <span>{say('room.overtime', { time: span(times.over ?? 0) })}</span>
+        <span>{say('room.overtime', { time: span(times.over ?? 0, hours) })}</span>
       ) : (
         times.total !== undefined && (
-          <span className="ly-muted">{say('room.clock.of', { total: span(times.total) })}</span>
+          <span className="ly-muted">{say('room.clock.of', { total: planned(times.total) })}</span>
         )
       )}
     </span>

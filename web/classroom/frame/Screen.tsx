@@ -10,6 +10,7 @@ import { ControlBar } from '../controls/ControlBar.tsx';
 import { LayoutChoices } from '../controls/LayoutMenu.tsx';
 import { PhoneBar } from '../controls/PhoneBar.tsx';
 import { Announcer } from '../panel/Announcer.tsx';
+import { HandNotice } from '../panel/HandNotice.tsx';
 import { PanelEdge, usePanelWidth } from '../panel/PanelEdge.tsx';
 import { SidePanel } from '../panel/SidePanel.tsx';
 import { HandsSheet } from '../roster/PeoplePanel.tsx';
@@ -224,6 +225,11 @@ export function Screen({ view, acts }: ScreenProps) {
       <SettingsDialog view={view} acts={acts} open={settings} onOpen={setSettings} small={phone} />
       {dialog}
       <Announcer view={view} />
+      <HandNotice
+        view={view}
+        queue={view.panel === 'people' || open === 'hands'}
+        busy={told !== undefined || view.link.state !== 'fine'}
+      />
       <Toast toast={told} onGone={acts.toastGone} />
     </div>
   );

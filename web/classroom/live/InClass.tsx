@@ -7,6 +7,7 @@ import { sayWhoAsks } from './asks.ts';
 import { Before } from './Before.tsx';
 import { sayHowTheLineIs } from './lineWords.ts';
 import { measure } from './measuring.ts';
+import { sayWhatIsOff } from './movedHere.ts';
 import { hintMuted } from './mutedHint.ts';
 import { dropNamesGone } from './namesGone.ts';
 import { keepAwake, markTab, titleOf } from './page.ts';
@@ -60,6 +61,7 @@ export default function InClass({ page }: { page: Page }) {
   useEffect(() => measure(page.store, page.follower, page.session), [page]);
   useEffect(() => sayHowTheLineIs(page.store), [page]);
   useEffect(() => sayWhatHappens(page.store, page.session, page.follower), [page]);
+  useEffect(() => sayWhatIsOff(page.store, page.follower), [page]);
   useEffect(() => readAlong(page.store), [page]);
   useEffect(() => hintMuted(page.store), [page]);
   useEffect(() => dropNamesGone(page.store), [page]);

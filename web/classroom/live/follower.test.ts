@@ -77,11 +77,12 @@ test('a microphone opens only after the own press and once the log says so', asy
 });
 
 test('what the log has on but this tab did not open stays shut, and the log is told', async () => {
-  const { call, happens, listeners, asked } = await follow();
+  const { store, call, happens, listeners, asked } = await follow();
   happens({ type: 'StageEntered', person: 'ps' }, on);
   expect(call.mic_).toBe('closed');
   for (const each of listeners) each.media(null);
   expect(asked).toEqual([{ type: 'SwitchMic', on: false }]);
+  expect(store.getState().leftOff).toEqual({ mic: true, camera: false });
 });
 
 test('muting oneself keeps the device ready, being muted lets it go', async () => {
@@ -242,3 +243,13 @@ test.each([
     expect(store.getState().desk.toast).toMatchObject({ text, urgent: true });
   },
 );
+
+test('what the person shut here while the class was away is no news to them', async () => {
+  const { follower, store, happens, listeners } = await follow();
+  happens(stage);
+  follower.toggleMic(true);
+  happens(on);
+  follower.toggleMic(false);
+  for (const each of listeners) each.media(null);
+  expect(store.getState().leftOff).toEqual({ mic: false, camera: false });
+});

@@ -302,13 +302,18 @@ export class Follower {
     toast(this.store, words(fault === 'denied' ? 'device.denied' : 'device.none'));
   }
 
-  /** Says what the log has on though this tab did not open it, so that the log tells the truth. */
+  /** Says what the log has on though this tab did not open it: the log tells the truth again. */
   own(): void {
     const { room, me } = this.store.getState();
     const seat = me === undefined ? undefined : room?.stage.seats[me];
-    const { micOpened, cameraOpened } = this.session.memory;
-    if (seat?.mic && !micOpened) this.session.ask({ type: 'SwitchMic', on: false });
-    if (seat?.camera && !cameraOpened) this.session.ask({ type: 'SwitchCamera', on: false });
+    const { micOpened, cameraOpened, micShut, cameraShut } = this.session.memory;
+    const mic = (seat?.mic ?? false) && !micOpened;
+    const camera = (seat?.camera ?? false) && !cameraOpened;
+    if (mic) this.session.ask({ type: 'SwitchMic', on: false });
+    if (camera) this.session.ask({ type: 'SwitchCamera', on: false });
+    // Who shut it here, while the class was away, knows it.
+    const leftOff = { mic: mic && !micShut, camera: camera && !cameraShut };
+    if (leftOff.mic || leftOff.camera) this.store.setState({ leftOff });
     if (room?.stage.share?.person === me && !this.#picked) {
       this.session.ask({ type: 'StopShare' });
     }

@@ -62,6 +62,8 @@ export interface ClassState {
   readonly call: CallState;
   /** What the join page said would open on stage, without what the person shut since. */
   readonly opens: Opens;
+  /** What was on where the class was open before; it is off since it is open here. */
+  readonly leftOff: Opens;
   readonly devices: Devices;
   readonly figures: LinkFigures | undefined;
   readonly desk: Desk;
@@ -99,6 +101,7 @@ export function classStore(preferences: Preferences, draft: string): ClassStore 
     lateUpTo: 0,
     call: NO_CALL,
     opens: { mic: false, camera: false },
+    leftOff: { mic: false, camera: false },
     devices: NO_DEVICES,
     figures: undefined,
     desk: {

@@ -42,9 +42,12 @@ export function fromLocal(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** "45 min": a length on offer. */
+/** "45 min": how long a class shall be; in hours from two on: "24 hr", "2 hr 30 min". */
 export function minutesText(minutes: number): string {
-  return count(minutes, 'minute');
+  if (minutes < 120) return count(minutes, 'minute');
+  const rest = minutes % 60;
+  const hours = count(Math.floor(minutes / 60), 'hour');
+  return rest === 0 ? hours : `${hours} ${count(rest, 'minute')}`;
 }
 
 /** "today 10:21", "Fri 10:00" within a week, else the date with its time. */
