@@ -19,6 +19,12 @@ final class KeptStatements implements StatementBuilder {
 
     private final StatementBuilder plain = new DefaultStatementBuilder();
     private final Map<String, PreparedStatement> kept = new HashMap<>();
+    private final int most;
+
+    /// @param most statements kept
+    KeptStatements(int most) {
+        this.most = most;
+    }
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -28,6 +34,11 @@ final class KeptStatements implements StatementBuilder {
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context)
             throws SQLException {
+        return take(connection, sql);
+    }
+
+    /// A statement that nobody else has until it is given back.
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
         var statement = kept.remove(sql); // away while it is used
         if (statement != null) return statement;
         // Said, since MariaDB takes the rows of a batch at once only from who wants no keys back.
@@ -42,14 +53,18 @@ final class KeptStatements implements StatementBuilder {
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        var keep = statement instanceof PreparedStatement && kept.size() < MOST;
-        if (!keep || kept.containsKey(sql)) {
+        if (statement instanceof PreparedStatement prepared) give(sql, prepared);
+        else statement.close();
+    }
+
+    /// Gives back what was taken.
+    void give(String sql, PreparedStatement statement) throws SQLException {
+        if (kept.size() >= most || kept.containsKey(sql)) {
             statement.close();
             return;
         }
-        var prepared = (PreparedStatement) statement;
-        prepared.clearBatch();
-        prepared.clearParameters();
-        kept.put(sql, prepared);
+        statement.clearBatch();
+        statement.clearParameters();
+        kept.put(sql, statement);
     }
 }

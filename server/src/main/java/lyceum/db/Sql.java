@@ -1,5 +1,7 @@
 package lyceum.db;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,10 +22,17 @@ public final class Sql {
 
     private final Handle handle;
     private final Engine engine;
+    private final KeptStatements kept;
 
     Sql(Handle handle, Engine engine) {
+        this(handle, engine, new KeptStatements(0));
+    }
+
+    /// @param kept those of this connection
+    Sql(Handle handle, Engine engine, KeptStatements kept) {
         this.handle = handle;
         this.engine = engine;
+        this.kept = kept;
     }
 
     Engine engine() {
@@ -81,15 +90,29 @@ public final class Sql {
     /// Runs one statement for each row of values.
     public void runEach(String statement, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) return;
-        try (var batch = handle.prepareBatch(statement)) {
-            for (var row : rows) {
-                for (int i = 0; i < row.length; i++) batch.bind(i, plain(row[i]));
-                batch.add();
+        try {
+            var batch = kept.take(handle.getConnection(), statement);
+            try {
+                execute(batch, rows);
+            } catch (SQLException fault) {
+                try (batch) {
+                    throw fault;
+                }
             }
-            batch.execute();
-        } catch (JdbiException fault) {
+            kept.give(statement, batch);
+        } catch (SQLException fault) {
             throw StoreFault.of(fault);
         }
+    }
+
+    // Without JDBI, which looks up how each value is bound: a fifth of what writing costs.
+    private static void execute(PreparedStatement batch, List<@Nullable Object[]> rows)
+            throws SQLException {
+        for (var row : rows) {
+            for (int i = 0; i < row.length; i++) batch.setObject(i + 1, plain(row[i]));
+            batch.addBatch();
+        }
+        batch.executeBatch();
     }
 
     /// All rows of an answer. The statement must carry its own LIMIT.

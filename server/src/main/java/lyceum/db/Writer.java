@@ -11,6 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 public final class Writer {
     private final Engine engine;
     private final Jdbi source;
+    private KeptStatements kept = new KeptStatements(0);
     private Handle handle;
     private Sql sql;
     private boolean lost;
@@ -24,14 +25,15 @@ public final class Writer {
 
     private Handle open() {
         try {
-            return source.open().setStatementBuilder(new KeptStatements());
+            kept = new KeptStatements(KeptStatements.MOST);
+            return source.open().setStatementBuilder(kept);
         } catch (JdbiException fault) {
             throw StoreFault.of(fault);
         }
     }
 
     private Sql prepared() {
-        var prepared = new Sql(handle, engine);
+        var prepared = new Sql(handle, engine, kept);
         engine.prepare(prepared);
         return prepared;
     }
