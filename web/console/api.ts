@@ -61,6 +61,8 @@ export interface Session {
   readonly idleMinutes: number;
   /** Who runs the server, for the foot of the sign-in page and the head of the console. */
   readonly server: ServerInfo;
+  /** The demo class was held, from whatever link. */
+  readonly demoBegan: boolean;
 }
 
 /** Somebody else who gets data. */
@@ -281,6 +283,8 @@ export interface Endpoints
   'POST /sign-in': { in: { name: string; password: string }; out: Session };
   /** Nothing (204) when nobody is signed in. */
   'GET /session': { in: undefined; out: Session | undefined };
+  /** Sets another password, and ends all other sessions. */
+  'POST /session/password': { in: { before: string; password: string }; out: Session };
   'POST /sign-out': { in: undefined; out: undefined };
 
   'GET /applications': { in: undefined; out: readonly Application[] };

@@ -7,6 +7,7 @@ import type { Known } from '../frame/known.ts';
 import { useCell } from '../server/cell.ts';
 import { AddKey } from './AddKey.tsx';
 import { KeyTable } from './KeyTable.tsx';
+import { isLastKey } from './keyActions.ts';
 import { SecretOnce } from './SecretOnce.tsx';
 import { freshKey } from './secret.ts';
 
@@ -37,6 +38,9 @@ export function KeysCard({ app, apps }: { app: Application; apps: Known['apps'] 
         </section>
       )}
       <KeyTable app={app} apps={apps} />
+      {app.keys.some((key) => isLastKey(app, key)) && (
+        <p className="con-pad ly-small ly-muted">{say('apps.key.only')}</p>
+      )}
     </>
   );
 }

@@ -64,6 +64,7 @@ test('the last active key stays; with a second one it can go, and come back by U
   const disable = await screen.findByRole('button', { name: 'Disable' });
   expect(disable.getAttribute('aria-disabled')).toBe('true');
   fireEvent.click(disable);
+  expect(screen.getByText(/^The only active key cannot be disabled/)).toBeTruthy();
   await screen.findByText('This is the last active key. Add another one first.');
   expect(states()).toEqual(['disabled', 'active']);
   press('Add key');

@@ -78,6 +78,11 @@ function endpoints(school: School): Record<Endpoint, Give> {
     },
     'POST /sign-in': (_, body: { password: string }) => school.signIn(body.password),
     'GET /session': () => (school.signedIn ? school.session() : undefined),
+    'POST /session/password': (_, body: { before: string; password: string }) => {
+      if (body.before !== school.password) throw new No(401, { code: 'wrong_sign_in' });
+      school.password = body.password;
+      return school.session();
+    },
     'POST /sign-out': () => {
       school.signedIn = false;
     },

@@ -105,6 +105,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     hash: '#/3581047/apps',
     play: async (page) => {
       await page.locator('.con-keys .con-acts button').first().click();
+      await page.locator('[role=alertdialog] .ly-button-danger').click();
       await page.locator('.con-new-key').waitFor();
     },
   },
@@ -349,6 +350,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       const card = page.locator('section[aria-labelledby=con-holds]');
       await card.locator('.con-row-wrap button').click();
       await page.locator('[role=dialog] button[type=submit]').click();
+    },
+  },
+  password: {
+    begin: inside,
+    play: async (page, _, { touch }) => {
+      await page.locator('.con-running').waitFor();
+      if (touch) await page.locator('.con-phone-bar > button').click();
+      await page.locator('.con-operator:visible').last().click();
+      await page.locator('[role=menuitem]', { has: page.locator('.lucide-key-round') }).click();
+      await page.locator('[role=dialog] .con-rules').waitFor();
     },
   },
   menu: {

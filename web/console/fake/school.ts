@@ -28,6 +28,7 @@ export interface Beginning {
   readonly password?: string;
   readonly linkCode?: string;
   readonly signedIn?: boolean;
+  readonly demoBegan?: boolean;
 }
 
 export class No extends Error {
@@ -52,6 +53,7 @@ export class School {
   password: string | undefined;
   linkCode: string | undefined;
   signedIn: boolean;
+  demoBegan: boolean;
   tries = 3;
   kept: PrivacyNow;
   holds: readonly Hold[];
@@ -77,6 +79,7 @@ export class School {
     this.password = begin.password;
     this.linkCode = begin.linkCode;
     this.signedIn = begin.signedIn ?? false;
+    this.demoBegan = begin.demoBegan ?? false;
   }
 
   session(): Session {
@@ -84,6 +87,7 @@ export class School {
       operator: this.operator,
       csrf: 'csrf-1',
       idleMinutes: 30,
+      demoBegan: this.demoBegan,
       server: {
         runBy: 'Riverside School',
         version: '0.1.0',

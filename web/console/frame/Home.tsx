@@ -1,6 +1,6 @@
 import { Toast } from '@lyceum/ui/Toast.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Session } from '../api.ts';
 import { Apps } from '../apps/Apps.tsx';
 import { Classes } from '../classes/Classes.tsx';
@@ -14,6 +14,7 @@ import { useLive } from '../server/poll.ts';
 import { chosenApp } from './chosen.ts';
 import type { Known } from './known.ts';
 import { Nav } from './Nav.tsx';
+import { PasswordDialog } from './PasswordDialog.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Stale } from './Stale.tsx';
 import { goneToast, toast } from './toasts.ts';
@@ -55,6 +56,7 @@ export function Home({ session }: { session: Session }) {
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const said = useCell(toast);
+  const [changing, setChanging] = useState(false);
   useArrival(main, hrefOf(route));
   const apps = useLive(
     'applications',
@@ -68,12 +70,13 @@ export function Home({ session }: { session: Session }) {
       <button type="button" className="ly-skip" onClick={() => main.current?.focus()}>
         {say('skip.main')}
       </button>
-      <PhoneBar known={known} route={route} />
-      <Nav known={known} route={route} />
+      <PhoneBar known={known} route={route} onPassword={() => setChanging(true)} />
+      <Nav known={known} route={route} onPassword={() => setChanging(true)} />
       <main ref={main} className="con-main" tabIndex={-1}>
         <Stale when={apps.fault !== undefined} onAgain={apps.again} />
         {apps.value && <Page route={route} known={known} />}
       </main>
+      {changing && <PasswordDialog name={session.operator} onClose={() => setChanging(false)} />}
       <Toast toast={said} onGone={goneToast} about={say('console.nav')} />
     </div>
   );

@@ -7,8 +7,15 @@ import type { Known } from './known.ts';
 import { NavLinks } from './NavLinks.tsx';
 import { OperatorFoot } from './OperatorFoot.tsx';
 
+interface NavProps {
+  known: Known;
+  route: Route;
+  /** The operator wants another password. */
+  onPassword: () => void;
+}
+
 /** The left side of the console. A phone has the same in its menu. */
-export function Nav({ known, route }: { known: Known; route: Route }) {
+export function Nav({ known, route, onPassword }: NavProps) {
   const say = useWords();
   return (
     <nav className="con-nav" aria-label={say('console.nav')}>
@@ -20,7 +27,7 @@ export function Nav({ known, route }: { known: Known; route: Route }) {
       <NavLinks known={known} route={route} />
       <div className="con-nav-foot">
         <HealthCard app={known.app} />
-        <OperatorFoot name={known.session.operator} />
+        <OperatorFoot name={known.session.operator} onPassword={onPassword} />
       </div>
     </nav>
   );

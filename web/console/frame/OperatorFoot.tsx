@@ -1,5 +1,5 @@
 import { Avatar } from '@lyceum/ui/Avatar.tsx';
-import { LogOut } from '@lyceum/ui/icons.ts';
+import { KeyRound, LogOut } from '@lyceum/ui/icons.ts';
 import { Menu, type MenuEntry } from '@lyceum/ui/Menu.tsx';
 import { SchemeButton } from '@lyceum/ui/PageHead.tsx';
 import {
@@ -21,8 +21,8 @@ const signOut = () =>
     presence.set({ kind: 'out' });
   });
 
-/** Who is signed in, the language, and the way out. */
-export function OperatorFoot({ name }: { name: string }) {
+/** Who is signed in, the language, another password, and the way out. */
+export function OperatorFoot({ name, onPassword }: { name: string; onPassword: () => void }) {
   const say = useWords();
   const languages: readonly MenuEntry[] = AVAILABLE.map((language) => ({
     label: LANGUAGES[language],
@@ -45,6 +45,7 @@ export function OperatorFoot({ name }: { name: string }) {
         entries={[
           ...languages,
           'line',
+          { label: say('op.change'), icon: KeyRound, act: onPassword },
           { label: say('op.out'), icon: LogOut, act: () => void signOut() },
         ]}
         side="top"

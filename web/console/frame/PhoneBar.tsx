@@ -11,8 +11,15 @@ import type { Known } from './known.ts';
 import { NavLinks } from './NavLinks.tsx';
 import { OperatorFoot } from './OperatorFoot.tsx';
 
+interface BarProps {
+  known: Known;
+  route: Route;
+  /** The operator wants another password. */
+  onPassword: () => void;
+}
+
 /** The head of the console on a narrow screen: the navigation hides behind one button. */
-export function PhoneBar({ known, route }: { known: Known; route: Route }) {
+export function PhoneBar({ known, route, onPassword }: BarProps) {
   const say = useWords();
   const [open, setOpen] = useState(false);
   const shut = () => setOpen(false);
@@ -31,7 +38,13 @@ export function PhoneBar({ known, route }: { known: Known; route: Route }) {
           <AppPicker known={known} route={route} />
           <NavLinks known={known} route={route} onGo={shut} />
           <HealthCard app={known.app} />
-          <OperatorFoot name={known.session.operator} />
+          <OperatorFoot
+            name={known.session.operator}
+            onPassword={() => {
+              shut();
+              onPassword();
+            }}
+          />
         </div>
       </Sheet>
     </header>

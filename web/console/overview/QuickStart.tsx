@@ -3,7 +3,7 @@ import { IconButton } from '@lyceum/ui/Button.tsx';
 import { Icon } from '@lyceum/ui/Icon.tsx';
 import { Check, X } from '@lyceum/ui/icons.ts';
 import { useWords, type WordKey } from '@lyceum/ui/words.ts';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { freshKey, saidSaved, saySaved } from '../apps/secret.ts';
 import type { Known } from '../frame/known.ts';
 import { useCell } from '../server/cell.ts';
@@ -47,7 +47,12 @@ export function QuickStart({ known, classes }: { known: Known; classes: number }
   const [opened, setOpened] = useState(demoOpened);
   const [closed, setClosed] = useState(startClosed);
   const { app, session } = known;
-  const demo = session.server.demoUrl === undefined ? 'none' : opened ? 'opened' : 'new';
+  // A new demo class replaces one that is over: that it was tried is remembered here.
+  useEffect(() => {
+    if (session.demoBegan) keepDemoOpened();
+  }, [session.demoBegan]);
+  const demo =
+    session.server.demoUrl === undefined ? 'none' : opened || session.demoBegan ? 'opened' : 'new';
   const unsaved = fresh !== undefined && fresh.app === app?.sdkAppId;
   const [, setSaid] = useState(0);
   const [unfolded, setUnfolded] = useState(false);

@@ -41,3 +41,9 @@ test('a key said to be saved before the demo class was opened is done', async ()
   expect(button('Close: Save the secret key')).toBeNull();
   expect(button('Open: Save the secret key')).toBeNull();
 });
+
+test('a demo class that was held counts as tried, from whatever link', async () => {
+  await openConsole({ signedIn: true, demoBegan: true, classes: [] });
+  const step = (await screen.findByText('Try the demo class')).closest('li');
+  expect(step?.getAttribute('data-state')).toBe('done');
+});

@@ -11,7 +11,7 @@ afterEach(() => {
 
 const PASSWORD = 'river stone lantern 48';
 
-test('a wrong password is said at its field, which has the focus (E-01)', async () => {
+test('a wrong password is said at its field, which has the focus (X-01)', async () => {
   const school = await openConsole({ signedIn: true, password: PASSWORD }, '#/3581047/privacy');
   const field = await screen.findByLabelText('Name or ID');
   fireEvent.change(field, { target: { value: 'leo.brandt' } });

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('logs are kept for as many days as are typed, once it was said what goes (B-01)', async () => {
+test('logs are kept for as many days as are typed, once it was said what goes', async () => {
   const school = await openConsole({ signedIn: true }, '#/3581047/privacy');
   const card = within(await screen.findByRole('region', { name: 'How long' }));
   const days = card.getByLabelText('Logs: kept for so many days') as HTMLInputElement;

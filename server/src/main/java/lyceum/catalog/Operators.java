@@ -91,8 +91,7 @@ public final class Operators {
     /// Uses a link up, sets name and password, ends all sessions and begins one. Throws
     /// [SignInRefused] LINK or WEAK.
     public Session first(String code, String name, String password) {
-        var length = password.codePointCount(0, password.length());
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) throw new SignInRefused(WEAK);
+        mustBeLong(password);
         if (linkEnds(code).isEmpty()) throw new SignInRefused(LINK);
         var hashed = Passwords.of(password);
         rows.write(sql -> {
@@ -108,6 +107,29 @@ public final class Operators {
                     "INSERT INTO operator (id, name, salt, rounds, password, changed_at)"
                             + " VALUES (1, ?, ?, ?, ?, ?)",
                     rows.seal().sealText(NAME, name),
+                    hashed.salt(),
+                    hashed.rounds(),
+                    hashed.hash(),
+                    rows.now());
+        });
+        return begin(name);
+    }
+
+    private static void mustBeLong(String password) {
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) throw new SignInRefused(WEAK);
+    }
+
+    /// Sets another password once the one `before` was given, ends all sessions and unused links,
+    /// and begins a session. Throws as [#signIn], and WEAK.
+    public Session change(String name, String before, String password, String from) {
+        mustBeLong(password);
+        confirm(name, before, from);
+        var hashed = Passwords.of(password);
+        rows.write(sql -> {
+            sql.run("DELETE FROM operator_session");
+            return sql.run(
+                    "UPDATE operator SET salt = ?, rounds = ?, password = ?, changed_at = ?",
                     hashed.salt(),
                     hashed.rounds(),
                     hashed.hash(),

@@ -34,6 +34,14 @@ final class Asked {
         }
     }
 
+    /// @param before the password that is left
+    record NewPassword(String before, String password) {
+        @Override
+        public String toString() {
+            return "NewPassword(…)";
+        }
+    }
+
     record Name(String name) {}
 
     record Names(List<String> names) {}

@@ -45,7 +45,7 @@ public final class Console {
         var deeds = new Deeds(privacy.gate(), operations, clock);
         presses = new Presses(new Guard(catalog.operators(), info), deeds);
         apps = new AppDesk(catalog, rooms, acceptances, clock);
-        signIn = new SignInRoutes(new SignInDesk(catalog.operators(), info), presses);
+        signIn = new SignInRoutes(new SignInDesk(catalog, rooms, info), presses);
         var views = new ClassViews(catalog, () -> info.get().publicUrl());
         var orders = new CreateRoom(rooms, acceptances, clock);
         var desk = new ClassDesk(catalog, rooms, orders, privacy.eraser(), clock, views, putOut);

@@ -52,6 +52,7 @@ public final class PageClaims {
                         FORGOTTEN,
                         "operator",
                         "password",
+                        "before",
                         "csrf")
                 .personal(STRUCTURE, CUSTOMER, "to sign calls", FORGOTTEN, "secretId", "secretKey")
                 .personal(STRUCTURE, CUSTOMER, "who allowed a hold", "T-05", "approvers", "named")

@@ -2,9 +2,11 @@ package lyceum.console;
 
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import lyceum.agreement.AgreementRefused;
 import lyceum.api.ApiFault;
 import lyceum.api.WireError;
+import lyceum.catalog.Operators;
 import lyceum.catalog.SignInRefused;
 import lyceum.http.HttpFault;
 import lyceum.http.Reply;
@@ -81,6 +83,15 @@ record Presses(Guard guard, Deeds deeds) {
                             guard.session(request);
                             return said(press.run(request, read(request, type)));
                         }));
+    }
+
+    /// A noted press of whoever is signed in, whose answer says more than a body can.
+    Reply pressed(Request request, String action, Function<Operators.Session, Reply> press) {
+        return answer(() -> {
+            var session = guard.session(request);
+            var deed = new Deeds.Deed(action, request, () -> null);
+            return deeds.note(session, deed, () -> run(() -> press.apply(session)));
+        });
     }
 
     private static Reply said(@Nullable Object said) {

@@ -18,6 +18,7 @@ record SignInRoutes(SignInDesk desk, Presses presses) {
                         "GET",
                         Presses.ROOT + "/session",
                         request -> Presses.answer(() -> present(request)))
+                .on("POST", Presses.ROOT + "/session/password", this::change)
                 .on(
                         "POST",
                         Presses.ROOT + "/sign-out",
@@ -51,6 +52,16 @@ record SignInRoutes(SignInDesk desk, Presses presses) {
                 .map(desk::told)
                 .map(Presses::json)
                 .orElse(Reply.EMPTY);
+    }
+
+    private Reply change(Request request) {
+        return presses.pressed(
+                request,
+                "POST /session/password",
+                session -> {
+                    var asked = Presses.read(request, Asked.NewPassword.class);
+                    return begin(request, desk.change(session, asked, request.asker()));
+                });
     }
 
     private Reply begin(Request request, Operators.Session session) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Told {
     private Told() {}
 
-    record Session(String operator, String csrf, long idleMinutes, ServerInfo server) {}
+    /// @param demoBegan whether the demo class was held, from whatever link
+    record Session(
+            String operator, String csrf, long idleMinutes, ServerInfo server, boolean demoBegan) {}
 
     record RunBy(String runBy, String version) {}
 

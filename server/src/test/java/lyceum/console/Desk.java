@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import lyceum.OnEngine;
 import lyceum.agreement.Acceptances;
 import lyceum.agreement.Agreements;
@@ -72,6 +73,9 @@ final class Desk implements AutoCloseable {
     private final HttpServer server;
     private volatile long ahead;
 
+    /// Where the demo class is; null: there is none.
+    volatile @Nullable String demoUrl;
+
     Desk(Path folder) {
         InstantSource clock = () -> Instant.now().plusSeconds(ahead);
         installation = Installation.open(folder);
@@ -92,8 +96,14 @@ final class Desk implements AutoCloseable {
         catalog = Catalog.open(database, commit, installation, limits, clock);
         var log = new SqlRoomLog(database, commit, installation, limits);
         rooms = new LiveRooms(log, List.of(), clock);
-        var info =
-                new ServerInfo("Riverside School", "1.2", "https://class.example", null, List.of());
+        Supplier<ServerInfo> info =
+                () ->
+                        new ServerInfo(
+                                "Riverside School",
+                                "1.2",
+                                "https://class.example",
+                                demoUrl,
+                                List.of());
         watch = Watch.open(installation, database, commit, limits, clock);
         var petitions = Petitions.open(installation, database, commit, clock);
         var logStore = new LogStore(database, commit);
@@ -116,7 +126,7 @@ final class Desk implements AutoCloseable {
                         watch.export().apply(privacy.gate()));
         exports = Exports.open(privacy, catalog.users(), parts);
         ombudsman = new Ombudsman(petitions, privacy, exports);
-        var door = new ExportDoor(exports, info::publicUrl);
+        var door = new ExportDoor(exports, () -> info.get().publicUrl());
         var console =
                 new Console(
                         catalog,
@@ -130,7 +140,7 @@ final class Desk implements AutoCloseable {
                         done,
                         clock,
                         putOut::add,
-                        () -> info);
+                        info);
         var router = door.routes(console.on(new Router()));
         var plain = Listen.plain("127.0.0.1", 0);
         var proxied =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +53,68 @@ final class SignInTest {
         assertThat(Desk.code(desk.post("/sign-in/link", new Asked.Code("forged"))))
                 .isEqualTo("link_used");
         assertThat(next).isNotEqualTo(code);
+    }
+
+    @Test
+    void a_changed_password_ends_all_other_sessions_and_unused_links() {
+        desk.signedIn();
+        var mine = Map.copyOf(desk.headers);
+        desk.keep(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)));
+        var link = desk.catalog.operators().link();
+        var path = "/session/password";
+        var next = "four blue kites at noon";
+        var wrong = desk.post(path, new Asked.NewPassword("not the password", next));
+        assertThat(Desk.code(wrong)).isEqualTo("wrong_sign_in");
+        var weak = desk.post(path, new Asked.NewPassword(Desk.PASSWORD, "short"));
+        assertThat(Desk.code(weak)).isEqualTo("weak_password");
+        assertThat(desk.get("/applications").statusCode()).isEqualTo(200);
+        desk.later(1);
+        var changed = desk.post(path, new Asked.NewPassword(Desk.PASSWORD, next));
+        assertThat(desk.done(changed, Told.Session.class).operator()).isEqualTo("Olga");
+        assertThat(desk.get("/applications").statusCode()).isEqualTo(401);
+        desk.keep(changed);
+        assertThat(desk.get("/applications").statusCode()).isEqualTo(200);
+        desk.headers.clear();
+        desk.headers.putAll(mine);
+        assertThat(desk.get("/applications").statusCode()).isEqualTo(401);
+        desk.headers.clear();
+        assertThat(Desk.code(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD))))
+                .isEqualTo("wrong_sign_in");
+        assertThat(desk.post("/sign-in", new Asked.SignIn("Olga", next)).statusCode())
+                .isEqualTo(200);
+        assertThat(Desk.code(desk.post("/sign-in/link", new Asked.Code(link))))
+                .isEqualTo("link_used");
+        assertThat(desk.post(path, new Asked.NewPassword(next, "x")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_demo_class_counts_as_tried_once_it_began_from_whatever_link() {
+        desk.signedIn();
+        var path = "/applications/" + desk.application("Riverside").value() + "/classes";
+        var soon = Instant.now().plusSeconds(600);
+        var asked =
+                new Asked.NewClass(
+                        "Demo class",
+                        "Demo teacher",
+                        List.of(),
+                        soon,
+                        soon.plusSeconds(3_600),
+                        6,
+                        "nobody",
+                        false,
+                        List.of("Demo student 1"));
+        var made = desk.done(desk.post(path, asked), Told.ClassDetail.class);
+        assertThat(demoBegan()).isFalse();
+        desk.demoUrl = made.links().getFirst().url();
+        assertThat(demoBegan()).isFalse();
+        desk.post(path + "/" + made.roomId() + "/start", null);
+        assertThat(demoBegan()).isTrue();
+        desk.post(path + "/" + made.roomId() + "/end", null);
+        assertThat(demoBegan()).isTrue();
+    }
+
+    private boolean demoBegan() {
+        return desk.done(desk.get("/session"), Told.Session.class).demoBegan();
     }
 
     @Test
