@@ -41,8 +41,8 @@ test('a name is set right once a reason is given (X-04)', async () => {
   fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(school.leo.name).toBe('Leo Brand');
-  expect(screen.getByText('Leo Brand')).toBeTruthy();
-  expect(screen.getByText('Set right')).toBeTruthy();
+  await screen.findByText('Leo Brand');
+  await screen.findByText('Set right');
 });
 
 test('what is asked at the door is chosen with its age (C-02)', async () => {

@@ -86,8 +86,8 @@ public final class Names {
     /// Whether each word that is asked for begins a word of a name, or stands in one of a script
     /// that puts no space between words. A number begins nothing: only the same one is found.
     public static boolean begins(String name, String asked) {
-        return read(name).stream()
-                .anyMatch(one -> read(asked).stream().anyMatch(other -> begin(one, other)));
+        return spelled(name)
+                .anyMatch(one -> spelled(asked).anyMatch(other -> begin(one, other)));
     }
 
     private static boolean begin(String name, String asked) {
@@ -133,18 +133,22 @@ public final class Names {
                 .toList();
     }
 
-    // A name is read by its letters, whatever their case, and by what they look like: some capitals
-    // look like another Latin letter than their small ones do.
+    // A name is read by its letters, whatever their case, and by what they look like.
     private static List<String> read(String name) {
-        var plain = Normalizer.normalize(clean(name).orElse(name), Normalizer.Form.NFD);
+        var plain = plain(name);
+        var shaped = Stream.of(shaped(plain), shaped(plain.toUpperCase(Locale.ROOT)));
+        return Stream.concat(spelled(name), shaped).distinct().toList();
+    }
+
+    // Some capitals look like another Latin letter than their small ones do.
+    private static Stream<String> spelled(String name) {
+        var plain = plain(name);
         var wide = Normalizer.normalize(LookAlikes.capitals(plain), Normalizer.Form.NFKD);
-        return Stream.of(
-                        folded(plain),
-                        folded(LookAlikes.capitals(wide)),
-                        shaped(plain),
-                        shaped(plain.toUpperCase(Locale.ROOT)))
-                .distinct()
-                .toList();
+        return Stream.of(folded(plain), folded(LookAlikes.capitals(wide)));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(clean(name).orElse(name), Normalizer.Form.NFD);
     }
 
     private static String shaped(String plain) {
