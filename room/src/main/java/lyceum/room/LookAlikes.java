@@ -49,9 +49,13 @@ final class LookAlikes {
     /// of the others do not hold, so that a capital L is none of them.
     static final String STROKE = "\u2D4F";
 
-    // Signs that are taken for letters, and letters of one stroke.
-    private static final String SHAPES = "Il1|!O034578@$";
-    private static final String AS_SHAPES = STROKE.repeat(5) + "ooeastbas";
+    // Letters and signs of one stroke, and signs that are taken for other letters.
+    private static final String STROKES =
+            "Iil1|!\u23B8\u2223\u2758\uFFE8\u2502\u2503\u05DF\u06F1\u0661\uA4F2";
+    private static final String ZEROS = "O0\u07C0\u0966\u25CB\u25EF\u3007";
+    private static final String SHAPES = STROKES + ZEROS + "34578@$\u20AC\u00DF";
+    private static final String AS_SHAPES =
+            STROKE.repeat(STROKES.length()) + "o".repeat(ZEROS.length()) + "eastbaseb";
 
     // More of one letter than two are read as two.
     private static final Pattern RUN = Pattern.compile("(\\p{L})\\1{2,}");

@@ -86,8 +86,7 @@ public final class Names {
     /// Whether each word that is asked for begins a word of a name, or stands in one of a script
     /// that puts no space between words. A number begins nothing: only the same one is found.
     public static boolean begins(String name, String asked) {
-        return spelled(name)
-                .anyMatch(one -> spelled(asked).anyMatch(other -> begin(one, other)));
+        return spelled(name).anyMatch(one -> spelled(asked).anyMatch(other -> begin(one, other)));
     }
 
     private static boolean begin(String name, String asked) {

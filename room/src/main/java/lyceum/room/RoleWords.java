@@ -1,7 +1,10 @@
 package lyceum.room;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Words by which a class says what somebody is in it, in the languages of its pages. A stranger
 /// who is called so would be taken for who leads, or for the class itself.
@@ -19,7 +22,12 @@ public final class RoleWords {
                     "tutor",
                     "professor",
                     "principal",
+                    "headmaster",
                     "enseignant",
+                    "docente",
+                    "öğretmen",
+                    "선생",
+                    "معلم",
                     "profesor",
                     "учитель",
                     "преподаватель",
@@ -47,28 +55,46 @@ public final class RoleWords {
                     "主持人");
 
     // As a word of their own: names of people hold the letters of some.
-    private static final Set<String> ALONE = Set.of("admin", "host", "cohost", "operator", "staff");
+    private static final Set<String> ALONE =
+            Set.of("admin", "host", "cohost", "operator", "staff", "prof");
 
     // What the page says of who looks at it; and what is a teacher in Japanese, a Mr. in Chinese.
     private static final Set<String> WHOLE = Set.of("you", "你", "我", "先生");
+
+    private static final Set<String> READ_ANYWHERE = readings(ANYWHERE);
+    private static final Set<String> READ_ALONE = readings(ALONE);
+    private static final Set<String> READ_WHOLE = readings(WHOLE);
 
     private RoleWords() {}
 
     /// Whether a name holds such a word, or is one, however its letters are written.
     public static boolean in(String name) {
-        return Names.readings(name).stream()
-                .anyMatch(words ->
-                        among(words) || among(strokes(words, "i")) || among(strokes(words, "l")));
+        return Names.readings(name).stream().anyMatch(RoleWords::among);
     }
 
-    private static List<String> strokes(List<String> words, String letter) {
-        return words.stream().map(word -> word.replace(LookAlikes.STROKE, letter)).toList();
+    // Words are read as names are, so that both are compared in the same letters.
+    private static Set<String> readings(Collection<String> words) {
+        return words.stream()
+                .flatMap(word -> Names.readings(word).stream())
+                .map(parts -> String.join("", parts))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean among(List<String> words) {
-        var letters = String.join("", words);
-        return WHOLE.contains(letters)
-                || ANYWHERE.stream().anyMatch(letters::contains)
-                || words.stream().anyMatch(ALONE::contains);
+        return READ_WHOLE.contains(String.join("", words))
+                || words.stream().anyMatch(RoleWords::holds)
+                || words.stream().anyMatch(READ_ALONE::contains)
+                || IntStream.range(0, words.size()).anyMatch(from -> beginsAt(words, from));
+    }
+
+    private static boolean holds(String word) {
+        return READ_ANYWHERE.stream().anyMatch(word::contains);
+    }
+
+    // Words that were taken apart; what only begins in one and ends in the next is a name.
+    private static boolean beginsAt(List<String> words, int from) {
+        return IntStream.rangeClosed(from + 1, words.size())
+                .mapToObj(until -> String.join("", words.subList(from, until)))
+                .anyMatch(READ_ANYWHERE::contains);
     }
 }

@@ -2,12 +2,17 @@ package lyceum.media;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Set;
 
-/// Which messages of LiveKit's clients pass (`SignalRequest` in livekit_rtc.proto): all but the one
-/// by which a sender says who may receive it. That is for the class to say, and LiveKit would obey.
+/// Which messages of LiveKit's clients pass (`SignalRequest` in livekit_rtc.proto): those by which
+/// media are sent and received. Not the one by which a sender says who may receive it: that is for
+/// the class to say, and LiveKit would obey. Nor those that pretend events, change what others read
+/// of somebody, or carry data.
 final class Signals {
-    /// The number of `subscription_permission`.
-    static final int PERMISSION = 11;
+    /// Offer, answer, candidates, tracks, mute, subscriptions, settings, leave, layers, what a
+    /// client held when it comes again, both signs of life, settings of own tracks.
+    static final Set<Long> GOOD =
+            Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 10L, 12L, 14L, 16L, 17L, 18L);
 
     private static final int VARINT = 0;
     private static final int EIGHT_BYTES = 1;
@@ -22,7 +27,7 @@ final class Signals {
         try {
             while (rest.hasRemaining()) {
                 var tag = varint(rest);
-                if (tag >>> 3 == PERMISSION) return false;
+                if (!GOOD.contains(tag >>> 3)) return false;
                 skip(rest, (int) tag & 7);
             }
             return true;

@@ -3,11 +3,14 @@ package lyceum.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -46,7 +49,6 @@ public final class ExportCheck {
     /// first thing that does not hold.
     public static Good check(Path archive, @Nullable String key) throws IOException, Unproven {
         try (var zip = new ZipFile(archive.toFile(), UTF_8)) {
-            mustBeAll(archive, zip);
             var manifest = manifest(zip, key);
             var names = new HashSet<String>();
             for (var file : manifest.files()) {
@@ -58,6 +60,7 @@ public final class ExportCheck {
                 if (!names.remove(entry.getName()))
                     throw wrong(entry.getName() + " does not stand in the manifest");
             }
+            mustReadTheSame(archive, zip, manifest);
             return new Good(manifest.files().size(), manifest.key(), manifest.kind());
         } catch (ZipException broken) {
             throw wrong("it is no whole zip file");
@@ -66,12 +69,19 @@ public final class ExportCheck {
 
     // Some programs read a zip file from its beginning, others by the directory at its end: nothing
     // may stand in it that only one of them sees.
-    private static void mustBeAll(Path archive, ZipFile zip) throws IOException, Unproven {
+    private static void mustReadTheSame(Path archive, ZipFile zip, Manifest manifest)
+            throws IOException, Unproven {
+        var files = new HashMap<String, Manifest.Entry>();
+        for (var file : manifest.files()) files.put(file.path(), file);
         var more = wrong("there is more in the file than its directory names");
         try (var in = new ZipInputStream(Files.newInputStream(archive), UTF_8)) {
             for (var listed : zip.stream().toList()) {
                 var entry = in.getNextEntry();
                 if (entry == null || !entry.getName().equals(listed.getName())) throw more;
+                var file = files.get(entry.getName());
+                if (file != null) check(in, file);
+                else if (!Arrays.equals(bytes(in), bytes(zip, entry(zip, Manifest.PATH))))
+                    throw wrong("there are two manifests");
             }
             if (in.getNextEntry() != null) throw more;
         }
@@ -102,10 +112,14 @@ public final class ExportCheck {
 
     private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException, Unproven {
         try (var in = zip.getInputStream(entry)) {
-            var bytes = in.readNBytes(MOST_MANIFEST + 1);
-            if (bytes.length > MOST_MANIFEST) throw wrong("the manifest is too long");
-            return bytes;
+            return bytes(in);
         }
+    }
+
+    private static byte[] bytes(InputStream in) throws IOException, Unproven {
+        var bytes = in.readNBytes(MOST_MANIFEST + 1);
+        if (bytes.length > MOST_MANIFEST) throw wrong("the manifest is too long");
+        return bytes;
     }
 
     private static ZipEntry entry(ZipFile zip, String path) throws Unproven {
@@ -115,15 +129,19 @@ public final class ExportCheck {
     }
 
     private static void check(ZipFile zip, Manifest.Entry file) throws IOException, Unproven {
+        try (var in = zip.getInputStream(entry(zip, file.path()))) {
+            check(in, file);
+        }
+    }
+
+    private static void check(InputStream in, Manifest.Entry file) throws IOException, Unproven {
         var digest = Receipts.sha256();
         long length = 0;
-        try (var in = zip.getInputStream(entry(zip, file.path()))) {
-            var buffer = new byte[BUFFER];
-            for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
-                digest.update(buffer, 0, some);
-                length += some;
-                if (length > file.bytes()) break;
-            }
+        var buffer = new byte[BUFFER];
+        for (int some = in.read(buffer); some >= 0; some = in.read(buffer)) {
+            digest.update(buffer, 0, some);
+            length += some;
+            if (length > file.bytes()) break;
         }
         var hash = HexFormat.of().formatHex(digest.digest());
         if (length != file.bytes() || !Objects.equals(hash, file.sha256()))

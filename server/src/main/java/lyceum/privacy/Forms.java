@@ -23,6 +23,7 @@ final class Forms {
     static final String RAW = "raw";
 
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}");
     private static final Pattern HTML = Pattern.compile("[&<>\"']");
     private static final Map<String, String> ENTITIES =
             Map.of("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;", "'", "&#39;");
@@ -51,6 +52,9 @@ final class Forms {
         others.put("taken apart", Normalizer.normalize(text, Normalizer.Form.NFD));
         others.put("capitals", text.toUpperCase(Locale.ROOT));
         others.put("small", text.toLowerCase(Locale.ROOT));
+        others.put("first word capitals", words(text, true, false));
+        others.put("last word capitals", words(text, false, true));
+        others.put("capital letters at words", capitalised(text));
         others.forEach((how, other) ->
                 written(other).forEach((name, bytes) -> forms.put(how + " " + name, bytes)));
         var known = new HashSet<ByteBuffer>();
@@ -65,6 +69,7 @@ final class Forms {
         if (ISO_8859_1.newEncoder().canEncode(text))
             forms.put("latin-1", text.getBytes(ISO_8859_1));
         forms.put("json", escaped(text, "\\u%04x").getBytes(UTF_8));
+        forms.put("JSON", escaped(text, "\\u%04X").getBytes(UTF_8));
         var url = URLEncoder.encode(text, UTF_8);
         forms.put("url", url.getBytes(UTF_8));
         forms.put("url %20", url.replace("+", "%20").getBytes(UTF_8));
@@ -75,6 +80,7 @@ final class Forms {
         forms.put("html", html.getBytes(UTF_8));
         forms.put("html numbers", escaped(html, "&#%d;").getBytes(UTF_8));
         forms.put("html hex", escaped(html, "&#x%x;").getBytes(UTF_8));
+        forms.put("html HEX", escaped(html, "&#x%X;").getBytes(UTF_8));
         return forms;
     }
 
@@ -86,6 +92,22 @@ final class Forms {
         var from = start == 0 ? 0 : start + 1;
         var until = shifted.length % 3 == 0 ? all.length : all.length - 1;
         return Arrays.copyOfRange(all, from, until);
+    }
+
+    // Lists often write the surname so.
+    private static String words(String text, boolean first, boolean last) {
+        var from = text.indexOf(' ');
+        var until = text.lastIndexOf(' ');
+        if (first && from > 0)
+            return text.substring(0, from).toUpperCase(Locale.ROOT) + text.substring(from);
+        if (last && until > 0)
+            return text.substring(0, until) + text.substring(until).toUpperCase(Locale.ROOT);
+        return text;
+    }
+
+    private static String capitalised(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(word -> word.group().toUpperCase(Locale.ROOT));
     }
 
     private static String escaped(String text, String escape) {

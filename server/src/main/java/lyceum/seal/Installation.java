@@ -93,20 +93,31 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    // Two names of one file are one copy.
+    // Two names of one file are one copy, also where only one of the files is the same.
     private static void mustBeApart(Path directory, Path keys, Path again) throws IOException {
-        for (var one : List.of(directory, keys)) {
-            if (same(one, again) || same(keys.resolve(Mirrors.KEYS), again.resolve(Mirrors.KEYS)))
-                throw new Refused(
-                        "The second copy of the keys would be the first one: --key-mirror names "
-                                + again
-                                + ". Choose another folder, best on another disk.");
+        var apart = !same(directory, again) && !same(keys, again) && !isWithin(keys, again);
+        for (var name : Mirrors.NAMES) {
+            var file = again.resolve(name);
+            apart = apart && !Files.isSymbolicLink(file) && !same(keys.resolve(name), file);
         }
+        if (!apart)
+            throw new Refused(
+                    "The second copy of the keys would be the first one: --key-mirror names "
+                            + again
+                            + ". Choose another folder, best on another disk.");
     }
 
     private static boolean same(Path one, Path other) throws IOException {
         var names = one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
         return names || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    }
+
+    // A link that leads nowhere yet would lead to a folder that is made a moment later.
+    private static boolean isWithin(Path keys, Path again) throws IOException {
+        if (Files.isSymbolicLink(again) && Files.notExists(again)) return true;
+        var real = Files.exists(again) ? again.toRealPath() : again.toAbsolutePath().normalize();
+        var home = Files.exists(keys) ? keys.toRealPath() : keys.toAbsolutePath().normalize();
+        return real.startsWith(home);
     }
 
     private static Refused withoutKeys(Path keys, Path again) {

@@ -18,6 +18,9 @@ final class Mirrors implements AutoCloseable {
     static final String KILLS = "kills.log";
     static final String PERIODS = "periods.log";
 
+    /// All of them.
+    static final List<String> NAMES = List.of(KEYS, WRAP, KILLS, PERIODS);
+
     private final List<KeyFile> keys;
     private final List<KeyFile> wraps;
     private final Kills kills;

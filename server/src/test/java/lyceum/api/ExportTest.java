@@ -320,6 +320,19 @@ class ExportTest {
             }
     }
 
+    @Test
+    void whoReadsFromTheBeginningSeesTheSameFiles() throws Exception {
+        var whole = Taken.body(archives.get(archives.url(archives.person(ann.id()))));
+        var file = taken.resolve("again.zip");
+        var before = Files.write(file, whole);
+        ExportCheck.check(before, null);
+        // The first entry comes twice: the one at the beginning holds something else and all of the
+        // other, which is the one that the directory names.
+        var decoy = Decoy.of(whole, "FALSE".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> ExportCheck.check(Files.write(file, decoy), null))
+                .isInstanceOf(Unproven.class);
+    }
+
     private void check(Map<String, String> files, String key) throws Exception {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

@@ -34,6 +34,12 @@ final class SignalsTest {
     }
 
     @Test
+    void nobody_pretends_events_or_carries_data() {
+        for (var each : List.of("6a 02 08 05", "7a 00", "9a 01 00", "aa 01 00", "ba 01 00"))
+            assertThat(pass(each)).as(each).isFalse();
+    }
+
+    @Test
     void what_is_no_message_does_not_pass() {
         var broken = List.of("5a", "1a 05 00", "1b 00", "80", "1a ff ff ff ff ff ff ff ff ff 7f");
         for (var each : broken) assertThat(pass(each)).as(each).isFalse();

@@ -41,7 +41,14 @@ class InstallationTest {
         var link = Files.createSymbolicLink(directory.resolve("link"), keys);
         var hard = Files.createDirectories(directory.resolve("hard"));
         Files.createLink(hard.resolve(Mirrors.KEYS), keys.resolve(Mirrors.KEYS));
-        for (var again : List.of(keys, link, hard, directory))
+        var wrap = Files.createDirectories(directory.resolve("wrap"));
+        Files.createLink(wrap.resolve(Mirrors.WRAP), keys.resolve(Mirrors.WRAP));
+        var nowhere = Files.createSymbolicLink(directory.resolve("nowhere"), keys.resolve("x"));
+        var dangling = Files.createDirectories(directory.resolve("dangling"));
+        Files.createSymbolicLink(dangling.resolve(Mirrors.KILLS), keys.resolve("kills"));
+        var within = keys.resolve("sub");
+        var none = List.of(keys, link, hard, directory, wrap, nowhere, dangling, within);
+        for (var again : none)
             assertThatThrownBy(() -> Installation.open(directory, again, InstantSource.system()))
                     .as("%s", again)
                     .isInstanceOf(Refused.class)
