@@ -20,6 +20,8 @@ final class DiskStates {
     private static final int WRAP_PLACE = 512;
     private static final List<String> FOLDERS = List.of("keys/", "keys-again/");
 
+    private static final int MOST_READS = 50;
+
     private final Path directory;
     private final Random random;
     private final List<Map<String, byte[]>> seen = new ArrayList<>();
@@ -29,8 +31,19 @@ final class DiskStates {
         this.random = random;
     }
 
-    /// Notes what is there now, unless it is what was there before.
+    /// Notes what is there now, unless it is what was there before. Other threads write meanwhile,
+    /// so it is read until it is the same twice: no disk ever held half of two moments.
     synchronized void look() {
+        var now = files();
+        for (int n = 0; n < MOST_READS; n++) {
+            var again = files();
+            if (same(now, again)) break;
+            now = again;
+        }
+        if (seen.isEmpty() || !same(seen.getLast(), now)) seen.add(now);
+    }
+
+    private Map<String, byte[]> files() {
         var now = new TreeMap<String, byte[]>();
         try (var all = Files.walk(directory)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
@@ -42,7 +55,7 @@ final class DiskStates {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        if (seen.isEmpty() || !same(seen.getLast(), now)) seen.add(now);
+        return now;
     }
 
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {

@@ -136,6 +136,7 @@ final class EraseBreakTest {
         var planted = new Planted(served, place, 0);
         assertThat(served.privacy.receipts().count(whom.app())).as("receipts").isOne();
         assertThat(planted.shown(house.cleo(), house.other()))
+                .as("somebody else, %s", whom)
                 .hasSameElementsAs(house.cleo().words().values());
         var ben = planted.shown(house.ben(), house.room());
         var ann = planted.shown(house.ann(), house.room());

@@ -121,6 +121,7 @@ class TenantTest {
         var room = taught.create();
         taught.say(room, user, "medlar-said");
         taught.joined(room, user);
+        var held = taught.create(); // of somebody else: what it keeps, nobody may change
         var gone = taught.own("EraseUser", ",\"UserId\":\"" + taught.register("Gone") + "\"");
         taught.receipt(gone); // at its end, so that its state stays as it is
         var hold = ",\"RoomId\":%s,\"Basis\":\"LAW\",\"Approvers\":[\"Ann\",\"Ben\"],\"Days\":9";
@@ -136,7 +137,7 @@ class TenantTest {
         var leaked = taught.own("NoteBreach", ",\"What\":\"medlar-key\"");
         owned.put("{breach}", Customer.text(leaked, "BreachId"));
         owned.put("{job}", Customer.text(gone, "JobId"));
-        owned.put("{hold}", Customer.text(taught.own("PlaceHold", hold.formatted(room)), "HoldId"));
+        owned.put("{hold}", Customer.text(taught.own("PlaceHold", hold.formatted(held)), "HoldId"));
     }
 
     @AfterEach
