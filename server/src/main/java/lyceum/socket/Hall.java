@@ -84,7 +84,7 @@ final class Hall {
     /// connection it counts as, `after` the number up to which the page knows the class; null: it
     /// knows nothing.
     void enter(Place place, String asker, @Nullable Long after) {
-        var live = fanout.live();
+        var live = reached();
         announce(place.who().entry().app(), live.room());
         var isNew = submit(place, asker, live);
         var room = live.room();
@@ -96,6 +96,15 @@ final class Hall {
         fanout.wake();
         if (isNew) usher.entered(place);
         stay(place);
+    }
+
+    // One that was let go would refuse by what held before.
+    private LiveRoom reached() {
+        try {
+            return fanout.reached();
+        } catch (Refusal refusal) {
+            throw Turned.by(refusal.reason(), newest(), null);
+        }
     }
 
     // Who puts somebody out sees who has a place, but asks the class of those only who are in.
