@@ -38,12 +38,14 @@ final class Folders {
 
     /// In words, why something could not be done.
     static String why(Exception fault) {
-        return switch (fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault) {
+        return switch (fault) {
+            case UncheckedIOException wrapped when wrapped.getCause() != null ->
+                    why(wrapped.getCause());
             case AccessDeniedException _ -> "this user may not write there";
             case NoSuchFileException _ -> "there is no such folder, and none can be made";
             case FileAlreadyExistsException _ -> "it is no folder";
             case FileSystemException other when other.getReason() != null -> other.getReason();
-            case Throwable other -> "it cannot be read or written (" + kind(other) + ")";
+            case Exception other -> "it cannot be read or written (" + kind(other) + ")";
         };
     }
 

@@ -20,8 +20,8 @@ public record ModifyUserProfile() implements Action<ModifyUserProfile.Request, A
         var said =
                 RegisterUser.registration(
                         null, request.nickname(), request.avatar(), "Nickname", Fields.TOP);
-        Erased.orHeld(() -> caller.catalog().users().change(user.app(), user.id(), said))
+        return Erased.orHeld(() -> caller.catalog().users().change(user.app(), user.id(), said))
+                .map(_ -> Done.DONE)
                 .orElseThrow(() -> new ApiFault(WireError.NO_USER));
-        return Done.DONE;
     }
 }
