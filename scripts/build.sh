@@ -112,12 +112,11 @@ watch_builds() {
   done
 }
 
-# Builds the named parts for a verb, unless only its help is asked and can be told already.
+# Builds a part for a verb, unless only its help is asked, which can be told by then.
 build_for_verb() {
   local part=$1
   shift
-  asks_help "$@" && [ -e "$(product_of "$part")" ] && return
-  build "$part"
+  asks_help "$@" || build "$part"
 }
 
 # One build at a time: two would write into the same folders. What is left of one that was killed
@@ -152,13 +151,11 @@ stale_of() {
 
 # Builds the named parts side by side, those that are stale.
 build() {
-  local failed=0
   mkdir -p build/stamps build/logs
   [ -z "$(stale_of "$@")" ] && return 0
   lock_build
-  build_stale "$(stale_of "$@")" || failed=1
+  build_stale "$(stale_of "$@")" || fail "The build failed."
   unlock_build
-  [ "$failed" = 0 ] || fail "The build failed."
 }
 
 build_stale() {

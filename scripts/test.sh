@@ -53,7 +53,6 @@ test_ledger() {
   return 1
 }
 
-
 need_jdk
 need_maven
 need_node

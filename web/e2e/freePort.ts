@@ -6,6 +6,11 @@ import { createServer } from 'node:net';
 const FIRST = 20_000;
 const LAST = 32_767;
 
+const COUNT = LAST - FIRST + 1;
+
+/** One after the other, so that two that are asked for together differ. */
+let next = Math.floor(Math.random() * COUNT);
+
 /** How many ports are tried. */
 const TRIED = 100;
 
@@ -33,7 +38,7 @@ export function freeUdpPort(): Promise<number> {
 
 async function find(take: (port: number) => Promise<void>): Promise<number> {
   for (let i = 0; i < TRIED; i++) {
-    const port = FIRST + Math.floor(Math.random() * (LAST - FIRST + 1));
+    const port = FIRST + (next++ % COUNT);
     try {
       await take(port);
       return port;

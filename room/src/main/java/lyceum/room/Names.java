@@ -36,7 +36,7 @@ public final class Names {
     private static final Pattern MARKS =
             Pattern.compile("[\\p{M}\\u01C1-\\u01C3\\u02B9-\\u02DF\\u02E5-\\u02FF\\uA78B\\uA78C]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
     private static final Pattern UNSPACED =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
@@ -80,18 +80,21 @@ public final class Names {
     /// The same where also what stands around and between the letters, and on them, is left out, in
     /// whatever order the words come.
     public static boolean alike(String one, String other) {
-        return same(one, other) || meet(letters(one), letters(other));
+        var read = read(one);
+        var against = read(other);
+        return meet(read, against) || meet(letters(read), letters(against));
     }
 
     /// Whether each word that is asked for begins a word of a name, or stands in one of a script
     /// that puts no space between words. A number begins nothing: only the same one is found.
     public static boolean begins(String name, String asked) {
-        return spelled(name).anyMatch(one -> spelled(asked).anyMatch(other -> begin(one, other)));
+        var known = spelled(plain(name)).map(one -> split(one, BETWEEN_PARTS)).toList();
+        return spelled(plain(asked))
+                .map(one -> split(one, BETWEEN_PARTS))
+                .anyMatch(sought -> known.stream().anyMatch(words -> begin(words, sought)));
     }
 
-    private static boolean begin(String name, String asked) {
-        var words = parts(name);
-        var sought = parts(asked);
+    private static boolean begin(List<String> words, List<String> sought) {
         var apart = sought.stream().allMatch(part -> words.stream().anyMatch(it -> has(it, part)));
         return !sought.isEmpty()
                 && (apart || String.join("", words).equals(String.join("", sought)));
@@ -102,18 +105,13 @@ public final class Names {
         return word.startsWith(part) || UNSPACED.matcher(part).find() && word.contains(part);
     }
 
-    private static List<String> parts(String read) {
-        return PARTS.splitAsStream(MARKS.matcher(read).replaceAll(""))
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
     private static boolean meet(List<String> one, List<String> other) {
         return one.stream().anyMatch(other::contains);
     }
 
-    private static List<String> letters(String name) {
-        return readings(name).stream()
+    private static List<String> letters(List<String> read) {
+        return read.stream()
+                .map(one -> split(one, BETWEEN_WORDS))
                 .flatMap(words -> Stream.of(words, words.stream().sorted().toList()))
                 .map(words -> String.join("", words))
                 .filter(letters -> !letters.isEmpty())
@@ -122,13 +120,12 @@ public final class Names {
 
     /// The words of a name, of letters only, as they are compared: in each way to read it.
     static List<List<String>> readings(String name) {
-        return read(name).stream().map(Names::words).distinct().toList();
+        return read(name).stream().map(one -> split(one, BETWEEN_WORDS)).distinct().toList();
     }
 
-    private static List<String> words(String read) {
-        return BETWEEN_WORDS
-                .splitAsStream(MARKS.matcher(read).replaceAll(""))
-                .filter(word -> !word.isEmpty())
+    private static List<String> split(String read, Pattern between) {
+        return between.splitAsStream(MARKS.matcher(read).replaceAll(""))
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 
@@ -136,12 +133,11 @@ public final class Names {
     private static List<String> read(String name) {
         var plain = plain(name);
         var shaped = Stream.of(shaped(plain), shaped(plain.toUpperCase(Locale.ROOT)));
-        return Stream.concat(spelled(name), shaped).distinct().toList();
+        return Stream.concat(spelled(plain), shaped).distinct().toList();
     }
 
     // Some capitals look like another Latin letter than their small ones do.
-    private static Stream<String> spelled(String name) {
-        var plain = plain(name);
+    private static Stream<String> spelled(String plain) {
         var wide = Normalizer.normalize(LookAlikes.capitals(plain), Normalizer.Form.NFKD);
         return Stream.of(folded(plain), folded(LookAlikes.capitals(wide)));
     }

@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finds a port on loopback for a child process that listens there a moment later, and again
 /// whenever it is started again. A port that the system chooses would be one of those that it also
@@ -16,6 +17,12 @@ public final class FreePort {
 
     /// How many ports are tried.
     static final int TRIED = 100;
+
+    private static final int COUNT = LAST - FIRST + 1;
+
+    // One after the other, so that two that are asked for together differ.
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private FreePort() {}
 
@@ -36,7 +43,7 @@ public final class FreePort {
 
     private static int find(Taker taker) {
         for (int i = 0; i < TRIED; i++) {
-            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
             try {
                 taker.take(port);
                 return port;

@@ -252,7 +252,7 @@ public final class LiveRoom {
         underWay.end(asked);
         turn.answer();
         // Of what was passed over since nobody waited, for whoever came to wait meanwhile.
-        refuse(asked, Refusal.Reason.TIMED_OUT);
+        asked.forEach(each -> each.refuse(Refusal.Reason.TIMED_OUT));
         forget(turn);
         return !asked.contains(LEAVE);
     }
@@ -274,7 +274,7 @@ public final class LiveRoom {
                 if (turn.changed()) log.append(List.of(turn.append()));
                 return turn;
             } catch (NoKey | Silenced meanwhile) {
-                if (tried == DECIDED) throw new StoreFault(BUSY, "too many are being erased", null);
+                if (tried == DECIDED) throw new StoreFault(BUSY, "too many erased or frozen", null);
             }
         }
     }

@@ -74,7 +74,7 @@ final class RoomSeal {
         return new Keys(app, append.row().room(), append.owners(), people);
     }
 
-    /// Opens what is left of an event without its personal data.
+    /// Opens what is left of the events up to this number without what is personal.
     byte[] payload(long app, long room, long seq, byte[] sealed) {
         return seal.open(Address.ofRoom(app, room, "payload/" + seq), sealed);
     }

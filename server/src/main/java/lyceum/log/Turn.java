@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +32,7 @@ final class Turn {
     private final Room start;
     private final RoomLog log;
     private final List<Happened> happened = new ArrayList<>();
-    private final Map<Long, UserId> owners = new HashMap<>();
-    private final Map<Long, PersonRef> subjects = new HashMap<>();
+    private final Map<Long, Owner> owned = new HashMap<>();
     private final Map<UserId, Boolean> known = new HashMap<>();
     private final Map<UserId, Boolean> silent = new HashMap<>();
     private final Set<Long> deleted = new HashSet<>();
@@ -101,7 +99,7 @@ final class Turn {
     // All of a wish or nothing. Who was erased after it was asked is nobody when it is decided, and
     // who was frozen says nothing.
     private void take(List<Recorded> lines) {
-        var owned = new HashMap<Long, Owner>();
+        var owners = new HashMap<Long, Owner>();
         var taken = new ArrayList<Happened>();
         var state = room;
         for (var line : lines) {
@@ -109,13 +107,10 @@ final class Turn {
             taken.add(new Happened(line, state));
             var after = state;
             Forgetting.subject(line.event())
-                    .ifPresent(subject -> owned.put(line.seq(), owner(subject, after)));
-            if (line.event() instanceof ChatEvent.MessageSent) mayBeSaid(owned.get(line.seq()));
+                    .ifPresent(subject -> owners.put(line.seq(), owner(subject, after)));
+            if (line.event() instanceof ChatEvent.MessageSent) mayBeSaid(owners.get(line.seq()));
         }
-        owned.forEach((seq, owner) -> {
-            owners.put(seq, owner.user());
-            subjects.put(seq, owner.ref());
-        });
+        owned.putAll(owners);
         taken.forEach(this::record);
     }
 
@@ -143,30 +138,26 @@ final class Turn {
     /// Takes out what is of people who were erased since it was decided: it is now as the log reads
     /// it from now on.
     void reread() {
-        var gone = goneUsers();
+        var gone = goneOwners();
         if (gone.isEmpty()) return;
         var lines = happened.stream().map(Happened::line).toList();
         happened.clear();
         room = start;
         for (var line : lines) {
-            var left = gone.contains(owners.get(line.seq())) ? Forgetting.residue(line) : line;
+            var left = gone.contains(owned.get(line.seq())) ? Forgetting.residue(line) : line;
             record(new Happened(left, room.after(left)));
         }
     }
 
     /// Who was erased since this was decided, of those of whom it holds something.
     Set<PersonRef> gone() {
-        var gone = goneUsers();
-        return owners.entrySet().stream()
-                .filter(owned -> gone.contains(owned.getValue()))
-                .map(owned -> Objects.requireNonNull(subjects.get(owned.getKey())))
-                .collect(Collectors.toSet());
+        return goneOwners().stream().map(Owner::ref).collect(Collectors.toSet());
     }
 
-    private Set<UserId> goneUsers() {
-        return owners.values().stream()
+    private Set<Owner> goneOwners() {
+        return owned.values().stream()
                 .distinct()
-                .filter(user -> !isKnown(user, room))
+                .filter(owner -> !isKnown(owner.user(), room))
                 .collect(Collectors.toSet());
     }
 
@@ -196,6 +187,8 @@ final class Turn {
                         room.dueAt().orElse(null),
                         room.seq());
         var lines = happened.stream().map(Happened::line).toList();
+        var owners = new HashMap<Long, UserId>();
+        owned.forEach((seq, owner) -> owners.put(seq, owner.user()));
         return new Append(start.seq(), lines, owners, deleted, row);
     }
 
