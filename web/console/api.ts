@@ -144,16 +144,6 @@ export interface ClassPage {
   readonly classes: readonly ClassRow[];
 }
 
-export interface ClassFilter {
-  readonly state?: ClassState;
-  /** Part of the title or of the teacher's name, or the whole class number. */
-  readonly text?: string;
-  /** Rows to leave out, from 0. */
-  readonly offset?: number;
-  /** 1 to 100; 20 unless told. */
-  readonly limit?: number;
-}
-
 /** What of a class can be changed until it begins. */
 export interface ClassPlan {
   readonly title: string;

@@ -10,11 +10,6 @@ export function faultOf(thrown: unknown): DeviceFault {
   return name === 'TypeError' ? 'insecure' : 'broken';
 }
 
-/** Whether a person only closed the browser's own question. */
-export function isDismissed(thrown: unknown): boolean {
-  return faultOf(thrown) === 'denied';
-}
-
 /** How sound is taken: `music` leaves it as it is, otherwise speech is cleaned. */
 export interface SoundTaste {
   readonly noise: boolean;

@@ -77,17 +77,14 @@ export class Session {
   }
 
   enter(): void {
-    this.memory.inside = true;
     this.store.setState({ phase: { at: 'entering' } });
-    this.#link.open();
+    this.knock();
   }
 
   /** Uses this tab from now on; the other one ends. */
   takeOver(): void {
     this.#takeOver = true;
-    this.memory.inside = true;
-    this.store.setState({ phase: { at: 'entering' } });
-    this.#link.open();
+    this.enter();
   }
 
   /** Asks again at a class that was locked: nothing of the page changes until it is open. */

@@ -24,7 +24,7 @@ const REFUSED: Partial<Record<RefusalReason, WordKey>> = {
   CHANGED_MEANWHILE: 'refused.meanwhile',
 };
 
-function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
+function mine(event: RoomEvent, me: PersonRef, by: PersonRef | null): WordKey | undefined {
   switch (event.type) {
     case 'PersonMuted':
       return event.person === me ? 'stage.muted.by' : undefined;
@@ -32,6 +32,9 @@ function mine(event: RoomEvent, me: PersonRef): WordKey | undefined {
       return event.people.refs.includes(me) ? 'stage.muted.by' : undefined;
     case 'CameraStopped':
       return event.person === me ? 'stage.camera.by' : undefined;
+    case 'ShareStopped':
+      // Nobody stopped it where it ended with the connection.
+      return event.person === me && by !== null ? 'stage.share.stopped' : undefined;
     case 'StageEntered':
       return event.person === me ? 'stage.onstage.you' : undefined;
     case 'StageExited':
@@ -68,11 +71,8 @@ export function sayWhatHappens(store: ClassStore, session: Session, devices: Dev
         if (!event || me === undefined) continue;
         if (by === me) sayOwnDeed(store, session, event);
         if (role !== 'TEACHER' && by !== me) {
-          const key = mine(event, me);
+          const key = mine(event, me, by);
           if (key) say(store, key);
-          // Nobody stopped it where it ended with the connection.
-          if (event.type === 'ShareStopped' && event.person === me && by !== null)
-            say(store, 'stage.share.stopped');
           if (event.type === 'ShareAllowed' && event.person === me && event.allowed)
             mayShare(store, devices);
         }

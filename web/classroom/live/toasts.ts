@@ -5,23 +5,24 @@ type Answer = NonNullable<ToastView['answers']>[number];
 
 let last = 0;
 
+function show(store: ClassStore, said: Omit<ToastView, 'id'>): string {
+  last += 1;
+  const id = `toast-${last}`;
+  onDesk(store, { toast: { id, ...said } });
+  return id;
+}
+
 /** Says one sentence above the controls; the one before it goes. */
 export function toast(store: ClassStore, text: string, undo?: () => void, answer?: Answer): void {
-  last += 1;
-  const more = { ...(undo ? { undo } : {}), ...(answer ? { answers: [answer] } : {}) };
-  onDesk(store, { toast: { id: `toast-${last}`, text, ...more } });
+  show(store, { text, ...(undo ? { undo } : {}), ...(answer ? { answers: [answer] } : {}) });
 }
 
 /** Says what waits for an answer: it stays until one is given. Gives back its id. */
 export function notice(store: ClassStore, text: string, answers: readonly Answer[]): string {
-  last += 1;
-  const id = `toast-${last}`;
-  onDesk(store, { toast: { id, text, answers, stays: true } });
-  return id;
+  return show(store, { text, answers, stays: true });
 }
 
 /** Says what somebody did to one's own sound or picture: read out before anything else. */
 export function urgentToast(store: ClassStore, text: string): void {
-  last += 1;
-  onDesk(store, { toast: { id: `toast-${last}`, text, urgent: true } });
+  show(store, { text, urgent: true });
 }

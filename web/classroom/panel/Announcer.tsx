@@ -15,13 +15,16 @@ function beginning(text: string): string {
   return `${letters.slice(0, SPOKEN_LENGTH).join('').trimEnd()}…`;
 }
 
+/** A sentence goes with what it is about; that of several stays. */
+const NOTHING = { of: '', text: '' };
+
 type Said = ChatEntry & { kind: 'message' };
 const ofOthers = (entries: readonly ChatEntry[]): readonly Said[] =>
   entries.filter((entry): entry is Said => entry.kind === 'message' && !entry.person.you);
 
 /** What was just written: one message by its beginning, several as a count; none is passed over. */
 function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
-  const [spoken, setSpoken] = useState({ of: '', text: '' });
+  const [spoken, setSpoken] = useState(NOTHING);
   const known = useRef<ReadonlySet<string>>(undefined);
   const waiting = useRef<readonly Said[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -32,10 +35,10 @@ function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
     if (before === undefined) return;
     // Older messages that were fetched stand above what is known, and are not news.
     const newest = all.findLastIndex(({ id }) => before.has(id));
-    const stands = ({ id }: { id: string }) => known.current?.has(id) === true;
+    const stands = (id: string) => known.current?.has(id) === true;
     // What was deleted, frozen or erased meanwhile is not said, and stands here no longer.
-    waiting.current = [...waiting.current.filter(stands), ...all.slice(newest + 1)];
-    setSpoken((now) => (now.of === '' || stands({ id: now.of }) ? now : { of: '', text: '' }));
+    waiting.current = [...waiting.current.filter(({ id }) => stands(id)), ...all.slice(newest + 1)];
+    setSpoken((now) => (now.of === '' || stands(now.of) ? now : NOTHING));
     const speak = () => {
       const fresh = waiting.current;
       const [one] = fresh;
@@ -56,7 +59,7 @@ function useChatSpoken(entries: readonly ChatEntry[], say: Words): string {
 /** Speaks what happens to who cannot see it: hands and chat, politely and not too often. */
 export function Announcer({ view }: { view: ClassView }) {
   const say = useWords();
-  const [hand, setHand] = useState({ of: '', text: '' });
+  const [hand, setHand] = useState(NOTHING);
   const chat = useChatSpoken(view.chat.entries, say);
   const known = useRef<ReadonlySet<string>>(new Set());
 
@@ -69,7 +72,7 @@ export function Announcer({ view }: { view: ClassView }) {
       const place = placeInLine('stage.hand.place', fresh + 1);
       const { ref, name } = row.person;
       setHand({ of: ref, text: say('stage.hand.told', { name, place }) });
-    } else setHand((now) => (known.current.has(now.of) ? now : { of: '', text: '' }));
+    } else setHand((now) => (known.current.has(now.of) ? now : NOTHING));
   }, [view.people.hands, view.own.leads, say]);
 
   return (
