@@ -13,7 +13,20 @@ export interface Scene {
 }
 
 const inside = { signedIn: true };
-const CLASS = '#/3581047/classes/300418265';
+const APPS = '#/3581047/apps';
+const CLASSES = '#/3581047/classes';
+const CLASS = `${CLASSES}/300418265`;
+const PLANNED = `${CLASSES}/642915380`;
+const OVER = `${CLASSES}/390574821`;
+const PRIVACY = '#/3581047/privacy';
+
+/** A page of the console for whoever is signed in. */
+const on = (hash: string, play: Scene['play']): Scene => ({ begin: inside, hash, play });
+
+async function findLeo(page: Page): Promise<void> {
+  await page.locator('.con-ask input').fill('leo.brandt');
+  await page.locator('.con-ask button[type=submit]').click();
+}
 
 async function wrongPassword(page: Page): Promise<void> {
   await page.locator('input[name=username]').fill('anna.novak');
@@ -100,49 +113,29 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-code').waitFor();
     },
   },
-  apps: {
-    begin: inside,
-    hash: '#/3581047/apps',
-    play: async (page) => {
-      await page.locator('.con-keys .con-acts button').first().click();
-      await page.locator('[role=alertdialog] .ly-button-danger').click();
-      await page.locator('.con-new-key').waitFor();
-    },
-  },
-  newapp: {
-    begin: inside,
-    hash: '#/3581047/apps',
-    play: async (page) => {
-      await page.locator('.con-head .ly-button-primary').click();
-      await page.locator('[role=dialog] input').fill('Bright Tutoring');
-    },
-  },
-  classes: {
-    begin: inside,
-    hash: '#/3581047/classes',
-    play: (page) => page.locator('.con-classes').waitFor(),
-  },
-  schedule: {
-    begin: inside,
-    hash: '#/3581047/classes',
-    play: async (page) => {
-      await page.locator('.con-head .ly-button-primary').click();
-      await page.locator('.con-f-title input').fill('Physics · Energy');
-      await page.locator('.con-f-teacher input').fill('Priya Nair');
-    },
-  },
-  scheduled: {
-    begin: inside,
-    hash: '#/3581047/classes',
-    play: async (page) => {
-      await page.locator('.con-head .ly-button-primary').click();
-      await page.locator('.con-f-title input').fill('Physics · Energy');
-      await page.locator('.con-f-teacher input').fill('Priya Nair');
-      await page.locator('.con-f-students textarea').fill('Amara Okafor\nMei Lin\n欧阳若兰');
-      await page.locator('.con-side-foot button').first().click();
-      await page.locator('.con-side .con-links').waitFor();
-    },
-  },
+  apps: on(APPS, async (page) => {
+    await page.locator('.con-keys .con-acts button').first().click();
+    await page.locator('[role=alertdialog] .ly-button-danger').click();
+    await page.locator('.con-new-key').waitFor();
+  }),
+  newapp: on(APPS, async (page) => {
+    await page.locator('.con-head .ly-button-primary').click();
+    await page.locator('[role=dialog] input').fill('Bright Tutoring');
+  }),
+  classes: on(CLASSES, (page) => page.locator('.con-classes').waitFor()),
+  schedule: on(CLASSES, async (page) => {
+    await page.locator('.con-head .ly-button-primary').click();
+    await page.locator('.con-f-title input').fill('Physics · Energy');
+    await page.locator('.con-f-teacher input').fill('Priya Nair');
+  }),
+  scheduled: on(CLASSES, async (page) => {
+    await page.locator('.con-head .ly-button-primary').click();
+    await page.locator('.con-f-title input').fill('Physics · Energy');
+    await page.locator('.con-f-teacher input').fill('Priya Nair');
+    await page.locator('.con-f-students textarea').fill('Amara Okafor\nMei Lin\n欧阳若兰');
+    await page.locator('.con-side-foot button').first().click();
+    await page.locator('.con-side .con-links').waitFor();
+  }),
   pasted: {
     begin: inside,
     play: async (page) => {
@@ -153,205 +146,113 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('.con-f-auto').scrollIntoViewIfNeeded();
     },
   },
-  changing: {
-    begin: inside,
-    hash: '#/3581047/classes/642915380',
-    play: async (page) => {
-      await page.locator('.con-acts-class button').first().click();
-      await page.locator('.ly-dialog .con-f-title input').waitFor();
-    },
-  },
-  inviting: {
-    begin: inside,
-    hash: '#/3581047/classes/642915380',
-    play: async (page) => {
-      await page.locator('.con-link-head button').click();
-      await page.locator('[role=menuitem]').first().waitFor();
-    },
-  },
-  class: {
-    begin: inside,
-    hash: CLASS,
-    play: (page) => page.locator('.con-people-table').waitFor(),
-  },
-  over: {
-    begin: inside,
-    hash: '#/3581047/classes/390574821',
-    play: (page) => page.locator('.con-came-table').waitFor(),
-  },
-  saved: {
-    begin: inside,
-    hash: '#/3581047/classes/390574821',
-    play: async (page) => {
-      await page.locator('.con-came .con-card-head > button').click();
-      await page.locator('[role=dialog] button[type=submit]').click();
-    },
-  },
-  came: {
-    begin: inside,
-    hash: CLASS,
-    play: (page) => page.locator('.con-came').scrollIntoViewIfNeeded(),
-  },
-  links: {
-    begin: inside,
-    hash: CLASS,
-    play: async (page) => {
-      await page.locator('.con-link-acts [aria-expanded]:not([aria-haspopup])').click();
-      await page.locator('.con-link-each .con-link-acts > :last-child').nth(1).click();
-      await page.locator('[role=menuitem]').click();
-      await page.locator('.con-link-each .con-struck').waitFor();
-      await page.locator('#con-links').scrollIntoViewIfNeeded();
-    },
-  },
-  end: {
-    begin: inside,
-    hash: CLASS,
-    play: async (page) => {
-      await page.locator('.con-acts-class .ly-button-danger').click();
-      await page.locator('[role=alertdialog]').waitFor();
-    },
-  },
-  planned: {
-    begin: inside,
-    hash: '#/3581047/classes/642915380',
-    play: (page) => page.locator('.con-links').waitFor(),
-  },
-  privacy: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('.con-amounts').waitFor();
-      await page.locator('.con-keep [type=range]').nth(3).press('ArrowLeft');
-      await page.locator('.con-goes').waitFor();
-      await page.locator('.con-ask input').fill('leo.brandt');
-      await page.locator('.con-ask button[type=submit]').click();
-      await page.locator('.con-found').waitFor();
-      await page.evaluate(() => window.scrollTo(0, 0));
-    },
-  },
-  correct: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('.con-ask input').fill('leo.brandt');
-      await page.locator('.con-ask button[type=submit]').click();
-      await page.locator('.con-ask-acts button').nth(1).click();
-      await page.locator('[role=dialog] input').first().fill('Leo Brand');
-    },
-  },
-  frozen: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('.con-ask input').fill('leo.brandt');
-      await page.locator('.con-ask button[type=submit]').click();
-      await page.locator('.con-ask-acts button').nth(2).click();
-      await page.locator('[role=dialog] input').fill('request 7: is the name right?');
-      await page.locator('[role=dialog] button[type=submit]').click();
-      await page.locator('.con-frozen').waitFor();
-    },
-  },
-  extend: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      const row = page.locator('.con-petitions li').nth(1);
-      await row.locator('.con-row-wrap button').last().click();
-      await page.locator('[role=dialog] input').fill('Four years of classes');
-    },
-  },
-  extended: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      const row = page.locator('.con-petitions li').nth(1);
-      await row.locator('.con-row-wrap button').last().click();
-      await page.locator('[role=dialog] input').fill('Four years of classes');
-      await page.locator('[role=dialog] button[type=submit]').click();
-      await page.locator('[role=dialog]').waitFor({ state: 'detached' });
-      await row.scrollIntoViewIfNeeded();
-    },
-  },
-  breach: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('[aria-labelledby=con-breaches] li').scrollIntoViewIfNeeded();
-    },
-  },
-  leaked: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('[aria-labelledby=con-breaches] .con-card-head button').click();
-      await page.locator('[role=dialog] input').first().fill('Key of the timetable in a mail');
-    },
-  },
-  told: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('[aria-labelledby=con-breaches] li button').click();
-      await page.locator('[role=dialog] input').fill('Form 7 of the authority');
-    },
-  },
-  door: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('.con-asks select').nth(2).selectOption('AT');
-      await page.locator('.con-asks .ly-button-primary').scrollIntoViewIfNeeded();
-    },
-  },
-  whole: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page, school) => {
-      school.whole = sampleArchive(school.now, true);
-      await page.reload();
-      await page.locator('#con-all').scrollIntoViewIfNeeded();
-      await page.locator('[aria-labelledby=con-all] a').waitFor();
-    },
-  },
-  agree: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      await page.locator('[aria-labelledby=con-agreement] button').click();
-      await page.locator('[role=dialog] select').selectOption('2025-04-25-coppa');
-      await page.locator('[role=dialog] .con-agree-goes').waitFor();
-    },
-  },
+  changing: on(PLANNED, async (page) => {
+    await page.locator('.con-acts-class button').first().click();
+    await page.locator('.ly-dialog .con-f-title input').waitFor();
+  }),
+  inviting: on(PLANNED, async (page) => {
+    await page.locator('.con-link-head button').click();
+    await page.locator('[role=menuitem]').first().waitFor();
+  }),
+  class: on(CLASS, (page) => page.locator('.con-people-table').waitFor()),
+  over: on(OVER, (page) => page.locator('.con-came-table').waitFor()),
+  saved: on(OVER, async (page) => {
+    await page.locator('.con-came .con-card-head > button').click();
+    await page.locator('[role=dialog] button[type=submit]').click();
+  }),
+  came: on(CLASS, (page) => page.locator('.con-came').scrollIntoViewIfNeeded()),
+  links: on(CLASS, async (page) => {
+    await page.locator('.con-link-acts [aria-expanded]:not([aria-haspopup])').click();
+    await page.locator('.con-link-each .con-link-acts > :last-child').nth(1).click();
+    await page.locator('[role=menuitem]').click();
+    await page.locator('.con-link-each .con-struck').waitFor();
+    await page.locator('#con-links').scrollIntoViewIfNeeded();
+  }),
+  end: on(CLASS, async (page) => {
+    await page.locator('.con-acts-class .ly-button-danger').click();
+    await page.locator('[role=alertdialog]').waitFor();
+  }),
+  planned: on(PLANNED, (page) => page.locator('.con-links').waitFor()),
+  privacy: on(PRIVACY, async (page) => {
+    await page.locator('.con-amounts').waitFor();
+    await page.locator('.con-keep [type=range]').nth(3).press('ArrowLeft');
+    await page.locator('.con-goes').waitFor();
+    await findLeo(page);
+    await page.locator('.con-found').waitFor();
+    await page.evaluate(() => window.scrollTo(0, 0));
+  }),
+  correct: on(PRIVACY, async (page) => {
+    await findLeo(page);
+    await page.locator('.con-ask-acts button').nth(1).click();
+    await page.locator('[role=dialog] input').first().fill('Leo Brand');
+  }),
+  frozen: on(PRIVACY, async (page) => {
+    await findLeo(page);
+    await page.locator('.con-ask-acts button').nth(2).click();
+    await page.locator('[role=dialog] input').fill('request 7: is the name right?');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('.con-frozen').waitFor();
+  }),
+  extend: on(PRIVACY, async (page) => {
+    const row = page.locator('.con-petitions li').nth(1);
+    await row.locator('.con-row-wrap button').last().click();
+    await page.locator('[role=dialog] input').fill('Four years of classes');
+  }),
+  extended: on(PRIVACY, async (page) => {
+    const row = page.locator('.con-petitions li').nth(1);
+    await row.locator('.con-row-wrap button').last().click();
+    await page.locator('[role=dialog] input').fill('Four years of classes');
+    await page.locator('[role=dialog] button[type=submit]').click();
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await row.scrollIntoViewIfNeeded();
+  }),
+  breach: on(PRIVACY, async (page) => {
+    await page.locator('[aria-labelledby=con-breaches] li').scrollIntoViewIfNeeded();
+  }),
+  leaked: on(PRIVACY, async (page) => {
+    await page.locator('[aria-labelledby=con-breaches] .con-card-head button').click();
+    await page.locator('[role=dialog] input').first().fill('Key of the timetable in a mail');
+  }),
+  told: on(PRIVACY, async (page) => {
+    await page.locator('[aria-labelledby=con-breaches] li button').click();
+    await page.locator('[role=dialog] input').fill('Form 7 of the authority');
+  }),
+  door: on(PRIVACY, async (page) => {
+    await page.locator('.con-asks select').nth(2).selectOption('AT');
+    await page.locator('.con-asks .ly-button-primary').scrollIntoViewIfNeeded();
+  }),
+  whole: on(PRIVACY, async (page, school) => {
+    school.whole = sampleArchive(school.now, true);
+    await page.reload();
+    await page.locator('#con-all').scrollIntoViewIfNeeded();
+    await page.locator('[aria-labelledby=con-all] a').waitFor();
+  }),
+  agree: on(PRIVACY, async (page) => {
+    await page.locator('[aria-labelledby=con-agreement] button').click();
+    await page.locator('[role=dialog] select').selectOption('2025-04-25-coppa');
+    await page.locator('[role=dialog] .con-agree-goes').waitFor();
+  }),
   erase: {
     begin: { ...inside, password: 'river stone lantern 48' },
-    hash: '#/3581047/privacy',
+    hash: PRIVACY,
     play: async (page) => {
-      await page.locator('.con-ask input').fill('leo.brandt');
-      await page.locator('.con-ask button[type=submit]').click();
+      await findLeo(page);
       await page.locator('.con-found').waitFor();
       await page.locator('.con-ask .ly-button-danger-outline').click();
       await page.locator('[role=dialog] input').first().fill('leo.b');
       await page.locator('[role=dialog] button[type=submit]').click();
     },
   },
-  holds: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      const card = page.locator('section[aria-labelledby=con-holds]');
-      await card.locator('li').first().waitFor();
-      await card.scrollIntoViewIfNeeded();
-    },
-  },
-  hold: {
-    begin: inside,
-    hash: '#/3581047/privacy',
-    play: async (page) => {
-      const card = page.locator('section[aria-labelledby=con-holds]');
-      await card.locator('.con-row-wrap button').click();
-      await page.locator('[role=dialog] button[type=submit]').click();
-    },
-  },
+  holds: on(PRIVACY, async (page) => {
+    const card = page.locator('section[aria-labelledby=con-holds]');
+    await card.locator('li').first().waitFor();
+    await card.scrollIntoViewIfNeeded();
+  }),
+  hold: on(PRIVACY, async (page) => {
+    const card = page.locator('section[aria-labelledby=con-holds]');
+    await card.locator('.con-row-wrap button').click();
+    await page.locator('[role=dialog] button[type=submit]').click();
+  }),
   password: {
     begin: inside,
     play: async (page, _, { touch }) => {

@@ -24,7 +24,8 @@ export function PasswordDialog({ name, onClose }: PasswordProps) {
   const [next, setNext] = useState('');
   const [leaked, setLeaked] = useState<string>();
   const [pressed, setPressed] = useState(false);
-  const { password, setPassword, refused, busy, run } = usePassword();
+  const own = usePassword();
+  const { password, busy, run } = own;
   const kept = new Set(keptRules(next, name));
   if (leaked === next) kept.delete('leak');
   const weak = kept.size < RULES.length;
@@ -52,12 +53,7 @@ export function PasswordDialog({ name, onClose }: PasswordProps) {
       onGo={change}
       onClose={onClose}
     >
-      <OwnPassword
-        password={password}
-        onPassword={setPassword}
-        pressed={pressed}
-        refused={refused}
-      />
+      <OwnPassword of={own} pressed={pressed} />
       <div className="con-password">
         <PasswordField
           label={say('op.change.next')}

@@ -4,11 +4,18 @@ import { currentLanguage } from '@lyceum/ui/words.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const two = (n: number) => String(n).padStart(2, '0');
 
-/** The calendar day of a time here, the same text for the same day. */
+/** The calendar day of a time here, as a date field writes it: "2026-11-23". */
 export function dayOf(at: number): string {
   const day = new Date(at);
-  return `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()}`;
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** The time of day here, as a time field writes it: "10:24". */
+export function hourOf(at: number): string {
+  const day = new Date(at);
+  return `${two(day.getHours())}:${two(day.getMinutes())}`;
 }
 
 function count(n: number, unit: 'minute' | 'hour' | 'day'): string {
@@ -29,12 +36,7 @@ export function hoursText(ms: number): string {
 }
 
 /** A time here as the browser's field for date and time has it: "2026-11-23T10:24". */
-export function toLocal(at: number): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = new Date(at);
-  const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-  return `${date}T${two(day.getHours())}:${two(day.getMinutes())}`;
-}
+export const toLocal = (at: number) => `${dayOf(at)}T${hourOf(at)}`;
 
 /** The time of such a field; absent: it is empty or half filled in. */
 export function fromLocal(text: string): number | undefined {

@@ -13,7 +13,7 @@ export interface Facts {
   readonly unsaved: boolean;
   /** Somebody said that the secret is saved. */
   readonly saved: boolean;
-  /** Whether there is a demo class, and whether it was opened from this browser. */
+  /** Whether there is a demo class, and whether it was opened from this browser or held. */
   readonly demo: 'none' | 'new' | 'opened';
   /** Classes this application ever had, without the demo class. */
   readonly classes: number;

@@ -1,7 +1,7 @@
 import { TextField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import { faultText } from '../frame/act.ts';
+import { useActing } from '../frame/act.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
 import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
@@ -29,37 +29,36 @@ export function CorrectDialog({ app, person, onClose, onCorrected }: CorrectProp
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useActing();
   const changed = name.trim() !== person.name || avatar.trim() !== person.avatar;
   const missing = name.trim() === '' ? say('form.missing') : undefined;
-  const correct = async () => {
+  const correct = () => {
     setPressed(true);
     setRefused(undefined);
-    if (busy || !changed || missing || reason.trim() === '') return;
-    setBusy(true);
-    try {
-      const body = {
-        userId: person.userId,
-        reason: reason.trim(),
-        ...(name.trim() === person.name ? {} : { name: name.trim() }),
-        ...(avatar.trim() === person.avatar ? {} : { avatar: avatar.trim() }),
-      };
-      const path = 'POST /applications/{app}/privacy/correct';
-      onCorrected(await call(path, { at: { app }, body }));
-      tell(say('privacy.correct.done'));
-    } catch (fault) {
-      if (codeOf(fault) === 'bad_field') setRefused(fieldOf(fault) ?? 'name');
-      else tell(faultText(fault, say));
-    } finally {
-      setBusy(false);
-    }
+    if (!changed || missing || reason.trim() === '') return;
+    const body = {
+      userId: person.userId,
+      reason: reason.trim(),
+      ...(name.trim() === person.name ? {} : { name: name.trim() }),
+      ...(avatar.trim() === person.avatar ? {} : { avatar: avatar.trim() }),
+    };
+    run(async () => {
+      try {
+        const path = 'POST /applications/{app}/privacy/correct';
+        onCorrected(await call(path, { at: { app }, body }));
+        tell(say('privacy.correct.done'));
+      } catch (fault) {
+        if (codeOf(fault) !== 'bad_field') throw fault;
+        setRefused(fieldOf(fault) ?? 'name');
+      }
+    });
   };
   return (
     <FormDialog
       title={say('privacy.correct.title', { name: person.name })}
       go={say('privacy.correct.go')}
       busy={busy}
-      onGo={() => void correct()}
+      onGo={correct}
       onClose={onClose}
     >
       <TextField

@@ -21,7 +21,8 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
-  const { password, setPassword, refused, busy, run } = usePassword();
+  const own = usePassword();
+  const { password, busy, run } = own;
   const same = typed.trim() === person.userId;
   const shown = person.frozen ? person.userId : person.name;
   const erase = () => {
@@ -61,12 +62,7 @@ export function EraseDialog({ app, person, onClose, onErased }: EraseProps) {
         maxLength={MOST_REASON}
         autoComplete="off"
       />
-      <OwnPassword
-        password={password}
-        onPassword={setPassword}
-        pressed={pressed}
-        refused={refused}
-      />
+      <OwnPassword of={own} pressed={pressed} />
     </FormDialog>
   );
 }

@@ -2,7 +2,6 @@ import { Button } from '@lyceum/ui/Button.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
 import type { Application } from '../api.ts';
-import { useActing } from '../frame/act.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
 import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
@@ -11,6 +10,7 @@ import { codeOf } from '../server/refused.ts';
 import type { Archive } from './api.ts';
 import { ExportNote } from './ExportNote.tsx';
 import { OwnPassword } from './OwnPassword.tsx';
+import { usePassword } from './usePassword.ts';
 
 /** How often it is looked whether there is one; one that is being made is followed closely. */
 const LOOK_MS = 10_000;
@@ -24,9 +24,9 @@ interface AskProps {
 /** Everything of everybody leaves the server: the operator shows the password again. */
 function Ask({ app, onAsked, onClose }: AskProps) {
   const say = useWords();
-  const [password, setPassword] = useState('');
   const [pressed, setPressed] = useState(false);
-  const { busy, run } = useActing();
+  const own = usePassword();
+  const { password, busy, run } = own;
   const ask = () => {
     setPressed(true);
     if (password === '') return;
@@ -50,7 +50,7 @@ function Ask({ app, onAsked, onClose }: AskProps) {
       onClose={onClose}
     >
       <p>{say('privacy.all.ask')}</p>
-      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+      <OwnPassword of={own} pressed={pressed} />
     </FormDialog>
   );
 }

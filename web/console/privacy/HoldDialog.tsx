@@ -2,9 +2,8 @@ import { SelectField, TextField } from '@lyceum/ui/Field.tsx';
 import { Segments } from '@lyceum/ui/Switch.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import { faultText } from '../frame/act.ts';
+import { useActing } from '../frame/act.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
-import { tell } from '../frame/toasts.ts';
 import { call } from '../server/call.ts';
 import { codeOf, fieldOf } from '../server/refused.ts';
 import { BASES } from './agreements.ts';
@@ -36,44 +35,42 @@ export function HoldDialog({ app, bases, onClose, onPlaced }: HoldProps) {
   const [days, setDays] = useState(USUAL);
   const [pressed, setPressed] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useActing();
   const missing = (text: string) =>
     pressed && text.trim() === '' ? say('form.missing') : undefined;
   const long = Number(days);
   const wrongDays = !Number.isInteger(long) || long < 1 || long > LONGEST;
   const daysAsked = { n: 1, most: LONGEST };
   const needed = kind === 'application' ? 'all' : named.trim();
-  const place = async () => {
+  const place = () => {
     setPressed(true);
     setRefused(undefined);
-    if (busy || wrongDays || needed === '' || one.trim() === '' || other.trim() === '') return;
-    setBusy(true);
-    try {
-      const body = {
-        ...(kind === 'person' ? { userId: needed } : {}),
-        ...(kind === 'room' ? { roomId: Math.trunc(Number(needed)) || 0 } : {}),
-        basis,
-        approvers: [one.trim(), other.trim()],
-        days: long,
-      };
-      await call('POST /applications/{app}/privacy/holds', { at: { app }, body });
-      onPlaced();
-      onClose();
-    } catch (fault) {
-      const code = codeOf(fault);
-      if (code === 'not_found') setRefused('named');
-      else if (code === 'bad_field') setRefused(fieldOf(fault) ?? 'named');
-      else tell(faultText(fault, say));
-    } finally {
-      setBusy(false);
-    }
+    if (wrongDays || needed === '' || one.trim() === '' || other.trim() === '') return;
+    const body = {
+      ...(kind === 'person' ? { userId: needed } : {}),
+      ...(kind === 'room' ? { roomId: Math.trunc(Number(needed)) || 0 } : {}),
+      basis,
+      approvers: [one.trim(), other.trim()],
+      days: long,
+    };
+    run(async () => {
+      try {
+        await call('POST /applications/{app}/privacy/holds', { at: { app }, body });
+        onPlaced();
+        onClose();
+      } catch (fault) {
+        const code = codeOf(fault);
+        if (code !== 'not_found' && code !== 'bad_field') throw fault;
+        setRefused(fieldOf(fault) ?? 'named');
+      }
+    });
   };
   return (
     <FormDialog
       title={say('privacy.hold.title')}
       go={say('privacy.hold.go')}
       busy={busy}
-      onGo={() => void place()}
+      onGo={place}
       onClose={onClose}
     >
       <Segments

@@ -7,7 +7,7 @@ import { useActing } from '../frame/act.ts';
 import { nearDay } from '../frame/times.ts';
 import { call } from '../server/call.ts';
 import { useLive } from '../server/poll.ts';
-import { BASES } from './agreements.ts';
+import { BASES, choiceOf } from './agreements.ts';
 import type { Agreed, Held } from './api.ts';
 import { HoldDialog } from './HoldDialog.tsx';
 
@@ -63,8 +63,7 @@ export function HoldsCard({ app, agreed }: { app: number; agreed: Agreed }) {
     CARD_MS,
   );
   const holds = live.value ?? [];
-  const bound = agreed.choices.find((each) => each.agreement === agreed.bound?.agreement);
-  const bases = bound?.bases ?? [];
+  const bases = choiceOf(agreed, agreed.bound?.agreement)?.bases ?? [];
   const going = releasing ? heldText(releasing, say) : '';
   const release = ({ id }: Held) =>
     run(async () => {

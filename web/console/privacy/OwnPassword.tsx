@@ -1,19 +1,18 @@
 import { PasswordField } from '@lyceum/ui/Field.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { useEffect, useRef } from 'react';
+import type { Proven } from './usePassword.ts';
 
 interface OwnPasswordProps {
-  password: string;
-  onPassword: (password: string) => void;
+  of: Proven;
   /** Whether it was tried without one. */
   pressed: boolean;
-  /** What the server said of it; undefined: nothing, or it was typed anew. */
-  refused?: string | undefined;
 }
 
 /** The operator's password once more, before something that cannot be taken back. */
-export function OwnPassword({ password, onPassword, pressed, refused }: OwnPasswordProps) {
+export function OwnPassword({ of: own, pressed }: OwnPasswordProps) {
   const say = useWords();
+  const { password, setPassword, refused } = own;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (refused !== undefined) field.current?.focus();
@@ -22,7 +21,7 @@ export function OwnPassword({ password, onPassword, pressed, refused }: OwnPassw
     <PasswordField
       label={say('privacy.password')}
       value={password}
-      onText={onPassword}
+      onText={setPassword}
       wrong={refused ?? (pressed && password === '' ? say('form.missing') : undefined)}
       ref={field}
       autoComplete="current-password"

@@ -24,7 +24,8 @@ interface UseProps {
 function Close({ app, onChange, onClose }: Omit<UseProps, 'now'> & { onClose: () => void }) {
   const say = useWords();
   const [pressed, setPressed] = useState(false);
-  const { password, setPassword, refused, busy, run } = usePassword();
+  const own = usePassword();
+  const { password, busy, run } = own;
   const close = () => {
     setPressed(true);
     if (password === '') return;
@@ -45,12 +46,7 @@ function Close({ app, onChange, onClose }: Omit<UseProps, 'now'> & { onClose: ()
       onClose={onClose}
     >
       <p>{say('privacy.close.sub')}</p>
-      <OwnPassword
-        password={password}
-        onPassword={setPassword}
-        pressed={pressed}
-        refused={refused}
-      />
+      <OwnPassword of={own} pressed={pressed} />
     </FormDialog>
   );
 }

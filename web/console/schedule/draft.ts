@@ -1,4 +1,5 @@
 import type { ClassDetail, ClassPlan, NewClass } from '../api.ts';
+import { dayOf, hourOf } from '../frame/times.ts';
 import { LONGEST_NAME, MOST, readNames, type WrongWhy, wrongNames } from './names.ts';
 
 /** A class as it is being typed. */
@@ -25,20 +26,15 @@ const QUARTER = 15 * MINUTE;
 /** How far back a start may lie, for clocks that differ. */
 const GRACE_MS = 5 * MINUTE;
 
-const two = (n: number) => String(n).padStart(2, '0');
-const dateOf = (day: Date) =>
-  `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-const timeOf = (day: Date) => `${two(day.getHours())}:${two(day.getMinutes())}`;
-
 /** An empty form: the next quarter of an hour, 45 minutes, six seats. */
 export function freshDraft(now: number): Draft {
-  const next = new Date(Math.ceil((now + MINUTE) / QUARTER) * QUARTER);
+  const next = Math.ceil((now + MINUTE) / QUARTER) * QUARTER;
   return {
     title: '',
     teacher: '',
     assistants: '',
-    date: dateOf(next),
-    start: timeOf(next),
+    date: dayOf(next),
+    start: hourOf(next),
     minutes: 45,
     seats: 6,
     lobby: 'unknown',
@@ -49,13 +45,12 @@ export function freshDraft(now: number): Draft {
 
 /** The form of a class that was planned. */
 export function draftOf(detail: ClassDetail): Draft {
-  const start = new Date(detail.startsAt);
   return {
     ...freshDraft(detail.startsAt),
     title: detail.title,
     teacher: detail.teacher,
-    date: dateOf(start),
-    start: timeOf(start),
+    date: dayOf(detail.startsAt),
+    start: hourOf(detail.startsAt),
     minutes: Math.round((detail.endsAt - detail.startsAt) / MINUTE),
     seats: detail.seats,
     lobby: detail.lobby,

@@ -1,18 +1,18 @@
 import { useWords } from '@lyceum/ui/words.ts';
 import { useState } from 'react';
-import { useActing } from '../../frame/act.ts';
 import { FormDialog } from '../../frame/FormDialog.tsx';
 import { call } from '../../server/call.ts';
 import { OwnPassword } from '../OwnPassword.tsx';
+import { usePassword } from '../usePassword.ts';
 import type { PetitionProps } from './PetitionRow.tsx';
 
 /** Erases who asked for it, once it is sure that this is the operator. */
 export function ErasureDialog(props: PetitionProps & { onClose: () => void }) {
   const { app, petition, onChange, onClose } = props;
   const say = useWords();
-  const [password, setPassword] = useState('');
   const [pressed, setPressed] = useState(false);
-  const { busy, run } = useActing();
+  const own = usePassword();
+  const { password, busy, run } = own;
   const erase = () => {
     setPressed(true);
     if (password === '') return;
@@ -32,7 +32,7 @@ export function ErasureDialog(props: PetitionProps & { onClose: () => void }) {
       onGo={erase}
       onClose={onClose}
     >
-      <OwnPassword password={password} onPassword={setPassword} pressed={pressed} />
+      <OwnPassword of={own} pressed={pressed} />
     </FormDialog>
   );
 }

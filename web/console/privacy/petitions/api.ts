@@ -29,7 +29,7 @@ export interface Petition {
 
 export interface PetitionList {
   readonly total: number;
-  /** Of the open ones the oldest 100. */
+  /** Of the open ones the 100 that are due first. */
   readonly petitions: readonly Petition[];
 }
 

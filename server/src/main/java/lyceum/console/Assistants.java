@@ -8,7 +8,6 @@ import lyceum.api.actions.ModifyRoom;
 import lyceum.log.LiveRoom;
 import lyceum.log.LiveRooms;
 import lyceum.room.Person;
-import lyceum.room.Status;
 import lyceum.room.UserId;
 
 /// Gives a class more assistants. As in the API, that is possible until it begins.
@@ -26,7 +25,7 @@ final class Assistants {
 
     /// A failure unless so many more can be added to this class now.
     void mustFit(LiveRoom room, int more) {
-        if (ClassViews.lesson(room.room()).status() != Status.SCHEDULED) throw Failure.state();
+        ClassChange.mustBePlanned(room);
         if (named(room).size() + more > MOST) throw Failure.field("names");
     }
 
@@ -34,7 +33,7 @@ final class Assistants {
     synchronized void add(Caller caller, LiveRoom room, List<String> users) {
         var all = new ArrayList<>(named(room));
         all.addAll(users);
-        new ModifyRoom(rooms, clock).run(caller, change(room, all));
+        new ModifyRoom(rooms, clock).run(caller, ClassChange.request(room, null, null, all));
     }
 
     private static List<String> named(LiveRoom room) {
@@ -46,40 +45,5 @@ final class Assistants {
                 .filter(user -> user != null)
                 .map(UserId::value)
                 .toList();
-    }
-
-    private static ModifyRoom.Request change(LiveRoom room, List<String> assistants) {
-        return new ModifyRoom.Request(
-                room.id().value(),
-                ClassViews.lesson(room.room()).app().value(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                assistants,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import lyceum.log.LiveRoom;
-import lyceum.log.RoomLog;
 import lyceum.room.ChatEvent;
 import lyceum.room.LessonEvent;
 import lyceum.room.PersonRef;
@@ -50,13 +49,7 @@ final class Attendance {
     /// Of a class as far as its log is written.
     static Attendance of(LiveRoom room) {
         var all = new Attendance();
-        var seq = 0L;
-        for (var page = room.read(seq, RoomLog.MAX_PAGE);
-                !page.isEmpty();
-                page = room.read(seq, RoomLog.MAX_PAGE)) {
-            page.forEach(all::read);
-            seq = page.getLast().seq();
-        }
+        room.each(0, all::read);
         return all;
     }
 

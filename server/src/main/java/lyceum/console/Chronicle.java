@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lyceum.log.LiveRoom;
-import lyceum.log.RoomLog;
 import lyceum.room.ChatEvent;
 import lyceum.room.LessonEvent;
 import lyceum.room.Person;
@@ -35,16 +34,12 @@ final class Chronicle {
 
     /// Reads what was added to the log since the last time.
     synchronized void readOn(LiveRoom room) {
-        for (var lines = more(room); !lines.isEmpty(); lines = more(room)) {
-            for (var line : lines) {
-                read(line);
-                seq = line.seq();
-            }
-        }
-    }
-
-    private List<Recorded> more(LiveRoom room) {
-        return room.read(seq, RoomLog.MAX_PAGE);
+        room.each(
+                seq,
+                line -> {
+                    read(line);
+                    seq = line.seq();
+                });
     }
 
     synchronized int peak() {

@@ -7,7 +7,7 @@ import lyceum.catalog.JoinLink;
 
 /// The addresses of join links, as they are given to people.
 public final class LinkAddress {
-    /// The languages an address may ask for; the first is for whoever speaks none of them.
+    /// The languages of what is read; the first is for whoever speaks none of them.
     private static final List<String> LANGUAGES =
             List.of("en-US", "zh-CN", "zh-TW", "ja", "ko", "ar", "vi", "id");
 

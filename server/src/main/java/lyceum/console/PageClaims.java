@@ -31,12 +31,13 @@ public final class PageClaims {
                         "teacher",
                         "assistants",
                         "students",
-                        "userId")
+                        "userId",
+                        "named")
                 .personal(PROFILE, PERSON, "the picture of somebody", FORGOTTEN, "avatar")
                 .personal(
                         STRUCTURE,
                         CUSTOMER,
-                        "why it was looked at, set right or frozen",
+                        "why it was looked at, set right, frozen or erased",
                         "X-04",
                         "reason")
                 .plain("words of a published text, and the age in it", "about", "agree")
@@ -55,7 +56,7 @@ public final class PageClaims {
                         "before",
                         "csrf")
                 .personal(STRUCTURE, CUSTOMER, "to sign calls", FORGOTTEN, "secretId", "secretKey")
-                .personal(STRUCTURE, CUSTOMER, "who allowed a hold", "T-05", "approvers", "named")
+                .personal(STRUCTURE, CUSTOMER, "who allowed a hold", "T-05", "approvers")
                 .plain("an address of this server", "publicUrl", "demoUrl", "runBy")
                 .plain("a number of this version", "version")
                 .plain("who else gets data, as everybody can read", "purpose", "data", "region")

@@ -27,7 +27,7 @@ record PetitionRoutes(PetitionDesk petitions, Deeds deeds) {
                                         asking.part("id"),
                                         asking.session(),
                                         body,
-                                        asking.request().client()))
+                                        asking.request().asker()))
                 .post(
                         ROOT + "/{id}/extend",
                         PetitionTold.Extend.class,

@@ -39,7 +39,7 @@ record RightsRoutes(
                                         asking.app(),
                                         asking.session(),
                                         body,
-                                        asking.request().client()))
+                                        asking.request().asker()))
                 .get(ROOT + "/door", asking -> door.told(asking.app(), asking.languages()))
                 .post(
                         ROOT + "/door",

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import lyceum.db.StoreFault;
 import lyceum.room.Actor;
 import lyceum.room.PersonRef;
@@ -144,6 +145,17 @@ public final class LiveRoom {
     /// Events above `after`, oldest first, at most `limit` (1 to [RoomLog#MAX_PAGE]).
     public List<Recorded> read(long after, int limit) {
         return tail.read(after, limit).orElseGet(() -> log.read(id, after, limit));
+    }
+
+    /// Takes all events above `after`, oldest first, as far as the log is written.
+    public void each(long after, Consumer<Recorded> take) {
+        var seq = after;
+        for (var page = read(seq, RoomLog.MAX_PAGE);
+                !page.isEmpty();
+                page = read(seq, RoomLog.MAX_PAGE)) {
+            page.forEach(take);
+            seq = page.getLast().seq();
+        }
     }
 
     private void unsubscribe(RoomListener listener) {

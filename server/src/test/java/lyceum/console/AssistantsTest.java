@@ -3,14 +3,10 @@ package lyceum.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import lyceum.log.LiveRoom;
-import lyceum.room.AppId;
 import lyceum.room.Role;
 import lyceum.room.RoomId;
 import lyceum.room.UserId;
@@ -21,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Assistants of a class that is scheduled in the pages.
 final class AssistantsTest {
-    private static final Instant SOON =
-            Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-
     @TempDir private Path folder;
     private Desk desk;
     private String path;
@@ -33,22 +26,10 @@ final class AssistantsTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        var app = desk.application("Riverside").value();
-        var asked =
-                new Asked.NewClass(
-                        "Algebra",
-                        "Ann",
-                        List.of("Dan", "Eve"),
-                        SOON,
-                        SOON.plus(Duration.ofHours(1)),
-                        6,
-                        "nobody",
-                        false,
-                        List.of("Ben"));
-        path = "/applications/" + app + "/classes";
-        made = desk.done(desk.post(path, asked), Told.ClassDetail.class);
-        path += "/" + made.roomId();
-        room = desk.rooms.of(new AppId(app), new RoomId(made.roomId()));
+        var app = desk.application("Riverside");
+        made = desk.schedule(app, Desk.algebra(List.of("Dan", "Eve"), List.of("Ben")));
+        path = "/applications/" + app.value() + "/classes/" + made.roomId();
+        room = desk.rooms.of(app, new RoomId(made.roomId()));
     }
 
     @AfterEach

@@ -26,20 +26,9 @@ final class ClassChangeTest {
     @BeforeEach
     void open() {
         desk = new Desk(folder).signedIn();
-        path = "/applications/" + desk.application("Riverside").value() + "/classes";
-        var asked =
-                new Asked.NewClass(
-                        "Algebra",
-                        "Ann",
-                        List.of("Dan"),
-                        SOON,
-                        SOON.plus(Duration.ofHours(1)),
-                        6,
-                        "nobody",
-                        false,
-                        List.of("Ben"));
-        made = desk.done(desk.post(path, asked), Told.ClassDetail.class);
-        path += "/" + made.roomId();
+        var app = desk.application("Riverside");
+        made = desk.schedule(app, Desk.algebra(List.of("Dan"), List.of("Ben")));
+        path = "/applications/" + app.value() + "/classes/" + made.roomId();
     }
 
     @AfterEach

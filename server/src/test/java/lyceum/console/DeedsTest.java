@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import lyceum.personal.Category;
@@ -34,21 +33,8 @@ final class DeedsTest {
     void open() {
         desk = new Desk(folder).signedIn();
         app = desk.application("Riverside");
-        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(600);
-        var asked =
-                new Asked.NewClass(
-                        "Algebra",
-                        "Ann",
-                        List.of(),
-                        start,
-                        start.plusSeconds(3_600),
-                        6,
-                        "nobody",
-                        false,
-                        List.of("Ben", "Cleo"));
-        var classes = "/applications/" + app.value() + "/classes";
-        var detail = desk.done(desk.post(classes, asked), Told.ClassDetail.class);
-        classPath = classes + "/" + detail.roomId();
+        var detail = desk.schedule(app, Desk.algebra(List.of(), List.of("Ben", "Cleo")));
+        classPath = "/applications/" + app.value() + "/classes/" + detail.roomId();
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,6 +183,20 @@ final class Desk implements AutoCloseable {
     AppId application(String name) {
         var made = post("/applications", new Asked.Name(name));
         return new AppId(done(made, Told.AppWithKey.class).application().sdkAppId());
+    }
+
+    /// A class of an hour that is to be made, ten minutes from now.
+    static Asked.NewClass algebra(List<String> assistants, List<String> students) {
+        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(600);
+        var end = start.plusSeconds(3_600);
+        return new Asked.NewClass(
+                "Algebra", "Ann", assistants, start, end, 6, "nobody", false, students);
+    }
+
+    /// Makes a class, as an operator does.
+    Told.ClassDetail schedule(AppId app, Asked.NewClass asked) {
+        var made = post("/applications/" + app.value() + "/classes", asked);
+        return done(made, Told.ClassDetail.class);
     }
 
     /// Gives a key to somebody without an account, as the door does to who comes in.

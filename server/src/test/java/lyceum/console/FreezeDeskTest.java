@@ -55,13 +55,8 @@ final class FreezeDeskTest {
         desk = new Desk(folder).signedIn();
         app = desk.application("Riverside");
         path = "/applications/" + app.value();
-        var start = Instant.now().plusSeconds(600);
-        var end = start.plusSeconds(3_600);
-        var names = List.of("Benedetto", "Cleo");
-        var asked =
-                new Asked.NewClass(
-                        "Algebra", "Ann", List.of(), start, end, 6, "nobody", false, names);
-        var detail = desk.done(desk.post(path + "/classes", asked), Told.ClassDetail.class);
+        var students = List.of("Benedetto", "Cleo");
+        var detail = desk.schedule(app, Desk.algebra(List.of(), students));
         room = new RoomId(detail.roomId());
         for (var link : detail.links()) if (link.name().equals("Benedetto")) ben = link.userId();
         var live = desk.rooms.of(room);

@@ -37,20 +37,7 @@ final class PeopleDeskTest {
         desk = new Desk(folder).signedIn();
         app = desk.application("Riverside");
         path = "/applications/" + app.value();
-        var start = Instant.now().plusSeconds(600);
-        var end = start.plusSeconds(3_600);
-        var asked =
-                new Asked.NewClass(
-                        "Algebra",
-                        "Ann",
-                        List.of(),
-                        start,
-                        end,
-                        6,
-                        "nobody",
-                        false,
-                        List.of("Ben"));
-        var detail = desk.done(desk.post(path + "/classes", asked), Told.ClassDetail.class);
+        var detail = desk.schedule(app, Desk.algebra(List.of(), List.of("Ben")));
         room = new RoomId(detail.roomId());
         gus = desk.catalog.entries().stranger();
         desk.meet(app, gus);

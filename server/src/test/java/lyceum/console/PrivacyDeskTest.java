@@ -39,20 +39,7 @@ final class PrivacyDeskTest {
         desk = new Desk(folder).signedIn();
         app = desk.application("Riverside");
         path = "/applications/" + app.value() + "/privacy";
-        var start = Instant.now().plusSeconds(600);
-        var asked =
-                new Asked.NewClass(
-                        "Algebra",
-                        "Ann",
-                        List.of(),
-                        start,
-                        start.plusSeconds(3_600),
-                        6,
-                        "nobody",
-                        false,
-                        List.of("Ben", "Cleo"));
-        var classes = "/applications/" + app.value() + "/classes";
-        var detail = desk.done(desk.post(classes, asked), Told.ClassDetail.class);
+        var detail = desk.schedule(app, Desk.algebra(List.of(), List.of("Ben", "Cleo")));
         room = new RoomId(detail.roomId());
         for (var link : detail.links()) if (link.name().equals("Ben")) ben = link.userId();
         say("quince");
@@ -226,18 +213,7 @@ final class PrivacyDeskTest {
         var root = "/applications/" + old.value();
         var told = desk.done(desk.get(root + "/privacy"), PrivacyTold.Now.class);
         assertThat(told.agreed().bound()).isNull();
-        var start = Instant.now().plusSeconds(600);
-        var asked =
-                new Asked.NewClass(
-                        "Algebra",
-                        "Ann",
-                        List.of(),
-                        start,
-                        start.plusSeconds(3_600),
-                        6,
-                        "nobody",
-                        false,
-                        List.of());
+        var asked = Desk.algebra(List.of(), List.of());
         assertThat(Desk.code(desk.post(root + "/classes", asked))).isEqualTo("not_agreed");
         desk.post(root + "/privacy/agreement", new Asked.Agree("2025-04-25-default"));
         assertThat(desk.post(root + "/classes", asked).statusCode()).isEqualTo(200);

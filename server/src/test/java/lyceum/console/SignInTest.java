@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,9 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lyceum.catalog.Operators;
+import lyceum.catalog.Registration;
+import lyceum.petition.Kind;
+import lyceum.petition.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,26 +92,15 @@ final class SignInTest {
     @Test
     void the_demo_class_counts_as_tried_once_it_began_from_whatever_link() {
         desk.signedIn();
-        var path = "/applications/" + desk.application("Riverside").value() + "/classes";
-        var soon = Instant.now().plusSeconds(600);
-        var asked =
-                new Asked.NewClass(
-                        "Demo class",
-                        "Demo teacher",
-                        List.of(),
-                        soon,
-                        soon.plusSeconds(3_600),
-                        6,
-                        "nobody",
-                        false,
-                        List.of("Demo student 1"));
-        var made = desk.done(desk.post(path, asked), Told.ClassDetail.class);
+        var app = desk.application("Riverside");
+        var made = desk.schedule(app, Desk.algebra(List.of(), List.of("Ben")));
+        var path = "/applications/" + app.value() + "/classes/" + made.roomId();
         assertThat(demoBegan()).isFalse();
         desk.demoUrl = made.links().getFirst().url();
         assertThat(demoBegan()).isFalse();
-        desk.post(path + "/" + made.roomId() + "/start", null);
+        desk.post(path + "/start", null);
         assertThat(demoBegan()).isTrue();
-        desk.post(path + "/" + made.roomId() + "/end", null);
+        desk.post(path + "/end", null);
         assertThat(demoBegan()).isTrue();
     }
 
@@ -159,6 +150,33 @@ final class SignInTest {
         desk.headers.put("X-Forwarded-For", "2001:db8:1:3::1");
         assertThat(desk.post("/sign-in", new Asked.SignIn("Olga", Desk.PASSWORD)).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatever_the_password_is_shown_again_for_addresses_of_one_network_try_together() {
+        desk.signedIn();
+        var app = desk.application("Riverside");
+        var ben = desk.catalog.users().register(app, new Registration(null, "Ben", null)).id();
+        var filed = desk.ombudsman.file(app, ben, Kind.ERASURE, Source.APPLICATION, "a test");
+        var path = "/applications/" + app.value() + "/privacy";
+        var wrong = "wrong wrong wrong wrong";
+        var presses =
+                Map.of(
+                        path + "/export",
+                        new RightsAsked.ExportAll(wrong),
+                        path + "/petitions/" + filed.orElseThrow().id() + "/fulfil",
+                        new PetitionTold.Fulfil(wrong),
+                        path + "/erase",
+                        new Asked.ErasePerson(ben.value(), wrong, null),
+                        path + "/close",
+                        new Asked.Close(3, wrong),
+                        "/session/password",
+                        new Asked.NewPassword(wrong, "four blue kites at noon"));
+        presses.forEach((press, body) -> {
+            desk.headers.put("X-Forwarded-For", "2001:db8:1:2::" + press.length());
+            assertThat(Desk.code(desk.post(press, body))).as(press).isEqualTo("wrong_sign_in");
+        });
+        assertThat(signIn(Desk.PASSWORD).code()).isEqualTo("too_many_tries");
     }
 
     @Test
