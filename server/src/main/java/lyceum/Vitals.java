@@ -1,13 +1,11 @@
 package lyceum;
 
 import java.util.Locale;
-import lyceum.breach.BreachAlarm;
 import lyceum.breach.Breaches;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.media.Media;
 import lyceum.petition.Petitions;
-import lyceum.petition.Reminder;
 import lyceum.privacy.Privacy;
 import lyceum.privacy.Retention;
 import lyceum.telemetry.Health;
@@ -52,7 +50,7 @@ final class Vitals {
     }
 
     static void remind(Petitions petitions, Privacy privacy, Health health, Metrics metrics) {
-        var reminder = new Reminder(petitions, privacy.keeping().time()::now);
+        var reminder = petitions.reminder(privacy.keeping().time()::now);
         privacy.sweeper().eachRound(reminder::round);
         health.add("petitions", () -> reminder.late() > 0 ? State.ATTENTION : State.UP);
         metrics.gauge(
@@ -62,7 +60,7 @@ final class Vitals {
     }
 
     static void alarm(Breaches breaches, Privacy privacy, Health health, Metrics metrics) {
-        var alarm = new BreachAlarm(breaches, privacy.keeping().time()::now);
+        var alarm = breaches.reminder(privacy.keeping().time()::now);
         privacy.sweeper().eachRound(alarm::round);
         health.add("breaches", () -> alarm.late() > 0 ? State.ATTENTION : State.UP);
         metrics.gauge(

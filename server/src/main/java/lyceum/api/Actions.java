@@ -154,7 +154,7 @@ public record Actions(List<Action<?, ?>> all) {
                         new NoteBreach(breaches),
                         new DescribeBreaches(breaches),
                         new CloseBreach(breaches),
-                        new DescribeConcerned(privacy, concerned, breaches, rooms, clock)));
+                        new DescribeConcerned(privacy, concerned, breaches, clock)));
     }
 
     /// The same by version and name on the wire.

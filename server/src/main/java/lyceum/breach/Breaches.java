@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import lyceum.db.Database;
 import lyceum.log.GroupCommit;
 import lyceum.log.KeptRows;
@@ -14,6 +15,7 @@ import lyceum.personal.Erasure;
 import lyceum.personal.Exported;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Fresh;
+import lyceum.privacy.Reminder;
 import lyceum.room.AppId;
 import lyceum.room.Names;
 import lyceum.seal.Installation;
@@ -152,9 +154,16 @@ public final class Breaches {
                 .orElse(0L);
     }
 
-    /// The ids of the open ones, in all applications, of which the authority has to be told at that
-    /// time or before.
-    Set<String> due(Instant by) {
+    /// Calls somebody while there is still time to tell the authority of one.
+    ///
+    /// @param now the time by which they are due
+    public Reminder reminder(Supplier<Instant> now) {
+        return new Reminder(
+                "breaches have to be told to the authority", Breach.CALL, this::due, now);
+    }
+
+    // The ids of the open ones, in all applications, that have to be told then or before.
+    private Set<String> due(Instant by) {
         var statement = "SELECT id FROM breach WHERE learned_at <= ?" + OPEN;
         var learned = by.minus(Breach.LIMIT).toEpochMilli();
         return database.read(sql ->

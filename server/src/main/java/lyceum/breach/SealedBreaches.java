@@ -6,7 +6,6 @@ import lyceum.json.Json;
 import lyceum.seal.Address;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
-import org.jspecify.annotations.Nullable;
 
 /// Breaches as they stand in their rows: what is said of them is under the key of the application.
 record SealedBreaches(Seal seal) {
@@ -37,7 +36,7 @@ record SealedBreaches(Seal seal) {
                 said.by(),
                 Instant.ofEpochMilli(row.number("at")),
                 Instant.ofEpochMilli(row.number("learned_at")),
-                time(row, "closed_at"),
+                row.time("closed_at"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 answer(app, id, row));
     }
@@ -62,9 +61,5 @@ record SealedBreaches(Seal seal) {
 
     private static Address place(long app, String id, String what) {
         return Address.ofApp(app, "breach/" + id + "/" + what);
-    }
-
-    private static @Nullable Instant time(Row row, String column) {
-        return row.isNull(column) ? null : Instant.ofEpochMilli(row.number(column));
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import lyceum.db.Row;
 import lyceum.room.AppId;
 import lyceum.seal.Scope;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -164,12 +163,8 @@ public final class ApiKeys {
                         new AppId(app),
                         Instant.ofEpochMilli(row.number("created_at")),
                         row.yes("enabled"),
-                        time(row, "used_at"),
-                        time(row, "ends_at"));
+                        row.time("used_at"),
+                        row.time("ends_at"));
         return new Secret(key, rows.opened(app, "key/" + id, row.bytes("secret")));
-    }
-
-    private static @Nullable Instant time(Row row, String column) {
-        return row.isNull(column) ? null : Instant.ofEpochMilli(row.number(column));
     }
 }

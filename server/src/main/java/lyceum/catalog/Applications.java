@@ -146,12 +146,8 @@ public final class Applications {
                 Instant.ofEpochMilli(row.number("created_at")),
                 new Application.Life(
                         Application.State.valueOf(String.valueOf(row.text("state"))),
-                        time(row, "since"),
-                        time(row, "purge_at")));
-    }
-
-    private static @Nullable Instant time(Row row, String column) {
-        return row.isNull(column) ? null : Instant.ofEpochMilli(row.number(column));
+                        row.time("since"),
+                        row.time("purge_at")));
     }
 
     /// Says how it is with an application from now on.

@@ -185,9 +185,7 @@ public final class JoinLinks {
                             user,
                             row.number("entered"),
                             Instant.ofEpochMilli(row.number("created_at")),
-                            row.isNull("withdrawn_at")
-                                    ? null
-                                    : Instant.ofEpochMilli(row.number("withdrawn_at"))));
+                            row.time("withdrawn_at")));
         } catch (ScopeErased gone) {
             return Optional.empty();
         }

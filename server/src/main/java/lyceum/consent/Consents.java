@@ -145,24 +145,26 @@ public final class Consents {
             return true;
         var policy = policies.of(app);
         var age = new AgeAssertion(Basis.ONE_OF_THESE, policy.jurisdiction(), minimumAge(app), "");
-        return write(app, fresh(room, user, Kind.CLASS, Method.JOIN_SCREEN, text, age));
+        var said = fresh(room, user, Kind.CLASS, Method.JOIN_SCREEN, text, age);
+        return !write(app, List.of(said)).isEmpty();
     }
 
     /// The customer answers for a user's age; what it said before is taken back by it. False: there
     /// is no such person.
     public boolean assertAge(AppId app, UserId user, AgeAssertion age) {
-        return write(app, fresh(null, user, Kind.AGE, Method.API, null, age));
+        return !assertAges(app, Map.of(user, age)).isEmpty();
     }
 
     /// The same for several at once. For whom it was done; the others are nobody here.
     public Set<UserId> assertAges(AppId app, Map<UserId, AgeAssertion> answers) {
-        var said = new ArrayList<Said>();
-        answers.forEach((user, age) ->
-                house.vault()
-                        .person(app.value(), user.value())
-                        .flatMap(person ->
-                                sealed(person, fresh(null, user, Kind.AGE, Method.API, null, age)))
-                        .ifPresent(said::add));
+        var said = new ArrayList<Statement>();
+        answers.forEach(
+                (user, age) -> said.add(fresh(null, user, Kind.AGE, Method.API, null, age)));
+        return write(app, said);
+    }
+
+    private Set<UserId> write(AppId app, List<Statement> all) {
+        var said = all.stream().flatMap(each -> sealed(app, each).stream()).toList();
         var done = new HashSet<UserId>();
         for (int from = 0; from < said.size(); from += AT_ONCE) {
             var some = said.subList(from, Math.min(from + AT_ONCE, said.size()));
@@ -173,9 +175,11 @@ public final class Consents {
 
     private record Said(Scope.Person person, Statement statement, byte[] sealed) {}
 
-    private Optional<Said> sealed(Scope.Person person, Statement said) {
+    private Optional<Said> sealed(AppId app, Statement said) {
         try {
-            return Optional.of(new Said(person, said, statements.seal(person, said)));
+            return house.vault()
+                    .person(app.value(), said.user())
+                    .map(person -> new Said(person, said, statements.seal(person, said)));
         } catch (ScopeErased gone) {
             return Optional.empty();
         }
@@ -202,25 +206,6 @@ public final class Consents {
         var at = Instant.ofEpochMilli(clock.millis());
         return new Statement(
                 Fresh.laterId(), room, user.value(), kind, method, text, age, at, null);
-    }
-
-    private boolean write(AppId app, Statement said) {
-        var person = house.vault().person(app.value(), said.user());
-        try {
-            person.ifPresent(who -> write(who, said));
-            return person.isPresent();
-        } catch (ScopeErased gone) {
-            return false;
-        }
-    }
-
-    private void write(Scope.Person person, Statement said) {
-        var one = new Said(person, said, statements.seal(person, said));
-        commit.write(sql -> {
-            // What an erasure finds to delete was written before the key was destroyed.
-            house.vault().key(person);
-            return insert(sql, one);
-        });
     }
 
     private int insert(Sql sql, Said one) {

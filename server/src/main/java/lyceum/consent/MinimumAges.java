@@ -104,9 +104,8 @@ public record MinimumAges(int raised, Map<String, Integer> own) {
     /// The age that holds in a country; the highest where it is not known.
     public int in(String country) {
         var line = BY_COUNTRY.get(country);
-        var said = own.getOrDefault(country, 0);
         var law = line == null ? 0 : line.age();
-        var known = Math.max(said, law);
+        var known = Math.max(own.getOrDefault(country, 0), law);
         return Math.max(raised, known == 0 ? HIGHEST : known);
     }
 }

@@ -43,9 +43,7 @@ record SealedStatements(Seal seal) {
                             inner.text(),
                             inner.age(),
                             Instant.ofEpochMilli(row.number("at")),
-                            row.isNull("withdrawn_at")
-                                    ? null
-                                    : Instant.ofEpochMilli(row.number("withdrawn_at"))));
+                            row.time("withdrawn_at")));
         } catch (ScopeErased gone) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package lyceum.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class Row {
         } catch (SQLException fault) {
             throw StoreFault.of(fault);
         }
+    }
+
+    /// A moment that stands there in milliseconds, or null.
+    public @Nullable Instant time(String column) {
+        return isNull(column) ? null : Instant.ofEpochMilli(number(column));
     }
 
     /// A text, or null.

@@ -292,7 +292,7 @@ public final class SqlRoomLog implements RoomLog {
                 Status.values()[(int) row.number("status")],
                 Instant.ofEpochMilli(row.number("start_at")),
                 Instant.ofEpochMilli(row.number("end_at")),
-                row.isNull("due_at") ? null : Instant.ofEpochMilli(row.number("due_at")),
+                row.time("due_at"),
                 row.number("seq"));
     }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import lyceum.db.Database;
 import lyceum.db.Row;
 import lyceum.log.GroupCommit;
@@ -12,11 +14,13 @@ import lyceum.personal.Dated;
 import lyceum.personal.Exported;
 import lyceum.personal.PersonalStore;
 import lyceum.privacy.Fresh;
+import lyceum.privacy.Reminder;
 import lyceum.room.AppId;
 import lyceum.room.UserId;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
+import org.jspecify.annotations.Nullable;
 
 /// All petitions, open and answered. A petition is on the disk before anybody is told that it was
 /// taken.
@@ -28,6 +32,9 @@ public final class Petitions {
     public static final int MAX_PAGE = 100;
 
     private static final String OPEN = " AND closed_at IS NULL";
+
+    // From when on the first month counts; what was given more time is as if it had come later.
+    private static final String SINCE = "CASE WHEN extended_at IS NULL THEN at ELSE at + ? END";
 
     private final Installation house;
     private final Database database;
@@ -132,8 +139,9 @@ public final class Petitions {
                 sql.list(
                         "SELECT * FROM petition WHERE app = ?"
                                 + (open ? OPEN : "")
-                                + " ORDER BY CASE WHEN extended_at IS NULL THEN at ELSE at + ? END,"
-                                + " id LIMIT ? OFFSET ?",
+                                + " ORDER BY "
+                                + SINCE
+                                + ", id LIMIT ? OFFSET ?",
                         sealed::open,
                         app.value(),
                         Petition.MORE.toMillis(),
@@ -181,7 +189,7 @@ public final class Petitions {
     /// @param work the archive or the erasure that comes of it; empty: as before
     synchronized Petition move(AppId app, String id, State state, String work, String answer) {
         var now = clock.millis();
-        var said = one(app, id, row -> kept(row, "answer", answer)).flatMap(it -> it).orElse(null);
+        var said = kept(app, id, "answer", answer);
         commit.write(sql ->
                 sql.run(
                         """
@@ -205,8 +213,7 @@ public final class Petitions {
         var now = clock.instant();
         if (find(app, id).flatMap(before -> before.extendsTo(now)).isEmpty())
             throw new PetitionRefused(PetitionRefused.Reason.NOT_EXTENDED);
-        var said =
-                one(app, id, row -> kept(row, "extension", reason)).flatMap(it -> it).orElse(null);
+        var said = kept(app, id, "extension", reason);
         commit.write(sql ->
                 sql.run(
                         """
@@ -220,27 +227,31 @@ public final class Petitions {
         return find(app, id).orElseThrow();
     }
 
-    private Optional<byte[]> kept(Row row, String what, String said) {
-        if (said.isEmpty()) return Optional.empty();
-        var person = SealedPetitions.person(row);
+    private byte @Nullable [] kept(AppId app, String id, String what, String said) {
+        if (said.isEmpty()) return null;
         try {
-            return Optional.of(sealed.text(person, String.valueOf(row.text("id")), what, said));
+            return one(app, id, SealedPetitions::person)
+                    .map(person -> sealed.text(person, id, what, said))
+                    .orElse(null);
         } catch (ScopeErased gone) {
-            return Optional.empty();
+            return null;
         }
     }
 
-    /// How many are open, and have to be answered at that time or before.
-    long due(Instant by) {
-        return due("IS NULL", by.minus(Petition.LIMIT))
-                + due("IS NOT NULL", by.minus(Petition.LIMIT).minus(Petition.MORE));
+    /// Calls somebody while there is still time to answer one.
+    ///
+    /// @param now the time by which they are due
+    public Reminder reminder(Supplier<Instant> now) {
+        return new Reminder("petitions have to be answered", Petition.REMINDER, this::due, now);
     }
 
-    private long due(String extended, Instant filed) {
-        var statement =
-                "SELECT count(*) AS n FROM petition WHERE extended_at " + extended + " AND at <= ?";
+    // The ids of the open ones, in all applications, that have to be answered then or before.
+    private Set<String> due(Instant by) {
+        var statement = "SELECT id FROM petition WHERE " + SINCE + " <= ?" + OPEN;
+        var more = Petition.MORE.toMillis();
+        var since = by.minus(Petition.LIMIT).toEpochMilli();
         return database.read(sql ->
-                        sql.one(statement + OPEN, row -> row.number("n"), filed.toEpochMilli()))
-                .orElse(0L);
+                Set.copyOf(
+                        sql.list(statement, row -> String.valueOf(row.text("id")), more, since)));
     }
 }

@@ -6,7 +6,6 @@ import lyceum.seal.Address;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
 import lyceum.seal.Seal;
-import org.jspecify.annotations.Nullable;
 
 /// Petitions as they stand in their rows; who asks and what was answered is under the key of the
 /// person.
@@ -32,9 +31,9 @@ record SealedPetitions(Seal seal) {
                 row.yes("proven"),
                 State.valueOf(text(row, "state")),
                 Instant.ofEpochMilli(row.number("at")),
-                time(row, "told_at"),
-                time(row, "closed_at"),
-                time(row, "extended_at"),
+                row.time("told_at"),
+                row.time("closed_at"),
+                row.time("extended_at"),
                 opened(place(person, id, "extension"), row.bytes("extension")),
                 row.isNull("work") ? "" : text(row, "work"),
                 opened(place(person, id, "answer"), row.bytes("answer")));
@@ -59,9 +58,5 @@ record SealedPetitions(Seal seal) {
 
     private static String text(Row row, String column) {
         return String.valueOf(row.text(column));
-    }
-
-    private static @Nullable Instant time(Row row, String column) {
-        return row.isNull(column) ? null : Instant.ofEpochMilli(row.number(column));
     }
 }

@@ -52,8 +52,8 @@ final class Forms {
         others.put("taken apart", Normalizer.normalize(text, Normalizer.Form.NFD));
         others.put("capitals", text.toUpperCase(Locale.ROOT));
         others.put("small", text.toLowerCase(Locale.ROOT));
-        others.put("first word capitals", words(text, true, false));
-        others.put("last word capitals", words(text, false, true));
+        others.put("first word capitals", capitals(text, 0, text.indexOf(' ')));
+        others.put("last word capitals", capitals(text, text.lastIndexOf(' '), text.length()));
         others.put("capital letters at words", capitalised(text));
         others.forEach((how, other) ->
                 written(other).forEach((name, bytes) -> forms.put(how + " " + name, bytes)));
@@ -95,14 +95,10 @@ final class Forms {
     }
 
     // Lists often write the surname so.
-    private static String words(String text, boolean first, boolean last) {
-        var from = text.indexOf(' ');
-        var until = text.lastIndexOf(' ');
-        if (first && from > 0)
-            return text.substring(0, from).toUpperCase(Locale.ROOT) + text.substring(from);
-        if (last && until > 0)
-            return text.substring(0, until) + text.substring(until).toUpperCase(Locale.ROOT);
-        return text;
+    private static String capitals(String text, int from, int until) {
+        if (from < 0 || until < 0) return text;
+        var word = text.substring(from, until).toUpperCase(Locale.ROOT);
+        return text.substring(0, from) + word + text.substring(until);
     }
 
     private static String capitalised(String text) {

@@ -110,12 +110,13 @@ public final class Freezes {
     }
 
     // It holds first and says since when after that: nothing that is written later is by the
-    // person.
+    // person. Whoever is erased meanwhile is not known here again.
     private Frozen begun(Scope.Person person, String reason, String by) {
-        var sealed = house.seal().seal(place(person), Json.bytes(new Sealed(reason, by)));
-        all.put(person, new Frozen(time.now(), reason, by));
+        all.put(person, UNKNOWN);
         var frozen = new Frozen(time.now(), reason, by);
+        all.replace(person, frozen);
         try {
+            var sealed = house.seal().seal(place(person), Json.bytes(new Sealed(reason, by)));
             commit.write(sql ->
                     sql.put(
                             "frozen",
@@ -129,7 +130,6 @@ public final class Freezes {
             all.remove(person);
             throw fault;
         }
-        all.put(person, frozen);
         return frozen;
     }
 

@@ -94,7 +94,7 @@ public final class Holds {
                 sealed.approvers(),
                 Instant.ofEpochMilli(row.number("at")),
                 Instant.ofEpochMilli(row.number("ends_at")),
-                row.isNull("released_at") ? null : Instant.ofEpochMilli(row.number("released_at")));
+                row.time("released_at"));
     }
 
     private static Address place(long app, String id) {

@@ -254,8 +254,8 @@ final class Jobs {
                 what(kind, row),
                 State.valueOf(String.valueOf(row.text("state"))),
                 Instant.ofEpochMilli(row.number("asked_at")),
-                row.isNull("keys_at") ? null : Instant.ofEpochMilli(row.number("keys_at")),
-                row.isNull("ended_at") ? null : Instant.ofEpochMilli(row.number("ended_at")),
+                row.time("keys_at"),
+                row.time("ended_at"),
                 Json.read(String.valueOf(row.text("amounts")), Amounts.class).byStore());
     }
 }

@@ -2,7 +2,6 @@ package lyceum.privacy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -193,8 +192,7 @@ public final class Sweeper implements AutoCloseable {
         return holds.whileNoneIsPlaced(
                 app,
                 () -> {
-                    var held = new ArrayList<Erasure>();
-                    for (var hold : holds.standing(app)) held.add(hold.what());
+                    var held = holds.standing(app).stream().map(Hold::what).toList();
                     return !held.contains(new Erasure.OfApplication(app)) && piece.test(held);
                 });
     }

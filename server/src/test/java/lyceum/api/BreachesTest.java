@@ -2,12 +2,15 @@ package lyceum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import lyceum.OnEngine;
-import lyceum.breach.BreachAlarm;
 import lyceum.json.JsonTree.JsonObject;
+import lyceum.privacy.Reminder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /// What got into wrong hands is noted, told within 72 hours, and stays to be shown.
 @ParameterizedClass
@@ -102,17 +106,35 @@ class BreachesTest {
     @Test
     @Tag("X-05")
     void somebodyIsCalledADayBeforeTheTimeRunsOut() {
-        var alarm = new BreachAlarm(served.breaches, served.keeping.time()::now);
+        var lines = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(Reminder.class);
+        lines.start();
+        log.addAppender(lines);
+        try {
+            isCalled(lines.list);
+        } finally {
+            log.detachAppender(lines);
+        }
+    }
+
+    private void isCalled(List<ILoggingEvent> lines) {
+        var alarm = served.breaches.reminder(served.keeping.time()::now);
         served.privacy.sweeper().eachRound(alarm::round);
         var noted = taught.own("NoteBreach", what("laptop"));
         served.pass(Duration.ofHours(48).minusMillis(1));
         sweep();
         assertThat(alarm.late()).isZero();
+        assertThat(lines).isEmpty();
         served.pass(Duration.ofMillis(1));
         sweep();
+        sweep();
         assertThat(alarm.late()).isOne();
+        assertThat(lines)
+                .extracting(line -> line.getLevel() + " " + line.getFormattedMessage())
+                .containsExactly(
+                        "ERROR 1 breaches have to be told to the authority within 24 hours");
         // It still is one after a restart, and until it is answered.
-        assertThat(new BreachAlarm(served.breaches, served::instant).late()).isOne();
+        assertThat(served.breaches.reminder(served::instant).late()).isOne();
         taught.own("CloseBreach", of(noted, ",\"Outcome\":\"TOLD\""));
         sweep();
         assertThat(alarm.late()).isZero();

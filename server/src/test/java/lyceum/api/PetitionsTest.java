@@ -18,7 +18,6 @@ import lyceum.json.JsonTree.JsonObject;
 import lyceum.petition.Kind;
 import lyceum.petition.PetitionDoor;
 import lyceum.petition.PetitionRefused;
-import lyceum.petition.Reminder;
 import lyceum.petition.Source;
 import lyceum.privacy.Audit;
 import lyceum.room.UserId;
@@ -129,7 +128,7 @@ class PetitionsTest {
     @Test
     @Tag("X-03")
     void somebodyIsCalledAtTwentyFiveOfThirtyDays() {
-        var reminder = new Reminder(served.petitions, served.keeping.time()::now);
+        var reminder = served.petitions.reminder(served.keeping.time()::now);
         served.privacy.sweeper().eachRound(reminder::round);
         var id = file(ann, "OBJECTION");
         served.pass(Duration.ofDays(25).minusMillis(1));
@@ -139,7 +138,7 @@ class PetitionsTest {
         sweep();
         assertThat(reminder.late()).isOne();
         // It still is one after a restart, and until it is answered.
-        assertThat(new Reminder(served.petitions, served::instant).late()).isOne();
+        assertThat(served.petitions.reminder(served::instant).late()).isOne();
         taught.own("ClosePetition", of(id) + ",\"Outcome\":\"WITHDRAWN\"");
         sweep();
         assertThat(reminder.late()).isZero();
@@ -148,7 +147,7 @@ class PetitionsTest {
     @Test
     @Tag("X-03")
     void whatIsExtendedOnceHasALaterDayAndTheReminderFollowsIt() {
-        var reminder = new Reminder(served.petitions, served.keeping.time()::now);
+        var reminder = served.petitions.reminder(served.keeping.time()::now);
         served.privacy.sweeper().eachRound(reminder::round);
         var id = file(ann, "OBJECTION");
         var why = of(id) + ",\"Reason\":\"Four years of classes\"";

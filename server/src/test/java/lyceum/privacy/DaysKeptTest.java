@@ -118,6 +118,13 @@ final class DaysKeptTest {
         left(0, 1);
     }
 
+    /// A sweep by a limit of so many days leaves so many rows.
+    private void leaves(int limit, int rows) {
+        days.sweep();
+        days.holds(limit);
+        assertThat(days.kept).hasSize(rows);
+    }
+
     /// A row on each of so many days; it is the next day then.
     private void rows(int count) {
         for (int n = 0; n < count; n++) {
@@ -133,19 +140,13 @@ final class DaysKeptTest {
     void what_ran_out_while_the_server_was_off_goes_when_it_is_on_and_nothing_younger_does() {
         days.choose(Category.LOG, WEEK);
         rows(9);
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).hasSize(6);
+        leaves(WEEK, 6);
         days.turnOff();
         days.set(days.now().plus(Duration.ofDays(5)));
         days.turnOn();
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).hasSize(1);
+        leaves(WEEK, 1);
         days.passDays(1);
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).isEmpty();
+        leaves(WEEK, 0);
     }
 
     @Test
@@ -167,13 +168,9 @@ final class DaysKeptTest {
         assertThat(days.left()).isEqualTo(2);
         assertThat(days.rows().size(ann).items()).isEqualTo(2);
         assertThat(days.keeping().holds().release(APP, hold.id())).isPresent();
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).hasSize(1);
+        leaves(WEEK, 1);
         days.passDays(2);
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).isEmpty();
+        leaves(WEEK, 0);
     }
 
     @Test
@@ -186,18 +183,12 @@ final class DaysKeptTest {
         days.choose(Category.LOG, 30);
         days.passDays(3);
         days.row();
-        days.sweep();
-        days.holds(30);
-        assertThat(days.kept).hasSize(7);
+        leaves(30, 7);
         days.choose(Category.LOG, WEEK);
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).hasSize(4);
+        leaves(WEEK, 4);
         days.choose(Category.LOG, 180);
         days.passDays(100);
-        days.sweep();
-        days.holds(180);
-        assertThat(days.kept).hasSize(4);
+        leaves(180, 4);
     }
 
     @Test
@@ -224,12 +215,8 @@ final class DaysKeptTest {
         days.sweep();
         assertThat(days.left()).isEqualTo(5);
         days.pass(Duration.between(days.now(), START.plus(Duration.ofDays(WEEK)).minusMillis(1)));
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).hasSize(5);
+        leaves(WEEK, 5);
         days.pass(Duration.ofMillis(1));
-        days.sweep();
-        days.holds(WEEK);
-        assertThat(days.kept).hasSize(4);
+        leaves(WEEK, 4);
     }
 }

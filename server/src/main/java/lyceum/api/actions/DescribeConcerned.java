@@ -12,7 +12,6 @@ import lyceum.breach.Breach;
 import lyceum.breach.Breaches;
 import lyceum.breach.Concerned;
 import lyceum.breach.Leak;
-import lyceum.log.LiveRooms;
 import lyceum.personal.Category;
 import lyceum.privacy.Look;
 import lyceum.privacy.Privacy;
@@ -27,11 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// and changed within a time; all who are named in a class; or everybody. It says why, and leaves a
 /// row in the audit. The authority has to be told within 72 hours.
 public record DescribeConcerned(
-        Privacy privacy,
-        Concerned concerned,
-        Breaches breaches,
-        LiveRooms rooms,
-        InstantSource clock)
+        Privacy privacy, Concerned concerned, Breaches breaches, InstantSource clock)
         implements OwnAction<DescribeConcerned.Request, DescribeConcerned.Response> {
     /// Of an actor, in characters.
     private static final int ACTOR = 128;
@@ -130,9 +125,9 @@ public record DescribeConcerned(
         var room = request.roomId();
         if (actor != null && room != null) throw Fields.TOP.wrong("Actor or RoomId, not both");
         if (room != null)
-            return rooms.row(new RoomId(room))
-                    .filter(row -> row.app().equals(app))
-                    .map(row -> new Leak.OfRoom(row.room()))
+            return privacy.eraser()
+                    .room(app, new RoomId(room))
+                    .map(_ -> new Leak.OfRoom(new RoomId(room)))
                     .orElseThrow(() -> new ApiFault(WireError.NO_ROOM));
         if (actor == null) return new Leak.OfApplication();
         var from = request.from();
