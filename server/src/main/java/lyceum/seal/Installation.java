@@ -93,9 +93,13 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    // Two names of one file are one copy, also where only one of the files is the same.
+    // Two names of one file are one copy, also where only one of the files is the same. Beside the
+    // one folder that is meant for it, nothing in the data directory is: its folders are swept.
     private static void mustBeApart(Path directory, Path keys, Path again) throws IOException {
-        var apart = !same(directory, again) && !same(keys, again) && !isWithin(keys, again);
+        var home = real(directory);
+        var place = real(again);
+        var meant = place.equals(home.resolve(KEYS_AGAIN));
+        var apart = !same(keys, again) && !isWithin(keys, again);
         for (var name : Mirrors.NAMES) {
             var file = again.resolve(name);
             apart = apart && !Files.isSymbolicLink(file) && !same(keys.resolve(name), file);
@@ -105,6 +109,14 @@ public final class Installation implements AutoCloseable {
                     "The second copy of the keys would be the first one: --key-mirror names "
                             + again
                             + ". Choose another folder, best on another disk.");
+        if (place.startsWith(home) && !meant)
+            throw new Refused(
+                    "The second copy of the keys would lie in the data directory: --key-mirror"
+                            + " names "
+                            + again
+                            + ". Choose a folder outside of "
+                            + directory
+                            + ", best on another disk. A copy that lies there can be moved.");
     }
 
     private static boolean same(Path one, Path other) throws IOException {
@@ -115,9 +127,15 @@ public final class Installation implements AutoCloseable {
     // A link that leads nowhere yet would lead to a folder that is made a moment later.
     private static boolean isWithin(Path keys, Path again) throws IOException {
         if (Files.isSymbolicLink(again) && Files.notExists(again)) return true;
-        var real = Files.exists(again) ? again.toRealPath() : again.toAbsolutePath().normalize();
-        var home = Files.exists(keys) ? keys.toRealPath() : keys.toAbsolutePath().normalize();
-        return real.startsWith(home);
+        return real(again).startsWith(real(keys));
+    }
+
+    // Where a folder is, also one that is only made later.
+    private static Path real(Path folder) throws IOException {
+        var path = folder.toAbsolutePath().normalize();
+        for (var up = path; up != null; up = up.getParent())
+            if (Files.exists(up)) return up.toRealPath().resolve(up.relativize(path)).normalize();
+        return path;
     }
 
     private static Refused withoutKeys(Path keys, Path again) {

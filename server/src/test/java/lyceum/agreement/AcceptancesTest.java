@@ -40,7 +40,7 @@ class AcceptancesTest {
 
     @BeforeEach
     void open() {
-        house = Installation.open(directory, directory.resolve("again"), CLOCK);
+        house = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), CLOCK);
         database = Database.open(house.store());
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, house, CLOCK);

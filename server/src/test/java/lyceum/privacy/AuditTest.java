@@ -43,7 +43,7 @@ class AuditTest {
 
     @BeforeEach
     void open() {
-        house = Installation.open(directory, directory.resolve("again"), () -> now);
+        house = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), () -> now);
         database = Database.open(engine.at(house.store()));
         commit = new GroupCommit(database, () -> {});
         Catalog.open(database, commit, house, () -> now).applications().create(APP, "School", null);

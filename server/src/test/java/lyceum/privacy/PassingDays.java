@@ -53,7 +53,7 @@ final class PassingDays implements AutoCloseable {
 
     PassingDays(OnEngine engine, Path directory) {
         this.directory = directory;
-        house = Installation.open(directory, directory.resolve("again"), () -> now);
+        house = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), () -> now);
         database = Database.open(engine.at(house.store()));
         commit = new GroupCommit(database, () -> {});
         catalog = Catalog.open(database, commit, house, () -> now);

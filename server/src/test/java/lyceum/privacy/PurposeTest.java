@@ -113,7 +113,7 @@ class PurposeTest {
 
     @BeforeEach
     void open() {
-        house = Installation.open(directory, directory.resolve("again"), () -> NOW);
+        house = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), () -> NOW);
         database = Database.open(house.store());
         commit = new GroupCommit(database, () -> {});
         Catalog.open(database, commit, house, () -> NOW).applications().create(APP, "School", null);

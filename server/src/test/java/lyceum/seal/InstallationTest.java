@@ -35,9 +35,10 @@ class InstallationTest {
 
     @Test
     void refusesASecondCopyThatIsTheFirst() throws Exception {
-        var keys = directory.resolve(Installation.KEYS);
+        var data = directory.resolve("data");
+        var keys = data.resolve(Installation.KEYS);
         var elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
-        Installation.open(directory, elsewhere, InstantSource.system()).close();
+        Installation.open(data, elsewhere, InstantSource.system()).close();
         var link = Files.createSymbolicLink(directory.resolve("link"), keys);
         var hard = Files.createDirectories(directory.resolve("hard"));
         Files.createLink(hard.resolve(Mirrors.KEYS), keys.resolve(Mirrors.KEYS));
@@ -47,13 +48,44 @@ class InstallationTest {
         var dangling = Files.createDirectories(directory.resolve("dangling"));
         Files.createSymbolicLink(dangling.resolve(Mirrors.KILLS), keys.resolve("kills"));
         var within = keys.resolve("sub");
-        var none = List.of(keys, link, hard, directory, wrap, nowhere, dangling, within);
+        var none = List.of(keys, link, hard, data, wrap, nowhere, dangling, within);
         for (var again : none)
-            assertThatThrownBy(() -> Installation.open(directory, again, InstantSource.system()))
+            assertThatThrownBy(() -> Installation.open(data, again, InstantSource.system()))
                     .as("%s", again)
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("--key-mirror");
-        Installation.open(directory, elsewhere, InstantSource.system()).close();
+        Installation.open(data, elsewhere, InstantSource.system()).close();
+    }
+
+    /// What lies in there is swept, copied and put back as what it is not.
+    @Test
+    void refusesASecondCopyWithinTheDataDirectory() throws Exception {
+        var data = Files.createDirectories(directory.resolve("data"));
+        var link = Files.createSymbolicLink(directory.resolve("link"), data);
+        var within = Files.createDirectories(data.resolve("mirror"));
+        var lead = Files.createSymbolicLink(directory.resolve("lead"), within);
+        var again = Installation.KEYS_AGAIN;
+        var places =
+                List.of(
+                        data.resolve("days"),
+                        within,
+                        within.resolve("deep/er"),
+                        data.resolve("./x/../days"),
+                        link.resolve("days"),
+                        lead,
+                        lead.resolve("below"),
+                        data.resolve(again).resolve("below"));
+        for (var place : places)
+            assertThatThrownBy(() -> Installation.open(data, place, InstantSource.system()))
+                    .as("%s", place)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("--key-mirror")
+                    .hasMessageContaining("in the data directory")
+                    .message()
+                    .hasLineCount(1);
+        for (var place : List.of(data.resolve(again), link.resolve(again)))
+            Installation.open(data, place, InstantSource.system()).close();
+        Installation.open(link, data.resolve(again), InstantSource.system()).close();
     }
 
     @Test

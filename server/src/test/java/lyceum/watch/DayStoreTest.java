@@ -51,7 +51,7 @@ class DayStoreTest {
 
     @BeforeEach
     void open() {
-        house = Installation.open(directory, directory.resolve("again"), () -> now);
+        house = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), () -> now);
         database = Database.open(engine.at(house.store()));
         commit = new GroupCommit(database, () -> {});
         var apps = Catalog.open(database, commit, house, () -> now).applications();

@@ -55,7 +55,7 @@ abstract class OtlpAtWork {
 
     @BeforeEach
     void open() throws Exception {
-        house = Installation.open(directory, directory.resolve("again"), () -> now);
+        house = Installation.open(directory, directory.resolve(Installation.KEYS_AGAIN), () -> now);
         house.vault().make(List.of(new Scope.App(APP.value())));
         database = Database.open(house.store());
         commit = new GroupCommit(database, () -> {});
