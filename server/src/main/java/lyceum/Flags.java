@@ -1,6 +1,5 @@
 package lyceum;
 
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +61,10 @@ final class Flags {
     private static String instead(String flag) {
         return Setting.ALL.stream()
                 .map(Setting::flag)
-                .filter(known -> Spelling.differences(known, flag) <= MOST_DIFFERENCES)
-                .min(Comparator.comparing(known -> Spelling.differences(known, flag)))
-                .map(known -> "did you mean " + known + "?")
+                .map(known -> Map.entry(Spelling.differences(known, flag), known))
+                .filter(near -> near.getKey() <= MOST_DIFFERENCES)
+                .min(Map.Entry.comparingByKey())
+                .map(near -> "did you mean " + near.getValue() + "?")
                 .orElse("--help lists them.");
     }
 

@@ -28,9 +28,14 @@ public final class Names {
     private static final Pattern STACKED = Pattern.compile("\\p{M}{" + (MOST_MARKS + 1) + ",}");
     private static final Pattern SEEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
-    // Joiners and signs that choose how the one before them is drawn.
+    // Joiners and signs that choose how the one before them is drawn; and the iota below a Greek
+    // letter, which would become a letter of its own.
     private static final Pattern HIDDEN =
-            Pattern.compile("[\\u200C\\u200D\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+            Pattern.compile("[\\u200C\\u200D\\u0345\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+    // Where they are not at hand, these are written with a second letter: Mueller, Soeren, Aase.
+    private static final Pattern DOTS = Pattern.compile("(?<=[aouAOU])\\u0308");
+    private static final Pattern RING = Pattern.compile("(?<=[aA])\\u030A");
+    private static final Pattern SLASHED = Pattern.compile("[\\u00F8\\u00D8]");
     // What stands on letters, and what is a letter only to Unicode: primes, apostrophes, tones,
     // clicks that look like a stroke.
     private static final Pattern MARKS =
@@ -123,6 +128,12 @@ public final class Names {
         return read(name).stream().map(one -> split(one, BETWEEN_WORDS)).distinct().toList();
     }
 
+    /// The name as it is written, with its case, in Latin letters where they are only wide ones or
+    /// capitals of Greek and Cyrillic.
+    static String latin(String name) {
+        return LookAlikes.latinCapitals(Normalizer.normalize(plain(name), Normalizer.Form.NFKC));
+    }
+
     private static List<String> split(String read, Pattern between) {
         return between.splitAsStream(MARKS.matcher(read).replaceAll(""))
                 .filter(part -> !part.isEmpty())
@@ -132,14 +143,29 @@ public final class Names {
     // A name is read by its letters, whatever their case, and by what they look like.
     private static List<String> read(String name) {
         var plain = plain(name);
-        var shaped = Stream.of(shaped(plain), shaped(plain.toUpperCase(Locale.ROOT)));
-        return Stream.concat(spelled(plain), shaped).distinct().toList();
+        return Stream.concat(spelled(plain), written(plain).flatMap(Names::shapes))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> spelled(String plain) {
+        return written(plain).flatMap(Names::cases);
+    }
+
+    private static Stream<String> written(String plain) {
+        var dotted = DOTS.matcher(plain).replaceAll("e");
+        var ringed = RING.matcher(dotted).replaceAll("a");
+        return Stream.of(plain, SLASHED.matcher(ringed).replaceAll("oe")).distinct();
     }
 
     // Some capitals look like another Latin letter than their small ones do.
-    private static Stream<String> spelled(String plain) {
+    private static Stream<String> cases(String plain) {
         var wide = Normalizer.normalize(LookAlikes.capitals(plain), Normalizer.Form.NFKD);
         return Stream.of(folded(plain), folded(LookAlikes.capitals(wide)));
+    }
+
+    private static Stream<String> shapes(String plain) {
+        return Stream.of(shaped(plain), shaped(plain.toUpperCase(Locale.ROOT)));
     }
 
     private static String plain(String name) {
@@ -153,8 +179,10 @@ public final class Names {
 
     private static String folded(String plain) {
         var wide = Normalizer.normalize(plain, Normalizer.Form.NFKD);
-        var lower = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        var shown = HIDDEN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD));
-        return LookAlikes.latin(shown.replaceAll(""));
+        var shown = HIDDEN.matcher(wide).replaceAll("");
+        var lower = shown.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return LookAlikes.latin(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                .replace("\u00E6", "ae")
+                .replace("\u0153", "oe");
     }
 }
