@@ -88,17 +88,3 @@ test('three kills of the server: all come back by themselves, with state and dra
   await ravi.watches(1);
   for (const person of both) await person.close();
 });
-
-test('a second tab asks before it takes the class over', async () => {
-  const planned = await plan(server, { teacher: 'Elena Marchetti', students: [] });
-  const first = await Person.at(browser, planned.teacher);
-  await first.join();
-  await first.button('Start class').waitFor();
-  const second = await Person.at(browser, planned.teacher);
-  await second.join();
-  await second.sees('This class is open in another tab');
-  await second.press('Use this tab');
-  await second.button('Start class').waitFor();
-  await first.sees('This class is open in another tab');
-  for (const person of [first, second]) await person.close();
-});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { DESKTOP, PHONE } from './browser.ts';
 import { house } from './house.ts';
 import type { Invited } from './lesson.ts';
@@ -10,13 +10,16 @@ const place = house();
 const YES = /^I am 16 or older/;
 const NO = 'I do not agree.';
 
+/** A class with a link for its teacher and one for whoever has it. */
+let teacher: Invited;
+let stranger: Invited;
+
 function holder(name: string, link: string): Invited {
   const { pathname } = new URL(link);
   return { name, userId: '', url: () => `${place.server.base}${pathname}?lng=en-US` };
 }
 
-/** A class with a link for its teacher and one for whoever has it. */
-async function invites(): Promise<{ teacher: Invited; stranger: Invited }> {
+beforeAll(async () => {
   const operator = await Operator.at(place.browser, place.server);
   await operator.sees('Link accepted');
   await operator.fill('Name', 'anna.novak');
@@ -32,8 +35,9 @@ async function invites(): Promise<{ teacher: Invited; stranger: Invited }> {
   await operator.sees('0 joined');
   const invited = await operator.copies(/^Copy link for Students …/);
   await operator.context.close();
-  return { teacher: holder('Elena', elena), stranger: holder('Tom', invited) };
-}
+  teacher = holder('Elena', elena);
+  stranger = holder('stranger', invited);
+});
 
 /** The card has no grave finding and a picture, at a wide window and at a phone. */
 async function looked(tom: Person, name: string): Promise<void> {
@@ -57,7 +61,6 @@ function weight(tom: Person, name: string | RegExp): Promise<unknown> {
 }
 
 test('a stranger is asked, may say no, and takes a yes back (C-01, C-03, C-04)', async () => {
-  const { teacher, stranger } = await invites();
   const tom = await Person.at(place.browser, stranger);
   const { page } = tom;
   await page.getByLabel('Your name').fill('Tom');
@@ -106,4 +109,67 @@ test('a stranger is asked, may say no, and takes a yes back (C-01, C-03, C-04)',
   await page.getByRole('radio', { name: YES }).waitFor();
   expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
   expect(tom.faults.foreign).toEqual([]);
+  for (const person of [tom, elena]) await person.close();
+});
+
+/** The next secret that this page says opens nothing any more. */
+function runsOut({ page }: Person): Promise<void> {
+  return page.evaluate(() => {
+    const { send } = WebSocket.prototype;
+    WebSocket.prototype.send = function (said) {
+      WebSocket.prototype.send = send;
+      this.send(String(said).replace(/"resume":"[^"]*"/, '"resume":"gone"'));
+    };
+  });
+}
+
+test('who stands before a locked class knocks, says all anew, and waits to be let in', async () => {
+  const elena = await Person.at(place.browser, teacher);
+  await elena.join();
+  await elena.openPanel(/^People/);
+  await elena.press(/^Lock the class/);
+  const ida = await Person.at(place.browser, stranger);
+  await ida.page.getByLabel('Your name').fill('Ida');
+  await ida.page.getByRole('radio', { name: YES }).check();
+  await ida.press('Go on to the check');
+  await ida.join();
+  await ida.sees('The class is locked');
+  await isAccessible(ida.page, 'before a locked class');
+  await elena.sees('Somebody is at the door, but the class is locked');
+
+  await runsOut(ida);
+  const again = ida.page.waitForRequest('**/entry/join');
+  await ida.press('Retry');
+  await again;
+  await ida.sees('The class is locked');
+
+  await elena.press(/^Unlock the class/);
+  await ida.press('Retry');
+  await ida.sees('The teacher will let you in');
+  await elena.sees('Ida is waiting outside');
+  await elena.press('Do not let Ida in');
+  await ida.sees('The teacher did not let you in');
+  for (const { faults } of [elena, ida]) expect(faults).toEqual({ foreign: [], complaints: [] });
+  for (const person of [ida, elena]) await person.close();
+});
+
+test('a second tab asks before it takes the class over, and the first takes it back', async () => {
+  const first = await Person.at(place.browser, teacher);
+  await first.join();
+  await first.press('Unmute');
+  await first.button('Mute').waitFor();
+  const second = await Person.at(place.browser, teacher);
+  await second.join();
+  for (const [comes, goes] of [
+    [second, first],
+    [first, second],
+  ] as const) {
+    await comes.sees('This class is open in another tab');
+    await comes.press('Use this tab');
+    await goes.sees('This class is open in another tab');
+    await comes.sees('Your microphone is off in this window');
+    await comes.answers('Unmute');
+    await comes.button('Mute').waitFor();
+  }
+  for (const person of [first, second]) await person.close();
 });

@@ -45,6 +45,8 @@ test('a teacher and two students hold a class, and no page asks anybody else (G-
   await mei.reads('Hello from Ravi');
 
   await ravi.press('Raise hand');
+  await teacher.page.locator('.ly-hand-told').getByText('Ravi Kumar raised a hand').waitFor();
+  expect(await mei.page.locator('.ly-hand-told').count()).toBe(0);
   await teacher.openPanel(/^People/);
   await teacher.press(/^Invite/);
   await ravi.goesOnStage();
@@ -62,6 +64,13 @@ test('a teacher and two students hold a class, and no page asks anybody else (G-
 
   await teacher.press(/^Take Ravi Kumar off stage/);
   await ravi.button('Raise hand').waitFor();
+
+  await mei.press(/^Share/);
+  await teacher.sees('Mei Tanaka asks to share a screen');
+  await teacher.answers('Allow');
+  await mei.answers('Share');
+  await ravi.sees('Mei Tanaka is sharing a screen');
+  await ravi.watches(2);
 
   await teacher.press('End class');
   await teacher.page.getByRole('alertdialog').getByRole('button', { name: 'End class' }).click();

@@ -48,6 +48,12 @@ export class Person {
     await this.press('Join class');
   }
 
+  /** Presses the answer in the notice above the controls. */
+  async answers(name: string): Promise<void> {
+    const notice = this.page.locator('.ly-toast-region');
+    await notice.getByRole('button', { name, exact: true }).click();
+  }
+
   /** Accepts the invitation with sound and picture, whatever the card begins with. */
   async goesOnStage(): Promise<void> {
     for (const name of ['Mic', 'Video']) {

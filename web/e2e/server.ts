@@ -79,14 +79,11 @@ export class Server {
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     this.#child = child;
-    await until(
-      () => `the server to be healthy; it said:\n${this.#said.join('\n')}`,
-      async () => {
-        if (child.exitCode !== null) throw new Error(this.#said.join('\n'));
-        return (await fetch(`${this.base}/healthz`)).ok;
-      },
-      START_LIMIT,
-    );
+    const said = () => `the server to be healthy; it said:\n${this.#said.join('\n')}`;
+    // Who has ended will not be healthy.
+    const isUp = async () => child.exitCode !== null || (await fetch(`${this.base}/healthz`)).ok;
+    await until(said, isUp, START_LIMIT);
+    if (child.exitCode !== null) throw new Error(`waited for: ${said()}`);
   }
 
   /** As `kill -9` does: no farewell. */

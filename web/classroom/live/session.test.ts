@@ -157,6 +157,16 @@ test('a replaced page shows so and never comes back by itself', () => {
   expect(memory.inside).toBe(false);
 });
 
+test.each([
+  { type: 'Closed', reason: 'REPLACED', again: false, until: null },
+  { type: 'Elsewhere', device: 'WEB' },
+] as const)('what was opened here is shut where the class is in another window: %s', (frame) => {
+  const { memory } = inside();
+  Object.assign(memory, { micOpened: true, cameraOpened: true });
+  PaperSocket.last.says(frame);
+  expect(memory).toMatchObject({ micOpened: false, cameraOpened: false });
+});
+
 test('moving the class here says so once', () => {
   const { session, state } = enter();
   PaperSocket.last.opens().says({ type: 'Elsewhere', device: 'WEB' });

@@ -221,12 +221,11 @@ export class Session {
         for (const each of this.#listeners) each.knocked?.();
         return undefined;
       case 'Elsewhere':
-        this.#link.close();
-        this.memory.inside = false;
-        this.store.setState({ phase: { at: 'elsewhere', device: frame.device } });
-        return undefined;
+        this.#movedAway();
+        return this.#out({ at: 'elsewhere', device: frame.device });
       case 'Closed':
         if (frame.again) return this.#link.restart();
+        if (frame.reason === 'REPLACED') this.#movedAway();
         return this.#out({ at: 'out', reason: frame.reason, until: frame.until });
     }
   }
@@ -346,6 +345,12 @@ export class Session {
     this.memory.token = null;
     const desk = { ...this.store.getState().desk, draft: '', toast: undefined };
     this.store.setState({ room: undefined, past: pastBefore(0), wishes: [], desk });
+  }
+
+  /** Another window has the class: should it come back, nothing opens here without a press. */
+  #movedAway(): void {
+    this.memory.micOpened = false;
+    this.memory.cameraOpened = false;
   }
 
   #out(phase: ReturnType<ClassStore['getState']>['phase']): void {
