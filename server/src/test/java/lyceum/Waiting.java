@@ -2,6 +2,8 @@ package lyceum;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.CountDownLatch;
+
 /// Two things at once in a test, in an order that does not depend on luck.
 public final class Waiting {
     private Waiting() {}
@@ -16,5 +18,10 @@ public final class Waiting {
                     case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
                     case NEW, RUNNABLE -> false;
                 });
+    }
+
+    /// Stands still until another thread lets it go on.
+    public static void forThat(CountDownLatch sign) {
+        await().until(() -> sign.getCount() == 0);
     }
 }

@@ -97,6 +97,10 @@ public enum WireError {
     NO_USER("ResourceNotFound.User", "The user does not exist.", "用户不存在。"),
     RESOURCE_UNAVAILABLE(
             "ResourceUnavailable", "The class cannot be reached now; try again.", "课堂暂不可用，请重试。"),
+    ERASING(
+            "ResourceUnavailable",
+            "Something of the application is being erased just now; try again in a minute.",
+            "该应用正在清除数据，请一分钟后重试。"),
     PURPOSE(
             "UnauthorizedOperation",
             "Nobody looks at this for that purpose; to find a fault it takes a ticket.",

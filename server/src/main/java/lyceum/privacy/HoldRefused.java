@@ -17,7 +17,9 @@ public final class HoldRefused extends RuntimeException {
         /// It is erased.
         GONE,
         /// Something of it is being erased, which was decided before.
-        ENDING
+        ENDING,
+        /// Something else of the application is being erased, and that takes long: later it can be.
+        BUSY
     }
 
     private final Reason reason;

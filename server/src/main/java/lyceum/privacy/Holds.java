@@ -21,7 +21,6 @@ import lyceum.personal.Erasure;
 import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
 import lyceum.room.Names;
-import lyceum.room.Refusal;
 import lyceum.seal.Address;
 import lyceum.seal.Installation;
 import lyceum.seal.ScopeErased;
@@ -39,7 +38,7 @@ public final class Holds {
     public static final int MOST = 100;
 
     /// How long one that is placed waits for what is ending of the same application.
-    static final Duration WAIT = Duration.ofSeconds(10);
+    static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Database database;
     private final GroupCommit commit;
@@ -140,15 +139,15 @@ public final class Holds {
     }
 
     /// Places one; on disk when it returns. It waits for what is ending of the application just
-    /// now. Throws [HoldRefused], or [Refusal] UNAVAILABLE where that takes longer than WAIT.
+    /// now, and is refused as BUSY where that takes longer than WAIT. Throws [HoldRefused].
     public Hold place(Wish wish) {
         var lock = lock(wish.what().app()).writeLock();
         try {
             if (!lock.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS))
-                throw new Refusal(Refusal.Reason.UNAVAILABLE);
+                throw new HoldRefused(HoldRefused.Reason.BUSY);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.Reason.UNAVAILABLE);
+            throw new HoldRefused(HoldRefused.Reason.BUSY);
         }
         try {
             return alone(wish);

@@ -1,10 +1,13 @@
 package lyceum.api;
 
+import static lyceum.personal.Category.CHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import lyceum.OnEngine;
 import lyceum.Waiting;
@@ -118,5 +121,33 @@ class HoldMeanwhileTest {
         assertThat(placing.get()).isEqualTo("placed");
         assertThat(erasing.get()).isEqualTo("held");
         assertThat(taught.said(room)).contains("quince");
+    }
+
+    /// What is erased by its time may take minutes: who asks for a hold learns what to do.
+    @Test
+    @Tag("T-05")
+    void whoIsToBeHeldWhileALongErasureRunsIsAskedForAgain() throws Exception {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        served.onLook(() -> {
+            if (!Thread.currentThread().getName().equals("erasing")) return;
+            served.onLook(() -> {});
+            begun.countDown();
+            Waiting.forThat(goOn);
+        });
+        var end = served.instant().plusSeconds(1);
+        var all = new Erasure.OfPeriod(Served.APP.value(), CHAT, Instant.EPOCH, end, null);
+        var erasing = new FutureTask<>(() -> served.privacy.eraser().erase(all, ""));
+        Thread.ofPlatform().name("erasing").start(erasing);
+        begun.await();
+        var hold = ",\"UserId\":\"" + ann + "\",\"Basis\":\"LAW\",\"Days\":9";
+        var two = ",\"Approvers\":[\"Eva\",\"Tom\"]";
+        var refused = taught.refused("PlaceHold", hold + two);
+        assertThat(refused).startsWith("ResourceUnavailable: ").contains("erased", "try again");
+        assertThat(refused).doesNotContain("class");
+        goOn.countDown();
+        assertThat(erasing.get().keysAt()).isNotNull();
+        assertThat(Customer.text(taught.own("PlaceHold", hold + two), "HoldId")).isNotEmpty();
+        assertThat(taught.said(room)).doesNotContain("quince");
     }
 }

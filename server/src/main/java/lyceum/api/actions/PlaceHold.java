@@ -70,6 +70,7 @@ public record PlaceHold(Privacy privacy)
             case GONE -> new ApiFault(none(what));
             case ENDING ->
                     new ApiFault(WireError.FAILED_OPERATION, "something of it is being erased");
+            case BUSY -> new ApiFault(WireError.ERASING);
         };
     }
 
