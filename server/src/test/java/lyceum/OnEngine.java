@@ -66,7 +66,7 @@ public enum OnEngine {
 
         @Override
         public void spoil(Path file) {
-            MariaServer.run("DROP TABLE " + name(file) + ".room_event");
+            MariaServer.run("DROP TABLE " + name(file) + ".room_payload");
         }
 
         private static String name(Path file) {

@@ -45,9 +45,9 @@ final class Books {
     static final List<String> TURNED_BACK =
             List.of(
                     "room",
-                    "room_event",
                     "room_payload",
                     "room_personal",
+                    "room_person",
                     "bookmark",
                     "app_user",
                     "supervisor",

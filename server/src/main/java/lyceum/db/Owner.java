@@ -30,12 +30,21 @@ public record Owner(String mark, boolean used, Path keys) {
 
     private void check(Engine engine, Sql sql) {
         var tables = sql.list(engine.tables(), row -> String.valueOf(row.text("name")));
+        if (tables.contains("room_event")) throw ofBefore(engine);
         var written = tables.contains("owner") ? mark(sql) : Optional.<String>empty();
         // One from before there were marks has applications, and their keys are in use.
         var others =
                 written.map(theirs -> !theirs.equals(mark))
                         .orElseGet(() -> !used && tables.contains("application") && holds(sql));
         if (others) throw ofOthers(engine);
+    }
+
+    // Only the room's key opens what would have to be written anew.
+    private static CannotOpen ofBefore(Engine engine) {
+        return new CannotOpen(
+                engine.name()
+                        + " keeps classes in a form from before 0.1.0, which is not read any more."
+                        + " Start with a new --data directory, and on MariaDB a new database.");
     }
 
     private static Optional<String> mark(Sql sql) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lyceum.db.Sql;
 import lyceum.personal.Amount;
 import lyceum.personal.Category;
@@ -11,28 +12,27 @@ import lyceum.personal.Erasure;
 import org.jspecify.annotations.Nullable;
 
 /// What was said in the classes of an application within a time, or what people were called there.
-/// The rooms are found first, each then by its index, so that others' rows are not looked at.
+/// The index of ages has it in its order; others' rows are not looked at.
 record Aged(String where, List<@Nullable Object> values) {
-    private static final String FROM =
-            " FROM room r CROSS JOIN room_personal p ON p.room = r.id WHERE ";
-    private static final String OF = "r.app = ? AND p.kind IN (?, ?)";
+    private static final String FROM = " FROM room_personal WHERE ";
+    private static final String OF = "app = ? AND kind IN (?, ?)";
 
     static Aged of(Erasure.OfPeriod period) {
         var rows =
                 of(period.app(), period.category())
-                        .and("p.at >= ?", period.from().toEpochMilli())
-                        .and("p.at < ?", period.to().toEpochMilli());
+                        .and("at >= ?", period.from().toEpochMilli())
+                        .and("at < ?", period.to().toEpochMilli());
         var person = period.person();
-        return person == null ? rows : rows.and("p.person = ?", person);
+        return person == null ? rows : rows.and("person = ?", person);
     }
 
     static Aged before(long app, Category category, Instant before, List<Erasure> held) {
-        return of(app, category).and("p.at < ?", before.toEpochMilli()).without(held);
+        return of(app, category).and("at < ?", before.toEpochMilli()).without(held);
     }
 
     /// What was deleted in class while a hold kept it.
     static Aged deleted(long app, Category category, List<Erasure> held) {
-        var where = "r.app = ? AND p.kind = ?";
+        var where = "app = ? AND kind = ?";
         return new Aged(where, List.of(app, Hidden.kind(category))).without(held);
     }
 
@@ -41,9 +41,9 @@ record Aged(String where, List<@Nullable Object> values) {
         for (var each : held) {
             rows =
                     switch (each) {
-                        case Erasure.OfPerson(_, var person) -> rows.and("p.person <> ?", person);
-                        case Erasure.OfRoom(_, var room) -> rows.and("r.id <> ?", room);
-                        case Erasure.OfApplication(var all) -> rows.and("r.app <> ?", all);
+                        case Erasure.OfPerson(_, var person) -> rows.and("person <> ?", person);
+                        case Erasure.OfRoom(_, var room) -> rows.and("room <> ?", room);
+                        case Erasure.OfApplication(var all) -> rows.and("app <> ?", all);
                         case Erasure.OfPeriod _ -> rows;
                     };
         }
@@ -63,7 +63,7 @@ record Aged(String where, List<@Nullable Object> values) {
     /// How much there is of it.
     Amount size(Sql sql) {
         var statement =
-                "SELECT count(*) AS items, coalesce(sum(length(p.sealed)), 0) AS bytes" + FROM;
+                "SELECT count(*) AS items, coalesce(sum(length(sealed)), 0) AS bytes" + FROM;
         return sql.one(
                         statement + where,
                         row -> new Amount(row.number("items"), row.number("bytes")),
@@ -74,15 +74,17 @@ record Aged(String where, List<@Nullable Object> values) {
     /// Room and number of some of it.
     List<@Nullable Object[]> some(Sql sql, int most) {
         return sql.list(
-                "SELECT p.room, p.seq" + FROM + where + " LIMIT " + most,
+                "SELECT room, seq" + FROM + where + " LIMIT " + most,
                 row -> new @Nullable Object[] {row.number("room"), row.number("seq")},
                 values.toArray());
     }
 
     /// When the first of it was.
     static Optional<Instant> oldest(Sql sql, long app, Category category) {
-        var first = "SELECT p.at" + FROM + OF + " ORDER BY p.at LIMIT 1";
-        return sql.one(first, row -> row.number("at"), of(app, category).values.toArray())
+        var first = "SELECT at" + FROM + "app = ? AND kind = ? ORDER BY at LIMIT 1";
+        return Stream.of(category.ordinal(), Hidden.kind(category))
+                .flatMap(kind -> sql.list(first, row -> row.number("at"), app, kind).stream())
+                .min(Long::compare)
                 .map(Instant::ofEpochMilli);
     }
 }

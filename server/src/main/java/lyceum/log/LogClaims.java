@@ -10,27 +10,15 @@ import lyceum.personal.TableClaims;
 public final class LogClaims {
     private static final String NUMBER = "a number of our own";
     private static final String TIME = "a time of the class";
+    private static final String KEY = "the number of a key; it leads to nobody once that is gone";
 
     private LogClaims() {}
 
     /// Every column of it.
     public static List<Claim> all() {
-        return List.of(event(), payload(), personal(), room(), bookmark()).stream()
+        return List.of(payload(), personal(), person(), room(), bookmark()).stream()
                 .flatMap(table -> table.all().stream())
                 .toList();
-    }
-
-    private static TableClaims event() {
-        return TableClaims.of("room_event")
-                .plain(NUMBER, "room", "seq", "n")
-                .plain(TIME, "at")
-                .plain("a random name of a browser tab, new with each tab", "tab")
-                .open(
-                        "person",
-                        Category.STRUCTURE,
-                        Subject.PERSON,
-                        "who did something in a class, by a random name of that class",
-                        "D-08");
     }
 
     private static TableClaims payload() {
@@ -40,14 +28,14 @@ public final class LogClaims {
                         "sealed",
                         Category.STRUCTURE,
                         Subject.ROOM,
-                        "what happened in a class, without what people are called and said",
+                        "what happened in a class, when and by whom, by random names of that class",
                         "D-08");
     }
 
     private static TableClaims personal() {
         return TableClaims.of("room_personal")
-                .plain(NUMBER, "room", "seq")
-                .plain("the number of a key; it leads to nobody once that is gone", "person")
+                .plain(NUMBER, "room", "seq", "app")
+                .plain(KEY, "person")
                 .plain("a name or something said; below zero: deleted in class, but held", "kind")
                 .plain(TIME, "at")
                 .sealed(
@@ -56,6 +44,10 @@ public final class LogClaims {
                         Subject.PERSON,
                         "what people are called in a class and what they said there",
                         "B-04");
+    }
+
+    private static TableClaims person() {
+        return TableClaims.of("room_person").plain(NUMBER, "room").plain(KEY, "person");
     }
 
     private static TableClaims room() {

@@ -201,7 +201,7 @@ public final class LogExport implements Exported {
             case Extract.OfPerson(var app, var person, _, _) ->
                     rooms(
                             "SELECT id FROM room WHERE app = ? AND id > ? AND id IN"
-                                    + " (SELECT room FROM room_personal WHERE person = ?)"
+                                    + " (SELECT room FROM room_person WHERE person = ?)"
                                     + end,
                             app,
                             after,

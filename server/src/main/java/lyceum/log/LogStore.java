@@ -22,7 +22,11 @@ public final class LogStore implements PersonalStore {
     static final int BATCH = 500;
 
     private static final List<String> SEALED = List.of("room_personal", "room_payload");
-    private static final List<String> PLAIN = List.of("room_event", "bookmark");
+    private static final List<String> PLAIN = List.of("room_person", "bookmark");
+
+    // The rooms of a person first, so that no other room is looked through.
+    private static final String OF_PERSON =
+            "room_person m CROSS JOIN room_personal p ON p.room = m.room AND p.person = m.person";
 
     private final Database database;
     private final GroupCommit commit;
@@ -43,7 +47,7 @@ public final class LogStore implements PersonalStore {
         return database.read(sql ->
                 switch (erasure) {
                     case Erasure.OfPerson(_, var person) ->
-                            sealed(sql, "room_personal", "person = ?", person);
+                            sealed(sql, OF_PERSON, "m.person = ?", person);
                     case Erasure.OfRoom(_, var room) -> all(sql, "room = ?", "id = ?", room);
                     case Erasure.OfApplication(var app) ->
                             all(sql, "room IN (SELECT id FROM room WHERE app = ?)", "app = ?", app);
@@ -55,8 +59,7 @@ public final class LogStore implements PersonalStore {
     public Set<Erasure> whose() {
         var people =
                 """
-                SELECT DISTINCT r.app, p.person FROM room_personal p JOIN room r ON r.id = p.room
-                WHERE p.person <> 0
+                SELECT DISTINCT r.app, p.person FROM room_person p JOIN room r ON r.id = p.room
                 """;
         return database.read(sql -> {
             var all = new HashSet<Erasure>();
@@ -70,8 +73,8 @@ public final class LogStore implements PersonalStore {
     public List<Long> people(long app, long room) {
         var people =
                 """
-                SELECT DISTINCT p.person FROM room_personal p JOIN room r ON r.id = p.room
-                WHERE r.app = ? AND r.id = ? AND p.person <> 0
+                SELECT p.person FROM room_person p JOIN room r ON r.id = p.room
+                WHERE r.app = ? AND r.id = ?
                 """;
         return database.read(sql -> sql.list(people, row -> row.number("person"), app, room));
     }
@@ -110,7 +113,13 @@ public final class LogStore implements PersonalStore {
     public boolean erase(Erasure erasure) {
         return switch (erasure) {
             case Erasure.OfPerson(_, var person) ->
-                    wipe("room_personal", places("room_personal", "person = ?", person));
+                    database.read(sql ->
+                                    sql.one(
+                                            "SELECT room FROM room_person WHERE person = ? LIMIT 1",
+                                            row -> row.number("room"),
+                                            person))
+                            .map(room -> person(person, room) || true)
+                            .orElse(false);
             case Erasure.OfRoom(_, var room) -> room(room);
             case Erasure.OfApplication(var app) ->
                     database.read(sql ->
@@ -122,6 +131,15 @@ public final class LogStore implements PersonalStore {
                             .orElse(false);
             case Erasure.OfPeriod period -> wipe("room_personal", places(Aged.of(period)));
         };
+    }
+
+    // Room by room: that somebody was there goes last, since it is by that that the rest is found.
+    private boolean person(long person, long room) {
+        var places = places("room_personal", "room = ? AND person = ?", room, person);
+        if (wipe("room_personal", places)) return true;
+        commit.write(sql ->
+                sql.run("DELETE FROM room_person WHERE person = ? AND room = ?", person, room));
+        return false;
     }
 
     // The row of the index goes last: it is by what the rest is found again.
@@ -136,13 +154,13 @@ public final class LogStore implements PersonalStore {
         return false;
     }
 
-    private List<@Nullable Object[]> places(String table, String where, long number) {
+    private List<@Nullable Object[]> places(String table, String where, Long... numbers) {
         var statement = "SELECT room, seq FROM %s WHERE %s LIMIT %d".formatted(table, where, BATCH);
         return database.read(sql ->
                 sql.list(
                         statement,
                         row -> new @Nullable Object[] {row.number("room"), row.number("seq")},
-                        number));
+                        (Object[]) numbers));
     }
 
     private List<@Nullable Object[]> places(Aged rows) {
@@ -182,14 +200,9 @@ public final class LogStore implements PersonalStore {
     // Overwritten and on the disk before it is deleted: a freed page may keep the old bytes.
     private boolean wipe(String table, List<@Nullable Object[]> places) {
         if (places.isEmpty()) return false;
-        var rows = rows(table, places);
+        var rows = new WipeEach(table, List.of("sealed"), "room = ? AND seq = ?", places);
         commit.write(rows::overwrite);
         commit.write(rows::delete);
         return true;
-    }
-
-    /// Rows by room and number.
-    static WipeEach rows(String table, List<@Nullable Object[]> places) {
-        return new WipeEach(table, List.of("sealed"), "room = ? AND seq = ?", places);
     }
 }

@@ -1,55 +1,67 @@
 package lyceum.log;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.json.Json;
 import lyceum.personal.Limits;
-import lyceum.room.Forgetting;
+import lyceum.room.AppId;
 import lyceum.room.Recorded;
 import lyceum.room.RoomEvent;
 import lyceum.seal.ScopeErased;
 import org.jspecify.annotations.Nullable;
 
 /// One append as rows, sealed and ready to be written.
+///
+/// @param met whose first event in the room it may be
 record SqlAppend(
         Append append,
-        List<@Nullable Object[]> events,
         List<@Nullable Object[]> payloads,
-        List<@Nullable Object[]> personal) {
+        List<@Nullable Object[]> personal,
+        Set<Long> met) {
     /// Seals an append; to be done by who asks, since the thread that writes has enough to do.
     /// Throws [NoKey].
-    static SqlAppend of(Append append, RoomSeal.Keys keys) {
-        var room = append.row().room();
-        var left = append.events().stream().map(line -> Forgetting.residue(line.event())).toList();
-        var events = append.events().stream().map(SqlAppend::header).toList();
+    static SqlAppend of(Append append, RoomSeal.Keys keys, Met known) {
+        var row = append.row();
+        var left = append.events().stream().map(Residue::of).toList();
         var values = keys.values(left.size() + 1);
-        var payloads = Residues.rows(room, append.expectedSeq() + 1, left, values);
+        var payloads = Residues.rows(row.room(), append.expectedSeq() + 1, left, values);
         var personal = new ArrayList<@Nullable Object[]>();
+        var met = new HashSet<Long>();
         for (int n = 0; n < left.size(); n++) {
             var line = append.events().get(n);
-            if (!left.get(n).equals(line.event())) add(personal, line, left.get(n), keys, values);
+            var rest = left.get(n).event();
+            if (rest.equals(line.event())) continue;
+            var owner = keys.owner(line.seq());
+            add(personal, row.app(), line, rest, owner, keys, values);
+            if (owner != RoomSeal.NOBODY && !known.has(row.room(), owner)) met.add(owner);
         }
-        return new SqlAppend(append, events, payloads, personal);
+        return new SqlAppend(append, payloads, personal, met);
     }
 
     // What is personal stands apart: when its key ends, the rest still says that something
     // happened.
     private static void add(
             List<@Nullable Object[]> personal,
+            AppId app,
             Recorded line,
             RoomEvent left,
+            long owner,
             RoomSeal.Keys keys,
             RoomSeal.Values values) {
-        var owner = keys.owner(line.seq());
         try {
-            var sealed = values.personal(line.seq(), left, owner, Json.bytes(line.event()));
-            var kind = RoomSeal.category(left).ordinal();
-            var at = line.at().toEpochMilli();
             personal.add(
                     new @Nullable Object[] {
-                        line.room().value(), line.seq(), owner, sealed, kind, at
+                        line.room().value(),
+                        line.seq(),
+                        owner,
+                        values.personal(line.seq(), left, owner, Json.bytes(line.event())),
+                        app.value(),
+                        RoomSeal.category(left).ordinal(),
+                        line.at().toEpochMilli()
                     });
         } catch (ScopeErased ended) {
             keys.mustLive();
@@ -57,39 +69,21 @@ record SqlAppend(
         }
     }
 
-    static @Nullable Object[] header(Recorded line) {
-        var by = line.by();
-        var wish = line.wish();
-        return new @Nullable Object[] {
-            line.room().value(),
-            line.seq(),
-            line.at().toEpochMilli(),
-            by == null ? null : by.value(),
-            wish == null ? null : wish.tab(),
-            wish == null ? null : wish.n()
-        };
-    }
-
     /// Writes everything or throws [Fenced].
     ///
     /// @param limits what must stay although it is deleted
     void write(Sql sql, Limits limits) {
         try {
-            if (index(sql, append.row()) != 1) throw new Fenced(append.row().room());
-            sql.runEach(
-                    """
-                    INSERT INTO room_event (room, seq, at, person, tab, n)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                    events);
+            index(sql, append);
             sql.runEach("INSERT INTO room_payload (room, seq, sealed) VALUES (?, ?, ?)", payloads);
             sql.runEach(
                     """
-                    INSERT INTO room_personal (room, seq, person, sealed, kind, at)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO room_personal (room, seq, person, sealed, app, kind, at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                     personal);
             var row = append.row();
+            for (var person : met) Met.write(sql, row.room(), person);
             var held = limits.held(row.app().value());
             Hidden.delete(sql, row.room(), append.deleted(), held);
         } catch (StoreFault fault) {
@@ -98,7 +92,13 @@ record SqlAppend(
         }
     }
 
-    private int index(Sql sql, RoomRow row) {
+    /// Writes the row of the room, or throws [Fenced] where somebody else did.
+    static void index(Sql sql, Append append) {
+        if (indexed(sql, append) != 1) throw new Fenced(append.row().room());
+    }
+
+    private static int indexed(Sql sql, Append append) {
+        var row = append.row();
         var due = row.dueAt() == null ? null : row.dueAt().toEpochMilli();
         if (append.expectedSeq() > 0)
             return sql.run(

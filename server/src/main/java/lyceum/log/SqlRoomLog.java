@@ -1,6 +1,7 @@
 package lyceum.log;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,11 @@ import lyceum.personal.Limits;
 import lyceum.room.AppId;
 import lyceum.room.ChatEvent;
 import lyceum.room.Freezing;
-import lyceum.room.PersonRef;
 import lyceum.room.Recorded;
 import lyceum.room.RoomEvent;
 import lyceum.room.RoomId;
 import lyceum.room.Status;
 import lyceum.room.UserId;
-import lyceum.room.Wish;
 import lyceum.seal.Installation;
 import lyceum.seal.Scope;
 import lyceum.seal.ScopeErased;
@@ -31,6 +30,7 @@ public final class SqlRoomLog implements RoomLog {
     private final RoomSeal seal;
     private final Limits limits;
     private final boolean whole;
+    private final Met met = new Met();
 
     /// A log in which nothing gets too old.
     public SqlRoomLog(Database database, GroupCommit commit, Installation installation) {
@@ -73,7 +73,7 @@ public final class SqlRoomLog implements RoomLog {
             var keys = appends.stream().map(seal::keys).toList();
             var prepared =
                     IntStream.range(0, keys.size())
-                            .mapToObj(n -> SqlAppend.of(appends.get(n), keys.get(n)))
+                            .mapToObj(n -> SqlAppend.of(appends.get(n), keys.get(n), met))
                             .toList();
             commit.write(sql -> {
                 // What an erasure finds to delete was written before the key was destroyed.
@@ -82,6 +82,7 @@ public final class SqlRoomLog implements RoomLog {
                 prepared.forEach(append -> append.write(sql, limits));
                 return prepared.size();
             });
+            for (var append : prepared) met.written(append.append().row().room(), append.met());
         } catch (Fenced | NoKey | Silenced refused) {
             // Where somebody else created the room meanwhile, the key is that room's.
             seal.end(begun.stream().filter(each -> find(RoomSeal.room(each)).isEmpty()).toList());
@@ -125,25 +126,23 @@ public final class SqlRoomLog implements RoomLog {
         var most = Math.clamp(limit, 1, MAX_PAGE);
         return database.read(sql -> {
             // Read first: what was appended meanwhile is on the next page.
-            var residues = Residues.read(sql, seal, room, after, most);
-            return sql
-                    .list(
-                            """
-                            SELECT r.app, e.seq, e.at, e.person, e.tab, e.n,
-                                m.person AS owner, m.sealed AS personal
-                            FROM room r JOIN room_event e ON e.room = r.id
-                            LEFT JOIN room_personal m ON m.room = e.room AND m.seq = e.seq
-                                AND m.kind >= ?
-                            WHERE r.id = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
-                            """,
-                            row -> recorded(room, row, residues),
-                            whole ? Integer.MIN_VALUE : 0,
-                            room.value(),
-                            after,
-                            most)
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList();
+            var lines = Residues.read(sql, seal, room, after, most);
+            if (lines.isEmpty()) return lines;
+            var events = new HashMap<Long, RoomEvent>();
+            for (var line : lines) events.put(line.seq(), line.event());
+            sql.list(
+                    """
+                    SELECT app, seq, at, person, sealed FROM room_personal
+                    WHERE room = ? AND seq > ? AND seq <= ? AND kind >= ?
+                    """,
+                    row ->
+                            events.computeIfPresent(
+                                    row.number("seq"), (_, left) -> event(room, row, left)),
+                    room.value(),
+                    after,
+                    lines.getLast().seq(),
+                    whole ? Integer.MIN_VALUE : 0);
+            return lines.stream().map(line -> with(line, events)).toList();
         });
     }
 
@@ -215,7 +214,7 @@ public final class SqlRoomLog implements RoomLog {
                         database.read(sql ->
                                 sql.list(
                                         """
-                                        SELECT DISTINCT r.id FROM room_personal p
+                                        SELECT r.id FROM room_person p
                                         JOIN room r ON r.id = p.room
                                         WHERE p.person = ? AND r.app = ? AND r.status IN (?, ?)
                                         """,
@@ -235,7 +234,7 @@ public final class SqlRoomLog implements RoomLog {
                                 sql.list(
                                         """
                                         SELECT * FROM room WHERE app = ? AND status <> ? AND id IN
-                                            (SELECT room FROM room_personal WHERE person = ?)
+                                            (SELECT room FROM room_person WHERE person = ?)
                                         ORDER BY start_at DESC, id DESC LIMIT ?
                                         """,
                                         SqlRoomLog::room,
@@ -251,34 +250,20 @@ public final class SqlRoomLog implements RoomLog {
         return new SqlBookmarks(database, commit);
     }
 
-    // Empty where the room is being erased, and has lost what was left of the event.
-    private Optional<Recorded> recorded(RoomId room, Row row, Map<Long, RoomEvent> residues) {
-        var left = residues.get(row.number("seq"));
-        return left == null ? Optional.empty() : Optional.of(recorded(room, row, left));
+    private static Recorded with(Recorded line, Map<Long, RoomEvent> events) {
+        var event = events.getOrDefault(line.seq(), line.event());
+        return new Recorded(line.room(), line.seq(), line.at(), line.by(), line.wish(), event);
     }
 
-    private Recorded recorded(RoomId room, Row row, RoomEvent left) {
-        var person = row.text("person");
-        var tab = row.text("tab");
-        return new Recorded(
-                room,
-                row.number("seq"),
-                Instant.ofEpochMilli(row.number("at")),
-                person == null ? null : new PersonRef(person),
-                tab == null ? null : new Wish(tab, row.number("n")),
-                event(room.value(), row, left));
-    }
-
-    private RoomEvent event(long room, Row row, RoomEvent left) {
-        if (row.isNull("personal")) return left;
+    private RoomEvent event(RoomId room, Row row, RoomEvent left) {
         var app = row.number("app");
-        var seq = row.number("seq");
         var at = Instant.ofEpochMilli(row.number("at"));
         if (!limits.readable(app, RoomSeal.category(left), at)) return left;
         try {
-            var owner = row.number("owner");
-            var whole = seal.personal(app, room, seq, left, owner, row.bytes("personal"));
-            var event = Json.read(whole, RoomEvent.class);
+            var owner = row.number("person");
+            var seq = row.number("seq");
+            var json = seal.personal(app, room.value(), seq, left, owner, row.bytes("sealed"));
+            var event = Json.read(json, RoomEvent.class);
             return limits.frozen(app, owner) ? Freezing.unnamed(event) : event;
         } catch (ScopeErased forgotten) {
             return left;

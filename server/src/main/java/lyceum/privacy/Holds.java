@@ -17,6 +17,7 @@ import lyceum.db.Database;
 import lyceum.db.Row;
 import lyceum.json.Json;
 import lyceum.log.GroupCommit;
+import lyceum.log.Met;
 import lyceum.personal.Erasure;
 import lyceum.personal.HeldBack;
 import lyceum.room.AppId;
@@ -318,9 +319,7 @@ public final class Holds {
     }
 
     private boolean wasIn(long person, long room) {
-        var any = "SELECT 1 AS one FROM room_personal WHERE person = ? AND room = ? LIMIT 1";
-        return database.read(sql -> sql.one(any, row -> row.number("one"), person, room))
-                .isPresent();
+        return Met.is(database, person, room);
     }
 
     /// Forgets those of an application that is no more.

@@ -1,16 +1,6 @@
 -- The tables of the folder `migration` up to this number, as MariaDB keeps them: what they mean is
 -- said there. Every text is compared byte by byte. What is sealed is in no key: it would stay in the
 -- undo log.
-CREATE TABLE room_event (
-    room BIGINT NOT NULL,
-    seq BIGINT NOT NULL,
-    at BIGINT NOT NULL,
-    person VARCHAR(32),
-    tab VARCHAR(64),
-    n BIGINT,
-    PRIMARY KEY (room, seq)
-) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
-
 CREATE TABLE room_payload (
     room BIGINT NOT NULL,
     seq BIGINT NOT NULL,
@@ -23,11 +13,18 @@ CREATE TABLE room_personal (
     seq BIGINT NOT NULL,
     person BIGINT NOT NULL,
     sealed LONGBLOB NOT NULL,
+    app BIGINT NOT NULL DEFAULT 0,
     kind INT NOT NULL DEFAULT 0,
     at BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (room, seq),
-    KEY room_personal_by_person (person, room),
-    KEY room_personal_by_age (room, kind, at)
+    KEY room_personal_by_age (app, kind, at)
+);
+
+CREATE TABLE room_person (
+    person BIGINT NOT NULL,
+    room BIGINT NOT NULL,
+    PRIMARY KEY (person, room),
+    KEY room_person_by_room (room)
 );
 
 CREATE TABLE room (

@@ -1,15 +1,5 @@
--- The log: headers and payloads apart, rowid tables that are only appended to. The unique index
--- over (room, seq) is the fence: a second writer of a room fails here.
-CREATE TABLE room_event (
-    room BIGINT NOT NULL,
-    seq BIGINT NOT NULL,
-    at BIGINT NOT NULL,
-    person VARCHAR(32),
-    tab VARCHAR(64),
-    n BIGINT,
-    PRIMARY KEY (room, seq)
-);
-
+-- The log: rowid tables that are only appended to. What is left of the events of an append without
+-- what is personal is one row, which has the number of the last of them.
 CREATE TABLE room_payload (
     room BIGINT NOT NULL,
     seq BIGINT NOT NULL,
@@ -27,9 +17,17 @@ CREATE TABLE room_personal (
     PRIMARY KEY (room, seq)
 );
 
-CREATE INDEX room_personal_by_person ON room_personal (person, room);
+-- In which rooms somebody is named or said something, also where nothing is left of it.
+CREATE TABLE room_person (
+    person BIGINT NOT NULL,
+    room BIGINT NOT NULL,
+    PRIMARY KEY (person, room)
+);
 
--- The index of rooms, written in the append's own transaction. Times are in milliseconds.
+CREATE INDEX room_person_by_room ON room_person (room);
+
+-- The index of rooms, written in the append's own transaction. Its `seq` is the fence: a second
+-- writer of a room fails there. Times are in milliseconds.
 CREATE TABLE room (
     id BIGINT NOT NULL PRIMARY KEY,
     app BIGINT NOT NULL,

@@ -1,11 +1,12 @@
 -- How long things are kept. Times are in milliseconds.
 
 -- What is personal in the log of a class has a kind (a name, or something said) and a time, so that
--- it can end by its age.
+-- it can end by its age. The index is in the order of time, so that all rooms add to one end of it.
+ALTER TABLE room_personal ADD COLUMN app BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE room_personal ADD COLUMN kind INT NOT NULL DEFAULT 0;
 ALTER TABLE room_personal ADD COLUMN at BIGINT NOT NULL DEFAULT 0;
 
-CREATE INDEX room_personal_by_age ON room_personal (room, kind, at);
+CREATE INDEX room_personal_by_age ON room_personal (app, kind, at);
 
 -- What an application chose; without a row the agreement's own. Nothing that came at `ended_to` or
 -- before comes back, however long it is kept from now on. Days null: until it is erased.

@@ -59,7 +59,6 @@ class ExportTest {
                     Map.entry("petition.sealed", "petitions.jsonl user"),
                     Map.entry("petition.answer", "petitions.jsonl answer"),
                     Map.entry("petition.extension", "petitions.jsonl extension"),
-                    Map.entry("room_event.person", "rooms by"),
                     Map.entry("room_personal.sealed", "chat.jsonl parts"),
                     Map.entry("log.user", "log.jsonl user"),
                     Map.entry("log.ip", "log.jsonl address"),

@@ -123,7 +123,13 @@ class DatabaseTest {
         writer.begin();
         writer.attempt(sql ->
                 sql.run(
-                        "INSERT INTO room_event VALUES (?, ?, ?, ?, ?, ?)",
+                        """
+                        CREATE TABLE something (
+                            room BIGINT, seq BIGINT, at BIGINT, person TEXT, tab TEXT, n BIGINT)
+                        """));
+        writer.attempt(sql ->
+                sql.run(
+                        "INSERT INTO something VALUES (?, ?, ?, ?, ?, ?)",
                         Long.MAX_VALUE,
                         1,
                         2L,
@@ -134,7 +140,7 @@ class DatabaseTest {
         var row =
                 database.read(sql ->
                         sql.one(
-                                "SELECT * FROM room_event WHERE room = ? AND seq < ?",
+                                "SELECT * FROM something WHERE room = ? AND seq < ?",
                                 r ->
                                         r.number("room")
                                                 + r.text("person")

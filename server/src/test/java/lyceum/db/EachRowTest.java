@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(OnEngine.class)
 class EachRowTest {
     private static final String EVENT =
-            "INSERT INTO room_event (room, seq, at, person, tab, n) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO something (room, seq, at, person, tab, n) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String PAYLOAD =
             "INSERT INTO room_payload (room, seq, sealed) VALUES (?, ?, ?)";
 
@@ -35,7 +35,16 @@ class EachRowTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(engine.at(directory.resolve("store")));
+        var at = engine.at(directory.resolve("store"));
+        database = Database.open(at);
+        try (var handle = Database.jdbi(at.writing()).open()) {
+            handle.execute(
+                    """
+                    CREATE TABLE something (
+                        room BIGINT NOT NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL,
+                        person VARCHAR(32), tab VARCHAR(64), n BIGINT, PRIMARY KEY (room, seq))
+                    """);
+        }
     }
 
     @AfterEach
@@ -82,7 +91,7 @@ class EachRowTest {
     private List<String> read() {
         return database.read(sql ->
                 sql.list(
-                        "SELECT * FROM room_event ORDER BY seq LIMIT 1000",
+                        "SELECT * FROM something ORDER BY seq LIMIT 1000",
                         row ->
                                 "[%d, %d, %d, %s, %s, %s]"
                                         .formatted(
@@ -112,7 +121,7 @@ class EachRowTest {
             return 0;
         });
         writer.commit();
-        assertThat(numbers("room_event")).containsExactly(50L, 60L, 61L, 62L);
+        assertThat(numbers("something")).containsExactly(50L, 60L, 61L, 62L);
     }
 
     /// More than a server takes at once, which is 16 MiB.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lyceum.json.Json;
-import lyceum.personal.Limits;
 import lyceum.room.AppId;
 import lyceum.room.Recorded;
 import lyceum.room.RoomEvent;
@@ -12,14 +11,38 @@ import lyceum.room.RoomId;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
-/// The log as it would be if nothing were sealed: each event once, as it is. It is there to be
-/// measured beside the real one.
+/// The log as it would be if nothing were sealed: each event once, as it is, its header and its
+/// payload in two tables. It is there to be measured beside the real one.
 record PlainRoomLog(Store store) implements RoomLog {
+    private record Rows(
+            Append append, List<@Nullable Object[]> headers, List<@Nullable Object[]> payloads) {}
+
+    PlainRoomLog {
+        store.commit.write(sql ->
+                sql.run(
+                        """
+                        CREATE TABLE plain_event (
+                            room BIGINT NOT NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL,
+                            person VARCHAR(32), tab VARCHAR(64), n BIGINT, PRIMARY KEY (room, seq))
+                        """));
+        store.commit.write(sql ->
+                sql.run(
+                        """
+                        CREATE TABLE plain_payload (
+                            room BIGINT NOT NULL, seq BIGINT NOT NULL, json BLOB NOT NULL,
+                            PRIMARY KEY (room, seq))
+                        """));
+    }
+
     @Override
     public void append(List<Append> appends) {
         var prepared = appends.stream().map(PlainRoomLog::plain).toList();
         store.commit.write(sql -> {
-            prepared.forEach(append -> append.write(sql, Limits.NONE));
+            for (var rows : prepared) {
+                SqlAppend.index(sql, rows.append);
+                sql.runEach("INSERT INTO plain_event VALUES (?, ?, ?, ?, ?, ?)", rows.headers);
+                sql.runEach("INSERT INTO plain_payload VALUES (?, ?, ?)", rows.payloads);
+            }
             return prepared.size();
         });
     }
@@ -29,13 +52,25 @@ record PlainRoomLog(Store store) implements RoomLog {
         return true;
     }
 
-    private static SqlAppend plain(Append append) {
+    private static Rows plain(Append append) {
         var events = append.events();
-        return new SqlAppend(
+        return new Rows(
                 append,
-                events.stream().map(SqlAppend::header).toList(),
-                events.stream().map(PlainRoomLog::payload).toList(),
-                List.of());
+                events.stream().map(PlainRoomLog::header).toList(),
+                events.stream().map(PlainRoomLog::payload).toList());
+    }
+
+    private static @Nullable Object[] header(Recorded line) {
+        var by = line.by();
+        var wish = line.wish();
+        return new @Nullable Object[] {
+            line.room().value(),
+            line.seq(),
+            line.at().toEpochMilli(),
+            by == null ? null : by.value(),
+            wish == null ? null : wish.tab(),
+            wish == null ? null : wish.n()
+        };
     }
 
     private static @Nullable Object[] payload(Recorded line) {
@@ -47,8 +82,8 @@ record PlainRoomLog(Store store) implements RoomLog {
         return store.database.read(sql ->
                 sql.list(
                         """
-                        SELECT e.seq, e.at, p.sealed FROM room_event e
-                        JOIN room_payload p ON p.room = e.room AND p.seq = e.seq
+                        SELECT e.seq, e.at, p.json FROM plain_event e
+                        JOIN plain_payload p ON p.room = e.room AND p.seq = e.seq
                         WHERE e.room = ? AND e.seq > ? ORDER BY e.seq LIMIT ?
                         """,
                         row ->
@@ -58,7 +93,7 @@ record PlainRoomLog(Store store) implements RoomLog {
                                         Instant.ofEpochMilli(row.number("at")),
                                         null,
                                         null,
-                                        Json.read(row.bytes("sealed"), RoomEvent.class)),
+                                        Json.read(row.bytes("json"), RoomEvent.class)),
                         room.value(),
                         after,
                         limit));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import lyceum.OnEngine;
 import lyceum.json.Json;
-import lyceum.personal.Limits;
 import lyceum.room.ChatEvent;
 import lyceum.room.Forgetting;
 import lyceum.room.LessonEvent;
@@ -21,7 +20,6 @@ import lyceum.room.RoomSettings;
 import lyceum.room.Status;
 import lyceum.room.UserId;
 import lyceum.seal.ScopeErased;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,36 +59,6 @@ class ResiduesTest {
         everyPageIsRight(11);
     }
 
-    @Test
-    void rows_of_one_event_each_are_read_beside_them() {
-        append(0, 1);
-        appendAsBefore(1, 3);
-        append(4, 3);
-        assertThat(numbers()).containsExactly(1L, 2L, 3L, 4L, 7L);
-        everyPageIsRight(7);
-    }
-
-    // As it was done before events shared a row.
-    private void appendAsBefore(long expected, int count) {
-        var append = Sample.append(ROOM, expected, count);
-        var seal = new RoomSeal(store.installation.seal(), store.installation.vault());
-        var keys = seal.keys(append);
-        var payloads = new ArrayList<@Nullable Object[]>();
-        for (var line : append.events()) {
-            var json = Json.bytes(Forgetting.residue(line.event()));
-            payloads.add(
-                    new @Nullable Object[] {
-                        ROOM.value(), line.seq(), keys.values(1).payload(line.seq(), json)
-                    });
-        }
-        var now = SqlAppend.of(append, keys);
-        var rows = new SqlAppend(append, now.events(), payloads, now.personal());
-        store.commit.write(sql -> {
-            rows.write(sql, Limits.NONE);
-            return count;
-        });
-    }
-
     private void everyPageIsRight(int all) {
         for (int after = 0; after <= all; after++)
             for (int limit = 1; limit <= all + 1; limit++)
@@ -112,10 +80,9 @@ class ResiduesTest {
 
     @Test
     void a_row_holds_so_many_bytes_and_no_more() {
-        var bare = Json.bytes(named(0)).length;
+        var bare = length(named(0));
         var half = named((Residues.MOST_BYTES - 3) / 2 - bare);
-        assertThat(2 * Json.bytes(half).length + 3)
-                .isBetween(Residues.MOST_BYTES - 1, Residues.MOST_BYTES);
+        assertThat(2 * length(half) + 3).isBetween(Residues.MOST_BYTES - 1, Residues.MOST_BYTES);
         assertThat(written(0, half, half)).containsExactly(2L);
         var more = named((Residues.MOST_BYTES - 3) / 2 - bare + 1);
         assertThat(written(2, more, more)).containsExactly(2L, 3L, 4L);
@@ -124,6 +91,10 @@ class ResiduesTest {
         assertThat(store.log.read(ROOM, 5, 2))
                 .extracting(Recorded::event)
                 .containsExactly(half, whole);
+    }
+
+    private static int length(LessonEvent event) {
+        return Json.bytes(new Residue(Sample.START, null, null, event)).length;
     }
 
     private List<Long> written(long expected, LessonEvent... events) {
