@@ -82,9 +82,9 @@ class SqlRoomLogTest extends RoomLogContract {
     void writesNothingReadable() throws IOException {
         log().append(List.of(Sample.append(ROOM, 0, 500)));
         var ref = Sample.ANN.fresh().value();
-        assertThat(bytes()).doesNotContain("canary", "Canary", "MessageSent").contains(ref);
+        assertThat(bytes()).doesNotContain("canary", "Canary", "MessageSent", ref);
         close(); // moves everything from the write-ahead log into the main file
-        assertThat(bytes()).doesNotContain("canary", "Canary", "MessageSent").contains(ref);
+        assertThat(bytes()).doesNotContain("canary", "Canary", "MessageSent", ref);
         open();
     }
 
