@@ -1,4 +1,5 @@
 import type { CameEndpoints } from './came/api.ts';
+import type { OperatorEndpoints } from './operators/api.ts';
 import type { PrivacyEndpoints } from './privacy/api.ts';
 import type { BreachEndpoints } from './privacy/breaches/api.ts';
 import type { PetitionEndpoints } from './privacy/petitions/api.ts';
@@ -257,6 +258,7 @@ export interface ClassNow {
 /** Method, path with {holes}, what goes in, what comes out; 200, or 204 where nothing. */
 export interface Endpoints
   extends CameEndpoints,
+    OperatorEndpoints,
     PrivacyEndpoints,
     RightsEndpoints,
     PetitionEndpoints,
@@ -264,16 +266,16 @@ export interface Endpoints
   'GET /sign-in/server': { in: undefined; out: Pick<ServerInfo, 'runBy' | 'version'> };
   /**
    * Looks at a one-time link without using it up. The link is `/console/#/first/<code>`: what
-   * follows # is sent to no server and stands in no log. `name` is there when the operator exists
-   * already and only the password is set anew.
+   * follows # is sent to no server and stands in no log. `name` is there where the link sets the
+   * password of the only operator anew.
    */
   'POST /sign-in/link': { in: { code: string }; out: { expiresAt: number; name?: string } };
-  /** Uses the one-time link up and signs in. */
+  /** Uses the one-time link up and signs in. `bad_field` name: another operator is called so. */
   'POST /sign-in/first': { in: { code: string; name: string; password: string }; out: Session };
   'POST /sign-in': { in: { name: string; password: string }; out: Session };
   /** Nothing (204) when nobody is signed in. */
   'GET /session': { in: undefined; out: Session | undefined };
-  /** Sets another password, and ends all other sessions. */
+  /** Sets another password, and ends the own other sessions. */
   'POST /session/password': { in: { before: string; password: string }; out: Session };
   'POST /sign-out': { in: undefined; out: undefined };
 

@@ -8,6 +8,7 @@ const routes: readonly Route[] = [
   { page: 'classes', app: 3581047 },
   { page: 'class', app: 3581047, room: 300418265 },
   { page: 'apps' },
+  { page: 'operators' },
   { page: 'apps', app: 3581047 },
 ];
 

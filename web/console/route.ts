@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'classes'; readonly app: number }
   | { readonly page: 'class'; readonly app: number; readonly room: number }
   | { readonly page: 'privacy'; readonly app: number }
+  | { readonly page: 'operators' }
   | { readonly page: 'apps'; readonly app?: number };
 
 const NUMBER = /^[1-9]\d{0,14}$/;
@@ -17,6 +18,7 @@ export function readRoute(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#?\/?/, '').split('/');
   if (first === 'first' && CODE.test(second)) return { page: 'first', code: second };
   if (first === 'apps') return { page: 'apps' };
+  if (first === 'operators') return { page: 'operators' };
   if (!NUMBER.test(first)) return { page: 'overview' };
   const app = Number(first);
   if (second === 'apps') return { page: 'apps', app };
@@ -40,6 +42,8 @@ export function hrefOf(route: Route): string {
       return `#/${route.app}/classes/${route.room}`;
     case 'privacy':
       return `#/${route.app}/privacy`;
+    case 'operators':
+      return '#/operators';
     case 'apps':
       return route.app === undefined ? '#/apps' : `#/${route.app}/apps`;
   }

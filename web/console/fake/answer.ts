@@ -1,6 +1,7 @@
 import type { ClassPlan, Endpoint, Invitation, LinkRole, NewClass, PersonalLink } from '../api.ts';
 import { ROOT } from '../server/address.ts';
 import { breachEndpoints } from './breaches.ts';
+import { operatorEndpoints } from './operators.ts';
 import { petitionEndpoints } from './petitions.ts';
 import { privacyEndpoints } from './privacy.ts';
 import { rightsEndpoints } from './rights.ts';
@@ -63,6 +64,7 @@ function endpoints(school: School): Record<Endpoint, Give> {
   const { runBy, version } = school.session().server;
   return {
     ...breachEndpoints(school),
+    ...operatorEndpoints(school),
     ...petitionEndpoints(school),
     ...privacyEndpoints(school),
     ...rightsEndpoints(school),
@@ -71,7 +73,9 @@ function endpoints(school: School): Record<Endpoint, Give> {
       if (body.code !== school.linkCode) throw new No(400, { code: 'link_used' });
       return { expiresAt: school.now + 900_000 };
     },
-    'POST /sign-in/first': (_, body: { password: string }) => {
+    'POST /sign-in/first': (_, body: { name: string; password: string }) => {
+      const taken = school.operators.some(({ name, you }) => !you && name === body.name);
+      if (taken) throw new No(400, { code: 'bad_field', field: 'name' });
       school.password = body.password;
       school.linkCode = undefined;
       return school.signIn(body.password);

@@ -263,6 +263,18 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       await page.locator('[role=dialog] .con-rules').waitFor();
     },
   },
+  operators: on('#/operators', (page) => page.locator('.con-operators li').first().waitFor()),
+  invite: {
+    begin: { ...inside, password: 'river stone lantern 48' },
+    hash: '#/operators',
+    play: async (page) => {
+      await page.locator('.con-head button').click();
+      await page.locator('[role=dialog] input').fill('river stone lantern 48');
+      await page.locator('[role=dialog] button[type=submit]').click();
+      await page.locator('[role=dialog] .con-by-hand').waitFor();
+    },
+  },
+  remove: on('#/operators', (page) => page.locator('.con-operators li button').click()),
   menu: {
     begin: inside,
     play: async (page, _, { touch }) => {

@@ -7,11 +7,13 @@ import type {
   NewClass,
   Session,
 } from '../api.ts';
+import type { Operator } from '../operators/api.ts';
 import type { Archive, Held as Hold, KeptPerson, PrivacyNow } from '../privacy/api.ts';
 import type { Breach } from '../privacy/breaches/api.ts';
 import type { Petition } from '../privacy/petitions/api.ts';
 import type { Door } from '../privacy/rights.ts';
 import { sampleBreaches } from './breaches.ts';
+import { sampleOperators } from './operators.ts';
 import { samplePetitions } from './petitions.ts';
 import { sampleHolds, sampleKept } from './privacy.ts';
 import { LEO, SAMPLE_DOOR, TOM } from './rights.ts';
@@ -44,10 +46,11 @@ export class No extends Error {
 
 const RANK: Readonly<Record<ClassState, number>> = { live: 0, planned: 1, ended: 2, expired: 2 };
 
-/** What a server knows: applications, classes, one operator. Tests look into it. */
+/** What a server knows: applications, classes, operators. Tests look into it. */
 export class School {
   readonly now: number;
   readonly operator = 'anna.novak';
+  operators: readonly Operator[];
   apps: readonly Application[];
   classes: readonly Held[];
   password: string | undefined;
@@ -72,6 +75,7 @@ export class School {
     this.now = begin.now;
     this.apps = begin.apps ?? sampleApps(begin.now);
     this.classes = begin.classes ?? sampleClasses(begin.now);
+    this.operators = sampleOperators(begin.now, this.operator);
     this.kept = sampleKept(begin.now);
     this.holds = sampleHolds(begin.now);
     this.petitions = samplePetitions(begin.now);

@@ -10,6 +10,7 @@ function sameFor(route: Route, app: number): Route {
   switch (route.page) {
     case 'first':
     case 'overview':
+    case 'operators':
       return { page: 'overview', app };
     case 'classes':
     case 'class':

@@ -5,6 +5,7 @@ import type { Session } from '../api.ts';
 import { Apps } from '../apps/Apps.tsx';
 import { Classes } from '../classes/Classes.tsx';
 import { ClassPage } from '../detail/ClassPage.tsx';
+import { OperatorsPage } from '../operators/OperatorsPage.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { Privacy } from '../privacy/Privacy.tsx';
 import { hrefOf, type Route, useRoute } from '../route.ts';
@@ -24,6 +25,7 @@ const APPS_MS = 10_000;
 
 function Page({ route, known }: { route: Route; known: Known }) {
   const { app } = known;
+  if (route.page === 'operators') return <OperatorsPage />;
   if (route.page === 'apps') return <Apps known={known} />;
   if (app === undefined) return <Overview known={known} />;
   switch (route.page) {

@@ -1,5 +1,5 @@
 import { Avatar } from '@lyceum/ui/Avatar.tsx';
-import { KeyRound, LogOut } from '@lyceum/ui/icons.ts';
+import { KeyRound, LogOut, Users } from '@lyceum/ui/icons.ts';
 import { Menu, type MenuEntry } from '@lyceum/ui/Menu.tsx';
 import { SchemeButton } from '@lyceum/ui/PageHead.tsx';
 import {
@@ -9,6 +9,7 @@ import {
   LANGUAGES,
   useWords,
 } from '@lyceum/ui/words.ts';
+import { goTo } from '../route.ts';
 import { call } from '../server/call.ts';
 import { presence } from '../server/session.ts';
 import { attempt } from './act.ts';
@@ -21,14 +22,25 @@ const signOut = () =>
     presence.set({ kind: 'out' });
   });
 
-/** Who is signed in, the language, another password, and the way out. */
-export function OperatorFoot({ name, onPassword }: { name: string; onPassword: () => void }) {
+interface FootProps {
+  name: string;
+  onPassword: () => void;
+  /** Another page was asked for. */
+  onGo?: () => void;
+}
+
+/** Who is signed in, the language, the other operators, another password, and the way out. */
+export function OperatorFoot({ name, onPassword, onGo }: FootProps) {
   const say = useWords();
   const languages: readonly MenuEntry[] = AVAILABLE.map((language) => ({
     label: LANGUAGES[language],
     chosen: language === currentLanguage(),
     act: () => void chooseLanguage(language),
   }));
+  const seeAll = () => {
+    onGo?.();
+    goTo({ page: 'operators' });
+  };
   const trigger = (
     <button type="button" className="con-operator">
       <Avatar name={name} hue={HUE} size={28} />
@@ -45,6 +57,7 @@ export function OperatorFoot({ name, onPassword }: { name: string; onPassword: (
         entries={[
           ...languages,
           'line',
+          { label: say('op.all'), icon: Users, act: seeAll },
           { label: say('op.change'), icon: KeyRound, act: onPassword },
           { label: say('op.out'), icon: LogOut, act: () => void signOut() },
         ]}

@@ -40,6 +40,7 @@ export function PhoneBar({ known, route, onPassword }: BarProps) {
           <HealthCard app={known.app} />
           <OperatorFoot
             name={known.session.operator}
+            onGo={shut}
             onPassword={() => {
               shut();
               onPassword();

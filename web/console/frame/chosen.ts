@@ -5,7 +5,7 @@ const KEY = 'lyceum.console.app';
 
 /** The application the address names, else the last one looked at here, else the first. */
 export function chosenApp(apps: readonly Application[], route: Route): Application | undefined {
-  const named = route.page === 'first' ? undefined : route.app;
+  const named = 'app' in route ? route.app : undefined;
   const find = (id: number) => apps.find((app) => app.sdkAppId === id);
   if (named !== undefined && find(named)) {
     localStorage.setItem(KEY, String(named));

@@ -3,7 +3,7 @@ import { useWords } from '@lyceum/ui/words.ts';
 import { useId, useState } from 'react';
 import type { PasswordRule } from '../api.ts';
 import { call } from '../server/call.ts';
-import { codeOf, Refused } from '../server/refused.ts';
+import { codeOf, fieldOf, Refused } from '../server/refused.ts';
 import { signedIn } from '../server/session.ts';
 import { Notice } from './Notice.tsx';
 import { RuleList } from './RuleList.tsx';
@@ -37,10 +37,15 @@ export function ChoosePassword({ code, known, onDead }: Props) {
   const [name, setName] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const [broken, setBroken] = useState<Broken>();
+  const [taken, setTaken] = useState<string>();
   const [tried, setTried] = useState(false);
   const kept = new Set(keptRules(password, name));
   if (broken?.password === password) kept.delete(broken.rule);
   const nameless = name.trim() === '';
+  const wrongName = () => {
+    if (tried && nameless) return say('form.missing');
+    return taken === name ? say('op.taken') : undefined;
+  };
   const press = usePress(async () => {
     try {
       const body = { code, name: name.trim(), password };
@@ -48,7 +53,8 @@ export function ChoosePassword({ code, known, onDead }: Props) {
     } catch (fault) {
       setBroken(brokenIn(fault, password));
       if (codeOf(fault) === 'link_used') onDead();
-      throw fault;
+      if (fieldOf(fault) !== 'name') throw fault;
+      setTaken(name);
     }
   });
   return (
@@ -68,7 +74,7 @@ export function ChoosePassword({ code, known, onDead }: Props) {
         autoCapitalize="none"
         spellCheck={false}
         maxLength={256}
-        wrong={tried && nameless ? say('form.missing') : undefined}
+        wrong={wrongName()}
       />
       <div className="con-password">
         <PasswordField

@@ -36,7 +36,7 @@ describe('first sign-in', () => {
     await openConsole({}, '#/first/link-code-9');
     expect((await screen.findByRole('alert')).textContent).toContain('used already');
     expect(screen.getByText('./lyceum operator-link')).toBeTruthy();
-    expect(screen.getByText(/Make a new one on the server, with the same --data/)).toBeTruthy();
+    expect(screen.getByText(/make one on the server, with the same --data/)).toBeTruthy();
   });
 });
 

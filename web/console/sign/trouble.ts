@@ -33,10 +33,11 @@ export function troubleText(trouble: Trouble, now: number, say: Words): string |
       return say('form.wrong');
     case 'bad_host':
       return say('console.host');
+    case 'wrong_state':
+      return say('op.full');
     case 'no_session':
     case 'bad_csrf':
     case 'not_found':
-    case 'wrong_state':
     case 'last_key':
     case 'held':
     case 'held_otherwise':

@@ -123,6 +123,7 @@ public final class CatalogClaims {
     private static TableClaims session() {
         return TableClaims.of("operator_session")
                 .plain(TAG, "tag")
+                .plain(NUMBER, "operator")
                 .plain(TIME, "created_at", "used_at");
     }
 }

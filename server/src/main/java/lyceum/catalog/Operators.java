@@ -1,20 +1,21 @@
 package lyceum.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static lyceum.catalog.SignInRefused.Reason.FULL;
 import static lyceum.catalog.SignInRefused.Reason.LINK;
+import static lyceum.catalog.SignInRefused.Reason.TAKEN;
 import static lyceum.catalog.SignInRefused.Reason.WEAK;
 import static lyceum.catalog.SignInRefused.Reason.WRONG;
 
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import lyceum.db.Sql;
-import lyceum.seal.Address;
+import lyceum.room.Names;
 
-/// The operator of the server: one name, one password, and sessions.
+/// The operators of the server: each has a name, a password, and sessions.
 public final class Operators {
     /// A password has at least so many characters; a phrase is easiest.
     public static final int SHORTEST_PASSWORD = 15;
@@ -37,10 +38,12 @@ public final class Operators {
     /// How long a sign-in waits for those before it.
     static final Duration CHECK_WAIT = Duration.ofSeconds(5);
 
-    private static final Address NAME = Address.ofHouse("operator/name");
+    /// Operators of one server.
+    public static final int MOST = 50;
 
     private final Rows rows;
     private final OperatorLinks links;
+    private final OperatorSessions sessions;
     private final Tries tries;
     private final Checks checks = new Checks(CHECK_WAIT);
 
@@ -51,6 +54,11 @@ public final class Operators {
     public record Session(String code, String csrf, String name) {
         /// Who did it, as the audit and all that is noted name an operator.
         public String actor() {
+            return actor(name);
+        }
+
+        /// The same of an operator who is not signed in.
+        public static String actor(String name) {
             return "operator " + name;
         }
 
@@ -60,59 +68,116 @@ public final class Operators {
         }
     }
 
-    private record Known(String name, Passwords password, Instant changed) {}
+    /// One of them. Personal.
+    ///
+    /// @param changed when the password was set
+    public record Operator(long id, String name, Instant changed) {
+        @Override
+        public String toString() {
+            return "Operator(…)";
+        }
+    }
+
+    private record Known(Operator who, Passwords password) {}
 
     Operators(Rows rows) {
         this.rows = rows;
         this.links = new OperatorLinks(rows.seal(), rows.clock());
+        this.sessions = new OperatorSessions(rows);
         this.tries = new Tries(rows.clock());
     }
 
     /// Whether somebody has set a password already.
     public boolean known() {
-        return rows.read(this::operator).isPresent();
+        return !all().isEmpty();
     }
 
-    /// The operator's name, once there is one.
-    public Optional<String> name() {
-        return rows.read(this::operator).map(Known::name);
+    /// All of them, who came first first.
+    public List<Operator> all() {
+        return rows.read(this::operators).stream().map(Known::who).toList();
     }
 
-    /// The code of a new one-time link.
+    /// The code of a new one-time link, as the server's machine gives it.
     public String link() {
         return links.create();
     }
 
     /// When a link runs out; empty if it is not ours, has run out or is used up.
     public Optional<Instant> linkEnds(String code) {
-        return rows.read(sql -> linkMade(sql, code)).map(made -> made.plus(OperatorLinks.LIFE));
+        return rows.read(sql -> usable(sql, code)).map(OperatorLinks.Link::ends);
     }
 
-    /// Uses a link up, sets name and password, ends all sessions and begins one. Throws
-    /// [SignInRefused] LINK or WEAK.
+    /// Whose password a link sets anew: where it invites nobody, that of the only one there is.
+    public Optional<String> linkName(String code) {
+        var all = all();
+        return links.read(code)
+                .filter(link -> !link.invites() && all.size() == 1)
+                .map(_ -> all.getFirst().name());
+    }
+
+    /// The code of a new one-time link for somebody who becomes an operator, once the password was
+    /// given again. It ends with its time, with who invites, and with that one's password. Throws
+    /// as [#confirm], and [SignInRefused] FULL.
+    public String invite(Session by, String password, String from) {
+        var who = confirmed(by.name(), password, from);
+        if (all().size() >= MOST) throw new SignInRefused(FULL);
+        return links.invite(who.id());
+    }
+
+    /// Ends an operator with all sessions, once the password was given again, and answers the name;
+    /// empty: there is none of that number. Nobody removes oneself, so that one is left. Throws as
+    /// [#confirm].
+    public Optional<String> remove(Session by, String password, long id, String from) {
+        var who = confirmed(by.name(), password, from);
+        return rows.write(sql -> {
+            var all = operators(sql).stream().map(Known::who).toList();
+            var other = all.stream().filter(one -> one.id() == id && id != who.id()).findFirst();
+            if (other.isEmpty() || !all.contains(who)) return Optional.empty();
+            OperatorSessions.endAll(sql, id);
+            sql.run("DELETE FROM operator WHERE id = ?", id);
+            return other.map(Operator::name);
+        });
+    }
+
+    /// Uses a link up, sets name and password, ends all sessions of that operator and begins one.
+    /// Where the link invites, it is one more; else it is the one of that name, if there is. Throws
+    /// [SignInRefused] LINK, WEAK, TAKEN or FULL.
     public Session first(String code, String name, String password) {
         mustBeLong(password);
         if (linkEnds(code).isEmpty()) throw new SignInRefused(LINK);
         var hashed = Passwords.of(password);
-        rows.write(sql -> {
-            var made = linkMade(sql, code).orElseThrow(() -> new SignInRefused(LINK));
-            sql.run("DELETE FROM used_operator_link WHERE ends_at < ?", rows.now());
-            sql.run(
-                    "INSERT INTO used_operator_link (tag, ends_at) VALUES (?, ?)",
-                    rows.tag(0, "operator-link", code),
-                    made.plus(OperatorLinks.LIFE).toEpochMilli());
-            sql.run("DELETE FROM operator_session");
-            sql.run("DELETE FROM operator");
-            return sql.run(
-                    "INSERT INTO operator (id, name, salt, rounds, password, changed_at)"
-                            + " VALUES (1, ?, ?, ?, ?, ?)",
-                    rows.seal().sealText(NAME, name),
-                    hashed.salt(),
-                    hashed.rounds(),
-                    hashed.hash(),
-                    rows.now());
-        });
-        return begin(name);
+        var now = rows.now();
+        var id =
+                rows.write(sql -> {
+                    var link = usable(sql, code).orElseThrow(() -> new SignInRefused(LINK));
+                    var number = numberOf(operators(sql), link, name);
+                    sql.run("DELETE FROM used_operator_link WHERE ends_at < ?", now);
+                    sql.run(
+                            "INSERT INTO used_operator_link (tag, ends_at) VALUES (?, ?)",
+                            rows.tag(0, "operator-link", code),
+                            link.ends().toEpochMilli());
+                    OperatorSessions.endAll(sql, number);
+                    sql.put(
+                            "operator",
+                            List.of("id"),
+                            List.of("name", "salt", "rounds", "password", "changed_at"),
+                            number,
+                            rows.seal().sealText(OperatorSessions.NAME, name),
+                            hashed.salt(),
+                            hashed.rounds(),
+                            hashed.hash(),
+                            now);
+                    return number;
+                });
+        return sessions.begin(id, name, now);
+    }
+
+    private static long numberOf(List<Known> all, OperatorLinks.Link link, String name) {
+        var same = all.stream().filter(one -> Names.same(one.who().name(), name)).findFirst();
+        if (same.isPresent() && link.invites()) throw new SignInRefused(TAKEN);
+        if (same.isEmpty() && all.size() >= MOST) throw new SignInRefused(FULL);
+        return same.map(one -> one.who().id())
+                .orElseGet(() -> all.isEmpty() ? 1 : all.getLast().who().id() + 1);
     }
 
     private static void mustBeLong(String password) {
@@ -120,122 +185,93 @@ public final class Operators {
         if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) throw new SignInRefused(WEAK);
     }
 
-    /// Sets another password once the one `before` was given, ends all sessions and unused links,
-    /// and begins a session. Throws as [#signIn], and WEAK.
+    /// Sets another password once the one `before` was given, ends all sessions of that operator
+    /// and all unused links that it could have made, and begins a session. Throws as [#signIn], and
+    /// WEAK.
     public Session change(String name, String before, String password, String from) {
         mustBeLong(password);
-        confirm(name, before, from);
+        var who = confirmed(name, before, from);
         var hashed = Passwords.of(password);
+        var now = rows.now();
         rows.write(sql -> {
-            sql.run("DELETE FROM operator_session");
+            OperatorSessions.endAll(sql, who.id());
             return sql.run(
-                    "UPDATE operator SET salt = ?, rounds = ?, password = ?, changed_at = ?",
+                    """
+                    UPDATE operator SET salt = ?, rounds = ?, password = ?, changed_at = ?
+                    WHERE id = ?
+                    """,
                     hashed.salt(),
                     hashed.rounds(),
                     hashed.hash(),
-                    rows.now());
+                    now,
+                    who.id());
         });
-        return begin(name);
+        return sessions.begin(who.id(), who.name(), now);
     }
 
     /// Signs in with name and password; `from` is the asker of the request, to slow down who
     /// guesses. Throws [SignInRefused] WRONG or WAIT.
     public Session signIn(String name, String password, String from) {
-        confirm(name, password, from);
-        return begin(name);
+        var who = confirmed(name, password, from);
+        return sessions.begin(who.id(), who.name(), who.changed().toEpochMilli());
     }
 
     /// Asks for the password once more, before something that cannot be taken back. Throws as
     /// [#signIn].
     public void confirm(String name, String password, String from) {
-        tries.pass(from);
-        var left =
-                checks.inTurn(
-                        from,
-                        tries.standing(from),
-                        () -> {
-                            // What was tried meanwhile counts: a pause may have begun.
-                            var rest = tries.count(from);
-                            if (!right(name, password)) return OptionalInt.of(rest);
-                            tries.right(from);
-                            return OptionalInt.empty();
-                        });
-        if (left.isPresent()) throw new SignInRefused(WRONG, left.getAsInt(), Duration.ZERO);
+        confirmed(name, password, from);
     }
 
-    private boolean right(String name, String password) {
-        var operator = rows.read(this::operator);
+    private Operator confirmed(String name, String password, String from) {
+        tries.pass(from);
+        return checks.inTurn(
+                from,
+                tries.standing(from),
+                () -> {
+                    var named = named(name);
+                    var whose = named.map(one -> one.who().id()).orElse(Tries.NOBODY);
+                    // What was tried meanwhile counts: a pause may have begun.
+                    var rest = tries.count(from, whose);
+                    if (!right(named, password))
+                        throw new SignInRefused(WRONG, rest, Duration.ZERO);
+                    tries.right(from, whose);
+                    return named.orElseThrow().who();
+                });
+    }
+
+    private Optional<Known> named(String name) {
+        return rows.read(this::operators).stream()
+                .filter(known -> same(known.who().name(), name))
+                .findFirst();
+    }
+
+    private static boolean right(Optional<Known> named, String password) {
         // The work is the same whatever is wrong.
         return password.length() <= 2 * LONGEST_PASSWORD
-                && operator.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
-                && operator.map(known -> same(known.name(), name)).orElse(false);
+                && named.map(Known::password).orElse(Unknown.PASSWORD).matches(password)
+                && named.isPresent();
     }
 
     /// The session of a cookie, which is used by this; empty if it has ended.
     public Optional<Session> session(String code) {
-        return session(code, true);
+        return sessions.find(code, true);
     }
 
     /// The same for a question that nobody pressed: it does not keep the session alive.
     public Optional<Session> glance(String code) {
-        return session(code, false);
-    }
-
-    private Optional<Session> session(String code, boolean pressed) {
-        var now = rows.now();
-        var tag = tag(code);
-        var used =
-                rows.read(sql ->
-                        sql.one(
-                                "SELECT used_at FROM operator_session"
-                                        + " WHERE tag = ? AND used_at > ? AND created_at > ?",
-                                row -> row.number("used_at"),
-                                tag,
-                                now - IDLE.toMillis(),
-                                now - LONGEST.toMillis()));
-        if (used.isEmpty()) return Optional.empty();
-        if (pressed && now - used.get() >= USE_KEPT.toMillis())
-            rows.write(sql ->
-                    sql.run("UPDATE operator_session SET used_at = ? WHERE tag = ?", now, tag));
-        return rows.read(this::operator).map(known -> session(code, known.name()));
+        return sessions.find(code, false);
     }
 
     /// Ends a session.
     public void signOut(String code) {
-        rows.write(sql -> sql.run("DELETE FROM operator_session WHERE tag = ?", tag(code)));
+        sessions.end(code);
     }
 
-    private Session begin(String name) {
-        var code = Fresh.code();
-        var now = rows.now();
-        rows.write(sql -> {
-            sql.run(
-                    "DELETE FROM operator_session WHERE used_at <= ? OR created_at <= ?",
-                    now - IDLE.toMillis(),
-                    now - LONGEST.toMillis());
-            return sql.run(
-                    "INSERT INTO operator_session (tag, created_at, used_at) VALUES (?, ?, ?)",
-                    tag(code),
-                    now,
-                    now);
-        });
-        return session(code, name);
-    }
-
-    private Session session(String code, String name) {
-        var csrf = rows.tag(0, "csrf", code);
-        return new Session(
-                code, Base64.getUrlEncoder().withoutPadding().encodeToString(csrf), name);
-    }
-
-    private byte[] tag(String code) {
-        return rows.tag(0, "session", code);
-    }
-
-    // A link made before the password was set is as good as used.
-    private Optional<Instant> linkMade(Sql sql, String code) {
-        return links.made(code)
-                .filter(made -> operator(sql).stream().allMatch(it -> it.changed().isBefore(made)))
+    // A link made before a password was set is as good as used: of the server's machine before
+    // anybody's, of an operator before the own one.
+    private Optional<OperatorLinks.Link> usable(Sql sql, String code) {
+        return links.read(code)
+                .filter(link -> stands(operators(sql), link))
                 .filter(_ ->
                         sql.one(
                                         "SELECT ends_at FROM used_operator_link WHERE tag = ?",
@@ -244,24 +280,34 @@ public final class Operators {
                                 .isEmpty());
     }
 
-    private Optional<Known> operator(Sql sql) {
-        return sql.one(
-                "SELECT * FROM operator WHERE id = 1",
+    private static boolean stands(List<Known> all, OperatorLinks.Link link) {
+        var whose = all.stream().map(Known::who);
+        return link.invites()
+                ? whose.anyMatch(it -> it.id() == link.by() && it.changed().isBefore(link.made()))
+                : whose.allMatch(it -> it.changed().isBefore(link.made()));
+    }
+
+    private List<Known> operators(Sql sql) {
+        return sql.list(
+                "SELECT * FROM operator ORDER BY id LIMIT " + MOST,
                 row ->
                         new Known(
-                                rows.seal().openText(NAME, row.bytes("name")),
+                                new Operator(
+                                        row.number("id"),
+                                        rows.seal()
+                                                .openText(OperatorSessions.NAME, row.bytes("name")),
+                                        Instant.ofEpochMilli(row.number("changed_at"))),
                                 new Passwords(
                                         row.bytes("salt"),
                                         (int) row.number("rounds"),
-                                        row.bytes("password")),
-                                Instant.ofEpochMilli(row.number("changed_at"))));
+                                        row.bytes("password"))));
     }
 
     private static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.strip().getBytes(UTF_8), other.strip().getBytes(UTF_8));
     }
 
-    /// What is compared while nobody has set a password; nothing matches it.
+    /// What is compared where nobody has that name; nothing matches it.
     private static final class Unknown {
         static final Passwords PASSWORD = Passwords.of(Fresh.code());
     }

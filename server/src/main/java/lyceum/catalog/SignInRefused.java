@@ -15,7 +15,11 @@ public final class SignInRefused extends RuntimeException {
         /// The one-time link was used, has run out, or is not ours.
         LINK,
         /// The password is shorter than [Operators#SHORTEST_PASSWORD] or is too long.
-        WEAK
+        WEAK,
+        /// An operator is called so already.
+        TAKEN,
+        /// There are [Operators#MOST] of them.
+        FULL
     }
 
     private final Reason reason;

@@ -5,6 +5,7 @@ import static lyceum.catalog.SignInRefused.Reason.WAIT;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,7 +33,11 @@ final class Tries {
     private final Map<String, Counted> counted = new LinkedHashMap<>();
     private final LinkedHashSet<String> known = new LinkedHashSet<>();
 
-    private record Counted(int tries, Instant until) {}
+    /// The number of a name that nobody has.
+    static final long NOBODY = 0;
+
+    /// @param whose the numbers of the operators it was tried as
+    private record Counted(int tries, Instant until, Set<Long> whose) {}
 
     Tries(InstantSource clock) {
         this.clock = clock;
@@ -40,14 +45,16 @@ final class Tries {
 
     /// Counts a try and returns how many are left before a pause. Throws [SignInRefused] WAIT, and
     /// counts nothing, while there is a pause.
-    synchronized int count(String from) {
+    synchronized int count(String from, long operator) {
         pass(from);
         var before = counted.remove(from);
+        var whose = new HashSet<>(before == null ? Set.of() : before.whose());
+        whose.add(operator);
         var tries = before == null ? 1 : before.tries() + 1;
         var over = Math.clamp(tries - FREE, -1, 20);
         var pause = over < 0 ? Duration.ZERO : FIRST_PAUSE.multipliedBy(1L << over);
         var bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        counted.put(from, new Counted(tries, clock.instant().plus(bounded)));
+        counted.put(from, new Counted(tries, clock.instant().plus(bounded), whose));
         bound(counted.keySet(), ASKERS);
         return Math.max(0, FREE - tries);
     }
@@ -67,9 +74,13 @@ final class Tries {
         return known.contains(from) ? -1 : 0;
     }
 
-    /// The try was right: it and those before it are given back.
-    synchronized void right(String from) {
-        counted.remove(from);
+    /// The try was right: it is given back, and those before it where none was made as another
+    /// operator. Whoever is one would else guess at the others for ever.
+    synchronized void right(String from, long operator) {
+        var before = counted.remove(from);
+        var own = Set.of(operator, NOBODY);
+        if (before != null && !own.containsAll(before.whose()))
+            counted.put(from, new Counted(before.tries() - 1, clock.instant(), before.whose()));
         known.remove(from);
         known.add(from);
         bound(known, KNOWN);

@@ -42,6 +42,14 @@ final class Asked {
         }
     }
 
+    /// The password once more.
+    record Again(String password) {
+        @Override
+        public String toString() {
+            return "Again(…)";
+        }
+    }
+
     record Name(String name) {}
 
     record Names(List<String> names) {}

@@ -21,6 +21,7 @@ public final class Console {
     private final Presses presses;
     private final AppDesk apps;
     private final SignInRoutes signIn;
+    private final OperatorRoutes operators;
     private final ClassRoutes classes;
     private final PrivacyRoutes privacy;
     private final RightsRoutes rights;
@@ -46,6 +47,7 @@ public final class Console {
         presses = new Presses(new Guard(catalog.operators(), info), deeds);
         apps = new AppDesk(catalog, rooms, acceptances, clock);
         signIn = new SignInRoutes(new SignInDesk(catalog, rooms, info), presses);
+        operators = new OperatorRoutes(new OperatorDesk(catalog.operators(), deeds, clock, info));
         var views = new ClassViews(catalog, () -> info.get().publicUrl());
         var orders = new CreateRoom(rooms, acceptances, clock);
         var desk = new ClassDesk(catalog, rooms, orders, privacy.eraser(), clock, views, putOut);
@@ -72,7 +74,7 @@ public final class Console {
     /// The table with the console's routes added.
     public Router on(Router router) {
         var table = new Table(signIn.on(router), presses, apps);
-        var pages = privacy.on(classes.on(new AppRoutes(apps).on(table)));
+        var pages = privacy.on(classes.on(operators.on(new AppRoutes(apps).on(table))));
         return breaches.on(petitions.on(rights.on(pages)))
                 .router()
                 .any(Presses.ROOT + "/{rest*}", _ -> Presses.answer(Console::nothing));

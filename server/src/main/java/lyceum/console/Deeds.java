@@ -69,6 +69,20 @@ final class Deeds {
         return reply;
     }
 
+    /// Notes what befell an operator.
+    void note(String actor, String action) {
+        operations.note(
+                new Operations.Done(
+                        Operations.HOUSE,
+                        actor,
+                        action,
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        "OK",
+                        ""),
+                clock.millis());
+    }
+
     private static OptionalLong part(Request request, String name) {
         try {
             var said = request.parts().get(name);

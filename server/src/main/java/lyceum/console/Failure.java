@@ -156,6 +156,8 @@ record Failure(
                                     seconds(refused.pause())));
             case LINK -> linkUsed();
             case WEAK -> weak("long");
+            case TAKEN -> field("name");
+            case FULL -> state();
         };
     }
 

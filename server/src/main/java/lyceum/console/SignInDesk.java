@@ -29,7 +29,7 @@ final class SignInDesk {
     /// Looks at a one-time link without using it up.
     Told.LinkEnds link(Asked.Code asked) {
         var ends = operators.linkEnds(asked.code()).orElseThrow(Failure::linkUsed);
-        return new Told.LinkEnds(ends, operators.name().orElse(null));
+        return new Told.LinkEnds(ends, operators.linkName(asked.code()).orElse(null));
     }
 
     Operators.Session first(Asked.First asked) {
@@ -42,7 +42,7 @@ final class SignInDesk {
         return operators.signIn(asked.name(), asked.password(), from);
     }
 
-    /// Sets another password for whoever is signed in, and signs everybody else out.
+    /// Sets another password for whoever is signed in, and ends the own other sessions.
     Operators.Session change(Operators.Session by, Asked.NewPassword asked, String from) {
         PasswordRules.check(asked.password(), by.name());
         return operators.change(by.name(), asked.before(), asked.password(), from);

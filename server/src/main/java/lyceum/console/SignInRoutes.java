@@ -34,7 +34,11 @@ record SignInRoutes(SignInDesk desk, Presses presses) {
     }
 
     private Presses.Work first(Request request) {
-        return () -> begin(request, desk.first(Presses.read(request, Asked.First.class)));
+        return () -> {
+            var session = desk.first(Presses.read(request, Asked.First.class));
+            presses.deeds().note(session.actor(), "POST /sign-in/first");
+            return begin(request, session);
+        };
     }
 
     private Presses.Work again(Request request) {

@@ -15,6 +15,23 @@ final class Told {
 
     record RunBy(String runBy, String version) {}
 
+    /// @param since when the password was set
+    /// @param you whether it is who asks
+    record Operator(long id, String name, Instant since, boolean you) {
+        @Override
+        public String toString() {
+            return "Operator(…)";
+        }
+    }
+
+    /// An invitation to become one; the address is a secret.
+    record OperatorLink(String url, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "OperatorLink(…)";
+        }
+    }
+
     record LinkEnds(Instant expiresAt, @Nullable String name) {}
 
     /// @param state `active`, `ending` or `disabled`

@@ -85,6 +85,101 @@ class OperatorsTest {
     }
 
     @Test
+    void anInvitationMakesOneMoreAndChangesNobody() {
+        var olga = operators().first(operators().link(), "Olga", PHRASE);
+        store.pass(SECOND);
+        var code = operators().invite(olga, PHRASE, "here");
+        assertThat(operators().linkEnds(code))
+                .hasValue(store.instant().plus(OperatorLinks.INVITATION));
+        assertThat(operators().linkName(code)).isEmpty();
+        assertThat(operators().linkName(operators().link())).hasValue("Olga");
+        for (var taken : List.of("Olga", " olga", "ОLGА"))
+            assertRefused(Reason.TAKEN, () -> operators().first(code, taken, PHRASE + "!"));
+        var ben = operators().first(code, "Ben", "another long phrase");
+        assertRefused(Reason.LINK, () -> operators().first(code, "Eve", PHRASE));
+        assertThat(operators().session(olga.code())).hasValue(olga);
+        assertThat(operators().session(ben.code())).hasValue(ben);
+        assertThat(operators().all())
+                .extracting(Operators.Operator::name)
+                .containsExactly("Olga", "Ben");
+        assertRefused(Reason.WRONG, () -> operators().signIn("Olga", "another long phrase", "b"));
+        assertThat(operators().signIn("Ben", "another long phrase", "b").name()).isEqualTo("Ben");
+    }
+
+    @Test
+    void aLinkOfTheServersMachineSetsThePasswordOfTheNameThatIsTyped() {
+        var olga = operators().first(operators().link(), "Olga", PHRASE);
+        var ben = join(olga, "Ben");
+        store.pass(SECOND);
+        var link = operators().link();
+        assertThat(operators().linkName(link)).isEmpty();
+        operators().first(link, "Ben", "yet another phrase");
+        assertThat(operators().session(ben.code())).isEmpty();
+        assertThat(operators().session(olga.code())).isPresent();
+        assertThat(operators().all()).hasSize(2);
+    }
+
+    @Test
+    void invitationsEndWithTimeWithWhoInvitesAndWithTheOwnPassword() {
+        var olga = operators().first(operators().link(), "Olga", PHRASE);
+        var ben = join(olga, "Ben");
+        store.pass(SECOND);
+        var late = operators().invite(olga, PHRASE, "here");
+        store.pass(OperatorLinks.INVITATION);
+        assertThat(operators().linkEnds(late)).isEmpty();
+        var mine = operators().invite(olga, PHRASE, "here");
+        var his = operators().invite(ben, "another long phrase", "here");
+        store.pass(SECOND);
+        var again = operators().change("Olga", PHRASE, "yet another phrase", "here");
+        assertThat(operators().linkEnds(mine)).isEmpty();
+        assertThat(operators().linkEnds(his)).isPresent();
+        operators().remove(again, "yet another phrase", number("Ben"), "here");
+        assertThat(operators().linkEnds(his)).isEmpty();
+    }
+
+    @Test
+    void whoIsRemovedIsOutAtOnceAndOneIsLeft() {
+        var olga = operators().first(operators().link(), "Olga", PHRASE);
+        var ben = join(olga, "Ben");
+        assertRefused(Reason.WRONG, () -> operators().remove(olga, "wrong", number("Ben"), "here"));
+        assertThat(operators().remove(olga, PHRASE, number("Olga"), "here")).isEmpty();
+        assertThat(operators().remove(olga, PHRASE, 77, "here")).isEmpty();
+        assertThat(operators().remove(olga, PHRASE, number("Ben"), "here")).hasValue("Ben");
+        assertThat(operators().session(ben.code())).isEmpty();
+        assertThat(operators().session(olga.code())).isPresent();
+        assertRefused(Reason.WRONG, () -> operators().signIn("Ben", "another long phrase", "b"));
+        store.pass(SECOND);
+        join(olga, "Cleo");
+        assertThat(operators().session(ben.code())).isEmpty();
+    }
+
+    @Test
+    void ownSignInsGiveNoGuessesAtOthersBack() {
+        var olga = operators().first(operators().link(), "Olga", PHRASE);
+        join(olga, "Ben");
+        for (int i = 0; i < Tries.FREE; i++) {
+            assertRefused(Reason.WRONG, () -> operators().signIn("Olga", "wrong", "here"));
+            if (i < Tries.FREE - 1) operators().signIn("Ben", "another long phrase", "here");
+        }
+        assertRefused(Reason.WAIT, () -> operators().signIn("Olga", PHRASE, "here"));
+        operators().signIn("Olga", PHRASE, "elsewhere");
+    }
+
+    private Operators.Session join(Operators.Session by, String name) {
+        store.pass(SECOND);
+        var code = operators().invite(by, PHRASE, "here");
+        return operators().first(code, name, "another long phrase");
+    }
+
+    private long number(String name) {
+        return operators().all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
     void refusesShortAndEndlessPasswordsAndKeepsTheLink() {
         var code = operators().link();
         for (var bad : List.of("", "fourteen chars", "\uD83D\uDE00".repeat(14), "x".repeat(1_025)))

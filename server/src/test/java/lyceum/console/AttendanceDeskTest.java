@@ -210,6 +210,23 @@ final class AttendanceDeskTest {
     }
 
     @Test
+    @Tag("X-04")
+    void who_is_frozen_and_did_not_come_is_not_named_among_the_missing() {
+        enter("Ann");
+        var privacy = "/applications/" + app.value() + "/privacy/";
+        for (var name : List.of("Dora", "Cleo"))
+            desk.post(privacy + "freeze", new RightsAsked.Freeze(user(name).value(), "request 7"));
+        room = desk.rooms.of(room.id());
+        var came = came();
+        assertThat(came.people()).extracting(Told.Attended::name).containsExactly("Ann", "Ben");
+        assertThat(came.invited()).isEqualTo(4);
+        assertThat(came.missing()).isEqualTo(1);
+        assertThat(came.unnamed()).isZero();
+        var file = desk.post(path + "/attendance/file", new Asked.Why("certificates"));
+        assertThat(file.body()).doesNotContain("Dora", "Cleo", user("Cleo").value());
+    }
+
+    @Test
     void whose_link_was_withdrawn_is_not_missed() {
         var cleo =
                 made.links().stream().filter(link -> link.name().equals("Cleo")).findFirst().get();

@@ -1,0 +1,1 @@
+ALTER TABLE operator_session ADD COLUMN operator INT NOT NULL DEFAULT 1;
