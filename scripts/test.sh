@@ -77,6 +77,7 @@ wait $!
 run alone 'KillTest: |BUILD' test_alone
 run up '^up:' scripts/up-test.sh
 run build '^build:' scripts/build-test.sh
+make_aot_cache # so that the servers of the next part start sooner
 run browser 'Test Files|Tests |Duration' test_browser
 # Last: it compares what all of them showed.
 run ledger '.' test_ledger

@@ -68,7 +68,7 @@ test('three kills of the server: all come back by themselves, with state and dra
   await keeps();
 
   await teacher.openPanel(/^People/);
-  await teacher.press(/^Invite/);
+  await teacher.invites(ravi.name);
   await ravi.goesOnStage();
   await teacher.openPanel(/^Chat/);
   await teacher.watches(1);

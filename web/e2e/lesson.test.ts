@@ -48,7 +48,7 @@ test('a teacher and two students hold a class, and no page asks anybody else (G-
   await teacher.page.locator('.ly-hand-told').getByText('Ravi Kumar raised a hand').waitFor();
   expect(await mei.page.locator('.ly-hand-told').count()).toBe(0);
   await teacher.openPanel(/^People/);
-  await teacher.press(/^Invite/);
+  await teacher.invites(ravi.name);
   await ravi.goesOnStage();
   await mei.hears(2);
   await mei.watches(2);

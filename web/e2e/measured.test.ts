@@ -1,66 +1,87 @@
-import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { house } from './house.ts';
-import { plan } from './lesson.ts';
+import type { Measured } from '@lyceum/wire/watch.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { counted } from './counted.ts';
+import { freeUdpPort } from './freePort.ts';
+import { type Invited, plan } from './lesson.ts';
+import { LossyLine } from './lossyLine.ts';
 import { Person } from './person.ts';
+import { Server } from './server.ts';
 import { told } from './told.ts';
 import { until } from './until.ts';
 
-const place = house();
-
-/** Samples that are compared with the counters of the browser. */
+/** Samples that are compared with the counters of the browser; each is of 5 seconds. */
 const SAMPLES = 3;
 
-interface Counted {
-  readonly at: number;
-  readonly bytes: number;
-  readonly frames: number;
-  readonly width: number;
-  readonly height: number;
+/** Samples of loss that are looked at together; each is of a few hundred packets. */
+const LOSSES = 4;
+
+/** How far from the line what is told may be, in per cent of all packets. */
+const NEAR = 5;
+
+let server: Server;
+let browser: Browser;
+let port: number;
+let ada: Comer;
+let ravi: Comer;
+const lines: LossyLine[] = [];
+
+type Comer = Awaited<ReturnType<typeof comes>>;
+
+/** Somebody behind a line of their own. */
+async function comes(invited: Invited) {
+  const line = await LossyLine.open({ host: '127.0.0.1', port }, lines.length + 1);
+  lines.push(line);
+  const person = await Person.at(browser, invited, { detour: { from: port, to: line.port } });
+  const all = told(person.page);
+  await person.join();
+  return { line, person, all };
 }
 
-/** What the browser itself counts of everything it sends; of pictures the largest size. */
-function counted(page: Page): Promise<Counted> {
-  return page.evaluate(async () => {
-    const { peers } = window as unknown as { peers: RTCPeerConnection[] };
-    const now = { at: performance.now(), bytes: 0, frames: 0, width: 0, height: 0 };
-    for (const peer of peers) {
-      if (peer.connectionState !== 'connected') continue;
-      for (const report of (await peer.getStats()).values()) {
-        if (report.type !== 'outbound-rtp') continue;
-        now.bytes += report.bytesSent ?? 0;
-        if (report.kind !== 'video' || (report.frameWidth ?? 0) < now.width) continue;
-        now.frames = report.framesSent ?? 0;
-        now.width = report.frameWidth;
-        now.height = report.frameHeight;
-      }
-    }
-    return now;
-  });
-}
+beforeAll(async () => {
+  port = await freeUdpPort();
+  [server, browser] = await Promise.all([
+    Server.start('--media-udp-port', String(port)),
+    openBrowser(),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  for (const line of lines) line.close();
+});
 
 const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 
-test('pictures and sound are told as they are counted (Q-12, Q-13, Q-14, Q-15)', async () => {
-  const planned = await plan(place.server, { teacher: 'Ada Hill', students: ['Ravi Rao'] });
-  const [ravi] = planned.students;
-  if (!ravi) throw new Error('Ravi was not planned');
-  const teacher = await Person.at(place.browser, planned.teacher);
-  const all = told(teacher.page);
-  await teacher.join();
-  await teacher.press('Start class');
-  await teacher.press('Start video');
-  await teacher.press('Unmute');
-  const student = await Person.at(place.browser, ravi);
-  await student.join();
-  await student.watches(1);
-  const sampled = () => all.filter((one) => one.kbpsUp !== null && one.fps !== null);
+/** The mean of what is told from now on, without the sample that began before. */
+async function lossTold(all: readonly Measured[]): Promise<number> {
+  const known = () => all.flatMap(({ lossPercent }) => lossPercent ?? []);
+  const first = known().length + 1;
+  await until('losses to be told', async () => known().length >= first + LOSSES);
+  return mean(known().slice(first));
+}
+
+/** What is told of a line that loses so much each way, in per cent, is near it. */
+async function tells(up: number, down: number): Promise<void> {
+  [ada.line.lost, ravi.line.lost] = [up / 100, down / 100];
+  const [sending, receiving] = await Promise.all([lossTold(ada.all), lossTold(ravi.all)]);
+  const seen = `${sending} told of ${up} lost going up, ${receiving} of ${down} coming down`;
+  expect(Math.abs(sending - up), seen).toBeLessThan(NEAR);
+  expect(Math.abs(receiving - down), seen).toBeLessThan(NEAR);
+}
+
+/** What Ada tells of what she sends is what her browser counts. */
+async function isAsCounted(): Promise<void> {
+  const { page } = ada.person;
+  const sampled = () => ada.all.filter((one) => one.kbpsUp !== null && one.fps !== null);
   // The first ones still see the picture grow.
   await until('the rate to settle', async () => sampled().length >= SAMPLES);
   const first = sampled().length;
-  const before = await counted(teacher.page);
+  const before = await counted(page);
   await until('more samples', async () => sampled().length >= first + SAMPLES);
-  const after = await counted(teacher.page);
+  const after = await counted(page);
   const samples = sampled().slice(first);
   const seconds = (after.at - before.at) / 1000;
   const kilobits = ((after.bytes - before.bytes) * 8) / 1000 / seconds;
@@ -73,11 +94,29 @@ test('pictures and sound are told as they are counted (Q-12, Q-13, Q-14, Q-15)',
     expect([one.width, one.height]).toEqual([after.width, after.height]);
     expect(one.rttMs).toBeLessThan(1000);
   }
-  await until('a tone to be told', async () => all.some((one) => (one.audioLevel ?? 0) > 0));
-  await teacher.press('Mute');
-  const silent = all.length;
+}
+
+test('what is told of pictures, sound and loss is what passed (Q-11, Q-12, Q-13, Q-14, Q-15)', async () => {
+  const planned = await plan(server, { teacher: 'Ada Hill', students: ['Ravi Rao'] });
+  const [invited] = planned.students;
+  if (!invited) throw new Error('Ravi was not planned');
+  ada = await comes(planned.teacher);
+  for (const name of ['Start class', 'Start video', 'Unmute']) await ada.person.press(name);
+  ravi = await comes(invited);
+  await ravi.person.watches(1);
+  await ravi.person.hears(1);
+
+  await Promise.all([isAsCounted(), tells(0, 0)]);
+  await until('a tone to be told', async () => ada.all.some((one) => (one.audioLevel ?? 0) > 0));
+
+  await tells(10, 20);
+  // What was lost was sent again: the class goes on.
+  await ravi.person.watches(1);
+
+  await ada.person.press('Mute');
+  const silent = ada.all.length;
   await until('silence to be told', async () => {
-    const since = all.slice(silent).filter((one) => !one.audioOn && one.rttMs !== null);
+    const since = ada.all.slice(silent).filter((one) => !one.audioOn && one.rttMs !== null);
     return since.length > 1 && (since.at(-1)?.audioLevel ?? 0) === 0;
   });
 });

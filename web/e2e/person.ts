@@ -63,6 +63,12 @@ export class Person {
     for (const name of ['Mute', 'Stop video']) await this.button(name).waitFor();
   }
 
+  /** Calls on stage whose hand is up; names in the list below move when a hand goes up. */
+  async invites(name: string): Promise<void> {
+    const raised = this.page.locator('.ly-queue-row').filter({ hasText: name });
+    await raised.getByRole('button').first().click();
+  }
+
   async openPanel(name: RegExp): Promise<void> {
     const button = this.button(name);
     if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();

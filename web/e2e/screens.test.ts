@@ -29,7 +29,7 @@ function all<T extends readonly string[]>(people: readonly Person[], ..._names: 
 async function invites(teacher: Person, student: Person): Promise<void> {
   await student.press('Raise hand');
   await teacher.openPanel(/^People/);
-  await teacher.press(/^Invite/);
+  await teacher.invites(student.name);
   await student.goesOnStage();
 }
 
@@ -197,7 +197,7 @@ test('a class in Chinese at a desk, a tablet and a phone', async () => {
   await teacher.press('打开摄像头');
   await mei.press('举手');
   await teacher.openPanel(/^成员/);
-  await teacher.press(/^邀请/);
+  await teacher.invites(mei.name);
   await mei.page.getByRole('switch', { name: '视频', exact: true }).setChecked(true);
   await mei.press(/^上台$/);
   await teacher.watches(1);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,9 @@ import { until } from './until.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const JAR = join(ROOT, 'server/target/lyceum-server.jar');
 const KEPT_LINES = 200;
+
+/** What `./lyceum up` has made of a start, so that the next ones take less. */
+const REHEARSED = join(ROOT, 'build/lyceum.aot');
 
 /** How long a start may take on a machine that is busy with other tests, in ms. */
 const START_LIMIT = 100_000;
@@ -58,6 +61,7 @@ export class Server {
       java,
       [
         '-Dlyceum.lifeline=stdin',
+        ...(existsSync(REHEARSED) ? [`-XX:AOTCache=${REHEARSED}`] : []),
         '-jar',
         JAR,
         '--port',

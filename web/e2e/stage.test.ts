@@ -33,7 +33,7 @@ test('a shared screen is seen, and a student at a phone goes on stage and is rem
 
   await phone.press('Raise hand');
   await teacher.openPanel(/^People/);
-  await teacher.press(/^Invite/);
+  await teacher.invites(phone.name);
   await phone.goesOnStage();
   await teacher.watches(1);
   await teacher.hears(1);

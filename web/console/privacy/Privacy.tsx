@@ -3,6 +3,7 @@ import { Chip } from '@lyceum/ui/Chip.tsx';
 import { useNow } from '@lyceum/ui/clock.ts';
 import { ShieldCheck } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
+import { useEffect, useState } from 'react';
 import type { Application } from '../api.ts';
 import { Stale } from '../frame/Stale.tsx';
 import { nearTime } from '../frame/times.ts';
@@ -24,6 +25,10 @@ import { ReceiptsCard } from './ReceiptsCard.tsx';
 import { UseCard } from './UseCard.tsx';
 
 const PAGE_MS = 10_000;
+
+/** While something is being erased: who asked for it stays to see it done. */
+const ERASING_MS = 1_000;
+
 const LINK = 'ly-button ly-button-outline ly-button-m';
 
 /** What is kept of an application, for how long, and how it ends. */
@@ -33,18 +38,21 @@ export function Privacy({ app }: { app: Application }) {
   useTitle(say('console.nav.privacy'));
   const at = { app: app.sdkAppId };
   const asked = { at, body: undefined, idle: true } as const;
+  const [everyMs, setEveryMs] = useState(PAGE_MS);
   const live = useLive(
     `privacy ${app.sdkAppId}`,
     () => call('GET /applications/{app}/privacy', asked),
-    PAGE_MS,
+    everyMs,
   );
   const receipts = useLive(
     `receipts ${app.sdkAppId}`,
     () => call('GET /applications/{app}/privacy/receipts', asked),
-    PAGE_MS,
+    everyMs,
   );
   const now = live.value;
   const newest = now?.erasures[0];
+  const erasing = newest !== undefined && newest.state !== 'receipted';
+  useEffect(() => setEveryMs(erasing ? ERASING_MS : PAGE_MS), [erasing]);
   const again = () => {
     live.again();
     receipts.again();

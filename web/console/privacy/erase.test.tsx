@@ -38,3 +38,16 @@ test('a wrong password is said at its field, which has the focus (X-01)', async 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(school.reasons).toEqual(['request 7']);
 });
+
+/** Less than the usual time between two looks at the page, in ms. */
+const SOON_MS = 8_000;
+
+test('an erasure that goes on is looked at again soon, until it has its receipt', async () => {
+  const school = await openConsole({ signedIn: true }, '#/3581047/privacy');
+  await screen.findByRole('heading', { name: 'Erasure in progress' });
+  school.kept = {
+    ...school.kept,
+    erasures: school.kept.erasures.map((one) => ({ ...one, state: 'receipted' })),
+  };
+  await screen.findByRole('heading', { name: 'Last erasure' }, { timeout: SOON_MS });
+});
