@@ -88,6 +88,11 @@ export function PersonCard({ app, onErased }: { app: number; onErased: () => voi
           {say('privacy.find.go')}
         </Button>
       </form>
+      {answer?.kind === 'none' && (
+        <p className="ly-small ly-muted" role="status">
+          {say('privacy.none.why')}
+        </p>
+      )}
       {answer?.kind === 'several' && <MatchList matches={answer.matches} onPick={seek} />}
       {answer?.kind === 'person' && (
         <PersonPanel

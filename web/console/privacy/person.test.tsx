@@ -40,6 +40,7 @@ test('a name finds all whose words begin so, and where they were seen (X-01)', a
   expect(card.getByText('p12-guest')).toBeTruthy();
   await ask('Nobody');
   await card.findByText('No person with this name or ID');
+  await card.findByText(/renamed is found by the newer name/);
 });
 
 test('a row of a class leads to the data of its person (X-01)', async () => {

@@ -15,6 +15,7 @@ import lyceum.room.Device;
 import lyceum.room.Newcomer;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
+import lyceum.room.RosterCommand;
 import lyceum.room.ServerCommand;
 import lyceum.room.UserId;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,26 @@ final class PeopleDeskTest {
         var all = called("demo").people();
         assertThat(all).hasSize(4);
         assertThat(all.getFirst().name()).isEqualTo("Demo");
+    }
+
+    @Test
+    @Tag("X-01")
+    void whoWasRenamedIsFoundByTheNamesOfNowAndOfOtherClassesThatKeepTheOld() {
+        var ben = called("Ben").people().getFirst().userId();
+        var live = desk.rooms.of(room);
+        var known = desk.catalog.users().find(app, new UserId(ben)).orElseThrow().newcomer();
+        live.submit(new ServerCommand.Enter(known, Device.WEB), Actor.SERVER);
+        var correct = new RightsAsked.Correct(ben, "Anton", null, "request 8");
+        assertThat(desk.post(path + "/privacy/correct", correct).statusCode()).isEqualTo(200);
+        for (var name : List.of("Ben", "Anton"))
+            assertThat(called(name).people())
+                    .extracting(PrivacyTold.Match::userId)
+                    .as(name)
+                    .containsExactly(ben);
+        var guest = new PersonRef("pgus234567abc");
+        live.submit(new RosterCommand.RenamePerson(guest, "Karl"), Actor.SERVER);
+        assertThat(called("Karl").people()).hasSize(1);
+        assertThat(called("Gus").people()).isEmpty();
     }
 
     @Test
