@@ -4,6 +4,7 @@ import { Ellipsis, ShieldCheck } from '@lyceum/ui/icons.ts';
 import { Menu } from '@lyceum/ui/Menu.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
 import { PersonCell } from '../detail/PersonRow.tsx';
+import { Heads } from '../frame/Heads.tsx';
 import type { Attended } from './api.ts';
 import { minutesIn } from './file.ts';
 
@@ -66,29 +67,17 @@ export function CameTable({ people, over, onData }: TableProps) {
   const say = useWords();
   return (
     <table className="con-table con-came-table">
-      <thead>
-        <tr>
-          <th scope="col">{say('console.th.name')}</th>
-          <th scope="col" className="con-wide">
-            {say('came.first')}
-          </th>
-          <th scope="col" className="con-wide">
-            {say('came.last')}
-          </th>
-          <th scope="col" className="con-end">
-            {say('came.minutes')}
-          </th>
-          <th scope="col" className="con-wide con-end">
-            {say('stage.hands')}
-          </th>
-          <th scope="col" className="con-wide con-end">
-            {say('console.s.chat')}
-          </th>
-          <th scope="col">
-            <span className="ly-hidden">{say('console.th.act')}</span>
-          </th>
-        </tr>
-      </thead>
+      <Heads
+        of={[
+          [say('console.th.name')],
+          [say('came.first'), 'con-wide'],
+          [say('came.last'), 'con-wide'],
+          [say('came.minutes'), 'con-end'],
+          [say('stage.hands'), 'con-wide con-end'],
+          [say('console.s.chat'), 'con-wide con-end'],
+          [say('console.th.act'), 'ly-hidden'],
+        ]}
+      />
       <tbody>
         {people.map((one) => (
           <Row

@@ -1,6 +1,7 @@
 import { useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Application, ClassRow } from '../api.ts';
+import { Heads } from '../frame/Heads.tsx';
 import { minutesText, nearTime } from '../frame/times.ts';
 import { hrefOf } from '../route.ts';
 import { useCell } from '../server/cell.ts';
@@ -65,24 +66,16 @@ export function ClassTable({ app, rows }: { app: Application; rows: readonly Cla
   const gone = useCell(leaving);
   return (
     <table className="con-table con-classes">
-      <thead>
-        <tr>
-          <th scope="col">{say('console.th.class')}</th>
-          <th scope="col">{say('apps.th.state')}</th>
-          <th scope="col" className="con-wide">
-            {say('console.f.start')}
-          </th>
-          <th scope="col" className="con-wide">
-            {say('console.f.length')}
-          </th>
-          <th scope="col" className="con-wide">
-            {say('role.teacher')}
-          </th>
-          <th scope="col" className="con-wide">
-            {say('roster.title')}
-          </th>
-        </tr>
-      </thead>
+      <Heads
+        of={[
+          [say('console.th.class')],
+          [say('apps.th.state')],
+          [say('console.f.start'), 'con-wide'],
+          [say('console.f.length'), 'con-wide'],
+          [say('role.teacher'), 'con-wide'],
+          [say('roster.title'), 'con-wide'],
+        ]}
+      />
       <tbody>
         {rows
           .filter((row) => !gone.has(row.roomId))

@@ -1,6 +1,7 @@
 import { useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Attendee } from '../api.ts';
+import { Heads } from '../frame/Heads.tsx';
 import { PersonRow } from './PersonRow.tsx';
 
 interface TableProps {
@@ -17,21 +18,15 @@ export function PeopleTable({ people, ahead, onData, onRemove }: TableProps) {
   const now = useNow() + ahead;
   return (
     <table className="con-table con-people-table">
-      <thead>
-        <tr>
-          <th scope="col">{say('console.th.name')}</th>
-          <th scope="col">{say('console.th.media')}</th>
-          <th scope="col" className="con-wide">
-            {say('apps.th.state')}
-          </th>
-          <th scope="col" className="con-wide con-end">
-            {say('console.th.since')}
-          </th>
-          <th scope="col">
-            <span className="ly-hidden">{say('console.th.act')}</span>
-          </th>
-        </tr>
-      </thead>
+      <Heads
+        of={[
+          [say('console.th.name')],
+          [say('console.th.media')],
+          [say('apps.th.state'), 'con-wide'],
+          [say('console.th.since'), 'con-wide con-end'],
+          [say('console.th.act'), 'ly-hidden'],
+        ]}
+      />
       <tbody>
         {people.map((one) => (
           <PersonRow

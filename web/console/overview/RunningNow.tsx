@@ -2,6 +2,7 @@ import { Badge } from '@lyceum/ui/Chip.tsx';
 import { span, useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import type { Application, ClassPage, ClassRow } from '../api.ts';
+import { Heads } from '../frame/Heads.tsx';
 import { hrefOf } from '../route.ts';
 
 function Row({ app, row, now }: { app: Application; row: ClassRow; now: number }) {
@@ -43,19 +44,15 @@ export function RunningNow({ app, page }: { app: Application; page: ClassPage | 
         </p>
       ) : (
         <table className="con-table con-running">
-          <thead>
-            <tr>
-              <th scope="col">{say('console.th.class')}</th>
-              <th scope="col" className="con-wide">
-                {say('role.teacher')}
-              </th>
-              <th scope="col">{say('console.th.time')}</th>
-              <th scope="col">{say('roster.title')}</th>
-              <th scope="col" className="con-wide">
-                {say('stage.on')}
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              [say('console.th.class')],
+              [say('role.teacher'), 'con-wide'],
+              [say('console.th.time')],
+              [say('roster.title')],
+              [say('stage.on'), 'con-wide'],
+            ]}
+          />
           <tbody>
             {rows.map((row) => (
               <Row key={row.roomId} app={app} row={row} now={now} />

@@ -1,5 +1,6 @@
 import { useNow } from '@lyceum/ui/clock.ts';
 import { useWords } from '@lyceum/ui/words.ts';
+import { Heads } from '../frame/Heads.tsx';
 import { inTime } from '../frame/times.ts';
 import type { KeptKind } from './api.ts';
 import { amount, daysText, NAMES, USES } from './kinds.ts';
@@ -17,21 +18,15 @@ export function KeptCard({ kinds }: { kinds: readonly KeptKind[] }) {
         <span className="con-wide ly-small ly-muted">{say('privacy.measured')}</span>
       </div>
       <table className="con-table con-amounts">
-        <thead>
-          <tr>
-            <th scope="col">{say('privacy.th.what')}</th>
-            <th scope="col" className="con-wide">
-              {say('privacy.th.for')}
-            </th>
-            <th scope="col">{say('privacy.th.long')}</th>
-            <th scope="col" className="con-end">
-              {say('privacy.th.much')}
-            </th>
-            <th scope="col" className="con-end con-wide">
-              {say('privacy.th.oldest')}
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            [say('privacy.th.what')],
+            [say('privacy.th.for'), 'con-wide'],
+            [say('privacy.th.long')],
+            [say('privacy.th.much'), 'con-end'],
+            [say('privacy.th.oldest'), 'con-wide con-end'],
+          ]}
+        />
         <tbody>
           {kinds.map((kind) => (
             <tr key={kind.kind}>

@@ -1,9 +1,7 @@
-import '../petitions/petitions.css';
-import { Button } from '@lyceum/ui/Button.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
-import { useState } from 'react';
 import { call } from '../../server/call.ts';
 import { useLive } from '../../server/poll.ts';
+import { OpenCard } from '../petitions/OpenCard.tsx';
 import { BreachRow } from './BreachRow.tsx';
 import { NoteBreachDialog } from './NoteBreachDialog.tsx';
 
@@ -12,42 +10,21 @@ const ASK_MS = 30_000;
 /** What got into wrong hands and was not told to the authority yet, with the time that is left. */
 export function BreachesCard({ app }: { app: number }) {
   const say = useWords();
-  const [noting, setNoting] = useState(false);
-  const live = useLive(
-    `breaches ${app}`,
-    () =>
-      call('GET /applications/{app}/privacy/breaches', {
-        at: { app },
-        body: undefined,
-        idle: true,
-      }),
-    ASK_MS,
-  );
-  const list = live.value;
+  const path = 'GET /applications/{app}/privacy/breaches';
+  const ask = () => call(path, { at: { app }, body: undefined, idle: true });
+  const live = useLive(`breaches ${app}`, ask, ASK_MS);
   return (
-    <section className="ly-card con-card" aria-labelledby="con-breaches">
-      <div className="con-card-head">
-        <h2 id="con-breaches" className="ly-grow">
-          {say('breach.title')}
-        </h2>
-        <Button look="link" onClick={() => setNoting(true)}>
-          {say('breach.note')}
-        </Button>
-      </div>
-      {list?.total === 0 && <p className="con-empty">{say('breach.none')}</p>}
-      <ul className="con-petitions">
-        {list?.breaches.map((breach) => (
-          <BreachRow key={breach.id} app={app} breach={breach} onChange={live.put} />
-        ))}
-      </ul>
-      {list && list.total > list.breaches.length && (
-        <p className="con-empty">
-          {say('petition.more', { n: list.total - list.breaches.length })}
-        </p>
-      )}
-      {noting && (
-        <NoteBreachDialog app={app} onChange={live.put} onClose={() => setNoting(false)} />
-      )}
-    </section>
+    <OpenCard
+      id="con-breaches"
+      title={say('breach.title')}
+      note={say('breach.note')}
+      dialog={(shut) => <NoteBreachDialog app={app} onChange={live.put} onClose={shut} />}
+      total={live.value?.total}
+      none={say('breach.none')}
+    >
+      {live.value?.breaches.map((breach) => (
+        <BreachRow key={breach.id} app={app} breach={breach} onChange={live.put} />
+      ))}
+    </OpenCard>
   );
 }
