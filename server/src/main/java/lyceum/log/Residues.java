@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// last one: an array of JSON.
 final class Residues {
     /// Events of one row; who wants one of them opens all.
-    static final int MOST = 256;
+    static final int MOST = 128;
 
     /// Bytes of a row of several events.
     static final int MOST_BYTES = 64 * 1024;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lyceum.db.Sql;
 import lyceum.db.StoreFault;
 import lyceum.json.Json;
@@ -22,17 +24,40 @@ record SqlAppend(
         List<@Nullable Object[]> payloads,
         List<@Nullable Object[]> personal,
         Set<Long> met) {
+    /// Events of which it is worth while to seal as many on another processor.
+    private static final int PART = 64;
+
     /// Seals an append; to be done by who asks, since the thread that writes has enough to do.
     /// Throws [NoKey].
     static SqlAppend of(Append append, RoomSeal.Keys keys, Met known) {
+        int count = append.events().size();
+        int parts = Math.clamp(count / PART, 1, Runtime.getRuntime().availableProcessors());
+        if (parts == 1) return part(append, 0, count, keys, known);
+        var all =
+                IntStream.range(0, parts)
+                        .parallel()
+                        .mapToObj(n -> {
+                            int from = count * n / parts;
+                            return part(append, from, count * (n + 1) / parts, keys, known);
+                        })
+                        .toList();
+        return new SqlAppend(
+                append,
+                all.stream().flatMap(each -> each.payloads.stream()).toList(),
+                all.stream().flatMap(each -> each.personal.stream()).toList(),
+                all.stream().flatMap(each -> each.met.stream()).collect(Collectors.toSet()));
+    }
+
+    private static SqlAppend part(Append append, int from, int to, RoomSeal.Keys keys, Met known) {
         var row = append.row();
-        var left = append.events().stream().map(Residue::of).toList();
+        var lines = append.events().subList(from, to);
+        var left = lines.stream().map(Residue::of).toList();
         var values = keys.values(left.size() + 1);
-        var payloads = Residues.rows(row.room(), append.expectedSeq() + 1, left, values);
+        var payloads = Residues.rows(row.room(), append.expectedSeq() + 1 + from, left, values);
         var personal = new ArrayList<@Nullable Object[]>();
         var met = new HashSet<Long>();
         for (int n = 0; n < left.size(); n++) {
-            var line = append.events().get(n);
+            var line = lines.get(n);
             var rest = left.get(n).event();
             if (rest.equals(line.event())) continue;
             var owner = keys.owner(line.seq());

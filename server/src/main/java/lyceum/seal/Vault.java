@@ -41,6 +41,7 @@ public final class Vault implements Keys, AutoCloseable {
     private final Map<ByteBuffer, Scope.Person> people = new ConcurrentHashMap<>();
     private final Map<RatchetName, Ratchet> ratchets = new ConcurrentHashMap<>();
     private final DerivedKeys derived = new DerivedKeys();
+    private final Found found = new Found();
 
     private record RatchetName(long app, Category category) {}
 
@@ -154,8 +155,15 @@ public final class Vault implements Keys, AutoCloseable {
 
     private Optional<Scope.Person> found(long app, String field, String value) {
         if (!lives(new Scope.App(app))) return Optional.empty();
-        return Optional.ofNullable(people.get(ByteBuffer.wrap(tag(app, field, value))))
-                .filter(this::lives);
+        var asked = new Found.Asked(app, field, value);
+        var lately = found.get(asked);
+        if (lately != null && lives(lately)) return Optional.of(lately);
+        var person = people.get(ByteBuffer.wrap(tag(app, field, value)));
+        if (person == null) return Optional.empty();
+        found.put(asked, person);
+        // Ended meanwhile: then nobody else takes this one away again.
+        if (!lives(person)) found.forget(Set.of(person));
+        return Optional.of(person).filter(this::lives);
     }
 
     /// Whether the scope has a key.
@@ -189,6 +197,7 @@ public final class Vault implements Keys, AutoCloseable {
                 .filter(Scope.App.class::isInstance)
                 .forEach(app -> ending.addAll(endRatchets(app.app())));
         derived.forget(ended);
+        found.forget(ended);
         // Also what a call before could not write.
         if (!ending.isEmpty()) ring.destroy(ending);
         ending.clear();
