@@ -96,7 +96,7 @@ async function isAsCounted(): Promise<void> {
   }
 }
 
-test('pictures, sound and loss are told as they passed (Q-11, Q-12, Q-13, Q-14, Q-15)', async () => {
+test('quality is told as it was (Q-11, Q-12, Q-13, Q-14, Q-15)', async () => {
   const planned = await plan(server, { teacher: 'Ada Hill', students: ['Ravi Rao'] });
   const [invited] = planned.students;
   if (!invited) throw new Error('Ravi was not planned');
