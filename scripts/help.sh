@@ -7,7 +7,7 @@ Lyceum: a classroom on your own machine.
   ./lyceum gen                write again what is generated from the Java records
   ./lyceum ledger             write which test shows which line, from the last whole run
   ./lyceum bench [part ...]   measure, and write the table to bench/README.md
-  ./lyceum operator-link      print a new one-time sign-in link for the operator
+  ./lyceum operator-link      print a new one-time sign-in link for an operator
   ./lyceum backup DIR         copy the data without its keys into a new folder in DIR
   ./lyceum restore COPY       put such a folder back; what was erased since stays erased
   ./lyceum verify-receipts F  check the receipts of erasures in file F, without a server

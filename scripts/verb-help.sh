@@ -27,7 +27,7 @@ case $verb in
     ;;
   operator-link)
     tell "Settings: [--data DIR] [--public-url URL]; it works beside a running server too." \
-      "Whoever opens the link sets name and password anew." \
+      "Who opens it sets the password of the name that is typed, or becomes one more operator." \
       "Example: ./lyceum operator-link --data /srv/lyceum"
     ;;
   backup) tell "Settings: [--data DIR] [--store S]; it works beside a running server too." ;;
