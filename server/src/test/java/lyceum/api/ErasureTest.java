@@ -137,6 +137,8 @@ class ErasureTest {
             say(room, ann, "quince" + n);
             say(room, ben, "sloe" + n);
         }
+        for (var kind : List.of("OBJECTION", "RECTIFICATION", "ACCESS"))
+            customer.own("FilePetition", petition(ann, kind));
         var anns = sealedOf(ann);
         var bens = sealedOf(ben);
         assertThat(anns).hasSizeGreaterThan(20);
@@ -147,14 +149,21 @@ class ErasureTest {
         assertThat(said(room)).contains("sloe19");
     }
 
+    private static String petition(String user, String kind) {
+        var body = "{\"SdkAppId\":%d,\"UserId\":\"%s\",\"Kind\":\"%s\"}";
+        return body.formatted(Served.APP.value(), user, kind);
+    }
+
     private String[] sealedOf(String user) {
         var number = served.vault().person(Served.APP.value(), user).orElseThrow().person();
         return served.database
                 .read(sql ->
                         sql.list(
                                 "SELECT sealed FROM room_personal WHERE person = ?"
+                                        + " UNION ALL SELECT sealed FROM petition WHERE person = ?"
                                         + " UNION ALL SELECT name FROM app_user WHERE id = ?",
                                 row -> OnDisk.text(row.bytes("sealed")),
+                                number,
                                 number,
                                 number))
                 .toArray(String[]::new);
