@@ -62,6 +62,8 @@ need_mariadb
 
 # Tests of the server start the real media child; those in browsers need the whole thing.
 build media java web
+make_aot_cache
+export LYCEUM_BUILT=$root
 
 # Room, server, and the vendor's own client against the server: they wait more than they work.
 (

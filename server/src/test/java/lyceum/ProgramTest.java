@@ -215,18 +215,8 @@ final class ProgramTest {
 
     private Said said(Map<String, String> environment, List<String> arguments, String... verb)
             throws Exception {
-        var classPath =
-                before
-                        + System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path"));
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                classPath,
-                                "lyceum.Main"));
+        var server = before.isEmpty() ? Launched.command() : Launched.compiled(before);
+        var command = new ArrayList<>(server);
         command.addAll(List.of(verb));
         command.addAll(List.of("--port=0", "--data=" + folder.resolve("data")));
         command.addAll(arguments);

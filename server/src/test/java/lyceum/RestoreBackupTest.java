@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -149,19 +150,10 @@ final class RestoreBackupTest {
 
     /// Kills a restore at that moment; one that never came is no fault: it was done before.
     private void kill(Path copy, Callable<Boolean> moment) throws Exception {
-        var classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        var command = new ArrayList<>(Launched.command());
+        command.addAll(List.of("restore", copy.toString(), flag()));
         var builder =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                classPath,
-                                "lyceum.Main",
-                                "restore",
-                                copy.toString(),
-                                flag())
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("said").toFile());
         builder.environment().putAll(told);

@@ -36,6 +36,17 @@ public record Catalog(
             Installation house,
             Limits limits,
             InstantSource clock) {
+        return open(database, commit, house, limits, clock, Passwords.ROUNDS);
+    }
+
+    /// The same with other rounds of passwords: tests set many.
+    static Catalog open(
+            Database database,
+            GroupCommit commit,
+            Installation house,
+            Limits limits,
+            InstantSource clock,
+            int rounds) {
         var rows = new Rows(database, commit, house.vault(), house.seal(), limits, clock);
         var users = new Users(rows);
         var signing = new SigningKeys(rows);
@@ -59,7 +70,7 @@ public record Catalog(
                 links,
                 new EntrySecrets(rows),
                 new Introductions(rows),
-                new Operators(rows),
+                new Operators(rows, rounds),
                 new CatalogStore(rows),
                 new CatalogExport(rows, users, links, applications));
     }

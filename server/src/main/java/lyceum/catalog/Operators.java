@@ -42,6 +42,7 @@ public final class Operators {
     public static final int MOST = 50;
 
     private final Rows rows;
+    private final int rounds;
     private final OperatorLinks links;
     private final OperatorSessions sessions;
     private final Tries tries;
@@ -80,8 +81,10 @@ public final class Operators {
 
     private record Known(Operator who, Passwords password) {}
 
-    Operators(Rows rows) {
+    /// @param rounds of a password that is set
+    Operators(Rows rows, int rounds) {
         this.rows = rows;
+        this.rounds = rounds;
         this.links = new OperatorLinks(rows.seal(), rows.clock());
         this.sessions = new OperatorSessions(rows);
         this.tries = new Tries(rows.clock());
@@ -145,7 +148,7 @@ public final class Operators {
     public Session first(String code, String name, String password) {
         mustBeLong(password);
         if (linkEnds(code).isEmpty()) throw new SignInRefused(LINK);
-        var hashed = Passwords.of(password);
+        var hashed = Passwords.of(password, rounds);
         var now = rows.now();
         var id =
                 rows.write(sql -> {
@@ -191,7 +194,7 @@ public final class Operators {
     public Session change(String name, String before, String password, String from) {
         mustBeLong(password);
         var who = confirmed(name, before, from);
-        var hashed = Passwords.of(password);
+        var hashed = Passwords.of(password, rounds);
         var now = rows.now();
         rows.write(sql -> {
             OperatorSessions.endAll(sql, who.id());
@@ -309,6 +312,6 @@ public final class Operators {
 
     /// What is compared where nobody has that name; nothing matches it.
     private static final class Unknown {
-        static final Passwords PASSWORD = Passwords.of(Fresh.code());
+        static final Passwords PASSWORD = Passwords.of(Fresh.code(), Passwords.ROUNDS);
     }
 }

@@ -14,9 +14,9 @@ record Passwords(byte[] salt, int rounds, byte[] hash) {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
-    static Passwords of(String password) {
+    static Passwords of(String password, int rounds) {
         var salt = Fresh.bytes(SALT_BYTES);
-        return new Passwords(salt, ROUNDS, hash(password, salt, ROUNDS));
+        return new Passwords(salt, rounds, hash(password, salt, rounds));
     }
 
     boolean matches(String password) {

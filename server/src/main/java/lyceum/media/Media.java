@@ -30,27 +30,33 @@ public final class Media implements AutoCloseable {
     ///
     /// @param derived `LiveKitKeys.DERIVED_BYTES` bytes derived from the installation secret
     public static Media start(MediaSettings settings, byte[] derived, Clock clock) {
+        return start(settings, derived, clock, TestCalls.LIFE);
+    }
+
+    /// The same with another life of its test calls.
+    static Media start(MediaSettings settings, byte[] derived, Clock clock, Duration testCall) {
         return switch (settings) {
-            case MediaSettings.Child child -> new Media(child, LiveKitKeys.of(derived), clock);
-            case MediaSettings.External external -> new Media(external, clock);
+            case MediaSettings.Child child ->
+                    new Media(child, LiveKitKeys.of(derived), clock, testCall);
+            case MediaSettings.External external -> new Media(external, clock, testCall);
         };
     }
 
-    private Media(MediaSettings.Child settings, LiveKitKeys keys, Clock clock) {
+    private Media(MediaSettings.Child settings, LiveKitKeys keys, Clock clock, Duration testCall) {
         var api = new Twirp(MediaChild.api(settings.ports()), keys, clock);
         engine = new LiveKitMedia(api, keys, "/", clock, this::order);
         reader = new MediaReader(engine, clock);
-        testCalls = new TestCalls(engine);
+        testCalls = new TestCalls(engine, testCall, TestCalls.MOST);
         hooks = new MediaReports(keys, clock, reader);
         child = new MediaChild(settings, keys, clock, reader, hooks);
     }
 
-    private Media(MediaSettings.External settings, Clock clock) {
+    private Media(MediaSettings.External settings, Clock clock, Duration testCall) {
         var keys = settings.keys();
         var api = new Twirp(settings.api(), keys, clock);
         engine = new LiveKitMedia(api, keys, settings.signal().toString(), clock, null);
         reader = new MediaReader(engine, clock);
-        testCalls = new TestCalls(engine);
+        testCalls = new TestCalls(engine, testCall, TestCalls.MOST);
         hooks = new MediaReports(keys, clock, reader);
         child = null;
     }

@@ -28,10 +28,6 @@ final class TestCalls implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("test-calls").daemon().factory());
 
-    TestCalls(MediaEngine engine) {
-        this(engine, LIFE, MOST);
-    }
-
     TestCalls(MediaEngine engine, Duration life, int most) {
         this.engine = engine;
         this.life = life;

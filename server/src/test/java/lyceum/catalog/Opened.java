@@ -42,7 +42,7 @@ final class Opened implements AutoCloseable, InstantSource {
         installation = Installation.open(directory);
         database = Database.open(engine.at(installation.store()));
         commit = new GroupCommit(database, () -> {});
-        catalog = Catalog.open(database, commit, installation, limits, this);
+        catalog = QuickCatalog.open(database, commit, installation, limits, this);
     }
 
     Vault vault() {

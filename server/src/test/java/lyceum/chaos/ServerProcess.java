@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import lyceum.Launched;
 import lyceum.http.FreePort;
 import org.awaitility.Awaitility;
 
@@ -56,26 +57,18 @@ final class ServerProcess implements AutoCloseable {
     }
 
     void start() {
-        var classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                classPath,
-                                "lyceum.Main",
-                                "--port",
-                                Integer.toString(port),
-                                "--data",
-                                data.resolve("data").toString(),
-                                "--no-demo",
-                                "--rate-limits",
-                                "off",
-                                "--media-program",
-                                Path.of("../media/bin/sfu").toAbsolutePath().toString()));
+        var command = new ArrayList<>(Launched.command());
+        command.addAll(
+                List.of(
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.resolve("data").toString(),
+                        "--no-demo",
+                        "--rate-limits",
+                        "off",
+                        "--media-program",
+                        Path.of("../media/bin/sfu").toAbsolutePath().toString()));
         var builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -92,10 +85,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     void awaitHealthy() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(this::healthy);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::healthy);
     }
 
     private boolean healthy() {

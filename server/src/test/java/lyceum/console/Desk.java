@@ -25,6 +25,7 @@ import lyceum.agreement.Agreements;
 import lyceum.api.ExportDoor;
 import lyceum.breach.Breaches;
 import lyceum.catalog.Catalog;
+import lyceum.catalog.QuickCatalog;
 import lyceum.consent.Consents;
 import lyceum.consent.MinimumAges;
 import lyceum.db.Database;
@@ -94,7 +95,7 @@ final class Desk implements AutoCloseable {
                         System::nanoTime,
                         false);
         var limits = keeping.reading();
-        catalog = Catalog.open(database, commit, installation, limits, clock);
+        catalog = QuickCatalog.open(database, commit, installation, limits, clock);
         var log = new SqlRoomLog(database, commit, installation, limits);
         rooms = new LiveRooms(log, List.of(), clock);
         Supplier<ServerInfo> info =

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 final class ExternalMediaTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    /// Of a test call: long enough to come in on a busy machine.
+    private static final Duration LIFE = Duration.ofSeconds(8);
+
     private final int port = FreePort.tcp();
     private final Sfu sfu =
             new Sfu(URI.create("http://127.0.0.1:" + port + MediaReports.PATH), () -> {}, () -> {});
@@ -39,7 +42,8 @@ final class ExternalMediaTest {
                     new MediaSettings.External(
                             sfu.api, URI.create("ws://127.0.0.1:" + sfu.ports.http()), Sfu.KEYS),
                     new byte[0],
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    LIFE);
     private final LiveRooms rooms =
             new LiveRooms(new MemoryRoomLog(), List.of(media.reader()), Clock.systemUTC());
     private final HttpServer http =
@@ -123,7 +127,7 @@ final class ExternalMediaTest {
         var bot = join(media.testCall().orElseThrow());
         assertThat(bot.people()).isEmpty();
         assertThat(bot.send(Source.MICROPHONE)).isFalse();
-        await().atMost(TestCalls.LIFE.plus(LIMIT)).until(() -> !bot.isIn());
+        await().atMost(LIFE.plus(LIMIT)).until(() -> !bot.isIn());
     }
 
     /// Without our child the rule is kept by ending what comes, as long as nobody asks again.

@@ -17,6 +17,9 @@ final class TestCallsTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(200);
 
+    /// Long enough to come in on a busy machine.
+    private static final Duration LIFE = Duration.ofSeconds(8);
+
     @Test
     void a_call_ends_after_its_time_and_makes_place_for_another() {
         var engine = new FakeMedia();
@@ -48,7 +51,7 @@ final class TestCallsTest {
                         new MediaSettings.Reach.Loopback());
         var derived = new byte[LiveKitKeys.DERIVED_BYTES];
         var clock = Clock.systemUTC();
-        try (var media = Media.start(child, derived, clock);
+        try (var media = Media.start(child, derived, clock, LIFE);
                 var http =
                         HttpServer.start(Listen.plain("127.0.0.1", 0), media.routes(new Router()));
                 var api =
@@ -60,7 +63,7 @@ final class TestCallsTest {
                 assertThat(bot).isNotNull();
                 assertThat(bot.people()).isEmpty();
             }
-            await().atMost(TestCalls.LIFE.plus(LIMIT)).until(() -> rooms(api).isEmpty());
+            await().atMost(LIFE.plus(LIMIT)).until(() -> rooms(api).isEmpty());
         }
     }
 
