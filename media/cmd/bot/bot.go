@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -12,6 +13,13 @@ import (
 
 // publishLimit bounds the wait for the server to accept a track.
 const publishLimit = 5 * time.Second
+
+// refusalLimit bounds it where the server has said that the track may not be sent, and before that
+// the wait for it to say otherwise. The server refuses in silence.
+const refusalLimit = time.Second
+
+// look is how often a bot looks at what it may send.
+const look = 10 * time.Millisecond
 
 var sources = map[string]livekit.TrackSource{
 	"microphone": livekit.TrackSource_MICROPHONE,
@@ -89,6 +97,7 @@ func (b *bot) send(name string) error {
 	if err != nil {
 		return err
 	}
+	limit := b.patience(source)
 	done := make(chan error, 1)
 	var publication *lksdk.LocalTrackPublication
 	go func() {
@@ -99,8 +108,8 @@ func (b *bot) send(name string) error {
 	}()
 	select {
 	case err = <-done:
-	case <-time.After(publishLimit):
-		err = fmt.Errorf("not accepted within %s", publishLimit)
+	case <-time.After(limit):
+		err = fmt.Errorf("not accepted within %s", limit)
 	}
 	if err != nil {
 		return err
@@ -110,6 +119,25 @@ func (b *bot) send(name string) error {
 	b.mu.Unlock()
 	report(Report{What: "sent", Source: name})
 	return track.StartWrite(pattern, nil)
+}
+
+// patience is how long to wait for the server to accept a track. It is asked in any case: what the
+// bot believes to be allowed decides nothing.
+func (b *bot) patience(source livekit.TrackSource) time.Duration {
+	for waited := time.Duration(0); !b.may(source); waited += look {
+		if waited >= refusalLimit {
+			return refusalLimit
+		}
+		time.Sleep(look)
+	}
+	return publishLimit
+}
+
+// may is whether the server has said that the bot may send this.
+func (b *bot) may(source livekit.TrackSource) bool {
+	rights := b.room.LocalParticipant.Permissions()
+	return rights.GetCanPublish() &&
+		(len(rights.CanPublishSources) == 0 || slices.Contains(rights.CanPublishSources, source))
 }
 
 func (b *bot) subscribe() error {
