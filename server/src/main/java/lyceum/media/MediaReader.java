@@ -54,11 +54,16 @@ public final class MediaReader implements LogReader, MediaReports.Listener, Auto
 
     /// Begins to look after these rooms: once when each is loaded, and every `ROUND`.
     public void watch(LiveRooms all) {
+        watch(all, ROUND);
+    }
+
+    /// The same with another time between two rounds.
+    void watch(LiveRooms all, Duration round) {
         rooms = all;
         all.whenLoaded(this::loaded);
         all.loaded().forEach(this::loaded);
         timer.scheduleWithFixedDelay(
-                this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+                this::round, round.toMillis(), round.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

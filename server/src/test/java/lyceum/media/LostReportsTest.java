@@ -17,7 +17,6 @@ import lyceum.room.PersonRef;
 import lyceum.room.RosterCommand;
 import lyceum.room.Source;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A LiveKit whose reports all get lost: the comparison every 15 seconds is enough.
@@ -26,6 +25,9 @@ final class LostReportsTest {
 
     /// How long people may see nothing at most: the promise made to them.
     private static final Duration BACK = Duration.ofSeconds(10);
+
+    /// Between two rounds, where they are what is waited for.
+    private static final Duration ROUND = Duration.ofSeconds(3);
 
     private static final URI NOBODY = URI.create("http://127.0.0.1:9/nobody");
 
@@ -45,10 +47,9 @@ final class LostReportsTest {
         reader.engineGone();
     }
 
-    @BeforeEach
-    void begin() {
+    private void begin(Duration round) {
         sfu.awaitUp(1);
-        reader.watch(rooms);
+        reader.watch(rooms, round);
         lesson = Lesson.begin(rooms, 0);
         await().atMost(LIMIT).until(() -> engine.rooms().contains(lesson.live().id()));
     }
@@ -75,6 +76,7 @@ final class LostReportsTest {
 
     @Test
     void strangersAndLoudOnesAreFoundAllTheSame() {
+        begin(ROUND);
         var old = ticket(BEN);
         lesson.by(ANN, new RosterCommand.KickPerson(BEN, 60L));
         var ben = join(old);
@@ -88,6 +90,7 @@ final class LostReportsTest {
     /// Killed again and again; each time the picture comes back by itself.
     @Test
     void killedAgainAndAgain() {
+        begin(MediaReader.ROUND);
         var ann = join(ticket(ANN));
         var ben = join(ticket(BEN));
         lesson.openCamera(ANN);
