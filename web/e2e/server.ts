@@ -61,6 +61,7 @@ export class Server {
       java,
       [
         '-Dlyceum.lifeline=stdin',
+        '-XX:TieredStopAtLevel=1', // it lives for a minute: what is compiled for hours costs more
         ...(existsSync(REHEARSED) ? [`-XX:AOTCache=${REHEARSED}`] : []),
         '-jar',
         JAR,
