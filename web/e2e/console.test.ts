@@ -46,7 +46,7 @@ async function signsInAgain(operator: Operator): Promise<void> {
   await page.getByRole('dialog').last().getByLabel('Password', { exact: true }).fill(PHRASE);
   await operator.press('Go on');
   await page.getByText('You were signed out').waitFor({ state: 'detached' });
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.locator('.con-operator').click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await operator.fill('Name', 'anna.novak');
@@ -190,7 +190,7 @@ test('an operator sets a server up and watches a class', { timeout: PATIENCE }, 
   await student.sees('This link was withdrawn');
   await isAccessible(operator.page, 'a withdrawn personal link');
   await operator.press('Undo for the link of Student Mei Tanaka');
-  await operator.button('More for the link of Student Mei Tanaka').waitFor();
+  await operator.button('Copy link for Student Mei Tanaka').waitFor();
   await student.page.goto(holder('Mei', mei).url());
   await student.join();
   await student.button('Raise hand').waitFor();
