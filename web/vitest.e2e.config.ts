@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** They wait longer than all others, so that they begin first. */
-const LONG = ['screens', 'measured', 'console', 'door', 'lesson'];
+const LONG = ['screens', 'measured', 'console', 'turn', 'operators', 'door'];
 
 /** They tell how fast something came back, so that nothing else may run meanwhile. */
 const ALONE = ['e2e/comeback.test.ts'];
