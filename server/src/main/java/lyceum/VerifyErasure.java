@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import lyceum.privacy.Needles;
-import lyceum.privacy.Scan;
+import lyceum.scan.Needles;
+import lyceum.scan.Scan;
 
 /// The command line that looks through a directory, or a whole disk, for texts that must not stand
 /// there: what people were called and said, before and after they were erased.
@@ -27,11 +27,15 @@ final class VerifyErasure {
             new Usage(
                     "verify-erasure PLACE <WORDS",
                     "PLACE is a data directory, a file, or the raw device below it.",
-                    "WORDS, one a line, are looked for in every byte and in the names of files: as",
-                    "they are, in capitals and small letters, composed and taken apart, in UTF-16,",
-                    "Latin-1, hex, base64, escapes of JSON, URLs and HTML, also within gzip, zlib",
-                    "and zip, but not in what is packed twice. Links are followed. A word has",
-                    "in UTF-8 at least "
+                    "WORDS, one a line, are looked for in every byte and in the names of files, in",
+                    "capitals and small letters, composed and taken apart, in UTF-8, UTF-16 and",
+                    "Latin-1; also within what deflate packed (gzip, zlib, zip, PNG), base64 and",
+                    "hex over the ends of lines, and escapes of quoted-printable, JSON, URLs and",
+                    "HTML, up to "
+                            + Scan.DEEPEST
+                            + " of these within one another. Links are followed, each file is",
+                    "looked at once, and each word is told once for a file. A word has in UTF-8",
+                    "at least "
                             + Needles.SHORTEST
                             + " bytes, or "
                             + Needles.SHORTEST_BEYOND
@@ -39,10 +43,10 @@ final class VerifyErasure {
                     "what is shorter is found by chance. Such a word is passed over with a line;",
                     "such a form of a longer one, like two Chinese letters in UTF-16, without.",
                     "Exit code: 0 none is there, 1 one is, 2 place or words cannot be read, 3 none",
-                    "is there of those that were looked for, and words or packed bytes beyond "
+                    "is there of those that were looked for, and words, packed bytes beyond "
                             + Scan.UNPACKED / (1 << 20)
                             + " MiB",
-                    "were passed over.");
+                    "or what is packed more often were passed over.");
 
     private VerifyErasure() {}
 
@@ -65,7 +69,7 @@ final class VerifyErasure {
             found.hits().forEach(out::println);
             if (found.bytes() == 0 && found.hits().isEmpty())
                 throw new IllegalArgumentException("There are no bytes in " + place + ".");
-            found.cut().forEach(each -> err.println("Too long to be unpacked to its end: " + each));
+            found.cut().forEach(each -> err.println("Not unpacked to its end: " + each));
             out.println(found.hits().size() + " found in " + found.bytes() + " bytes.");
             if (!found.hits().isEmpty()) return FOUND;
             return needles.size() == all.size() && found.cut().isEmpty() ? 0 : PASSED_OVER;

@@ -39,6 +39,7 @@ final class ShapeTest {
                     allow("db", ""),
                     allow("http", ""),
                     allow("json", ""),
+                    allow("scan", ""),
                     allow("objects", "seal db"),
                     allow("log", "seal db json"),
                     allow("catalog", "seal db log"),

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The command line around the scan; the scan itself is in `privacy/ScanTest`.
+/// The command line around the scan; the scan itself is in `scan/ScanTest`.
 class VerifyErasureTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lyceum.api.Planted.Somebody;
-import lyceum.privacy.Needles;
-import lyceum.privacy.Scan;
 import lyceum.room.RoomId;
+import lyceum.scan.Needles;
+import lyceum.scan.Scan;
 
 /// A class with Ann and five others in a house, and the checks of what every byte of its premises
 /// shows of them. Each check is first shown to see what is there.
