@@ -3,4 +3,4 @@
 need_jdk
 build_for_verb java "$@"
 umask 077 # a copy is for its owner only
-"$JAVA_HOME/bin/java" -jar "$server_jar" backup "$@"
+lyceum_java backup "$@"

@@ -24,6 +24,26 @@ grep -q '^  LYCEUM_STORE_PASSWORD$' "$scratch/out" || bad "up --help shows a fla
 [ "$(grep -c LYCEUM_ "$scratch/out")" = "$(grep -c '`LYCEUM_[A-Z_]*` |' docs/settings.md)" ] \
   || bad "up --help leaves settings out"
 
+# Our program stands where its caller does, and knows the tree by its whole path.
+mkdir -p "$scratch/jdk/bin" "$scratch/elsewhere" "$scratch/bare/server/target" \
+  "$scratch/bare/build/stamps"
+echo 'JAVA_VERSION="25"' >"$scratch/jdk/release"
+printf '%s\n' '#!/bin/sh' 'echo "$PWD: $*"' >"$scratch/jdk/bin/java"
+cp "$scratch/jdk/bin/java" "$scratch/jdk/bin/javac"
+chmod +x "$scratch/jdk/bin/"*
+touch "$scratch/bare/server/target/lyceum-server.jar"
+(cd "$scratch/bare" && . scripts/build.sh && fingerprint java 2>/dev/null >build/stamps/java)
+tree=$(cd "$scratch/bare" && pwd)
+for verb in up operator-link backup restore verify-receipts verify-export verify-erasure; do
+  (cd "$scratch/elsewhere" && JAVA_HOME=$scratch/jdk ../bare/lyceum $verb x) >"$scratch/out" 2>&1
+  seen=$(tail -n 1 "$scratch/out")
+  case $seen in
+    "$scratch/elsewhere: "*"-Dlyceum.home=$tree "*"-jar $tree/server/target/"*" x") ;;
+    *) bad "$verb stands in the tree, not with its caller" ;;
+  esac
+done
+rm -rf "$scratch/bare/server" "$scratch/bare/build"
+
 # One part asks something, another one never ends.
 cd "$scratch" || exit 1
 . "$root/scripts/say.sh"
@@ -56,12 +76,14 @@ rm -rf build
 mkdir build
 ln -s "$(sh -c 'echo $$')" build/lock # that one is gone
 is_fresh() { [ -e "built.$1" ]; }
+build_tick=20
 build_web() { sleep 1; echo x >>built.web; }
 (build web) >"$scratch/one" 2>&1 &
 first=$!
 until [ "$(readlink build/lock)" = "$$" ] || ! kill -0 "$first" 2>/dev/null; do :; done
 (build web) >"$scratch/two" 2>&1 || bad "the second build failed"
 wait "$first" || bad "the first build failed"
+grep -q Terminated "$scratch/one" && bad "the end of who tells how far it is shows on the screen"
 [ "$(wc -l <built.web)" = 1 ] || bad "two builds ran at once"
 [ ! -L build/lock ] || bad "a build that ended keeps its lock"
 

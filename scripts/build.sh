@@ -183,21 +183,31 @@ build_stale() {
     wait "$pid" || failed=1
   done
   trap - INT TERM
-  end_below "$ticker" # its sleep would hold our output open
+  # Itself first, since it would tell of the end of its sleep, which would hold our output open.
+  local sleeping
+  sleeping=$(pgrep -P "$ticker")
   kill "$ticker" 2>/dev/null
+  # shellcheck disable=SC2086
+  [ -z "$sleeping" ] || kill $sleeping 2>/dev/null
   wait "$ticker" 2>/dev/null
   return "$failed"
+}
+
+# Runs our program where the person stands, so that paths mean what they see there; what is not said
+# is in the tree.
+lyceum_java() {
+  (cd "$here" && exec "$JAVA_HOME/bin/java" -Dlyceum.home="$root" -jar "$root/$server_jar" "$@")
 }
 
 # Makes the start-up cache (JEP 514) by holding a rehearsal; it fits one jar and one JDK. Without it
 # everything works, only the start takes longer.
 make_aot_cache() {
   local stamp scratch=build/rehearsal
-  stamp="$(cksum <"$server_jar") $(cat "$JAVA_HOME/release" | cksum)"
+  stamp="$root $(cksum <"$server_jar") $(cat "$JAVA_HOME/release" | cksum)"
   [ -f "$aot_cache" ] && [ "$(cat build/stamps/aot 2>/dev/null)" = "$stamp" ] && return
   progress "making the start-up cache"
   rm -rf "$scratch" "$aot_cache"
-  if "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$aot_cache" -jar "$server_jar" rehearse \
+  if "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$aot_cache" -jar "$root/$server_jar" rehearse \
     --port 0 --data "$scratch" >build/logs/rehearsal.log 2>&1; then
     echo "$stamp" >build/stamps/aot
   else

@@ -15,5 +15,6 @@ Lyceum: a classroom on your own machine.
   ./lyceum verify-erasure D   look through directory or disk D for words on standard input
   ./lyceum help               this text
 
-Settings are flags or environment variables; docs/settings.md lists them.
+Settings are flags or environment variables; docs/settings.md lists them. Paths are meant from
+where you stand; data that is not named is in ./data beside this program.
 TEXT

@@ -2,4 +2,4 @@
 
 need_jdk
 [ -f "$server_jar" ] || fail "Nothing is built yet: ./lyceum up builds and prints a first link."
-"$JAVA_HOME/bin/java" -jar "$server_jar" operator-link "$@"
+lyceum_java operator-link "$@"

@@ -3,4 +3,4 @@
 need_jdk
 build_for_verb java "$@"
 umask 077
-"$JAVA_HOME/bin/java" -jar "$server_jar" restore "$@"
+lyceum_java restore "$@"

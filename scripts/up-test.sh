@@ -3,6 +3,7 @@
 # whatever ends the script, neither the server nor the media child outlives it.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+root=$PWD
 
 readonly limit=300 # tenths of a second that anything may take
 readonly start_limit=15 # seconds to the first answer once everything is built; the goal is 3
@@ -29,9 +30,9 @@ until_true() {
   checks=$((checks + 1))
 }
 
-# begin [data]
+# begin [data]: called from another folder than that of the clone, with a path from there.
 begin() {
-  ./lyceum up --port 0 --data "$scratch/${1:-data}" >"$scratch/out" 2>&1 &
+  (cd "$scratch" && exec "$root/lyceum" up --port 0 --data "${1:-data}") >"$scratch/out" 2>&1 &
   script=$!
   until_true "the server does not say its address" address
   until_true "the server does not answer" answers
@@ -71,6 +72,13 @@ grep -q 'lng=' "$scratch/demo" && bad "a demo link asks for the language of the 
 # What the pages say is enough: the address is in the data, whatever port was taken.
 ./lyceum operator-link --data "$scratch/data" >"$scratch/link" 2>&1
 grep -q "^$(address)/console/#/first/" "$scratch/link" || bad "the link leads elsewhere"
+
+# A path that is typed is meant from where the person stands.
+[ -f "$scratch/data/lyceum.db" ] || bad "the data lies elsewhere than was said"
+mkdir "$scratch/elsewhere"
+(cd "$scratch/elsewhere" && "$root/lyceum" backup copies --data ../data) >"$scratch/copied" 2>&1 \
+  || bad "no copy beside a running server: $(cat "$scratch/copied")"
+[ -d "$scratch/elsewhere/copies" ] || bad "the copy lies elsewhere than was said"
 
 # A first start that fails on a taken port says nothing of its key, so a later one must.
 taken=$(address)

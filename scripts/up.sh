@@ -32,13 +32,13 @@ trap stop INT TERM HUP
 
 start() {
   local aot=""
-  [ -f "$aot_cache" ] && aot="-XX:AOTCache=$aot_cache"
+  [ -f "$root/$aot_cache" ] && aot=$root/$aot_cache
   # Without memory it ends and is started again; what a crash would write holds memory and secrets.
   # Word splitting is wanted: options of the JVM are several words.
   # shellcheck disable=SC2086
-  "$JAVA_HOME/bin/java" $aot -XX:+ExitOnOutOfMemoryError -XX:-CreateCoredumpOnCrash \
-    -XX:ErrorFile=/dev/null -Dlyceum.lifeline=stdin ${LYCEUM_JAVA_OPTIONS:-} \
-    -jar "$server_jar" "$@" <&4 3>&- 4<&- &
+  "$JAVA_HOME/bin/java" ${aot:+"-XX:AOTCache=$aot"} -XX:+ExitOnOutOfMemoryError \
+    -XX:-CreateCoredumpOnCrash -XX:ErrorFile=/dev/null -Dlyceum.lifeline=stdin \
+    -Dlyceum.home="$root" ${LYCEUM_JAVA_OPTIONS:-} -jar "$root/$server_jar" "$@" <&4 3>&- 4<&- &
   server=$!
 }
 
@@ -51,6 +51,9 @@ await() {
     kill -0 "$server" 2>/dev/null || return "$code"
   done
 }
+
+# Paths that were typed are meant from where the person stands.
+cd "$here" || exit 1
 
 # What it writes is for its owner only.
 umask 077

@@ -2,4 +2,4 @@
 
 need_jdk
 build_for_verb java "$@"
-"$JAVA_HOME/bin/java" -jar "$server_jar" verify-receipts "$@"
+lyceum_java verify-receipts "$@"

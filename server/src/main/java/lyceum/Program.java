@@ -157,7 +157,9 @@ final class Program {
         var command = "./lyceum " + OPERATOR_LINK;
         return settings.data().equals(usual.data())
                 ? command
-                : command + " --data " + quoted(settings.data().toString());
+                : command
+                        + " --data "
+                        + quoted(settings.data().toAbsolutePath().normalize().toString());
     }
 
     private static String quoted(String word) {

@@ -16,7 +16,11 @@ record Setting(String name, String fallback, boolean secret, String meaning) {
                             "",
                             "IP address to listen on. Not set: `127.0.0.1`, or `0.0.0.0` once"
                                     + " there is a certificate."),
-                    of("data", "./data", "Folder of everything that is kept: store, keys, log."),
+                    of(
+                            "data",
+                            "./data",
+                            "Folder of everything that is kept: store, keys, log. Not set: `data`"
+                                    + " beside `./lyceum`, from wherever that is called."),
                     of(
                             "keyMirror",
                             "",

@@ -31,6 +31,10 @@ final class SettingsReader {
     /// The longest contact, characters.
     private static final int MAX_CONTACT = 256;
 
+    /// The system property that says where the tree is in which what is not named lies; not set:
+    /// where the process stands.
+    static final String HOME = "lyceum.home";
+
     private static final Pattern AGE = Pattern.compile("([A-Z]{2})=(1[3-8])");
     private static final Pattern APP = Pattern.compile("[1-9][0-9]{6}:[\\w-]{1,64}:[\\w-]{16,128}");
     private static final String SQLITE = "sqlite";
@@ -51,13 +55,19 @@ final class SettingsReader {
 
     private final Map<String, String> given;
     private final List<String> faults;
+    private final Path home;
 
-    private SettingsReader(Map<String, String> given, List<String> faults) {
+    private SettingsReader(Map<String, String> given, List<String> faults, Path home) {
         this.given = given;
         this.faults = faults;
+        this.home = home;
     }
 
     static Settings read(List<String> arguments, Map<String, String> environment) {
+        return read(arguments, environment, Path.of(System.getProperty(HOME, "")));
+    }
+
+    static Settings read(List<String> arguments, Map<String, String> environment, Path home) {
         var faults = new ArrayList<String>();
         var given = new LinkedHashMap<String, String>();
         for (var setting : Setting.ALL) {
@@ -65,7 +75,7 @@ final class SettingsReader {
             if (!value.isEmpty()) given.put(setting.name(), value);
         }
         given.putAll(Flags.read(arguments, faults));
-        var settings = new SettingsReader(given, faults).settings();
+        var settings = new SettingsReader(given, faults, home).settings();
         Together.check(settings, faults);
         if (!faults.isEmpty()) throw new BadSettings(faults);
         return settings;
@@ -75,7 +85,7 @@ final class SettingsReader {
         return new Settings(
                 port("port"),
                 optional("bind", value -> address("bind", value)),
-                Path.of(text("data")),
+                place("data"),
                 optional("keyMirror", Path::of),
                 optional("store", Function.<String>identity()).flatMap(this::store),
                 optional("storePassword", Function.identity()),
@@ -104,7 +114,7 @@ final class SettingsReader {
                 optional("mediaSignalUrl", value -> url("mediaSignalUrl", value, "ws", "wss")),
                 optional("mediaKey", Function.identity()),
                 optional("mediaSecret", this::mediaSecret),
-                Path.of(text("mediaProgram")),
+                place("mediaProgram"),
                 optional("mediaAddress", value -> address("mediaAddress", value)),
                 port("mediaUdpPort"),
                 port("mediaTcpPort"),
@@ -120,6 +130,12 @@ final class SettingsReader {
 
     private String text(String name) {
         return given.getOrDefault(name, setting(name).fallback());
+    }
+
+    // What is named is meant from where the process stands, as everywhere.
+    private Path place(String name) {
+        var path = Path.of(text(name));
+        return given.containsKey(name) ? path : home.resolve(path).normalize();
     }
 
     private <T> Optional<T> optional(String name, Function<String, T> read) {
@@ -237,7 +253,7 @@ final class SettingsReader {
 
     // What is built into the tree may not be there yet; a folder that is named must be.
     private Path pages() {
-        var folder = Path.of(text("web"));
+        var folder = place("web");
         if (!given.containsKey("web") || Files.isReadable(folder.resolve("class.html")))
             return folder;
         return wrong("web", "a folder with the built pages, class.html among them", folder);

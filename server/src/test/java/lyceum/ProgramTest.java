@@ -37,7 +37,10 @@ final class ProgramTest {
         assertThat(another("--port=9000", "--data=/srv/a"))
                 .isEqualTo("./lyceum operator-link --data /srv/a");
         assertThat(another("--data=my data", "--public-url=https://a.example"))
-                .isEqualTo("./lyceum operator-link --data 'my data'");
+                .isEqualTo(
+                        "./lyceum operator-link --data '"
+                                + Path.of("my data").toAbsolutePath()
+                                + "'");
     }
 
     private static String another(String... flags) {

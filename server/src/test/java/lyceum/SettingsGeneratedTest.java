@@ -15,6 +15,8 @@ final class SettingsGeneratedTest {
 
             Each is a flag of `./lyceum up` or a variable of its environment; the flag wins.
             Secrets are variables only, since everybody on a machine can read its command lines.
+            A path is meant from where the command is called; what is not set lies in the folder of
+            `./lyceum`.
             This page is written by `./lyceum gen` from `Setting` and `Settings`.
 
             | flag | variable | when not set | meaning |

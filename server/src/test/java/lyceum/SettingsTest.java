@@ -24,6 +24,17 @@ final class SettingsTest {
     }
 
     @Test
+    void what_is_not_named_lies_in_the_tree_and_what_is_named_where_the_caller_stands() {
+        var tree = Path.of("/opt/lyceum");
+        var usual = SettingsReader.read(List.of(), Map.of(), tree);
+        assertThat(usual.data()).isEqualTo(Path.of("/opt/lyceum/data"));
+        assertThat(usual.web()).isEqualTo(Path.of("/opt/lyceum/web/dist"));
+        assertThat(usual.mediaProgram()).isEqualTo(Path.of("/opt/lyceum/media/bin/sfu"));
+        var named = SettingsReader.read(List.of("--data=a"), Map.of(), tree);
+        assertThat(named.data()).isEqualTo(Path.of("a"));
+    }
+
+    @Test
     void names_of_flags_and_variables_follow_from_the_record() {
         var setting = Setting.ALL.stream().filter(it -> it.name().equals("publicUrl")).findFirst();
         assertThat(setting.orElseThrow().flag()).isEqualTo("--public-url");
@@ -35,7 +46,7 @@ final class SettingsTest {
         var settings = read(Map.of());
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.listenAddress()).isEqualTo("127.0.0.1");
-        assertThat(settings.data()).isEqualTo(Path.of("./data"));
+        assertThat(settings.data()).isEqualTo(Path.of("data"));
         assertThat(settings.demoClass()).isTrue();
         assertThat(settings.address(8080)).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(Together.missing(settings)).isEmpty();
