@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class ExportCheck {
     /// Of a manifest, in bytes.
     static final int MOST_MANIFEST = 64 * 1024 * 1024;
-
-    // The last record of a zip file, without a comment (APPNOTE 4.3.16).
-    private static final int END_BYTES = 22;
-    private static final int END = 0x06054b50;
 
     private static final int BUFFER = 64 * 1024;
 
@@ -86,9 +80,7 @@ public final class ExportCheck {
             if (in.getNextEntry() != null) throw more;
         }
         try (var file = FileChannel.open(archive)) {
-            var end = ByteBuffer.allocate(END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            file.read(end, file.size() - END_BYTES);
-            if (end.getInt(0) != END || end.getShort(END_BYTES - Short.BYTES) != 0) throw more;
+            if (!ZipShape.isPlain(file)) throw more;
         }
     }
 
