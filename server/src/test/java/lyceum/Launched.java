@@ -9,6 +9,12 @@ import java.util.List;
 public final class Launched {
     private static final String BUILT = "LYCEUM_BUILT";
 
+    /// What lives for seconds is compiled quickly. A long run measures too: as operators start it.
+    private static final String COMPILER =
+            "true".equals(System.getenv("LYCEUM_LONG"))
+                    ? "-XX:+TieredCompilation"
+                    : "-XX:TieredStopAtLevel=1";
+
     private Launched() {}
 
     /// The command line up to the first argument of the server.
@@ -24,6 +30,7 @@ public final class Launched {
                         "surefire.test.class.path", System.getProperty("java.class.path"));
         return List.of(
                 java(),
+                COMPILER,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 before + classPath,
@@ -34,8 +41,8 @@ public final class Launched {
         var cache = tree.resolve("build/lyceum.aot");
         var jar = tree.resolve("server/target/lyceum-server.jar").toString();
         return Files.exists(cache)
-                ? List.of(java(), "-XX:AOTCache=" + cache, "-jar", jar)
-                : List.of(java(), "-jar", jar);
+                ? List.of(java(), COMPILER, "-XX:AOTCache=" + cache, "-jar", jar)
+                : List.of(java(), COMPILER, "-jar", jar);
     }
 
     private static String java() {
