@@ -132,12 +132,19 @@ public final class Main implements AutoCloseable {
         var metrics = running.add(new Metrics());
 
         var again = settings.secondKeys();
-        var installation = running.add(Installation.open(settings.data(), again, clock));
+        var store = settings.data().toAbsolutePath().normalize().resolve(Installation.STORE_FILE);
+        var engine = Stores.engine(settings, store);
+        var installation =
+                running.add(
+                        Installation.open(
+                                settings.data(),
+                                again,
+                                clock,
+                                mark -> owner(settings, mark).foresee(engine)));
         Restore.removeRests(installation.directory());
         running.add(Locksmith.start(installation.vault(), Locksmith.ROUND));
         Logs.toFolder(installation.directory().resolve("logs"));
 
-        var engine = Stores.engine(settings, installation.store());
         var database = running.add(Database.open(engine, owner(installation)));
         var commit = running.add(new GroupCommit(database, stopProcess));
         var region = bind(settings, database, commit);
@@ -314,6 +321,12 @@ public final class Main implements AutoCloseable {
         } catch (Home.Elsewhere fault) {
             throw new BadSettings(List.of("--region " + fault.getMessage() + "."));
         }
+    }
+
+    // Of keys that are not made yet nothing was used; of others that is not known.
+    private static Owner owner(Settings settings, String mark) {
+        var keys = settings.data().toAbsolutePath().normalize().resolve(Installation.KEYS);
+        return new Owner(mark, !mark.isEmpty(), keys);
     }
 
     private static Owner owner(Installation house) {

@@ -31,7 +31,11 @@ public abstract sealed class Engine permits Sqlite, MariaDb {
     /// Where connections that write come from.
     abstract DataSource writing();
 
-    /// The same for what may take long.
+    /// Where one comes from that reads a store which is there and leaves it as it is, to the byte.
+    /// Only while nobody else writes.
+    abstract DataSource looking();
+
+    /// Where those come from that write what may take long.
     abstract DataSource patient();
 
     /// What makes a connection refuse to change rows.

@@ -3,6 +3,7 @@ package lyceum.db;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.JdbiException;
 
 /// The keys to which a store belongs. Their mark is written into it at the first start and compared
@@ -21,7 +22,17 @@ public record Owner(String mark, boolean used, Path keys) {
             if (used) throw missing(engine);
             return;
         }
-        try (var handle = Database.jdbi(engine.writing()).open()) {
+        check(engine, engine.writing());
+    }
+
+    /// The same before the keys are opened, for which the store is not touched; whether there must
+    /// be one is not known by then. Throws [CannotOpen].
+    public void foresee(Engine engine) {
+        if (engine.isThere()) check(engine, engine.looking());
+    }
+
+    private void check(Engine engine, DataSource source) {
+        try (var handle = Database.jdbi(source).open()) {
             check(engine, new Sql(handle, engine));
         } catch (JdbiException | StoreFault reason) {
             throw engine.cannotOpen(reason);
@@ -44,7 +55,8 @@ public record Owner(String mark, boolean used, Path keys) {
         return new CannotOpen(
                 engine.name()
                         + " keeps classes in a form from before 0.1.0, which is not read any more."
-                        + " Start with a new --data directory, and on MariaDB a new database.");
+                        + " The version that wrote it still reads it. For this one start with a"
+                        + " new --data directory, and on MariaDB a new database.");
     }
 
     private static Optional<String> mark(Sql sql) {

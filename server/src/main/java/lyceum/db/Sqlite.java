@@ -64,9 +64,22 @@ final class Sqlite extends Engine {
         return source(config);
     }
 
-    private DataSource source(SQLiteConfig config) {
+    private SQLiteDataSource source(SQLiteConfig config) {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    // A usual reader would make files beside the store. Only what a killed server left in the log
+    // needs one, and has those files.
+    @Override
+    DataSource looking() {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        var source = source(config);
+        var left = Path.of(file + "-wal").toFile().length() > 0;
+        var still = "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1";
+        if (!left) source.setUrl(still);
         return source;
     }
 

@@ -32,6 +32,14 @@ record HouseKey(byte[] key) implements Keys {
         throw new Refused("The keys in " + folder + " do not open.");
     }
 
+    /// The same while no server runs; empty: there is none, or it does not open.
+    static Optional<HouseKey> find(Path folder) {
+        var there = List.of(Mirrors.KEYS, Mirrors.WRAP);
+        return there.stream().allMatch(name -> Files.exists(folder.resolve(name)))
+                ? tryToRead(folder)
+                : Optional.empty();
+    }
+
     private static Optional<HouseKey> tryToRead(Path folder) {
         try (var wrapFile = KeyFile.open(folder, Mirrors.WRAP, WrapKey.PLACE_BYTES);
                 var keyFile = KeyFile.open(folder, Mirrors.KEYS, Slot.BYTES)) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// The data directory of one server: its lock and its keys. While it is open no other server can
 /// use the directory; the system frees the lock however the process ends.
@@ -57,17 +58,32 @@ public final class Installation implements AutoCloseable {
     /// operator if the directory is in use or from before, its keys are lost or damaged, or it
     /// cannot be written.
     public static Installation open(Path place, Path again, InstantSource clock) {
-        return open(place, again, clock, true);
+        return open(place, again, clock, true, _ -> {});
+    }
+
+    /// What is asked before any key is written.
+    public interface First {
+        /// Throws what refuses the start.
+        ///
+        /// @param mark of the keys that are there, as [Installation#mark] tells it; empty where
+        ///   there are none yet
+        void check(String mark);
+    }
+
+    /// The same, once `first` has nothing against it. It is not asked where the keys do not open as
+    /// they are: what they need is said or done by opening them.
+    public static Installation open(Path place, Path again, InstantSource clock, First first) {
+        return open(place, again, clock, true, first);
     }
 
     /// The same for a directory into which a store is to be put: there need not be one yet, but the
     /// keys must be there, in one of the two folders at least.
     public static Installation openWithoutStore(Path place, Path again, InstantSource clock) {
-        return open(place, again, clock, false);
+        return open(place, again, clock, false, _ -> {});
     }
 
     private static Installation open(
-            Path place, Path again, InstantSource clock, boolean withStore) {
+            Path place, Path again, InstantSource clock, boolean withStore, First first) {
         var directory = place.toAbsolutePath().normalize();
         try {
             Folders.own(directory);
@@ -77,6 +93,7 @@ public final class Installation implements AutoCloseable {
                 mustBeApart(directory, keys, again);
                 var fresh = isFresh(directory, List.of(keys, again));
                 if (fresh && !withStore) throw withoutKeys(keys, again);
+                markOf(fresh, List.of(keys, again)).ifPresent(first::check);
                 var vault = new Vault(List.of(keys, again), clock);
                 return new Installation(directory, lock, vault, clock, fresh);
             } catch (RuntimeException fault) {
@@ -147,6 +164,14 @@ public final class Installation implements AutoCloseable {
                         + ", and no copy holds any: nobody can read it without them.");
     }
 
+    private static Optional<String> markOf(boolean fresh, List<Path> folders) {
+        if (fresh) return Optional.of("");
+        return folders.stream()
+                .flatMap(folder -> HouseKey.find(folder).stream())
+                .findFirst()
+                .map(key -> mark(new Seal(key, InstantSource.system())));
+    }
+
     private static boolean isFresh(Path directory, List<Path> folders) {
         if (Files.exists(directory.resolve(OLD_KEY_FILE)))
             throw new Refused(
@@ -189,6 +214,10 @@ public final class Installation implements AutoCloseable {
 
     /// By what a store knows that it belongs to these keys; it says nothing of them.
     public String mark() {
+        return mark(seal);
+    }
+
+    private static String mark(Seal seal) {
         return HexFormat.of().formatHex(seal.derive("store", MARK_BYTES));
     }
 
