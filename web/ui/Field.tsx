@@ -71,6 +71,8 @@ export function PasswordField(props: Omit<TextProps, 'type' | 'icon'>) {
   const { label, value, onText, beside, note, wrong, ...rest } = props;
   const say = useWords();
   const id = useId();
+  const more = rest['aria-describedby'];
+  const told = [wrong || note ? `${id}-note` : '', more ?? ''].filter(Boolean).join(' ');
   const [seen, setSeen] = useState(false);
   return (
     <Frame id={id} label={label} beside={beside} note={note} wrong={wrong}>
@@ -83,8 +85,9 @@ export function PasswordField(props: Omit<TextProps, 'type' | 'icon'>) {
           spellCheck={false}
           value={value}
           onChange={(event) => onText(event.target.value)}
-          aria-describedby={wrong || note ? `${id}-note` : undefined}
+          aria-invalid={wrong ? true : undefined}
           {...rest}
+          aria-describedby={told || undefined}
         />
         <span className="ly-field-end">
           <IconButton

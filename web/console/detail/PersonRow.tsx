@@ -77,7 +77,9 @@ export function PersonCell({ of: one, away, children }: CellProps) {
       <span className="con-person">
         <Avatar name={one.name} hue={one.hue} size={28} />
         <span className="con-person-text">
-          <span className={`ly-clip${away ? ' ly-muted' : ''}`}>{one.name}</span>
+          <span className={`ly-clip${away ? ' ly-muted' : ''}`} title={one.name}>
+            {one.name}
+          </span>
           <Marks of={one} />
           {children}
         </span>

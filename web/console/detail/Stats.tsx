@@ -3,6 +3,7 @@ import { useWords } from '@lyceum/ui/words.ts';
 import type { ReactNode } from 'react';
 import type { ClassDetail } from '../api.ts';
 import type { WhoCame } from '../came/api.ts';
+import { daysRange } from '../frame/times.ts';
 import { figures } from './now.ts';
 import type { Moment } from './useClass.ts';
 
@@ -18,8 +19,12 @@ function Stat({ value, note, name }: { value: ReactNode; note?: string; name: st
   );
 }
 
+/** Of a class this long its days are said too. */
+const LONG_MS = 12 * 3_600_000;
+
 function fromTo(from: number | undefined, to: number | undefined): string {
-  return from === undefined || to === undefined ? '–' : `${clockTime(from)}–${clockTime(to)}`;
+  if (from === undefined || to === undefined) return '–';
+  return to - from < LONG_MS ? `${clockTime(from)}–${clockTime(to)}` : daysRange(from, to);
 }
 
 interface OverProps {

@@ -8,6 +8,7 @@ import { Refused } from '../server/refused.ts';
 import { signedIn } from '../server/session.ts';
 import { RuleList } from '../sign/RuleList.tsx';
 import { keptRules, RULES } from '../sign/rules.ts';
+import { weakText } from '../sign/weak.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { tell } from './toasts.ts';
 
@@ -61,9 +62,9 @@ export function PasswordDialog({ name, onClose }: PasswordProps) {
           onText={setNext}
           autoComplete="new-password"
           aria-describedby={rulesId}
-          aria-invalid={pressed && weak ? true : undefined}
+          wrong={pressed ? weakText(next, kept, say) : undefined}
         />
-        <RuleList id={rulesId} kept={kept} />
+        <RuleList id={rulesId} kept={kept} tried={pressed} />
       </div>
       <p className="ly-small ly-muted">{say('op.change.sub')}</p>
     </FormDialog>

@@ -22,6 +22,7 @@ test('an operator sets another password once the old one was shown', async () =>
   type('New password', 'short');
   go();
   expect(dialog.getByLabelText('New password').getAttribute('aria-invalid')).toBe('true');
+  dialog.getByText('This password is too short.');
   expect(school.password).toBe(before);
   type('New password', 'four blue kites at noon');
   go();

@@ -1,9 +1,14 @@
 // @vitest-environment jsdom
 import { changeLanguage, startWords } from '@lyceum/ui/words.ts';
 import { beforeAll, expect, test } from 'vitest';
-import { minutesText } from './times.ts';
+import { daysRange, minutesText } from './times.ts';
 
 beforeAll(() => startWords('en-US'));
+
+test('a class that ends on another day says both days', () => {
+  const from = new Date(2026, 10, 23, 22, 56).getTime();
+  expect(daysRange(from, from + 24 * 3_600_000)).toBe('Nov 23, 22:56 – Nov 24, 22:56');
+});
 
 test('a long class is told in hours', async () => {
   const told = () => [45, 90, 120, 150, 1440].map(minutesText);

@@ -73,3 +73,9 @@ export function nearDay(at: number, now: number): string {
   const style = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   return new Intl.DateTimeFormat(language, style).format(at);
 }
+
+/** From a time of one day to a time of another: "23 Nov, 22:56 – 24 Nov, 22:56". */
+export function daysRange(from: number, to: number): string {
+  const style = new Intl.DateTimeFormat(currentLanguage(), { day: 'numeric', month: 'short' });
+  return `${style.format(from)}, ${clockTime(from)} – ${style.format(to)}, ${clockTime(to)}`;
+}

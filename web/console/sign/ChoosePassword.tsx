@@ -10,6 +10,7 @@ import { RuleList } from './RuleList.tsx';
 import { keptRules, RULES } from './rules.ts';
 import { Send, SignForm } from './SignForm.tsx';
 import { usePress } from './usePress.ts';
+import { weakText } from './weak.ts';
 
 interface Props {
   code: string;
@@ -84,9 +85,9 @@ export function ChoosePassword({ code, known, onDead }: Props) {
           name="password"
           autoComplete="new-password"
           aria-describedby={rulesId}
-          aria-invalid={tried && kept.size < RULES.length ? true : undefined}
+          wrong={tried ? weakText(password, kept, say) : undefined}
         />
-        <RuleList id={rulesId} kept={kept} />
+        <RuleList id={rulesId} kept={kept} tried={tried} />
       </div>
       <div className="con-sign-acts">
         <Send press={press}>{say('op.set')}</Send>

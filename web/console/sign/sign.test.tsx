@@ -32,6 +32,23 @@ describe('first sign-in', () => {
     expect(location.hash).toBe('#/');
   });
 
+  test('a password on the list is refused with the reason, and its row failed', async () => {
+    await openConsole({ linkCode: 'link-code-1' }, '#/first/link-code-1');
+    type(await screen.findByLabelText('Name'), 'anna.novak');
+    const password = screen.getByLabelText('Password');
+    type(password, 'passwordpassword');
+    press('Set password and go on');
+    const why = 'This password is on a list of known passwords. Choose another.';
+    const told = (password.getAttribute('aria-describedby') ?? '').split(' ');
+    expect(told).toContain(screen.getByText(why).id);
+    expect(password.getAttribute('aria-invalid')).toBe('true');
+    const row = screen.getByText('Not on the list of known passwords').closest('li');
+    expect(row?.getAttribute('data-failed')).toBe('true');
+    within(row as HTMLElement).getByText('failed');
+    type(password, PHRASE);
+    expect(screen.queryByText(why)).toBeNull();
+  });
+
   test('a used link says so and how to get another', async () => {
     await openConsole({}, '#/first/link-code-9');
     expect((await screen.findByRole('alert')).textContent).toContain('used already');

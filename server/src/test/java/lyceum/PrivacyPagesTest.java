@@ -62,6 +62,10 @@ final class PrivacyPagesTest {
             assertThat(page.body()).contains("media.example");
             var policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
             assertThat(policy).contains("frame-ancestors 'none'");
+            assertThat(page.body()).contains("href=\"/privacy/petitions\"", "?lang=en");
+            var form = get(main, "/privacy/petitions?lang=zh&answer=taken&due=2026-12-30").body();
+            assertThat(form).contains("2026-12-30", "action=\"/privacy/petitions\"", "提交");
+            assertThat(form).contains("content=\"same-origin\"");
             var told = get(main, "/privacy", "Accept", "application/json").body();
             assertThat(told).isEqualTo(get(main, "/privacy.json").body());
             assertThat(told).contains("\"category\":\"LOG\",\"days\":180", "media.example");

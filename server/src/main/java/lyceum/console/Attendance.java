@@ -16,13 +16,15 @@ import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
 /// Who came to a class, when and how often, as its log says; whoever was in at the end stayed until
-/// the end. It is read anew for each question, page by page, and kept by nobody, so that it names
-/// no one whose keys ended since. Personal.
+/// the end. Time counts from when the class began: who comes sooner waits for it. It is read anew
+/// for each question, page by page, and kept by nobody, so that it names no one whose keys ended
+/// since. Personal.
 final class Attendance {
     private final Map<PersonRef, Presence> came = new LinkedHashMap<>();
     private final Map<PersonRef, String> asked = new LinkedHashMap<>();
     private final Set<PersonRef> here = new HashSet<>();
     private int most;
+    private boolean begun;
     private boolean over;
 
     /// The stays of one person.
@@ -30,9 +32,10 @@ final class Attendance {
     /// @param first when the person first came
     /// @param last when the person last went; null: is in
     /// @param before milliseconds of the stays that are over
-    /// @param since when the stay that goes on began; of one who went, the last one
-    record Presence(Instant first, @Nullable Instant last, long before, Instant since) {
-        private Presence back(Instant at) {
+    /// @param since from when the stay that goes on counts, or of one who went the last one; null:
+    ///   the class has not begun
+    record Presence(Instant first, @Nullable Instant last, long before, @Nullable Instant since) {
+        private Presence back(@Nullable Instant at) {
             return new Presence(first, null, before, at);
         }
 
@@ -42,7 +45,8 @@ final class Attendance {
 
         /// Milliseconds in class up to a moment.
         long millis(Instant now) {
-            return last == null ? before + now.toEpochMilli() - since.toEpochMilli() : before;
+            if (last != null || since == null) return before;
+            return before + now.toEpochMilli() - since.toEpochMilli();
         }
     }
 
@@ -85,13 +89,19 @@ final class Attendance {
     private void lesson(LessonEvent event, Instant at) {
         switch (event) {
             case LessonEvent.LessonEnded _, LessonEvent.LessonExpired _ -> end(at);
+            case LessonEvent.LessonStarted _ -> begin(at);
             case LessonEvent.RoomCreated _,
-                    LessonEvent.LessonStarted _,
                     LessonEvent.SettingsChanged _,
                     LessonEvent.RoomDeleted _,
                     LessonEvent.SelfStartSet _,
                     LessonEvent.SupervisionAnnounced _ -> {}
         }
+    }
+
+    private void begin(Instant at) {
+        if (begun) return;
+        begun = true;
+        here.forEach(ref -> came.computeIfPresent(ref, (_, one) -> one.back(at)));
     }
 
     // A page may stay open for long after the class.
@@ -126,7 +136,8 @@ final class Attendance {
     private void comes(PersonRef ref, Instant at) {
         if (over || !here.add(ref)) return;
         var before = came.get(ref);
-        came.put(ref, before == null ? new Presence(at, null, 0, at) : before.back(at));
+        var since = begun ? at : null;
+        came.put(ref, before == null ? new Presence(at, null, 0, since) : before.back(since));
         most = Math.max(most, here.size());
     }
 

@@ -15,5 +15,18 @@ sealed interface Block {
     /// What is only of interest to some; folded away where that is possible.
     record Details(String summary, List<String> items) implements Block {}
 
+    /// A form that a browser sends without any script; the token is typed, the kind chosen.
+    record Ask(
+            String action,
+            String language,
+            String token,
+            String kind,
+            List<Choice> kinds,
+            String send)
+            implements Block {}
+
+    /// One choice of a form.
+    record Choice(String value, String text) {}
+
     record Link(String text, String href) implements Block {}
 }

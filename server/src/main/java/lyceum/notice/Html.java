@@ -11,6 +11,9 @@ final class Html {
             :root{color-scheme:light dark;--line:#8884;--link:#1f7a5c}
             @media(prefers-color-scheme:dark){:root{--link:#6fd0ae}}
             body{font:16px/1.55 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem}
+            header{display:flex;flex-wrap:wrap;gap:.3rem 1rem}nav{margin-inline-start:auto}
+            textarea,select,button{font:inherit}textarea{display:block;box-sizing:border-box;
+            width:100%}
             h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.2rem;margin-top:2.2rem}
             a{color:var(--link)}.wide{overflow-x:auto}
             table{border-collapse:collapse;width:100%}
@@ -25,7 +28,8 @@ final class Html {
 
     private Html() {}
 
-    static String of(Page page) {
+    /// @param kept what of the question stays when the language changes, as `&app=1` or empty
+    static String of(Page page, String kept) {
         var body = page.blocks().stream().map(Html::of).collect(joining("\n"));
         return """
         <!doctype html>
@@ -34,9 +38,11 @@ final class Html {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>%s</title>
+        <meta name="referrer" content="same-origin">
         <style>%s</style>
         </head>
         <body>
+        %s
         <main>
         <h1>%s</h1>
         %s
@@ -44,7 +50,26 @@ final class Html {
         </body>
         </html>
         """
-                .formatted(page.language(), text(page.title()), STYLE, text(page.title()), body);
+                .formatted(
+                        page.language(),
+                        text(page.title()),
+                        STYLE,
+                        header(page.language(), kept),
+                        text(page.title()),
+                        body);
+    }
+
+    private static String header(String language, String kept) {
+        return """
+        <header><strong>Lyceum</strong> <a href="/privacy?lang=%s">%s</a>
+        <nav><a href="?lang=en%s" lang="en">English</a>
+        <a href="?lang=zh%s" lang="zh-CN">中文</a></nav></header>\
+        """
+                .formatted(
+                        language,
+                        text(Words.asked(language).say("title.short")),
+                        text(kept),
+                        text(kept));
     }
 
     private static String of(Block block) {
@@ -59,9 +84,36 @@ final class Html {
                             + "</summary>"
                             + listing(items)
                             + "</details>";
+            case Block.Ask ask -> form(ask);
             case Block.Link(var text, var href) ->
                     "<p><a href=\"" + text(href) + "\">" + text(text) + "</a></p>";
         };
+    }
+
+    private static String form(Block.Ask ask) {
+        var kinds =
+                ask.kinds().stream()
+                        .map(one ->
+                                "<option value=\"%s\">%s</option>"
+                                        .formatted(one.value(), text(one.text())))
+                        .collect(joining());
+        return """
+        <form method="post" action="%s">
+        <input type="hidden" name="lang" value="%s">
+        <p><label for="token">%s</label>
+        <textarea id="token" name="token" rows="4" maxlength="3000" required autocomplete="off"
+        spellcheck="false"></textarea></p>
+        <p><label for="kind">%s</label> <select id="kind" name="kind">%s</select></p>
+        <p><button>%s</button></p>
+        </form>\
+        """
+                .formatted(
+                        text(ask.action()),
+                        ask.language(),
+                        text(ask.token()),
+                        text(ask.kind()),
+                        kinds,
+                        text(ask.send()));
     }
 
     private static String listing(List<String> items) {

@@ -26,6 +26,7 @@ final class Markdown {
                             + "\n"
                             + rows.stream().map(Markdown::row).collect(joining("\n"));
             case Block.Details(var summary, var items) -> summary + ":\n\n" + listing(items);
+            case Block.Ask ask -> ask.send() + ": `" + ask.action() + "`";
             case Block.Link(var text, var href) -> text + ": `" + href + "`";
         };
     }

@@ -25,6 +25,8 @@ record NoticePage(Words words, Facts facts, List<Kind> kinds, @Nullable Long app
         blocks.addAll(others());
         blocks.addAll(sentences("erase"));
         blocks.addAll(sentences("rights"));
+        blocks.addAll(sentences("how"));
+        blocks.add(new Block.Link(words.say("ask.title"), AskPage.PATH));
         blocks.addAll(sentences("limits"));
         blocks.add(heading("words"));
         blocks.add(new Block.Link(words.say("words.link"), Glossary.PATH));

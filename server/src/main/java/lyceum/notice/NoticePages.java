@@ -45,7 +45,8 @@ public final class NoticePages {
                 .on("GET", "/privacy.json", this::told)
                 .on("GET", Glossary.PATH, this::glossary)
                 .on("GET", Glossary.PATH + ".json", this::explained)
-                .on("GET", "/privacy/record", request -> html(record(request)))
+                .on("GET", "/privacy/record", request -> html(record(request), request))
+                .on("GET", AskPage.PATH, this::ask)
                 .on("GET", "/privacy/subprocessors", request -> json(facts.get().recipients()))
                 .on(
                         "GET",
@@ -63,7 +64,12 @@ public final class NoticePages {
                         facts.get(),
                         kinds(facts.get(), app),
                         app.map(AppId::value).orElse(null));
-        return html(page.page());
+        return html(page.page(), request);
+    }
+
+    private Reply ask(Request request) {
+        var answer = request.parameter("answer");
+        return html(new AskPage(words(request), answer, request.parameter("due")).page(), request);
     }
 
     private static boolean wantsJson(Request request) {
@@ -73,7 +79,7 @@ public final class NoticePages {
 
     private Reply glossary(Request request) {
         if (wantsJson(request)) return explained(request);
-        return html(new Glossary(words(request)).page());
+        return html(new Glossary(words(request)).page(), request);
     }
 
     private Reply explained(Request request) {
@@ -135,8 +141,9 @@ public final class NoticePages {
         return Words.asked(wished.orElse(null));
     }
 
-    private Reply html(Page page) {
-        return with(Reply.of("text/html; charset=utf-8", Html.of(page).getBytes(UTF_8)))
+    private Reply html(Page page, Request request) {
+        var kept = app(request).map(one -> "&app=" + one).orElse("");
+        return with(Reply.of("text/html; charset=utf-8", Html.of(page, kept).getBytes(UTF_8)))
                 .with("Vary", "Accept, Accept-Language");
     }
 

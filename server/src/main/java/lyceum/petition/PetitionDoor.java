@@ -67,21 +67,35 @@ public final class PetitionDoor {
     /// Takes what one asks. Throws [HttpFault].
     public Reply take(Request request) {
         Origin.mustBeOurs(request);
+        var body = request.read(MAX_BODY);
+        if (!PetitionForm.is(request, body)) {
+            pace(request);
+            return Reply.json(Json.bytes(taken(read(body)))).with("Cache-Control", "no-store");
+        }
+        var form = PetitionForm.read(body);
+        try {
+            pace(request);
+            return form.taken(taken(form.plea()));
+        } catch (HttpFault fault) {
+            return form.refused(fault);
+        }
+    }
+
+    private void pace(Request request) {
         if (!crowd.take(request.asker(), ASKS, System.nanoTime()))
             throw new HttpFault(429, "There are too many questions from this address.");
-        var plea = read(request);
+    }
+
+    private Taken taken(Plea plea) {
         var kind =
                 Kind.named(plea.kind())
                         .orElseThrow(() -> new HttpFault(400, "kind is none that there is."));
         var taken = file(plea, kind).orElseThrow(PetitionDoor::refused);
-        var told =
-                new Taken(taken.id(), kind.name(), taken.filed(), taken.due(), taken.extension());
-        return Reply.json(Json.bytes(told)).with("Cache-Control", "no-store");
+        return new Taken(taken.id(), kind.name(), taken.filed(), taken.due(), taken.extension());
     }
 
-    private static Plea read(Request request) {
+    private static Plea read(byte[] body) {
         try {
-            var body = request.read(MAX_BODY);
             JsonTree.parse(body);
             return Json.read(body, Plea.class);
         } catch (MalformedJson malformed) {

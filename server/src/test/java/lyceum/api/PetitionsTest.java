@@ -8,9 +8,11 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import lyceum.OnEngine;
+import lyceum.http.Header;
 import lyceum.http.HttpFault;
 import lyceum.http.Request;
 import lyceum.json.JsonTree;
@@ -286,6 +288,29 @@ class PetitionsTest {
         var told = only();
         assertThat(Customer.text(told, "Source")).isEqualTo("PERSON");
         assertThat(served.petitions.list(Served.APP, true, 0, 9).getFirst().told()).isNotNull();
+    }
+
+    @Test
+    @Tag("X-03")
+    void whoPastesALinkIntoThePageIsSentBackToItWithTheDay() {
+        var door = new PetitionDoor(served.ombudsman, served.catalog.tokens());
+        var token = served.catalog.tokens().issue(Served.APP, new UserId(ann), null);
+        var link = "https%3A%2F%2Fschool.example%2Fclass.html%3Ftoken%3D" + token + "%26lng%3Dzh";
+        var taken = door.take(form("lang=zh-CN&token=" + link + "&kind=ACCESS"));
+        assertThat(taken.status()).isEqualTo(303);
+        var row = served.petitions.list(Served.APP, true, 0, 9).getFirst();
+        var day = row.due().atZone(ZoneOffset.UTC).toLocalDate();
+        var back = PetitionDoor.PATH + "?lang=zh&answer=taken&due=" + day;
+        assertThat(taken.headers()).contains(new Header("Location", back));
+        assertThat(door.take(form("lang=en&token=hello&kind=ACCESS")).headers())
+                .contains(new Header("Location", PetitionDoor.PATH + "?lang=en&answer=token"));
+        assertThatThrownBy(() -> door.take(form("token=" + link + "&kind=PRAISE")))
+                .isInstanceOf(HttpFault.class);
+    }
+
+    private static Request form(String body) {
+        var type = new Header("Content-Type", "application/x-www-form-urlencoded");
+        return Customer.request("POST", "", List.of(type), body.getBytes(UTF_8));
     }
 
     private static Request plea(String token, String kind) {

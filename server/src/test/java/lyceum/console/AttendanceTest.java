@@ -63,6 +63,7 @@ final class AttendanceTest {
 
     @Test
     void a_stay_goes_from_the_first_coming_to_the_last_going_and_the_minutes_are_all_stays() {
+        happens(0, new LessonEvent.LessonStarted());
         joins(0, ANN);
         joins(2, BEN);
         happens(12, new RosterEvent.PersonDropped(BEN));
@@ -84,7 +85,18 @@ final class AttendanceTest {
         happens(70, left(ANN));
         assertThat(of(ANN).first()).isEqualTo(at(-5));
         assertThat(of(ANN).last()).isEqualTo(at(45));
-        assertThat(of(ANN).millis(at(90))).isEqualTo(minutes(50));
+        assertThat(of(ANN).millis(at(90))).isEqualTo(minutes(45));
+    }
+
+    @Test
+    void the_time_before_the_class_began_is_no_time_in_class() {
+        joins(-5, ANN);
+        joins(-5, BEN);
+        happens(-1, left(BEN));
+        assertThat(of(ANN).millis(at(-2))).isZero();
+        happens(0, new LessonEvent.LessonStarted());
+        assertThat(of(ANN).millis(at(6))).isEqualTo(minutes(6));
+        assertThat(of(BEN).millis(at(6))).isZero();
     }
 
     @Test

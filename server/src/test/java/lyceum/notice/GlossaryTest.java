@@ -49,7 +49,7 @@ final class GlossaryTest {
     @Test
     @Tag("M-03")
     void what_the_agreements_leave_open_is_explained() {
-        var page = Html.of(new Glossary(Words.asked("en")).page());
+        var page = Html.of(new Glossary(Words.asked("en")).page(), "");
         for (var word : List.of("application", "data subject", "room", "valid request"))
             assertThat(page).contains(">" + word + "</td>");
         assertThat(page).contains("use of the Feature ceases", "One that is signed");

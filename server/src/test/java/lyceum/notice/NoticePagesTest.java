@@ -24,7 +24,7 @@ final class NoticePagesTest {
 
     private static String page(String language, Facts facts) {
         var kinds = NoticeGeneratedTest.kinds(facts);
-        return Html.of(new NoticePage(Words.asked(language), facts, kinds, null).page());
+        return Html.of(new NoticePage(Words.asked(language), facts, kinds, null).page(), "");
     }
 
     private static Facts of(String address, List<Store> stores, List<Recipient> others) {
@@ -125,7 +125,7 @@ final class NoticePagesTest {
     void the_record_of_processing_says_what_article_30_asks() {
         var facts = of("https://class.example", NoticeGeneratedTest.facts().stores(), List.of());
         var kinds = NoticeGeneratedTest.kinds(facts);
-        var record = Html.of(new RecordPage(Words.asked("en"), facts, kinds).page());
+        var record = Html.of(new RecordPage(Words.asked("en"), facts, kinds).page(), "");
         assertThat(record)
                 .contains("Article 30(2)", "Article 30(1)", "dpo@school.example", "TLS")
                 .contains("Purposes", "Whose data", "Recipients", "Transfers to other countries")
@@ -133,7 +133,8 @@ final class NoticePagesTest {
         var open =
                 Html.of(
                         new RecordPage(Words.asked("en"), NoticeGeneratedTest.facts(), kinds)
-                                .page());
+                                .page(),
+                        "");
         assertThat(open).doesNotContain("TLS");
     }
 
