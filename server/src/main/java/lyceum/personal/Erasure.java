@@ -1,6 +1,7 @@
 package lyceum.personal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be erased, by numbers of our own that say nothing outside.
@@ -20,5 +21,12 @@ public sealed interface Erasure {
     /// What came of one kind within a time, from `from` on and before `to`; of one person, by the
     /// number of the key, or of all where null.
     record OfPeriod(long app, Category category, Instant from, Instant to, @Nullable Long person)
-            implements Erasure {}
+            implements Erasure {
+        /// The part of it that has come, with this millisecond: what is said after it is not erased
+        /// by it.
+        public OfPeriod until(Instant now) {
+            var end = now.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+            return to.isAfter(end) ? new OfPeriod(app, category, from, end, person) : this;
+        }
+    }
 }

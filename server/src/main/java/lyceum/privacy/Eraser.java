@@ -1,13 +1,13 @@
 package lyceum.privacy;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.DelayQueue;
 import java.util.function.UnaryOperator;
 import lyceum.db.StoreFault;
 import lyceum.log.GroupCommit;
@@ -48,8 +48,9 @@ public final class Eraser implements Untold, AutoCloseable {
     private final GroupCommit commit;
     private final Receipts receipts;
     private final Holds holds;
+    private final InstantSource clock;
     private final Talk talk;
-    private final LinkedBlockingQueue<Job> waiting = new LinkedBlockingQueue<>();
+    private final DelayQueue<Due> waiting = new DelayQueue<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofVirtual().name("eraser").unstarted(this::run);
 
@@ -63,6 +64,7 @@ public final class Eraser implements Untold, AutoCloseable {
             Keeping keeping,
             Talk talk) {
         this.holds = keeping.holds();
+        this.clock = keeping.clock();
         this.talk = talk;
         this.jobs = jobs;
         this.vault = vault;
@@ -75,7 +77,7 @@ public final class Eraser implements Untold, AutoCloseable {
     /// Goes on with what was broken off, and with what will be asked. The keys of what was broken
     /// off are gone when this returns.
     void start() {
-        jobs.open().forEach(job -> waiting.add(makeUnreadable(job)));
+        jobs.open().forEach(job -> waiting.add(Due.now(makeUnreadable(job))));
         // Deleted by somebody whose server ended before it could be erased.
         eraseDeleted();
         thread.start();
@@ -99,7 +101,7 @@ public final class Eraser implements Untold, AutoCloseable {
                     var gone = endKeys(job);
                     // Whoever was just entering by a token of before is put out too.
                     forget(app, user);
-                    waiting.add(gone);
+                    waiting.add(Due.now(gone));
                     return gone;
                 });
     }
@@ -139,15 +141,16 @@ public final class Eraser implements Untold, AutoCloseable {
                 () -> {
                     holds.check(what);
                     var gone = endKeys(accept(what, reason));
-                    waiting.add(gone);
+                    waiting.add(Due.now(gone));
                     return gone;
                 });
     }
 
-    /// Erases what came of one kind within a time; whoever is in class is told to forget what was
-    /// said. Throws [HeldBack].
+    /// Erases what came of one kind within a time, up to now; whoever is in class is told to forget
+    /// what was said. Throws [HeldBack].
     public synchronized Job erase(Erasure.OfPeriod period, String reason) {
-        return holds.whileNoneIsPlaced(period.app(), () -> unheld(period, reason));
+        return holds.whileNoneIsPlaced(
+                period.app(), () -> unheld(period.until(clock.instant()), reason));
     }
 
     private Job unheld(Erasure.OfPeriod period, String reason) {
@@ -157,7 +160,7 @@ public final class Eraser implements Untold, AutoCloseable {
         var gone = endOrWait(job);
         // Also what was read again meanwhile.
         talk.end(period);
-        waiting.add(gone);
+        waiting.add(Due.now(gone));
         return gone;
     }
 
@@ -242,7 +245,7 @@ public final class Eraser implements Untold, AutoCloseable {
         try {
             return endKeys(job);
         } catch (StoreFault fault) {
-            waiting.add(job);
+            waiting.add(Due.now(job));
             if (!fault.isPassing()) throw fault;
             throw new Refusal(Refusal.Reason.UNAVAILABLE);
         }
@@ -284,10 +287,10 @@ public final class Eraser implements Untold, AutoCloseable {
 
     private void run() {
         try {
-            for (var job = waiting.take(); ; job = waiting.take()) {
-                var batch = new ArrayList<>(List.of(job));
+            for (var first = waiting.take(); ; first = waiting.take()) {
+                var batch = new ArrayList<>(List.of(first));
                 waiting.drainTo(batch, MOST_AT_ONCE - 1);
-                if (!finished(batch)) TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                finish(batch.stream().map(Due::job).toList());
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -295,16 +298,16 @@ public final class Eraser implements Untold, AutoCloseable {
     }
 
     // All keys are wrapped anew once for those that wait together: it costs the same for one.
-    private boolean finished(List<Job> batch) {
+    private void finish(List<Job> batch) {
         var wiped = each(batch, this::wiped);
-        var clean = each(wiped.stream().limit(1).toList(), this::clean).size() == 1;
-        if (!clean) {
-            wiped.stream().skip(1).forEach(waiting::add);
-            return false;
-        }
-        var ended = each(wiped, this::ended);
-        ended.forEach(job -> LOG.info("Erasure {} is at its end", job.id()));
-        return ended.size() == batch.size();
+        if (each(wiped.stream().limit(1).toList(), this::clean).isEmpty())
+            wiped.stream().skip(1).forEach(this::later);
+        else
+            each(wiped, this::ended).forEach(job -> LOG.info("Erasure {} is at its end", job.id()));
+    }
+
+    private void later(Job job) {
+        waiting.add(Due.after(PAUSE, job));
     }
 
     /// Those for which the step could be done; the others wait to be begun again.
@@ -315,7 +318,7 @@ public final class Eraser implements Untold, AutoCloseable {
                 done.add(step.apply(job));
             } catch (RuntimeException fault) {
                 LOG.warn("Erasure {} waits: {}", job.id(), fault.getClass().getSimpleName());
-                waiting.add(jobs.find(new AppId(job.what().app()), job.id()).orElse(job));
+                later(jobs.find(new AppId(job.what().app()), job.id()).orElse(job));
             }
         }
         return done;
@@ -353,7 +356,7 @@ public final class Eraser implements Untold, AutoCloseable {
             }
             case LOGICAL_DONE -> jobs.at(job, State.BYTES_DONE);
             case BYTES_DONE -> {
-                verify(what);
+                verify(job);
                 yield receipts.issue(jobs, job);
             }
             case RECEIPTED -> job;
@@ -366,11 +369,14 @@ public final class Eraser implements Untold, AutoCloseable {
         return jobs.counted(job, state, amounts);
     }
 
-    private void verify(Erasure what) {
+    // What was on its way when it was emptied is emptied when it is tried again.
+    private void verify(Job job) {
+        var what = job.what();
         for (var store : stores) {
             var left = store.size(what);
-            if (left.items() > 0)
-                throw new IllegalStateException(left.items() + " left in " + store.name());
+            if (left.items() == 0) continue;
+            jobs.at(job, State.COUNTED);
+            throw new IllegalStateException(left.items() + " left in " + store.name());
         }
         if (Kind.scope(what).filter(vault::stands).isPresent())
             throw new IllegalStateException("a key is left");

@@ -91,6 +91,20 @@ class EraseDataTest {
 
     @Test
     @Tag("X-01")
+    void whatIsSaidAfterItWasAskedStaysAlsoWhereTheTimeIsNotOverYet() {
+        var ann = taught.register("Ann");
+        var room = taught.create();
+        taught.say(room, ann, "quince");
+        var from = served.instant().minusSeconds(60);
+        var erased = taught.own("EraseData", period("CHAT", from, from.plusSeconds(600)));
+        served.pass(Duration.ofMillis(1));
+        taught.say(room, ann, "sloe");
+        assertThat(taught.receipt(erased)).contains("\"items\":1");
+        assertThat(taught.said(room)).contains("sloe").doesNotContain("quince");
+    }
+
+    @Test
+    @Tag("X-01")
     void ofOnePersonOnly() {
         var ann = taught.register("Ann");
         var ben = taught.register("Ben");
