@@ -221,6 +221,8 @@ export interface StageView {
   readonly share?: ShareView;
   /** This person shares a screen now. */
   readonly sharing: boolean;
+  /** The class hears the sound of it. */
+  readonly sharingSound?: boolean;
   readonly layout: Layout;
   /** Where the small pictures are wanted; absent: where they leave most of the large one. */
   readonly strip?: StripPlace;

@@ -234,6 +234,9 @@ export interface Happening {
     | 'onStage'
     | 'offStage'
     | 'shared'
+    | 'shareEnded'
+    | 'locked'
+    | 'unlocked'
     | 'mutedInChat';
   /** Whom it is about; absent when the name has been erased. */
   readonly name?: string;

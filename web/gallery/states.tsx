@@ -71,6 +71,7 @@ export function States({ chinese }: { chinese: boolean }) {
       key="invited"
       invitation={{ by: lesson.teacher, until: NOW + 30_000, mic: false, camera: false }}
       own={own}
+      clock={() => NOW}
       onAccept={nothing}
       onDecline={nothing}
     />,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
-import { figure, period, untilThen } from './clock.ts';
+import { figure, lasted, period, untilThen } from './clock.ts';
 import { changeLanguage, startWords } from './words.ts';
 
 const at = (day: number, hour: number, minute = 0) =>
@@ -36,6 +36,15 @@ test('what is far away is said in days and hours, in both languages', async () =
   ]);
   await changeLanguage('zh-CN');
   expect(far.map(untilThen)).toEqual(['23:59:59', '1天', '1天3小时', '2天23小时', '3天', '8天']);
+  await changeLanguage('en-US');
+});
+
+test('how long it was has its units, so that minutes are not read as hours', async () => {
+  const second = 1000;
+  const long = [5 * second, 382 * second, 3_900 * second];
+  expect(long.map(lasted)).toEqual(['5 sec', '6 min 22 sec', '1 hr 5 min']);
+  await changeLanguage('zh-CN');
+  expect(long.map(lasted)).toEqual(['5秒', '6分钟 22秒', '1小时 5分钟']);
   await changeLanguage('en-US');
 });
 

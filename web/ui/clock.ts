@@ -27,6 +27,19 @@ export function planned(ms: number): string {
   return new Intl.NumberFormat(currentLanguage(), style).format(Math.round(ms / SECOND / HOUR));
 }
 
+/** How long it was, with units: "6 min 22 sec", "1 hr 5 min". Milliseconds in. */
+export function lasted(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / SECOND));
+  const count = (n: number, unit: 'hour' | 'minute' | 'second') =>
+    new Intl.NumberFormat(currentLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(
+      n,
+    );
+  const minutes = Math.floor(seconds / MINUTE);
+  if (minutes === 0) return count(seconds, 'second');
+  if (seconds < HOUR) return `${count(minutes, 'minute')} ${count(seconds % MINUTE, 'second')}`;
+  return `${count(Math.floor(seconds / HOUR), 'hour')} ${count(minutes % MINUTE, 'minute')}`;
+}
+
 /** Beyond so many days the hours say nothing any more. */
 const WEEK = 7;
 

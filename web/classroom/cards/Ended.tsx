@@ -1,5 +1,5 @@
 import './cards.css';
-import { span } from '@lyceum/ui/clock.ts';
+import { lasted } from '@lyceum/ui/clock.ts';
 import { CircleCheck } from '@lyceum/ui/icons.ts';
 import { useWords } from '@lyceum/ui/words.ts';
 import { Card } from './Card.tsx';
@@ -29,7 +29,7 @@ export function Ended({ title, teacher, duration, came, hands }: EndedProps) {
       <dl className="ly-ended-figures ly-numbers">
         <div>
           <dt>{say('ended.duration')}</dt>
-          <dd>{span(duration)}</dd>
+          <dd>{lasted(duration)}</dd>
         </div>
         {came !== undefined && (
           <div>

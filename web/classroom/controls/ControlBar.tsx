@@ -63,6 +63,7 @@ function Share({ view, acts }: BarProps) {
   if (share === 'absent') return null;
   return (
     <ControlButton
+      id="ly-share-button"
       icon={MonitorUp}
       word={say(SHARE_WORD[share])}
       state={waits.includes('share') ? 'asking' : SHARE_LOOK[share]}

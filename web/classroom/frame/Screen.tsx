@@ -2,7 +2,7 @@ import './screen.css';
 import { Confirm, Sheet } from '@lyceum/ui/Dialog.tsx';
 import { Toast } from '@lyceum/ui/Toast.tsx';
 import { useWords } from '@lyceum/ui/words.ts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { TopBar } from '../bar/TopBar.tsx';
 import { ChatPreview } from '../chat/ChatPreview.tsx';
@@ -120,6 +120,14 @@ export function Screen({ view, acts }: ScreenProps) {
     onHands: () => (phone ? setOpen(open === 'hands' ? undefined : 'hands') : toggle('people')),
     onEnd: () => setOpen('end'),
   };
+  const invited = view.invitation?.until;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new invitation clears the way
+  useEffect(() => {
+    if (invited === undefined || !phone) return;
+    close();
+    setSettings(undefined);
+    closePanel();
+  }, [invited]);
   const place = own.hand.state === 'up' ? own.hand.place : undefined;
   const panel = view.panel && (
     <SidePanel view={view} acts={acts} actions={asking} open={view.panel} onClose={closePanel} />
@@ -155,7 +163,10 @@ export function Screen({ view, acts }: ScreenProps) {
               place={place}
               empty={<Empty view={view} acts={acts} phone={phone} />}
               actions={asking}
-              onStopShare={acts.toggleShare}
+              onStopShare={() => {
+                acts.toggleShare();
+                focusOn(phone ? 'ly-stage' : 'ly-share-button');
+              }}
             />
             {size === 'phone' && !view.stage.share && (
               <Dots layout={view.stage.layout} onChoose={acts.turnTo} />
@@ -187,6 +198,8 @@ export function Screen({ view, acts }: ScreenProps) {
             <InvitationCard
               invitation={view.invitation}
               own={view.own}
+              clock={view.clock}
+              focused={phone}
               onAccept={acts.acceptInvitation}
               onDecline={acts.declineInvitation}
             />

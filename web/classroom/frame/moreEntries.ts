@@ -3,6 +3,7 @@ import {
   Keyboard,
   LayoutGrid,
   Lock,
+  LockOpen,
   LogOut,
   MicOff,
   MonitorUp,
@@ -31,8 +32,21 @@ function always({ view, acts, say, onSettings }: About): MenuEntry[] {
   const down: MenuEntry[] = view.own.mayStepDown
     ? [{ label: say('stage.leave'), icon: UserMinus, act: acts.leaveStage }, 'line']
     : [];
+  const { lock } = acts;
+  const { locked } = view.people;
+  const door: MenuEntry[] = lock
+    ? [
+        {
+          label: say(locked ? 'roster.unlock' : 'roster.lock'),
+          icon: locked ? LockOpen : Lock,
+          act: () => lock(!locked),
+        },
+        'line',
+      ]
+    : [];
   return [
     ...down,
+    ...door,
     {
       label: say('more.lowdata'),
       icon: Gauge,

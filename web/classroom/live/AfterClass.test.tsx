@@ -57,7 +57,7 @@ afterEach(cleanup);
 
 test.each(['pt', 'pa'])('who led (%s) sees how long, how many came, and all hands', (me) => {
   expect(draw(me)).toEqual([
-    ['Duration', '1:15'],
+    ['Duration', '1 min 15 sec'],
     ['Attended', '3'],
     ['Hands', '3'],
   ]);
@@ -66,7 +66,7 @@ test.each(['pt', 'pa'])('who led (%s) sees how long, how many came, and all hand
 
 test('who learned sees how long it was, and the own hands', () => {
   expect(draw('ps')).toEqual([
-    ['Duration', '1:15'],
+    ['Duration', '1 min 15 sec'],
     ['Hands', '2'],
   ]);
 });

@@ -56,7 +56,7 @@ test.each([
 });
 
 test.each([
-  ['RAN_OUT', 'The invitation has run out'],
+  ['RAN_OUT', 'The invitation has run out. Raise your hand to be asked again.'],
   ['DECLINED', undefined],
   ['WITHDRAWN', undefined],
 ] as const)('who was invited is told once it has run out, not when it ended %s', (result, text) => {
@@ -72,8 +72,28 @@ test.each([
   };
   expect(told('ps', 'STUDENT')?.text).toBe(text);
   expect(told('ps', 'STUDENT')?.urgent).toBeUndefined();
-  expect(told('ps', 'ASSISTANT')?.text).toBe(text); // and not that they did not answer
+  // An assistant needs no invitation, and is not told that they did not answer.
+  expect(told('ps', 'ASSISTANT')?.text).toBe(text?.split('.')[0]);
   expect(told('px', 'STUDENT')).toBeUndefined();
+});
+
+test.each([
+  [false, 'Nobody hears you yet'],
+  [true, undefined],
+])('who begins the class, the microphone to open: %s, is told that nobody hears', (mic, text) => {
+  const store = classStore(FIRST, '');
+  const listeners: SessionEvents[] = [];
+  const session = { listen: (events: SessionEvents) => listeners.push(events) };
+  const toggleMic = vi.fn();
+  sayWhatHappens(store, session as unknown as Session, { toggleMic } as unknown as Follower);
+  const opens = { mic, camera: false };
+  store.setState({ me: 'pt', role: 'TEACHER', room: runningRoom(), opens });
+  const event = { type: 'LessonStarted' } as RoomEvent;
+  for (const each of listeners) each.happened([{ seq: 8, at: 8, by: 'pt', event }]);
+  const { toast } = store.getState().desk;
+  toast?.answers?.[0]?.act();
+  expect(toast?.text).toBe(text);
+  expect(toggleMic.mock.calls).toEqual(text ? [[true]] : []);
 });
 
 test('being muted interrupts a screen reader, going on stage does not', () => {

@@ -4,7 +4,7 @@ import type { PersonRef, RefusalReason, RoomEvent } from '@lyceum/wire/room.ts';
 import type { Follower } from './follower.ts';
 import { sayOwnDeed } from './ownDeeds.ts';
 import type { Session } from './session.ts';
-import type { ClassStore } from './state.ts';
+import type { ClassState, ClassStore } from './state.ts';
 import { toast, urgentToast } from './toasts.ts';
 import { sharesScreens } from './view/own.ts';
 
@@ -19,12 +19,20 @@ const REFUSED: Partial<Record<RefusalReason, WordKey>> = {
   ENDED: 'ended.title',
   SHARE_TAKEN: 'refused.sharetaken',
   NO_PERSON: 'refused.gone',
-  NOT_INVITED: 'refused.invitation',
   ROOM_FULL: 'enter.full',
   CHANGED_MEANWHILE: 'refused.meanwhile',
 };
 
-function mine(event: RoomEvent, me: PersonRef, by: PersonRef | null): WordKey | undefined {
+/** Who leads needs no invitation; others are told how to get one again. */
+const ranOut = (role: ClassState['role']): WordKey =>
+  leads(role) ? 'refused.invitation' : 'stage.invited.out';
+
+function mine(
+  event: RoomEvent,
+  me: PersonRef,
+  by: PersonRef | null,
+  role: ClassState['role'],
+): WordKey | undefined {
   switch (event.type) {
     case 'PersonMuted':
       return event.person === me ? 'stage.muted.by' : undefined;
@@ -43,7 +51,7 @@ function mine(event: RoomEvent, me: PersonRef, by: PersonRef | null): WordKey | 
       return event.people.refs.includes(me) ? 'stage.offstage.you' : undefined;
     case 'InvitationEnded':
       // Who declined knows it; from who took it back nothing is missed.
-      return event.person === me && event.result === 'RAN_OUT' ? 'refused.invitation' : undefined;
+      return event.person === me && event.result === 'RAN_OUT' ? ranOut(role) : undefined;
     default:
       return undefined;
   }
@@ -62,7 +70,7 @@ export function sayWhatHappens(store: ClassStore, session: Session, devices: Dev
     media: () => undefined,
     knocked: () => somebodyKnocks(store, session),
     refused: (_, reason) => {
-      const key = REFUSED[reason];
+      const key = reason === 'NOT_INVITED' ? ranOut(store.getState().role) : REFUSED[reason];
       if (key) toast(store, words(key));
     },
     happened: (lines) => {
@@ -71,7 +79,7 @@ export function sayWhatHappens(store: ClassStore, session: Session, devices: Dev
         if (!event || me === undefined) continue;
         if (by === me) sayOwnDeed(store, session, event);
         if (role !== 'TEACHER' && by !== me) {
-          const key = mine(event, me, by);
+          const key = mine(event, me, by, role);
           if (key) say(store, key);
           if (event.type === 'ShareAllowed' && event.person === me && event.allowed)
             mayShare(store, devices);
@@ -79,6 +87,7 @@ export function sayWhatHappens(store: ClassStore, session: Session, devices: Dev
         if (event.type === 'InvitationEnded' && leads(role) && event.person !== me) {
           unanswered(store, session, event);
         }
+        if (event.type === 'LessonStarted' && role === 'TEACHER') unheard(store, devices);
         if (event.type === 'OpeningAsked' && event.person === me) asked(store, devices, event);
       }
     },
@@ -92,6 +101,16 @@ function somebodyKnocks(store: ClassStore, session: Session): void {
   toast(store, words('enter.knocks'), undefined, {
     label: words('roster.unlock'),
     act: () => session.ask({ type: 'LockClass', on: false }),
+  });
+}
+
+/** Who begins the class muted is told once; what the join page opens is on its way. */
+function unheard(store: ClassStore, devices: Devices): void {
+  const { room, me, opens } = store.getState();
+  if (opens.mic || (me !== undefined && room?.stage.seats[me]?.mic)) return;
+  toast(store, words('stage.unheard'), undefined, {
+    label: words('stage.mic.unmute'),
+    act: () => devices.toggleMic(true),
   });
 }
 

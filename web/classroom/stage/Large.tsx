@@ -26,7 +26,7 @@ export function Large({
 }: StageProps & { hero: TileView | undefined }) {
   return (
     <div className="ly-hero">
-      {stage.sharing && <SharingStrip onStop={onStopShare} />}
+      {stage.sharing && <SharingStrip sound={stage.sharingSound} onStop={onStopShare} />}
       <div className="ly-hero-picture">
         {stage.share ? (
           <Share share={stage.share} onStop={actions.stopShare} />

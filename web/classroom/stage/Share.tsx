@@ -13,6 +13,16 @@ interface ShareProps {
   onStop: (() => void) | undefined;
 }
 
+function WithSound() {
+  const say = useWords();
+  return (
+    <span className="ly-row ly-share-sound">
+      <Icon of={Volume2} size={16} />
+      <span>{say('stage.share.sound')}</span>
+    </span>
+  );
+}
+
 /** Somebody's screen, whole, in a dark frame. */
 export function Share({ share, onStop }: ShareProps) {
   const say = useWords();
@@ -22,12 +32,7 @@ export function Share({ share, onStop }: ShareProps) {
       <header className="ly-share-head">
         <Icon of={MonitorUp} size={18} />
         <span className="ly-grow ly-clip">{say('stage.share.by', { name: share.by.name })}</span>
-        {share.sound && (
-          <span className="ly-row ly-share-sound">
-            <Icon of={Volume2} size={16} />
-            <span>{say('stage.share.sound')}</span>
-          </span>
-        )}
+        {share.sound && <WithSound />}
         {onStop && (
           <Button look="danger" size="s" onClick={onStop}>
             {say('person.share.stop')}
@@ -48,13 +53,20 @@ export function Share({ share, onStop }: ShareProps) {
   );
 }
 
+interface StripProps {
+  /** The class hears the sound of it. */
+  sound?: boolean | undefined;
+  onStop: () => void;
+}
+
 /** What the sharer sees instead of a mirror of the own screen. */
-export function SharingStrip({ onStop }: { onStop: () => void }) {
+export function SharingStrip({ sound, onStop }: StripProps) {
   const say = useWords();
   return (
     <div className="ly-sharing" role="status">
       <Icon of={MonitorUp} />
       <span className="ly-grow ly-strong">{say('stage.share.you')}</span>
+      {sound && <WithSound />}
       <Button look="danger" size="s" onClick={onStop}>
         {say('stage.share.stop')}
       </Button>

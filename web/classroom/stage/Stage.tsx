@@ -59,7 +59,7 @@ function WideStage(props: StageProps) {
     <div ref={box} className={`ly-stage ly-stage-${left ? 'left' : side.current}`}>
       {inGallery(stage) ? (
         <>
-          {stage.sharing && <SharingStrip onStop={props.onStopShare} />}
+          {stage.sharing && <SharingStrip sound={stage.sharingSound} onStop={props.onStopShare} />}
           <Gallery tiles={stage.tiles} size={size} gap={gap} actions={actions} />
         </>
       ) : (

@@ -7,9 +7,12 @@ import {
   DoorOpen,
   Flag,
   Hand,
+  Lock,
+  LockOpen,
   LogOut,
   MessageCircleOff,
   MonitorUp,
+  MonitorX,
   Play,
   UserMinus,
   UserPlus,
@@ -31,6 +34,9 @@ const ICONS: Readonly<Record<Happening['kind'], Glyph>> = {
   onStage: UserPlus,
   offStage: UserMinus,
   shared: MonitorUp,
+  shareEnded: MonitorX,
+  locked: Lock,
+  unlocked: LockOpen,
   mutedInChat: MessageCircleOff,
 };
 

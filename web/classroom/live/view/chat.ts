@@ -131,10 +131,14 @@ export function chatView(sight: Sight): ChatView {
   const between = (after: number, upTo: number) =>
     others.filter(({ message: { seq } }) => seq > after && seq <= upTo);
   const unread = between(readUpTo, Number.POSITIVE_INFINITY);
-  const fresh = news ? between(news.after, news.upTo) : [];
   const may = targets(sight);
   const chosen = may.find((it) => (it === 'all' ? target === 'all' : it.ref === target));
   const onTheWay = sight.wishes.flatMap((wish) => pending(sight, wish) ?? []);
+  // Who answers has read it: nothing is new to them any more.
+  const answered = (upTo: number) =>
+    onTheWay.length > 0 ||
+    said.some(({ message: { author, seq } }) => author === sight.me && seq > upTo);
+  const fresh = news && !answered(news.upTo) ? between(news.after, news.upTo) : [];
   const silenced = Object.keys(sight.room.chat.silenced);
   const first = fresh[0]?.entry.id;
   return {

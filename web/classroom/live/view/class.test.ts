@@ -202,6 +202,8 @@ test('what was unread stays marked while one reads, and no longer', () => {
   const reading = { desk: { ...desk, readUpTo: later.seq, news } };
   const view = chatView(sight('ps', later, reading));
   expect(view).toMatchObject({ unread: 0, fresh: { from: String(before.seq + 1), n: 2 } });
+  const answered = fold(later, said('ps', null, 'four'));
+  expect(chatView(sight('ps', answered, reading)).fresh).toBeUndefined();
   expect(chatView(sight('ps', later, { desk: { ...desk, readUpTo: later.seq } })).fresh).toBe(
     undefined,
   );

@@ -64,6 +64,7 @@ export function stageView(sight: Sight): StageView {
     ],
     ...(share ? { share } : {}),
     sharing: stage.share?.person === sight.me,
+    sharingSound: stage.share?.person === sight.me && stage.share.sound,
     layout: layoutOf(sight),
     ...(sight.desk.strip ? { strip: sight.desk.strip } : {}),
     freeSeat:

@@ -96,6 +96,7 @@ final class Chronicle {
             case RosterEvent.PersonLeft(var ref) -> gone(line, "left", ref);
             case RosterEvent.PersonDropped(var ref) -> gone(line, "lost", ref);
             case RosterEvent.PersonKicked(var ref, _) -> gone(line, "removed", ref);
+            case RosterEvent.ClassLocked(var on) -> note(line, on ? "locked" : "unlocked", null);
             case RosterEvent.PersonNamed _,
                     RosterEvent.NameGone _,
                     RosterEvent.PersonForgotten _,
@@ -105,7 +106,6 @@ final class Chronicle {
                     RosterEvent.PersonWaited _,
                     RosterEvent.WaitEnded _,
                     RosterEvent.WaitingRoomSwitched _,
-                    RosterEvent.ClassLocked _,
                     RosterEvent.SupervisorEntered _,
                     RosterEvent.SupervisorLeft _ -> {}
         }
@@ -122,6 +122,7 @@ final class Chronicle {
             case StageEvent.StageEntered(var ref) -> note(line, "onStage", ref);
             case StageEvent.StageExited(var ref) -> note(line, "offStage", ref);
             case StageEvent.ShareStarted(var ref, _) -> note(line, "shared", ref);
+            case StageEvent.ShareStopped(var ref) -> note(line, "shareEnded", ref);
             case StageEvent _ -> {}
         }
     }

@@ -18,6 +18,7 @@ import lyceum.room.ChatCommand;
 import lyceum.room.Device;
 import lyceum.room.PersonRef;
 import lyceum.room.RoomId;
+import lyceum.room.RosterCommand;
 import lyceum.room.RosterEvent;
 import lyceum.room.ServerCommand;
 import lyceum.room.StageCommand;
@@ -295,6 +296,22 @@ final class ConsoleTest {
         assertThat(desk.post(path(app, made) + "/remove", new Asked.Ref(ann.value())).statusCode())
                 .isEqualTo(204);
         assertThat(room.room().roster().here(ann)).isFalse();
+    }
+
+    @Test
+    void the_lock_and_the_end_of_a_share_are_told() {
+        var app = app("Riverside").application().sdkAppId();
+        var made = schedule(app, "Algebra", SOON, "nobody");
+        desk.post(path(app, made) + "/start", null);
+        var ann = Actor.of(enter(app, made, 0));
+        var room = room(app, made);
+        room.submit(new RosterCommand.LockClass(true), ann);
+        room.submit(new RosterCommand.LockClass(false), ann);
+        room.submit(new StageCommand.StartShare(false), ann);
+        room.submit(new StageCommand.StopShare(), ann);
+        assertThat(desk.done(desk.get(path(app, made) + "/now"), Told.ClassNow.class).happened())
+                .extracting(Told.Happening::kind)
+                .startsWith("shareEnded", "shared", "unlocked", "locked");
     }
 
     @Test
