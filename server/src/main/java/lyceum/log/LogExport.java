@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import lyceum.db.Database;
 import lyceum.json.Json;
 import lyceum.personal.Exported;
@@ -21,7 +20,6 @@ import lyceum.room.Recorded;
 import lyceum.room.RoomEvent;
 import lyceum.room.RoomId;
 import lyceum.room.RosterEvent;
-import lyceum.room.Status;
 import lyceum.seal.ScopeErased;
 import org.jspecify.annotations.Nullable;
 
@@ -185,12 +183,11 @@ public final class LogExport implements Exported {
         }
     }
 
+    // Also one that was deleted, where a hold keeps it: what is kept is given.
     private void eachRoom(Extract extract, Consumer<RoomId> take) {
-        Predicate<RoomId> deleted =
-                room -> log.find(room).filter(r -> r.status() != Status.DELETED).isEmpty();
         long after = 0;
         for (var page = rooms(extract, after); !page.isEmpty(); page = rooms(extract, after)) {
-            page.stream().filter(deleted.negate()).forEach(take);
+            page.forEach(take);
             after = page.getLast().value();
         }
     }

@@ -124,6 +124,7 @@ class HeldClassTest {
         assertThat(shown()).startsWith("ResourceNotFound.Room");
         assertThat(served.rooms.row(room).orElseThrow().status()).isEqualTo(Status.DELETED);
         assertThat(said()).isOne();
+        assertThat(kept()).contains("quince");
         release(hold);
         await().until(() -> served.rooms.row(room).isEmpty());
         assertThat(said()).isZero();
