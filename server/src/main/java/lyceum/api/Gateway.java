@@ -124,7 +124,7 @@ public final class Gateway implements Handler {
         }
         Action<?, ?> action = actions.get(call.action());
         if (action == null) {
-            throw new ApiFault(WireError.INVALID_ACTION);
+            throw new ApiFault(WireError.INVALID_ACTION, elsewhere(call.action()));
         }
         if (!within(calls, rated(call.secretId(), call.action()), action.perSecond())) {
             throw new ApiFault(WireError.REQUEST_LIMIT);
@@ -137,6 +137,15 @@ public final class Gateway implements Handler {
         if (action.looks()) return run(action, asks, call);
         var noted = new Noted(operations, caller, call, action.name(), requestId, clock);
         return noted.run(() -> run(action, asks, call));
+    }
+
+    // Of another version it is there: then that one is named.
+    private String elsewhere(String action) {
+        return versions.entrySet().stream()
+                .filter(version -> version.getValue().containsKey(action))
+                .map(version -> action + " has the version " + version.getKey())
+                .findFirst()
+                .orElse("");
     }
 
     private static <Q extends Record> Record run(Action<Q, ?> action, Caller caller, Call call) {

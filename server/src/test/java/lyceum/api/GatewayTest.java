@@ -68,6 +68,18 @@ class GatewayTest {
     }
 
     @Test
+    void anActionOfTheOtherVersionIsToldWithIt() {
+        var ours = changed("X-TC-Action", "EraseUser");
+        assertThat(code(ours)).isEqualTo("InvalidAction");
+        assertThat(message(ours))
+                .isEqualTo("There is no such action. (EraseUser has the version 2026-11-22)");
+        var theirs = changed("X-TC-Version", "2026-11-22");
+        assertThat(code(theirs)).isEqualTo("InvalidAction");
+        assertThat(message(theirs)).endsWith(" has the version 2022-08-17)");
+        assertThat(message(changed("X-TC-Action", "No"))).isEqualTo("There is no such action.");
+    }
+
+    @Test
     void earlierChecksWin() {
         List<Header> all = changed("X-TC-Version", "1");
         all.replaceAll(

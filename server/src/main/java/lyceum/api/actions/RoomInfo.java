@@ -19,32 +19,43 @@ import org.jspecify.annotations.Nullable;
 /// @param teacherId UserId of the teacher
 /// @param autoMic 1: who enters goes on stage; 0 (default): who wants to asks
 /// @param turnOffMic 0 (default): who loses microphone and camera leaves the stage; 1: stays
-/// @param audioQuality 0 (default) speech; 1 music
-/// @param disableRecord 0 (default) recorded from start to end; 1 off; 2 by hand; 3 signalling
+/// @param audioQuality 0 (default) speech; 1 music. Kept and given back; without effect
+/// @param disableRecord 0 (default) recorded from start to end; 1 off; 2 by hand; 3 signalling.
+///   Kept and given back; without effect until recording exists
 /// @param assistants UserIds of the assistants, at most 100
-/// @param rtcAudienceNumber without effect
-/// @param audienceType 1 (default) interactive; 2 standard
+/// @param rtcAudienceNumber kept and given back; without effect
+/// @param audienceType 1 (default) interactive; 2 standard. Kept and given back; without effect
 /// @param recordLayout template of the recording, 0 to 5, or 9: the page itself; absent: 3 for
-///   videodoc, 0 for video
+///   videodoc, 0 for video. Kept and given back; without effect until recording exists
 /// @param groupId only members of this group may enter
 /// @param enableDirectControl 1: the teacher may open devices and bring people on stage unasked
 /// @param interactionMode 0 (default) everyone sees everyone; 1 only teacher and assistants
-/// @param videoOrientation 0 (default) landscape; 1 portrait, with SubType video only
-/// @param isGradingRequiredPostClass 1: a rating is asked for after class
+/// @param videoOrientation 0 (default) landscape; 1 portrait, with SubType video only. Kept and
+///   given back; without effect
+/// @param isGradingRequiredPostClass 1: a rating is asked for after class. Kept and given back;
+///   without effect
 /// @param roomType 0 (default) small class; 1 large class; 3 round table; 4 group live
 /// @param endDelayTime minutes of overtime: 0 (default) unlimited, -1 none, 1 to 120
-/// @param liveType 0 (default) class; 1 plays RecordLiveUrl; 2 by RTMP
-/// @param recordLiveUrl address of what is played with LiveType 1
+/// @param liveType 0 (default) class; 1 plays RecordLiveUrl; 2 by RTMP. 1 and 2 are kept and given
+///   back; without effect
+/// @param recordLiveUrl address of what is played with LiveType 1. Kept and given back; without
+///   effect
 /// @param enableAutoStart 1: starts by itself, with LiveType 1 and 2
-/// @param recordBackground address of a picture behind the recording
-/// @param recordScene JSON object of texts for RecordLayout 9
-/// @param recordLang without effect
-/// @param recordStream 1: each stream is recorded too
-/// @param whiteBoardSnapshotMode pictures of the board: 0 (default) none, 1 all, 2 one a page
-/// @param subtitlesTranscription subtitles: 0 (default) off, 1 on, 2 by hand
+/// @param recordBackground address of a picture behind the recording. Kept and given back; without
+///   effect until recording exists
+/// @param recordScene JSON object of texts for RecordLayout 9. Kept and given back; without effect
+///   until recording exists
+/// @param recordLang kept and given back; without effect until recording exists
+/// @param recordStream 1: each stream is recorded too. Kept and given back; without effect until
+///   recording exists
+/// @param whiteBoardSnapshotMode pictures of the board: 0 (default) none, 1 all, 2 one a page. Kept
+///   and given back; without effect
+/// @param subtitlesTranscription subtitles: 0 (default) off, 1 on, 2 by hand. Kept and given back;
+///   without effect
 /// @param guests UserIds of the guests, with RoomType 3, at most 100
-/// @param recordMerge 1: recordings by hand become one file
-/// @param enableLiveRelay 1: pushed to another network
+/// @param recordMerge 1: recordings by hand become one file. Kept and given back; without effect
+///   until recording exists
+/// @param enableLiveRelay 1: pushed to another network. Kept and given back; without effect
 public record RoomInfo(
         String name,
         long startTime,
