@@ -33,13 +33,13 @@ record FileCheck(Usage usage, Check check) {
     private int checked(List<String> arguments, PrintStream out, PrintStream err) {
         var key = arguments.size() == 2 ? arguments.get(1) : null;
         try {
-            out.println(check.of(Path.of(arguments.getFirst()), key));
+            out.println(Printed.line(check.of(Path.of(arguments.getFirst()), key)));
             return 0;
         } catch (Unproven wrong) {
-            err.println(wrong.getMessage());
+            err.println(Printed.line(String.valueOf(wrong.getMessage())));
             return WRONG;
         } catch (IOException | InvalidPathException unreadable) {
-            err.println(arguments.getFirst() + " cannot be read.");
+            err.println(Printed.line(arguments.getFirst() + " cannot be read."));
             return Program.UNUSABLE;
         }
     }

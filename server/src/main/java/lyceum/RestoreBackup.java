@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import lyceum.backup.Backup;
 import lyceum.backup.Restore;
 import lyceum.seal.Installation;
 
@@ -38,9 +39,18 @@ final class RestoreBackup {
                 Installation.openWithoutStore(settings.data(), settings.secondKeys(), clock)) {
             var done = new Restore(house, CopyCommand.store(settings), clock).from(copy);
             out.println("Restored as of " + done.takenAt() + ".");
+            if (done.bereft() > 0) out.println(bereft(done.bereft()));
             done.kept().ifPresent(kept -> out.println("What was there before is in " + kept));
             if (done.kept().isEmpty())
                 out.println("There was no store: receipts since the copy are lost, see the guide.");
         }
+    }
+
+    private static String bereft(long holds) {
+        return "Holds of what is not in COPY: "
+                + holds
+                + ". It is kept for "
+                + Backup.KEPT_DAYS
+                + " days in the copy named below, which restore can put back.";
     }
 }

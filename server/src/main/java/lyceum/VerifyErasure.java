@@ -62,25 +62,28 @@ final class VerifyErasure {
             var all = words.filter(word -> !word.isBlank()).toList();
             all.stream()
                     .filter(Needles::tooShort)
-                    .forEach(word -> err.println("Too short to be looked for: " + word));
+                    .forEach(word ->
+                            err.println(Printed.line("Too short to be looked for: " + word)));
             var needles = all.stream().filter(word -> !Needles.tooShort(word)).toList();
             if (needles.isEmpty()) throw new IllegalArgumentException("No word to look for.");
             var found = Scan.through(Path.of(place), Needles.texts(needles));
-            found.hits().forEach(out::println);
+            found.hits().forEach(hit -> out.println(Printed.line(hit)));
             if (found.bytes() == 0 && found.hits().isEmpty())
                 throw new IllegalArgumentException("There are no bytes in " + place + ".");
-            found.cut().forEach(each -> err.println("Not unpacked to its end: " + each));
+            found.cut()
+                    .forEach(each -> err.println(Printed.line("Not unpacked to its end: " + each)));
             out.println(found.hits().size() + " found in " + found.bytes() + " bytes.");
             if (!found.hits().isEmpty()) return FOUND;
             return needles.size() == all.size() && found.cut().isEmpty() ? 0 : PASSED_OVER;
         } catch (IllegalArgumentException wrong) {
             err.println(
-                    wrong instanceof InvalidPathException
-                            ? place + " cannot be read."
-                            : wrong.getMessage());
+                    Printed.line(
+                            wrong instanceof InvalidPathException
+                                    ? place + " cannot be read."
+                                    : String.valueOf(wrong.getMessage())));
             return Program.UNUSABLE;
         } catch (IOException unreadable) {
-            err.println(place + " cannot be read.");
+            err.println(Printed.line(place + " cannot be read."));
             return Program.UNUSABLE;
         }
     }

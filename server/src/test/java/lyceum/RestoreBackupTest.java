@@ -20,6 +20,7 @@ import lyceum.db.Database;
 import lyceum.seal.Installation;
 import lyceum.seal.Refused;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -111,6 +112,37 @@ final class RestoreBackupTest {
         var kept = said.toString(UTF_8).lines().toList().getLast().replaceAll(".* is in ", "");
         assertThat(restore(kept, flag())).isZero();
         assertThat(read()).isEqualTo(NOW);
+    }
+
+    @Test
+    @Tag("S-04")
+    void a_held_class_that_is_not_in_the_copy_is_told_of() {
+        var copy = copy();
+        change("INSERT INTO room VALUES (7, 1, 1, 0, 0, NULL, 0)");
+        hold("a", 7, Long.MAX_VALUE);
+        hold("b", 8, Long.MAX_VALUE);
+        hold("c", 7, 1);
+        assertThat(restore(copy.toString(), flag())).isZero();
+        assertThat(said.toString(UTF_8))
+                .contains("Holds of what is not in COPY: 1.", "35 days", "before is in ");
+        var kept = said.toString(UTF_8).lines().toList().getLast().replaceAll(".* is in ", "");
+        assertThat(restore(kept, flag())).isZero();
+        assertThat(said.toString(UTF_8)).doesNotContain("Holds of");
+    }
+
+    private void hold(String id, long room, long ends) {
+        change(
+                "INSERT INTO hold VALUES ('%s', 1, 'ROOM', %d, 'SAFETY', X'00', 0, %d, NULL)"
+                        .formatted(id, room, ends));
+    }
+
+    private void change(String row) {
+        try (var house = Installation.open(data());
+                var database = Database.open(engine.at(house.store()))) {
+            database.writer().begin();
+            database.writer().attempt(sql -> sql.run(row));
+            database.writer().commit();
+        }
     }
 
     @Test

@@ -66,6 +66,16 @@ class VerifyErasureTest {
     }
 
     @Test
+    void aNameOfAFileDoesNotWipeWhatWasFound(@TempDir Path folder) throws IOException {
+        var sly = folder.resolve("a\u001B[2K\u001B[1A\r0 found\u202E");
+        Files.writeString(sly, "Her name was Xanthippe.");
+        assertThat(run("Xanthippe\n", folder.toString())).isEqualTo(VerifyErasure.FOUND);
+        assertThat(said.toString(UTF_8))
+                .contains("a\\u001B[2K\\u001B[1A\\u000D0 found\\u202E")
+                .doesNotContain("\u001B", "\r", "\u202E");
+    }
+
+    @Test
     void saysWhatCannotBeLookedForOrAt(@TempDir Path folder) {
         assertThat(run("Ann\n", folder.toString())).isEqualTo(Program.UNUSABLE);
         assertThat(said.toString(UTF_8)).contains("Too short to be looked for: Ann");

@@ -38,4 +38,13 @@ class VerifyExportTest {
         assertThat(run(file.toString())).isEqualTo(FileCheck.WRONG);
         assertThat(said.toString(UTF_8)).startsWith("The archive does not hold: ");
     }
+
+    @Test
+    void aNameOfAFileDoesNotWipeWhatWasFound(@TempDir Path folder) {
+        assertThat(run(folder.resolve("a\u001B[2K\rAll 7 files hold").toString()))
+                .isEqualTo(Program.UNUSABLE);
+        assertThat(said.toString(UTF_8))
+                .contains("a\\u001B[2K\\u000DAll 7 files hold cannot be read")
+                .doesNotContain("\u001B", "\r");
+    }
 }

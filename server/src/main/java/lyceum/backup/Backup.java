@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import lyceum.db.CannotOpen;
 import lyceum.db.StoreFault;
+import lyceum.seal.Installation;
 import lyceum.seal.Refused;
 import lyceum.seal.Seal;
 
@@ -50,9 +51,7 @@ public final class Backup {
 
     private Path into(Path folder, boolean tidy) {
         var place = folder.toAbsolutePath().normalize();
-        // There it would be the server's: no erasure would reach it, and it would copy itself.
-        if (place.startsWith(data))
-            throw new Refused("Copies belong outside of the data directory, best on another disk.");
+        mustBeOutside(place);
         try (var shelf = Shelf.open(place)) {
             var at = clock.instant();
             var whole = shelf.end(write(shelf.begin(at)));
@@ -62,6 +61,16 @@ public final class Backup {
             var kind = fault.getClass().getSimpleName();
             throw new Refused("No copy could be written to " + place + ": " + kind + ".");
         }
+    }
+
+    // Inside it would be the server's: no erasure would reach it, and it would copy itself.
+    private void mustBeOutside(Path place) {
+        try {
+            if (!Installation.real(place).startsWith(Installation.real(data))) return;
+        } catch (IOException fault) {
+            throw new Refused("It cannot be seen where " + place + " is.");
+        }
+        throw new Refused("Copies belong outside of the data directory, best on another disk.");
     }
 
     private Path write(Path partial) throws IOException {

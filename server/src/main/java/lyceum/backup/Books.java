@@ -1,6 +1,7 @@
 package lyceum.backup;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import lyceum.db.Copies;
 import lyceum.db.Sql;
@@ -57,8 +58,33 @@ final class Books {
     private Books() {}
 
     /// Takes over into a store what stays as it is in another one. Both have the same tables.
-    static void takeOver(Path store, Path now) {
-        Copies.join(store, now, Books::takeOver);
+    /// Answers how many holds that stand at that moment are of what only the other one has.
+    static long takeOver(Path store, Path now, Instant at) {
+        return Copies.join(
+                store,
+                now,
+                sql -> {
+                    takeOver(sql);
+                    return bereft(sql, at.toEpochMilli());
+                });
+    }
+
+    // Holds stay, but the class or person made after the copy goes with what is turned back.
+    private static long bereft(Sql sql, long at) {
+        return sql.one(
+                        """
+                        SELECT count(*) AS n FROM main.hold h
+                        WHERE h.released_at IS NULL AND h.ends_at > ? AND (
+                            h.kind = 'ROOM'
+                            AND h.number IN (SELECT id FROM other.room)
+                            AND h.number NOT IN (SELECT id FROM main.room)
+                            OR h.kind = 'PERSON'
+                            AND h.number IN (SELECT id FROM other.app_user)
+                            AND h.number NOT IN (SELECT id FROM main.app_user))
+                        """,
+                        row -> row.number("n"),
+                        at)
+                .orElseThrow();
     }
 
     private static void takeOver(Sql sql) {

@@ -37,7 +37,10 @@ public final class Restore {
     ///
     /// @param takenAt the time of the copy
     /// @param kept a copy of what was there before; empty: nothing was
-    public record Done(Instant takenAt, Optional<Path> kept) {}
+    /// @param bereft how many holds that stand are of what is only in `kept`
+    public record Done(Instant takenAt, Optional<Path> kept, long bereft) {}
+
+    private record Ready(Optional<Path> kept, long bereft) {}
 
     /// Removes what a restoring that was broken off left behind.
     public static void removeRests(Path data) {
@@ -55,9 +58,9 @@ public final class Restore {
             var manifest = Manifest.read(copy, house.seal());
             stage(copy, manifest);
             var takenAt = Instant.ofEpochMilli(manifest.takenAt());
-            var kept = makeReady(copy, takenAt);
+            var ready = makeReady(copy, takenAt);
             store.put(stage);
-            return new Done(takenAt, kept);
+            return new Done(takenAt, ready.kept(), ready.bereft());
         } catch (IOException fault) {
             var kind = fault.getClass().getSimpleName();
             throw new Refused(copy + " could not be put back: " + kind + ".");
@@ -90,21 +93,23 @@ public final class Restore {
         return stage.resolve(Installation.STORE_FILE);
     }
 
-    private Optional<Path> makeReady(Path copy, Instant takenAt) throws IOException {
+    private Ready makeReady(Path copy, Instant takenAt) throws IOException {
         Database.open(staged()).close();
         Optional<Path> kept = Optional.empty();
+        long bereft = 0;
         var keys = house.directory().resolve(Installation.KEYS);
         var owner = new Owner(house.mark(), house.used(), keys);
         if (store.isThere(owner)) {
             kept = Optional.of(keep(copy));
-            Books.takeOver(staged(), store.rows(owner, kept.get(), stage));
+            var now = store.rows(owner, kept.get(), stage);
+            bereft = Books.takeOver(staged(), now, clock.instant());
         }
         note(takenAt);
         store.mustTake();
         StoreInFiles.mustBeWhole(staged());
         Bytes.sync(staged());
         Bytes.sync(stage);
-        return kept;
+        return new Ready(kept, bereft);
     }
 
     private Path keep(Path copy) {

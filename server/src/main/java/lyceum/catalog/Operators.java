@@ -143,8 +143,9 @@ public final class Operators {
     }
 
     /// Uses a link up, sets name and password, ends all sessions of that operator and begins one.
-    /// Where the link invites, it is one more; else it is the one of that name, if there is. Throws
-    /// [SignInRefused] LINK, WEAK, TAKEN or FULL.
+    /// Where the link invites, it is one more; else it is the one of that name, if there is; a name
+    /// that only looks like another one's is taken. Throws [SignInRefused] LINK, WEAK, TAKEN or
+    /// FULL.
     public Session first(String code, String name, String password) {
         mustBeLong(password);
         if (linkEnds(code).isEmpty()) throw new SignInRefused(LINK);
@@ -177,7 +178,9 @@ public final class Operators {
 
     private static long numberOf(List<Known> all, OperatorLinks.Link link, String name) {
         var same = all.stream().filter(one -> Names.same(one.who().name(), name)).findFirst();
-        if (same.isPresent() && link.invites()) throw new SignInRefused(TAKEN);
+        // An exact name sets a password anew; one that only looks like another's would pose as it.
+        var taken = all.stream().anyMatch(one -> Names.alike(one.who().name(), name));
+        if (taken && (same.isEmpty() || link.invites())) throw new SignInRefused(TAKEN);
         if (same.isEmpty() && all.size() >= MOST) throw new SignInRefused(FULL);
         return same.map(one -> one.who().id())
                 .orElseGet(() -> all.isEmpty() ? 1 : all.getLast().who().id() + 1);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 
 /// Whole stores, copied and joined beside whoever uses them. A copy is always a file of SQLite.
@@ -103,16 +104,18 @@ public final class Copies {
                 .isPresent();
     }
 
-    /// Does a work on a file beside which another one is known as `other`, all or nothing; nobody
-    /// else uses them. Both are whole files without a write-ahead log when this returns.
-    public static void join(Path file, Path other, Consumer<Sql> work) {
+    /// Does a work on a file beside which another one is known as `other`, all or nothing, and
+    /// answers what it does; nobody else uses them. Both are whole files without a write-ahead log
+    /// when this returns.
+    public static <T> T join(Path file, Path other, Function<Sql, T> work) {
         var engine = new Sqlite(file);
         try (var handle = Database.jdbi(engine.existing()).open()) {
             var sql = new Sql(handle, engine);
             sql.run("ATTACH DATABASE ? AS other", other.toString());
             sql.run("BEGIN IMMEDIATE");
-            work.accept(sql);
+            var done = work.apply(sql);
             sql.run("COMMIT");
+            return done;
         } catch (JdbiException fault) {
             throw StoreFault.of(fault);
         }

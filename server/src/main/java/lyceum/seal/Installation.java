@@ -147,8 +147,8 @@ public final class Installation implements AutoCloseable {
         return real(again).startsWith(real(keys));
     }
 
-    // Where a folder is, also one that is only made later.
-    private static Path real(Path folder) throws IOException {
+    /// Where a folder is, whatever links lead to it, also one that is only made later.
+    public static Path real(Path folder) throws IOException {
         var path = folder.toAbsolutePath().normalize();
         for (var up = path; up != null; up = up.getParent())
             if (Files.exists(up)) return up.toRealPath().resolve(up.relativize(path)).normalize();

@@ -88,6 +88,16 @@ final class ShelfTest {
             assertThatThrownBy(() -> back(shelf)).hasMessageContaining("just being written");
         }
         assertThatThrownBy(() -> back(data.resolve("copies"))).isInstanceOf(Refused.class);
+        var link = Files.createSymbolicLink(folder.resolve("link"), data);
+        assertThatThrownBy(() -> back(link.resolve("inside/deep")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("outside of the data directory");
+        assertThat(data.resolve("inside")).doesNotExist();
+        var real = data;
+        data = link;
+        assertThatThrownBy(() -> back(real.resolve("inside")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("outside of the data directory");
         Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> back(folder.resolve("file"))).hasMessageStartingWith("No copy");
     }

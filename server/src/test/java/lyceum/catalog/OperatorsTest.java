@@ -93,7 +93,7 @@ class OperatorsTest {
                 .hasValue(store.instant().plus(OperatorLinks.INVITATION));
         assertThat(operators().linkName(code)).isEmpty();
         assertThat(operators().linkName(operators().link())).hasValue("Olga");
-        for (var taken : List.of("Olga", " olga", "ОLGА"))
+        for (var taken : List.of("Olga", " olga", "ОLGА", "Olga.", "Ólga", "0lga", "Ol-ga"))
             assertRefused(Reason.TAKEN, () -> operators().first(code, taken, PHRASE + "!"));
         var ben = operators().first(code, "Ben", "another long phrase");
         assertRefused(Reason.LINK, () -> operators().first(code, "Eve", PHRASE));
