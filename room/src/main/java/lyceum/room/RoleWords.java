@@ -15,6 +15,7 @@ public final class RoleWords {
             read(
                     """
                     teacher assistant supervisor moderator administrator system instructor tutor
+                    headmistress organizer organiser presenter kursleit
                     professor principal headmaster support lyceum
                     lehrer lehrkraft dozent gastgeber lärare leraar lerares docent opettaja
                     enseignant professeur instructeur formateur formatrice insegnante
@@ -32,7 +33,8 @@ public final class RoleWords {
     private static final Set<String> ALONE =
             read(
                     """
-                    admin host cohost operator staff prof coach sensei
+                    admin host cohost operator staff prof coach sensei leader speaker
+                    meester juf juffrouw
                     maestra maestro lærer доцент учител δάσκαλος δασκάλα מורה המורה مدرس
                     교사 교수 강사 조교
                     """);
@@ -48,6 +50,12 @@ public final class RoleWords {
     private static final Pattern SENSEI =
             Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}] ?\u5148\u751F");
 
+    // A Thai teacher stands before the name, without a space; Cruz begins in the same way.
+    private static final Pattern KHRU =
+            Pattern.compile(
+                    "(?:^|[^\\p{L}\\p{M}])"
+                            + "(?:\u0E04\u0E38\u0E13)?\u0E04\u0E23\u0E39(?!\u0E0B)");
+
     private RoleWords() {}
 
     /// Whether a name holds such a word, or is one, however its letters are written.
@@ -55,7 +63,8 @@ public final class RoleWords {
         var latin = Names.latin(name);
         return Names.readings(name).stream().anyMatch(RoleWords::among)
                 || ASSISTANT.matcher(latin).find() && SMALL.matcher(latin).find()
-                || SENSEI.matcher(name).find();
+                || SENSEI.matcher(name).find()
+                || KHRU.matcher(name).find();
     }
 
     // Words are read as names are, so that both are compared in the same letters.

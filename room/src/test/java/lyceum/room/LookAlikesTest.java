@@ -25,6 +25,15 @@ final class LookAlikesTest {
     }
 
     @Test
+    void letters_of_scripts_that_few_know_are_read_as_latin_ones() {
+        alike("Dora Page", "\u15EAO\u1587\u15E9 \u146D\u15E9GE", "\u15DEor\u15C5 Page");
+        alike("Julia Vale", "\u148DU\u14AAI\u15E9 \u142F\u15E9\u14AAE");
+        alike("Kate", "\u16D5ate", "Kat\u018E", "Ka\u2020e");
+        alike("Vera", "V\u039ER\u039B", "V\u03A3RA", "V\u018ER\u0245");
+        alike("Nuna", "\u0418\u0426\u0418A");
+    }
+
+    @Test
     void two_letters_that_are_drawn_as_one_are_that_one() {
         alike("Emma", "Ernma", "Emrna", "ernrna");
         alike("Wim", "VVim", "vvirn");

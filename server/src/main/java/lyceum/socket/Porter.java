@@ -24,6 +24,7 @@ import lyceum.room.Role;
 import lyceum.room.RoleWords;
 import lyceum.room.Room;
 import lyceum.room.RoomId;
+import lyceum.room.Scripts;
 import lyceum.room.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +223,8 @@ public final class Porter {
                 .filter(known -> room.roleOf(known.getKey()).leads())
                 .anyMatch(leader -> isCalled(leader.getValue(), app, name)))
             throw new Turned(ServerFrame.Reason.NAME_TAKEN);
+        // Last, so that who poses as somebody learns that the name is taken.
+        if (!Scripts.areUsual(name)) throw new Turned(ServerFrame.Reason.BAD_NAME);
         return name;
     }
 

@@ -270,6 +270,14 @@ class PorterTest {
     }
 
     @Test
+    void a_guest_writes_each_word_of_the_name_in_one_script() {
+        var code = catalog.links().invite(app, classroom.id, Role.GUEST).code();
+        for (var name : List.of("Zo\u0439a", "\uD800\uDEA0\uD800\uDEA1"))
+            assertThat(why(() -> knock(code, name))).isEqualTo(ServerFrame.Reason.BAD_NAME);
+        assertThat(knock(code, "Zoja \u0417\u043E\u044F")).isNotEmpty();
+    }
+
+    @Test
     void a_silence_holds_for_the_browser_under_any_name_until_it_is_lifted() {
         var code = catalog.links().invite(app, classroom.id, Role.STUDENT).code();
         var eve =
