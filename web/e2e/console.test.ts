@@ -22,7 +22,8 @@ async function signsIn(operator: Operator): Promise<void> {
   await operator.fill('Name', 'anna.novak');
   await operator.fill('Password', 'passwordpassword');
   await operator.press('Set password and go on');
-  expect(await operator.page.getByText('not yet').count()).toBe(1);
+  await operator.sees('This password is on a list of known passwords. Choose another.');
+  expect(await operator.page.getByText('failed', { exact: true }).count()).toBe(1);
   await operator.fill('Password', PHRASE);
   await operator.photographed('17-operator-first', 'light');
   await operator.isAccessible('first sign-in');
@@ -111,7 +112,7 @@ async function erases(operator: Operator, userId: string, name: string): Promise
   await isAccessible(page, 'erasing a person');
   await asked.getByRole('button', { name: 'Erase for good' }).click();
   await operator.sees(/Nobody can read it any more/);
-  await operator.sees('All 1 verified');
+  await operator.sees('The one is verified');
   await operator.isAccessible('privacy');
   await operator.photographed('23-console-privacy', 'light');
   await operator.fill('Name or ID', userId);

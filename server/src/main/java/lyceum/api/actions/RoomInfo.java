@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 ///   without effect
 /// @param roomType 0 (default) small class; 1 large class; 3 round table; 4 group live
 /// @param endDelayTime minutes of overtime: 0 (default) unlimited, -1 none, 1 to 120
-/// @param liveType 0 (default) class; 1 plays RecordLiveUrl; 2 by RTMP. Kept and
-///   given back; without effect but for EnableAutoStart, since nothing is played yet
+/// @param liveType 0 (default) class; 1 plays RecordLiveUrl; 2 by RTMP. Kept and given back;
+///   without effect but for EnableAutoStart, since nothing is played yet
 /// @param recordLiveUrl address of what is played with LiveType 1. Kept and given back; without
 ///   effect
 /// @param enableAutoStart 1: starts by itself, with LiveType 1 and 2
