@@ -1,45 +1,14 @@
 // @vitest-environment jsdom
 import { TipProvider } from '@lyceum/ui/Tip.tsx';
-import { startWords } from '@lyceum/ui/words.ts';
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { acts as noActs } from '../../gallery/room.ts';
-import type { ClassActs, ClassView } from '../views.ts';
+import { bar, beforeDrawing, button, draw, sizeTo } from './drawn.tsx';
 import { Screen } from './Screen.tsx';
 import { still } from './still.ts';
 
-function draw(view: ClassView, more: Partial<ClassActs> = {}) {
-  const does: ClassActs = { ...noActs(view.own.leads), ...more };
-  render(
-    <TipProvider>
-      <Screen view={view} acts={does} />
-    </TipProvider>,
-  );
-}
-
-function sizeTo(width: number, height: number): void {
-  Object.assign(window, { innerWidth: width, innerHeight: height });
-}
-
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const bar = () => within(screen.getByRole('toolbar', { name: 'Class controls' }));
-
-beforeAll(async () => {
-  // Whether something is drawn is the business of the browser tests; here it only costs time.
-  configure({ defaultHidden: true });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-  Element.prototype.scrollTo = () => undefined;
-  await startWords('en-US');
-});
-beforeEach(() => sizeTo(1440, 900));
-afterEach(cleanup);
+beforeDrawing();
 
 /** The chat of a student is open until it is put away; a press invites them. */
 function Invited() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Letters that are taken for Latin ones, after the facts of Unicode TR 39: Greek, Cyrillic,
 /// Armenian, Coptic, Cherokee, Lisu, Canadian, small capitals, Latin ones with a hook or a stroke.
-/// Names are only compared by them; nobody's name is written otherwise, or refused for its script.
+/// Names are only compared by them; nobody's name is written otherwise.
 final class LookAlikes {
     // Each line begins with the Latin letter. All are small, or have no case.
     private static final List<String> TABLE =
