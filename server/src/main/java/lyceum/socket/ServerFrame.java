@@ -94,8 +94,8 @@ public sealed interface ServerFrame extends Frame {
         FULL,
         /// So many wait outside already, by the same invitation or in all, that nobody else may.
         CROWDED,
-        /// Nobody could see the name that was typed, it is too long, or a word of it mixes
-        /// scripts or is in a dead one.
+        /// Nobody could see the name that was typed, it is too long, or a word of it mixes scripts
+        /// or is in a dead one.
         BAD_NAME,
         /// Who leads the class has the name that was typed.
         NAME_TAKEN,
